@@ -1,0 +1,39 @@
+package de.interkomm.hub.administrations;
+
+/**
+ * What an administration is, as Destatis tells kinds apart in GV100AD. Entries that only repeat
+ * another one (an independent city as a county, a municipality without association as its own
+ * association) are not administrations of their own and have no kind here.
+ */
+public enum AdministrationKind {
+    /** Land. */
+    STATE,
+    /** Regierungsbezirk or statistical region. */
+    GOVERNMENT_REGION,
+    /** Kreis or Landkreis. */
+    COUNTY,
+    /** Regionalverband, as Saarbrücken. */
+    REGIONAL_ASSOCIATION,
+    /** Kreisfreie Stadt or Stadtkreis: county and municipality in one. */
+    INDEPENDENT_CITY,
+    /** Amt. */
+    OFFICE,
+    /** Samtgemeinde. */
+    JOINT_MUNICIPALITY,
+    /** Verbandsgemeinde. */
+    ASSOCIATION_OF_MUNICIPALITIES,
+    /**
+     * Verwaltungsgemeinschaft, Verwaltungsverband, Kirchspielslandgemeinde, erfüllende Gemeinde.
+     */
+    ADMINISTRATIVE_COMMUNITY,
+    /** Große Kreisstadt. */
+    LARGE_TOWN,
+    /** Stadt within a county. */
+    TOWN,
+    /** Markt. */
+    MARKET_TOWN,
+    /** Kreisangehörige Gemeinde. */
+    MUNICIPALITY,
+    /** Gemeindefreies Gebiet: has no administration of its own. */
+    UNINCORPORATED_AREA
+}

@@ -1,0 +1,13 @@
+package de.interkomm.hub.administrations;
+
+/** What a mail address says about where its owner works. */
+public enum MailboxOrigin {
+    /**
+     * Its domain is known to be the administration's own, or that of the association it belongs to.
+     */
+    OFFICIAL,
+    /** Its domain belongs to a provider of private mailboxes. */
+    PRIVATE,
+    /** Nothing is known of its domain. */
+    UNKNOWN
+}

@@ -1,0 +1,34 @@
+package de.interkomm.hub.network;
+
+import de.interkomm.hub.shell.LocalizedText;
+import de.interkomm.hub.shell.Tone;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import java.util.List;
+
+/**
+ * What a network says of itself. A coded network is a bean of this type in its tenant module.
+ *
+ * @param shortName for narrow places and mail subjects
+ * @param claim one line below the name
+ * @param description a few sentences: what it is for, whom it helps
+ * @param joining how one joins, in one or two sentences
+ */
+public record NetworkProfile(
+        NetworkId id,
+        LocalizedText name,
+        String shortName,
+        LocalizedText claim,
+        LocalizedText description,
+        LocalizedText joining,
+        HostOrganisation host,
+        Tone tone,
+        MemberKind members,
+        List<Organ> organs,
+        List<Milestone> history) {
+
+    public NetworkProfile {
+        organs = List.copyOf(organs);
+        history = List.copyOf(history);
+    }
+}

@@ -1,0 +1,122 @@
+package de.interkomm.hub.tenancy;
+
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryEnum;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.integration.spring.SpringResourceAccessor;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** All changes of one kind of schema: the files in a folder, below each module's name. */
+class Changelog {
+
+    /** Two updates must not run at once in one process: Liquibase keeps process-wide state. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    private final String folder;
+    private final ResourceLoader resources;
+    private final String fingerprint;
+
+    Changelog(String folder, ResourceLoader resources) {
+        this.folder = folder;
+        this.resources = resources;
+        this.fingerprint = fingerprint(folder, resources);
+    }
+
+    /** Changes whenever any of the files does. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Applies what is missing in the schema. The caller holds the migration lock. */
+    void update(Connection connection, String schema) {
+        ONE_AT_A_TIME.lock();
+        try {
+            connection.setSchema(schema);
+            Database database =
+                    DatabaseFactory.getInstance()
+                            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            database.setDefaultSchemaName(schema);
+            database.setLiquibaseSchemaName(schema);
+            Liquibase liquibase =
+                    new Liquibase(
+                            folder + "/changelog.yaml",
+                            new SpringResourceAccessor(resources),
+                            database);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            // We hold the migration lock, so a lock found here was left by a process that was
+            // killed.
+            liquibase.forceReleaseLocks();
+            liquibase.update(new Contexts(), new LabelExpression());
+            connection.setAutoCommit(true);
+            OwnerDatabase.template(connection)
+                    .execute(
+                            "revoke all on %1$s.databasechangelog, %1$s.databasechangeloglock from %2$s"
+                                    .formatted(schema, Schemas.APPLICATION_ROLE));
+        } catch (LiquibaseException | SQLException e) {
+            rollBack(connection, e);
+            throw new IllegalStateException(e.getMessage(), e);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static String fingerprint(String folder, ResourceLoader resources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver(resources)
+                            .getResources("classpath*:" + folder + "/**/*.*");
+            Arrays.sort(files, Comparator.comparing(Changelog::location));
+            for (Resource file : files) {
+                try (InputStream content = file.getInputStream()) {
+                    digest.update(content.readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String location(Resource file) {
+        try {
+            String url = file.getURL().toString();
+            return url.substring(url.lastIndexOf("db/changelog/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

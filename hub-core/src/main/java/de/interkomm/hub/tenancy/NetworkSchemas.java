@@ -1,0 +1,80 @@
+package de.interkomm.hub.tenancy;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The networks this hub has a schema for, and whether each may be entered. */
+@Component
+public class NetworkSchemas {
+
+    private static final Logger log = LoggerFactory.getLogger(NetworkSchemas.class);
+
+    private final JdbcClient jdbc;
+    private final SchemaMigrations migrations;
+
+    NetworkSchemas(JdbcClient jdbc, SchemaMigrations migrations) {
+        this.jdbc = jdbc;
+        this.migrations = migrations;
+    }
+
+    /**
+     * Makes the network's schema and opens it, unless it is already there.
+     *
+     * @throws IllegalStateException if its migration failed; the network then stays closed
+     */
+    public void found(NetworkId network) {
+        if (find(network).isEmpty()) {
+            migrations.found(network);
+        }
+    }
+
+    public Optional<State> find(NetworkId network) {
+        return jdbc.sql("select id, failure from hub.network_schema where id = ?")
+                .param(network.value())
+                .query((row, _) -> new State(new NetworkId(row.getString(1)), row.getString(2)))
+                .optional();
+    }
+
+    /** All networks, by name. */
+    public List<State> all() {
+        return jdbc.sql("select id, failure from hub.network_schema order by id")
+                .query((row, _) -> new State(new NetworkId(row.getString(1)), row.getString(2)))
+                .list();
+    }
+
+    /**
+     * Does the job in every open network in turn; one that fails is logged and does not stop the
+     * rest.
+     */
+    public void inEach(Consumer<NetworkId> job) {
+        all().stream()
+                .filter(State::isOpen)
+                .map(State::network)
+                .forEach(network -> run(job, network));
+    }
+
+    private static void run(Consumer<NetworkId> job, NetworkId network) {
+        try {
+            NetworkScope.run(network, () -> job.accept(network));
+        } catch (RuntimeException e) {
+            log.error("A job failed in network {}", network, e);
+        }
+    }
+
+    /**
+     * @param failure why its last migration failed; {@code null} when the network is open
+     */
+    public record State(NetworkId network, @Nullable String failure) {
+
+        public boolean isOpen() {
+            return failure == null;
+        }
+    }
+}

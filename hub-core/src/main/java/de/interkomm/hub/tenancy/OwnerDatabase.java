@@ -1,0 +1,66 @@
+package de.interkomm.hub.tenancy;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.stereotype.Component;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+/**
+ * Connections of the role that may change schemas. Not a bean of type DataSource: nothing else gets
+ * them.
+ */
+@Component
+class OwnerDatabase {
+
+    /** Any number, as long as all nodes of a hub use the same. */
+    private static final long MIGRATION_LOCK = 4_871_220_190L;
+
+    private final JdbcConnectionDetails application;
+    private final DriverManagerDataSource owner;
+
+    OwnerDatabase(JdbcConnectionDetails application, OwnerProperties properties) {
+        this.application = application;
+        this.owner = new DriverManagerDataSource(application.getJdbcUrl());
+        boolean ownLogin = properties.username() != null;
+        owner.setUsername(ownLogin ? properties.username() : application.getUsername());
+        owner.setPassword(ownLogin ? properties.password() : application.getPassword());
+    }
+
+    /** The login of the pool. */
+    String applicationLogin() {
+        return Objects.requireNonNull(application.getUsername(), "set spring.datasource.username");
+    }
+
+    /** Does the work on one connection while no other node migrates. */
+    void exclusively(Migration work) {
+        try (Connection lock = owner.getConnection()) {
+            JdbcTemplate locking = template(lock);
+            locking.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            try (Connection connection = owner.getConnection()) {
+                work.on(connection);
+            } finally {
+                locking.execute("select pg_advisory_unlock(" + MIGRATION_LOCK + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached as its owner", e);
+        }
+    }
+
+    static JdbcTemplate template(Connection connection) {
+        DataSource one = new SingleConnectionDataSource(connection, true);
+        return new JdbcTemplate(one);
+    }
+
+    /** What is done while the lock is held. */
+    @FunctionalInterface
+    interface Migration {
+        void on(Connection connection) throws SQLException;
+    }
+}

@@ -1,0 +1,145 @@
+package de.interkomm.hub.tenancy;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import java.sql.Connection;
+import java.util.List;
+
+/**
+ * Brings every schema up to date: first the hub's, then the networks'.
+ *
+ * <p>One query tells which networks are behind, so a start does not grow with their number. A
+ * network that cannot be migrated is closed with the reason, the others go on. One node migrates at
+ * a time.
+ */
+@Component
+class SchemaMigrations implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(SchemaMigrations.class);
+
+    private final OwnerDatabase database;
+    private final Changelog hub;
+    private final Changelog network;
+
+    SchemaMigrations(OwnerDatabase database, Changelogs changelogs) {
+        this.database = database;
+        this.hub = changelogs.hub();
+        this.network = changelogs.network();
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        migrate();
+    }
+
+    /** Migrates the hub and every network that is behind; returns how many networks failed. */
+    int migrate() {
+        int[] failures = {0};
+        database.exclusively(
+                connection -> {
+                    prepareRoles(connection);
+                    prepareSchema(connection, Schemas.HUB);
+                    hub.update(connection, Schemas.HUB);
+                    for (NetworkId behind : networksBehind(connection)) {
+                        if (!migrated(connection, behind)) {
+                            failures[0]++;
+                        }
+                    }
+                });
+        return failures[0];
+    }
+
+    void found(NetworkId founded) {
+        database.exclusively(
+                connection -> {
+                    OwnerDatabase.template(connection)
+                            .update(
+                                    "insert into hub.network_schema (id, fingerprint, failure)"
+                                        + " values (?, '', 'being founded') on conflict do nothing",
+                                    founded.value());
+                    if (!migrated(connection, founded)) {
+                        throw new IllegalStateException(
+                                "Network " + founded + " could not be set up");
+                    }
+                });
+    }
+
+    private List<NetworkId> networksBehind(Connection connection) {
+        return OwnerDatabase.template(connection)
+                .query(
+                        "select id from hub.network_schema where fingerprint <> ? order by id",
+                        (row, _) -> new NetworkId(row.getString(1)),
+                        network.fingerprint());
+    }
+
+    private boolean migrated(Connection connection, NetworkId behind) {
+        JdbcTemplate jdbc = OwnerDatabase.template(connection);
+        try {
+            prepareSchema(connection, behind.schema());
+            network.update(connection, behind.schema());
+            jdbc.update(
+                    "update hub.network_schema set fingerprint = ?, failure = null, migrated_at ="
+                            + " now() where id = ?",
+                    network.fingerprint(),
+                    behind.value());
+            return true;
+        } catch (RuntimeException e) {
+            log.error("Network {} could not be migrated and stays closed", behind, e);
+            jdbc.update(
+                    "update hub.network_schema set failure = ? where id = ?",
+                    String.valueOf(e.getMessage()),
+                    behind.value());
+            return false;
+        }
+    }
+
+    private void prepareRoles(Connection connection) {
+        JdbcTemplate jdbc = OwnerDatabase.template(connection);
+        // Roles belong to the whole server: another hub's node may be creating the same one right
+        // now.
+        jdbc.execute(
+                """
+                do $$ begin
+                  if not exists (select from pg_roles where rolname = '%1$s') then
+                    create role %1$s nologin;
+                  end if;
+                exception when duplicate_object or unique_violation then null;
+                end $$\
+                """
+                        .formatted(Schemas.APPLICATION_ROLE));
+        String login = database.applicationLogin();
+        Boolean member =
+                jdbc.queryForObject(
+                        "select pg_has_role(?, ?, 'member')",
+                        Boolean.class,
+                        login,
+                        Schemas.APPLICATION_ROLE);
+        if (!Boolean.TRUE.equals(member)) {
+            jdbc.execute("grant %s to %s".formatted(Schemas.APPLICATION_ROLE, quoted(login)));
+        }
+        jdbc.execute("create schema if not exists " + Schemas.NOWHERE);
+        jdbc.execute(
+                "grant usage on schema %s to %s"
+                        .formatted(Schemas.NOWHERE, Schemas.APPLICATION_ROLE));
+    }
+
+    private static void prepareSchema(Connection connection, String schema) {
+        JdbcTemplate jdbc = OwnerDatabase.template(connection);
+        jdbc.execute("create schema if not exists " + schema);
+        jdbc.execute("grant usage on schema %s to %s".formatted(schema, Schemas.APPLICATION_ROLE));
+        jdbc.execute(
+                "alter default privileges in schema %s grant select, insert, update, delete on tables to %s"
+                        .formatted(schema, Schemas.APPLICATION_ROLE));
+        jdbc.execute(
+                "alter default privileges in schema %s grant usage, select on sequences to %s"
+                        .formatted(schema, Schemas.APPLICATION_ROLE));
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}

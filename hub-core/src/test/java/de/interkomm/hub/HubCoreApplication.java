@@ -1,0 +1,7 @@
+package de.interkomm.hub;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The hub without any network of its own, for the tests of this module. */
+@SpringBootApplication
+class HubCoreApplication {}

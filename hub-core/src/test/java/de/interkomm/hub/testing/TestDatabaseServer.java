@@ -1,0 +1,107 @@
+package de.interkomm.hub.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * One PostgreSQL server for all tests of a process: the embedded one, or with {@code
+ * -Dhub.test.database=container} a container of the image named by {@code HUB_TEST_POSTGRES_IMAGE}.
+ */
+public final class TestDatabaseServer {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static @Nullable Login superuser;
+
+    private TestDatabaseServer() {}
+
+    /** A new, empty database, owned by a superuser. */
+    public static synchronized Login newDatabase() {
+        if (superuser == null) {
+            superuser =
+                    "container".equals(System.getProperty("hub.test.database"))
+                            ? startContainer()
+                            : startEmbedded();
+        }
+        String name = "hub_test_" + DATABASES.incrementAndGet();
+        superuser.jdbc().execute("create database " + name);
+        return new Login(
+                superuser.jdbcUrl().replaceFirst("/[^/]*$", "/" + name),
+                superuser.username(),
+                superuser.password());
+    }
+
+    private static Login startEmbedded() {
+        try {
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server)));
+            return new Login(
+                    "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()),
+                    "postgres",
+                    "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("resource") // lives as long as the process
+    private static Login startContainer() {
+        String image = System.getenv().getOrDefault("HUB_TEST_POSTGRES_IMAGE", "postgres:18");
+        PostgreSQLContainer server =
+                new PostgreSQLContainer(
+                                DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                        .withCommand("postgres", "-c", "max_connections=200");
+        server.start();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
+        return new Login(
+                "jdbc:postgresql://%s:%d/%s"
+                        .formatted(
+                                server.getHost(),
+                                server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                                server.getDatabaseName()),
+                server.getUsername(),
+                server.getPassword());
+    }
+
+    /** How to reach one database. */
+    public record Login(String jdbcUrl, String username, String password)
+            implements JdbcConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return jdbcUrl;
+        }
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return password;
+        }
+
+        public JdbcTemplate jdbc() {
+            return new JdbcTemplate(new DriverManagerDataSource(jdbcUrl, username, password));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+/** The network re@di: what it says of itself, its rules, letters, wording and samples. */
+@NullMarked
+@ApplicationModule(
+        displayName = "re@di",
+        allowedDependencies = {
+            "tenancy",
+            "shell",
+            "mail",
+            "administrations",
+            "network",
+            "membership",
+            "correspondence"
+        })
+package de.interkomm.hub.readi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
