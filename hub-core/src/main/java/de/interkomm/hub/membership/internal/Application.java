@@ -125,25 +125,26 @@ class Application {
         this.contactMailbox = contact == null ? null : contact.mailbox().address();
     }
 
-    void confirmMailbox(Instant now) {
+    /** The mailbox is the applicant's; from now on the application has its reference. */
+    void confirmMailbox(String reference, Instant now) {
         take(ApplicationStep.CONFIRM, ApplicationStatus.CONFIRMED, applicantName, "", now);
+        if (this.reference == null) {
+            this.reference = reference;
+        }
     }
 
-    /** The letter is on its way: at once, or by post. */
-    void send(Dispatch way, String reference, Judgement judgement, Instant now) {
-        require(way == Dispatch.SCAN ? ApplicationStep.UPLOAD_LETTER : ApplicationStep.SEND);
+    /** The letter is on its way: electronically it is there at once, on paper it is awaited. */
+    void send(Dispatch way, Judgement judgement, Instant now) {
+        boolean arrived = way == Dispatch.ELECTRONIC;
+        take(
+                ApplicationStep.SEND,
+                arrived ? ApplicationStatus.SUBMITTED : ApplicationStatus.AWAITING_LETTER,
+                applicantName,
+                "",
+                now);
         this.dispatch = way;
-        this.reference = reference;
         this.judgement = judgement;
-        if (way == Dispatch.POST) {
-            take(ApplicationStep.SEND, ApplicationStatus.AWAITING_LETTER, applicantName, "", now);
-        } else {
-            take(
-                    way == Dispatch.SCAN ? ApplicationStep.UPLOAD_LETTER : ApplicationStep.SEND,
-                    ApplicationStatus.SUBMITTED,
-                    applicantName,
-                    "",
-                    now);
+        if (arrived) {
             this.submittedAt = now;
         }
     }
@@ -154,11 +155,10 @@ class Application {
         this.submittedAt = now;
     }
 
-    /** A person's registration that needs no letter. */
-    void register(String reference, Judgement judgement, Instant now) {
-        this.reference = reference;
-        this.judgement = judgement;
+    /** A person's registration needs no letter: it is there once the mailbox is confirmed. */
+    void register(Judgement judgement, Instant now) {
         take(ApplicationStep.SEND, ApplicationStatus.SUBMITTED, applicantName, "", now);
+        this.judgement = judgement;
         this.submittedAt = now;
     }
 
@@ -263,7 +263,7 @@ class Application {
             case SIGN_DECLARATION, RECORD_DECLARATION -> policy.needs(AdmissionStep.DECLARATION);
             case ADMIT -> nothingMissing(policy);
             case UPLOAD_LETTER -> policy.dispatches().contains(Dispatch.SCAN);
-            case NAME_CONTACT -> policy.needs(AdmissionStep.LETTER);
+            case NAME_CONTACT, ACKNOWLEDGE -> policy.needs(AdmissionStep.LETTER);
             default -> true;
         };
     }
