@@ -1,7 +1,23 @@
 package de.interkomm.hub.shell;
 
+import java.util.Locale;
+
 /** How German texts address the reader. */
 public enum Tone {
-    SIE,
-    DU
+    SIE(Locale.GERMANY),
+    /**
+     * Texts that address nobody are the same as in {@link #SIE}; only the others are written anew.
+     */
+    DU(Locale.of("de", "DE", "DU"));
+
+    private final Locale german;
+
+    Tone(Locale german) {
+        this.german = german;
+    }
+
+    /** The locale whose messages are German in this tone. */
+    public Locale german() {
+        return german;
+    }
 }

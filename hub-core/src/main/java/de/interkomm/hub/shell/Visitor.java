@@ -1,0 +1,19 @@
+package de.interkomm.hub.shell;
+
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Who looks at a page, and where.
+ *
+ * @param network the network in whose frame the page stands, none on the hub's own pages
+ * @param authentication none for those who have not signed in
+ */
+public record Visitor(@Nullable NetworkId network, @Nullable Authentication authentication) {
+
+    public boolean isSignedIn() {
+        return authentication != null;
+    }
+}

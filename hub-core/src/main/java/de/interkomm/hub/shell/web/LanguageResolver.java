@@ -1,0 +1,70 @@
+package de.interkomm.hub.shell.web;
+
+import de.interkomm.hub.shell.NetworkFrame;
+import de.interkomm.hub.shell.Tone;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * German or English: what the address says, else what the visitor chose before, else what the
+ * browser prefers, else German. German takes the tone of the network.
+ */
+@Component("localeResolver")
+class LanguageResolver implements LocaleResolver {
+
+    private final RequestedNetwork network;
+
+    LanguageResolver(RequestedNetwork network) {
+        this.network = network;
+    }
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return Language.inAddress(RequestedPath.queryOf(request))
+                .or(() -> chosenBefore(request))
+                .or(() -> preferredBy(request))
+                .orElse(Language.GERMAN)
+                .locale(toneOf(request));
+    }
+
+    @Override
+    public void setLocale(
+            HttpServletRequest request,
+            @Nullable HttpServletResponse response,
+            @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the language is chosen by ?lang=de or ?lang=en");
+    }
+
+    /** Answers of the API are kept by caches, which know nothing of our cookie. */
+    private static Optional<Language> chosenBefore(HttpServletRequest request) {
+        return RequestedPath.isApi(request)
+                ? Optional.empty()
+                : Optional.ofNullable(WebUtils.getCookie(request, Language.COOKIE))
+                        .flatMap(cookie -> Language.of(cookie.getValue()));
+    }
+
+    private static Optional<Language> preferredBy(HttpServletRequest request) {
+        // Without the header the container would name the server's own language.
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Optional.empty();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                .findFirst();
+    }
+
+    private Tone toneOf(HttpServletRequest request) {
+        return network.frameOf(request).map(NetworkFrame::tone).orElse(Tone.SIE);
+    }
+}

@@ -1,0 +1,39 @@
+package de.interkomm.hub.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+import java.time.Duration;
+
+/** Keeps the language a visitor chose by {@code ?lang=}, and tells caches that pages vary by it. */
+class RememberLanguage implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (!RequestedPath.isApi(request)) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+            Language.inAddress(RequestedPath.queryOf(request))
+                    .ifPresent(chosen -> remember(chosen, request, response));
+        }
+        return true;
+    }
+
+    private static void remember(
+            Language chosen, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie =
+                ResponseCookie.from(Language.COOKIE, chosen.code())
+                        .path(request.getContextPath() + "/")
+                        .maxAge(Duration.ofDays(365))
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .httpOnly(true)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}
