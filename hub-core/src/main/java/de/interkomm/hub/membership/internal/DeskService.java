@@ -1,6 +1,6 @@
 package de.interkomm.hub.membership.internal;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
@@ -91,7 +91,7 @@ class DeskService implements ApplicationDesk {
                 .filter(application -> application.status().isSent())
                 .map(DeskService::entry)
                 .sorted(
-                        comparing((Entry entry) -> urgency(entry.status().turn()))
+                        comparingInt((Entry entry) -> urgency(entry.status().turn()))
                                 .thenComparing(Entry::waitingSince, nullsLast(naturalOrder())))
                 .toList();
     }

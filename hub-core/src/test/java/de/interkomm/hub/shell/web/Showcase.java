@@ -183,7 +183,8 @@ class Showcase {
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers("/networks/*/coordination/**", "/api/secret")
+                                requests.requestMatchers(
+                                                "/networks/*/coordination/**", "/api/secret")
                                         .denyAll()
                                         .anyRequest()
                                         .permitAll())
