@@ -3,7 +3,11 @@ package de.interkomm.hub.identity;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +23,17 @@ public record Actor(
         Set<NetworkId> coordinates,
         boolean operator)
         implements Serializable {
+
+    /** Who is signed in, if anybody is. */
+    public static Optional<Actor> of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Actor actor
+                ? Optional.of(actor)
+                : Optional.empty();
+    }
+
+    public Actor {
+        coordinates = Set.copyOf(coordinates);
+    }
 
     public boolean coordinates(NetworkId network) {
         return coordinates.contains(network);

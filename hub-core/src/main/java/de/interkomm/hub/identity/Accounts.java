@@ -1,0 +1,30 @@
+package de.interkomm.hub.identity;
+
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The accounts of persons, one per mailbox, and who coordinates which network. Called by code that
+ * has already decided that it may; what a person asks for goes through {@link Coordinators}.
+ */
+public interface Accounts {
+
+    /**
+     * The account of this mailbox, made now if there is none. The name of one that exists stays as
+     * it is: only its owner may change it.
+     */
+    AccountId ensure(Mailbox mailbox, String name);
+
+    Optional<AccountView> find(Mailbox mailbox);
+
+    Optional<AccountView> find(AccountId account);
+
+    /** Makes the owner of this mailbox a coordinator; nothing happens if that is so already. */
+    void appointCoordinator(NetworkId network, Mailbox mailbox, String name);
+
+    /** By name. */
+    List<AccountView> coordinatorsOf(NetworkId network);
+}
