@@ -6,6 +6,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Who runs which network: an operator appoints them and withdraws them. */
 public interface Coordinators {
@@ -16,6 +17,13 @@ public interface Coordinators {
      * @throws NotPermitted if the actor is no operator
      */
     List<Coordination> overview(Actor operator);
+
+    /**
+     * One network; empty if the hub has no such network.
+     *
+     * @throws NotPermitted if the actor is no operator
+     */
+    Optional<Coordination> find(Actor operator, NetworkId network);
 
     /**
      * Makes the owner of the mailbox a coordinator of the network. An account is made if there is

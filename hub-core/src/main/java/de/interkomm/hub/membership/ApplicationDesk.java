@@ -5,18 +5,18 @@ import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The coordinators' side of applications. Every method works in the bound network, which is the one
- * it is given, and is for its coordinators only: to anybody else there is nothing here.
- *
- * @throws de.interkomm.hub.shell.PageNotFound from every method, for others than coordinators and
- *     for applications this network does not have
+ * it is given, and is for its coordinators only: anybody else gets {@link
+ * de.interkomm.hub.shell.PageNotFound}, as for an application this network does not have.
  */
 public interface ApplicationDesk {
 
@@ -73,8 +73,8 @@ public interface ApplicationDesk {
     /**
      * A line of the inbox.
      *
-     * @param waitingSince when it became a coordinator's turn, or the applicant's; {@code null} when
-     *     it is nobody's
+     * @param waitingSince when it became a coordinator's turn, or the applicant's; {@code null}
+     *     when it is nobody's
      */
     record Entry(
             ApplicationId id,

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -54,6 +54,8 @@ public enum ApplicationStep {
     }
 
     private final By by;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<ApplicationStatus> from;
 
     ApplicationStep(By by, ApplicationStatus... from) {
@@ -65,7 +67,8 @@ public enum ApplicationStep {
         return by;
     }
 
-    boolean startsFrom(ApplicationStatus status) {
+    /** Whether it can be taken from there at all; the network's policy may say more. */
+    public boolean startsFrom(ApplicationStatus status) {
         return from.contains(status);
     }
 

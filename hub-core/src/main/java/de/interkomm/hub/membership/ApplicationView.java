@@ -3,11 +3,13 @@ package de.interkomm.hub.membership;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Judgement;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An application as its applicant and the network's coordinators see it.

@@ -6,9 +6,11 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an applicant can do. There is no account: whoever has the link that went to the mailbox acts
@@ -27,7 +29,10 @@ public interface Applications {
     /** Changes what is not sent yet. A new mailbox gets a new link and must be confirmed anew. */
     StartResult change(NetworkId network, ApplicationId id, ApplicationForm form);
 
-    /** The mailbox is the applicant's. Where no letter is needed, this also hands the application in. */
+    /**
+     * The mailbox is the applicant's. Where no letter is needed, this also hands the application
+     * in.
+     */
     StepResult confirmMailbox(NetworkId network, ApplicationId id);
 
     /** The letter as it would be sent now, as a PDF file. */

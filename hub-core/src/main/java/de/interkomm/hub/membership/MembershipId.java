@@ -3,6 +3,7 @@ package de.interkomm.hub.membership;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import java.util.Optional;
 import java.util.UUID;
 

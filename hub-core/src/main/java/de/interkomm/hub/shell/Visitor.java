@@ -16,4 +16,14 @@ public record Visitor(@Nullable NetworkId network, @Nullable Authentication auth
     public boolean isSignedIn() {
         return authentication != null;
     }
+
+    /** How to greet whoever has signed in. */
+    public @Nullable String name() {
+        if (authentication == null) {
+            return null;
+        }
+        return authentication.getPrincipal() instanceof SignedInPerson person
+                ? person.displayName()
+                : authentication.getName();
+    }
 }

@@ -13,6 +13,7 @@ import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -24,6 +25,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +36,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A request for membership, from the first draft to the last word. It keeps the judgement it was
@@ -176,12 +179,7 @@ class Application {
     }
 
     void complete(String answer, Instant now) {
-        take(
-                ApplicationStep.COMPLETE,
-                ApplicationStatus.ACKNOWLEDGED,
-                applicantName,
-                answer,
-                now);
+        take(ApplicationStep.COMPLETE, ApplicationStatus.ACKNOWLEDGED, applicantName, answer, now);
     }
 
     void nameContact(Contact contact, Judgement judgement, Instant now) {

@@ -1,12 +1,14 @@
 package de.interkomm.hub.membership.internal;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 interface ApplicationRepository extends Repository<Application, UUID> {
 
@@ -20,4 +22,6 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     Optional<Application> findLocked(UUID id);
 
     List<Application> findByMailbox(String mailbox);
+
+    List<Application> findByReferenceNotNull();
 }

@@ -1,13 +1,17 @@
 package de.interkomm.hub.membership.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import de.interkomm.hub.membership.ApplicationForm.Contact;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Who speaks, or spoke, for a member administration, and when. */
 @Entity

@@ -1,15 +1,19 @@
 package de.interkomm.hub.membership.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
 import de.interkomm.hub.membership.ApplicationStep;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What was done to an application, by whom; or, without a step, a coordinator's note. */
 @Entity

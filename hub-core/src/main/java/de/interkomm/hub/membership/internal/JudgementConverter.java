@@ -1,9 +1,12 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.membership.spi.Judgement;
+
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps a judgement as it was, whatever becomes of the rules. */

@@ -6,6 +6,7 @@ import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,14 +17,18 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** What an administration or a person holds in the network, with everybody who has spoken for it. */
+/**
+ * What an administration or a person holds in the network, with everybody who has spoken for it.
+ */
 @Entity
 @Table(name = "membership")
 class Membership {

@@ -2,13 +2,16 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
+
 import jakarta.persistence.LockModeType;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 interface MembershipRepository extends Repository<Membership, UUID> {
 
@@ -27,6 +30,9 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     boolean existsByMailboxAndHolderAndStatusNot(
             String mailbox, MemberKind holder, MembershipStatus status);
+
+    boolean existsByRegionalKeyAndStatusNotAndIdNot(
+            String regionalKey, MembershipStatus status, UUID id);
 
     long count();
 }

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.spi;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.MailboxOrigin;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,7 @@ public record ContactPersonDesirable(LocalizedText source) implements Membership
 
     @Override
     public Judgement judge(Candidate candidate) {
-        boolean named =
-                candidate.applicant() != null && candidate.applicant().contactPersonNamed();
+        boolean named = candidate.applicant() != null && candidate.applicant().contactPersonNamed();
         return Judgement.of(
                 new Finding(
                         "ContactPersonDesirable",

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.spi;
 
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.tenancy.NetworkId;
+
 import java.util.Set;
 
 /**

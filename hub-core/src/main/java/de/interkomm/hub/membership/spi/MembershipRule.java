@@ -28,6 +28,9 @@ public interface MembershipRule {
                         .map(rule -> rule.judge(candidate))
                         .reduce(
                                 first.judge(candidate),
-                                (a, b) -> Comparator.comparing(Judgement::verdict).compare(a, b) <= 0 ? a : b);
+                                (a, b) ->
+                                        Comparator.comparing(Judgement::verdict).compare(a, b) <= 0
+                                                ? a
+                                                : b);
     }
 }

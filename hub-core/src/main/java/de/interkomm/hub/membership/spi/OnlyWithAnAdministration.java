@@ -4,7 +4,10 @@ import static de.interkomm.hub.administrations.AdministrationKind.UNINCORPORATED
 
 import de.interkomm.hub.shell.LocalizedText;
 
-/** There are people who work there: an unincorporated area has no administration, an ended one no longer. */
+/**
+ * There are people who work there: an unincorporated area has no administration, an ended one no
+ * longer.
+ */
 public record OnlyWithAnAdministration(LocalizedText source) implements MembershipRule {
 
     @Override

@@ -8,7 +8,6 @@ public record ResolutionNeeded(LocalizedText reason, LocalizedText source)
 
     @Override
     public Judgement judge(Candidate candidate) {
-        return Judgement.of(
-                new Finding("ResolutionNeeded", Verdict.NEEDS_REVIEW, reason, source));
+        return Judgement.of(new Finding("ResolutionNeeded", Verdict.NEEDS_REVIEW, reason, source));
     }
 }

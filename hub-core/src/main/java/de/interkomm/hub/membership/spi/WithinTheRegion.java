@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.spi;
 
 import de.interkomm.hub.shell.LocalizedText;
+
 import java.util.List;
 
 /**

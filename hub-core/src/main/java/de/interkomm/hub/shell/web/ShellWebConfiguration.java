@@ -7,8 +7,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ShellWebConfiguration implements WebMvcConfigurer {
 
+    private final PageFrames frames;
+
+    ShellWebConfiguration(PageFrames frames) {
+        this.frames = frames;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RememberLanguage());
+        registry.addInterceptor(frames);
     }
 }

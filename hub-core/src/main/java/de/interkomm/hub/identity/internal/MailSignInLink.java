@@ -1,0 +1,77 @@
+package de.interkomm.hub.identity.internal;
+
+import de.interkomm.hub.identity.AccountView;
+import de.interkomm.hub.identity.ReturnPath;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.mail.Outbox;
+import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.shell.HubAddress;
+
+import org.springframework.context.MessageSource;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.security.authentication.ott.GenerateOneTimeTokenRequest;
+import org.springframework.security.authentication.ott.OneTimeTokenService;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Sends the link to those who have an account and may sign in. */
+@Component
+class MailSignInLink {
+
+    private static final Duration VALIDITY = Duration.ofMinutes(15);
+
+    private final AccountRegistry accounts;
+    private final OneTimeTokenService tokens;
+    private final Outbox outbox;
+    private final HubAddress hub;
+    private final MessageSource messages;
+
+    MailSignInLink(
+            AccountRegistry accounts,
+            OneTimeTokenService tokens,
+            Outbox outbox,
+            HubAddress hub,
+            MessageSource messages) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.outbox = outbox;
+        this.hub = hub;
+        this.messages = messages;
+    }
+
+    @ApplicationModuleListener
+    void on(SignInRequested request) {
+        accounts.find(new Mailbox(request.mailbox()))
+                .filter(AccountView::enabled)
+                .ifPresent(account -> outbox.enqueue(mailTo(account, request)));
+    }
+
+    private OutgoingMail mailTo(AccountView account, SignInRequested request) {
+        Locale locale = Locale.forLanguageTag(request.languageTag());
+        return new OutgoingMail(
+                null,
+                account.mailbox(),
+                messages.getMessage("identity.mail.sender", null, locale),
+                null,
+                messages.getMessage("identity.mail.subject", null, locale),
+                messages.getMessage(
+                        "identity.mail.text",
+                        new Object[] {
+                            account.name(),
+                            linkFor(account, ReturnPath.of(request.returnPath())),
+                            VALIDITY.toMinutes()
+                        },
+                        locale),
+                List.of());
+    }
+
+    private String linkFor(AccountView account, ReturnPath returnPath) {
+        String token =
+                tokens.generate(new GenerateOneTimeTokenRequest(account.id().toString(), VALIDITY))
+                        .getTokenValue();
+        return hub.link(returnPath.appendedTo("/sign-in/confirm?token=" + token));
+    }
+}

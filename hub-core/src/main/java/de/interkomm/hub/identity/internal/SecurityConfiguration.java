@@ -1,0 +1,215 @@
+package de.interkomm.hub.identity.internal;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.ReturnPath;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.ott.OneTimeTokenAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Which requests need whom, and what every answer tells browsers to refrain from. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
+                    + " base-uri 'self'; object-src 'none'";
+
+    private static final String PERMISSIONS_POLICY =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+
+    private static final String CONFIRM = "/sign-in/confirm";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, JsonMapper json) {
+        ApiProblems problems = new ApiProblems(json);
+        return http.securityMatcher("/api", "/api/**")
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.GET)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.OPTIONS)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::protect)
+                .exceptionHandling(
+                        refusals ->
+                                refusals.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionAccount sessionAccount,
+            CsrfTokenRepository csrfTokens,
+            SignInFilter signIn,
+            Cookies cookies) {
+        return http.authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                                        .permitAll()
+                                        .requestMatchers("/operator/**")
+                                        .hasRole(SignedIn.OPERATOR)
+                                        .requestMatchers("/networks/*/coordination/**")
+                                        .authenticated()
+                                        .requestMatchers("/actuator/health/**")
+                                        .permitAll()
+                                        .requestMatchers("/actuator/**")
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .securityContext(context -> context.securityContextRepository(sessionAccount))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .addFilterBefore(signIn.filter(), UsernamePasswordAuthenticationFilter.class)
+                .logout(
+                        logout ->
+                                logout.logoutUrl("/sign-out")
+                                        .logoutSuccessUrl("/sign-in?signed-out"))
+                .headers(
+                        headers ->
+                                protect(headers)
+                                        .addHeaderWriter(new CachingRules(cookies.session())))
+                .exceptionHandling(
+                        refusals ->
+                                refusals.authenticationEntryPoint(new SignInEntryPoint())
+                                        .accessDeniedHandler(refuse()))
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(SignInTokens tokens, AccountRegistry accounts) {
+        return new ProviderManager(
+                new OneTimeTokenAuthenticationProvider(tokens, new SignedInVisitors(accounts)));
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens(Cookies cookies) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookies.csrf());
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(cookies.areSecure()).sameSite("Lax"));
+        return tokens;
+    }
+
+    /**
+     * Takes the token from the button on the link's page, by POST: scanners that open links in
+     * mails use up nothing.
+     */
+    @Bean
+    SignInFilter signInFilter(
+            AuthenticationManager authenticationManager,
+            SessionAccount sessionAccount,
+            CsrfTokenRepository csrfTokens,
+            AccountRegistry accounts) {
+        OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
+        filter.setRequiresAuthenticationRequestMatcher(
+                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONFIRM));
+        filter.setAuthenticationManager(authenticationManager);
+        filter.setSecurityContextRepository(sessionAccount);
+        filter.setSessionAuthenticationStrategy(
+                new CompositeSessionAuthenticationStrategy(
+                        List.of(
+                                new ChangeSessionIdAuthenticationStrategy(),
+                                new CsrfAuthenticationStrategy(csrfTokens))));
+        filter.setAuthenticationSuccessHandler(
+                (request, response, signedIn) -> {
+                    accounts.signedIn(new AccountId(UUID.fromString(signedIn.getName())));
+                    response.sendRedirect(
+                            request.getContextPath()
+                                    + ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)));
+                });
+        filter.setAuthenticationFailureHandler(SecurityConfiguration::showDeadLink);
+        return new SignInFilter(filter);
+    }
+
+    /** The link's page says by itself what is wrong with it. */
+    private static void showDeadLink(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        String token = request.getParameter("token");
+        ReturnPath returnPath = ReturnPath.of(request.getParameter(ReturnPath.PARAMETER));
+        String link = CONFIRM + "?token=" + (TOKEN.matcher(token).matches() ? token : "-");
+        response.sendRedirect(request.getContextPath() + returnPath.appendedTo(link));
+    }
+
+    /** Whoever may not know of a page learns nothing by being refused. */
+    private static AccessDeniedHandler refuse() {
+        AccessDeniedHandlerImpl stale = new AccessDeniedHandlerImpl();
+        stale.setErrorPage("/stale-page");
+        return (request, response, denial) -> {
+            if (denial instanceof CsrfException) {
+                stale.handle(request, response, denial);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        };
+    }
+
+    private static HeadersConfigurer<HttpSecurity> protect(
+            HeadersConfigurer<HttpSecurity> headers) {
+        return headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
+                .addHeaderWriter(
+                        new DelegatingRequestMatcherHeaderWriter(
+                                SecretLink::isIn,
+                                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
+                .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    /** Keeps the filter out of the container's own chain, where every bean of type Filter goes. */
+    record SignInFilter(OneTimeTokenAuthenticationFilter filter) {}
+}

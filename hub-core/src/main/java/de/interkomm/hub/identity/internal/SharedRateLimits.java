@@ -1,0 +1,77 @@
+package de.interkomm.hub.identity.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import de.interkomm.hub.identity.RateLimits;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+@Component
+class SharedRateLimits implements RateLimits {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SharedRateLimits(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Its own transaction: an attempt counts also when what was attempted is rolled back. */
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean allow(String action, String key, int times, Duration within) {
+        OffsetDateTime now = now();
+        int attempts =
+                jdbc.sql(
+                                """
+                                insert into hub.rate_limit as limited
+                                    (action, key_hash, attempts, ends_at)
+                                values (:action, :key, 1, :end)
+                                on conflict (action, key_hash) do update set
+                                    attempts = case when limited.ends_at > :now
+                                                    then limited.attempts + 1 else 1 end,
+                                    ends_at = case when limited.ends_at > :now
+                                                   then limited.ends_at else excluded.ends_at end
+                                returning limited.attempts
+                                """)
+                        .param("action", action)
+                        .param("key", Sha256.of(key))
+                        .param("end", now.plus(within))
+                        .param("now", now)
+                        .query(Integer.class)
+                        .single();
+        return attempts <= times;
+    }
+
+    @Transactional
+    public void forgetOver() {
+        jdbc.sql("delete from hub.rate_limit where ends_at < :now").param("now", now()).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Cleaning {
+
+        @Bean
+        RecurringTask<Void> forgetRateLimitsThatAreOver(SharedRateLimits limits) {
+            return Tasks.recurring("forget-rate-limits", FixedDelay.of(Duration.ofHours(1)))
+                    .execute((_, _) -> limits.forgetOver());
+        }
+    }
+}

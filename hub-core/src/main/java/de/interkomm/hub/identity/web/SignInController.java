@@ -1,0 +1,119 @@
+package de.interkomm.hub.identity.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.ReturnPath;
+import de.interkomm.hub.identity.SignIn;
+import de.interkomm.hub.mail.Mailbox;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Locale;
+import java.util.Optional;
+
+@Controller
+class SignInController {
+
+    private static final String FORM = "identity/sign-in";
+
+    private final SignIn signIn;
+
+    SignInController(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/sign-in")
+    String form(
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
+        ReturnPath returnPath = ReturnPath.of(to);
+        if (actor != null) {
+            return "redirect:" + returnPath;
+        }
+        model.addAttribute("signedOut", signedOut != null);
+        return form(new SignInForm("", returnPath.value()), null, model);
+    }
+
+    @PostMapping("/sign-in")
+    String requestLink(
+            @RequestParam(defaultValue = "") String mailbox,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        ReturnPath returnPath = ReturnPath.of(to);
+        SignInForm typed = new SignInForm(mailbox, returnPath.value());
+        Optional<Mailbox> address = Mailbox.parse(mailbox);
+        if (address.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(typed, "identity.sign-in.mailbox.malformed", model);
+        }
+        return switch (signIn.requestLink(
+                address.get(), request.getRemoteAddr(), returnPath, locale)) {
+            case ACCEPTED -> "redirect:" + returnPath.appendedTo("/sign-in/sent");
+            case TOO_MANY_REQUESTS -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                yield form(typed, "identity.sign-in.too-many", model);
+            }
+        };
+    }
+
+    @GetMapping("/sign-in/sent")
+    String sent(@RequestParam(required = false) @Nullable String to, Model model) {
+        model.addAttribute("again", ReturnPath.of(to).appendedTo("/sign-in"));
+        return "identity/sign-in-sent";
+    }
+
+    /** Opening the link changes nothing; the button on the page does. */
+    @GetMapping("/sign-in/confirm")
+    String confirm(
+            @RequestParam(defaultValue = "") String token,
+            @RequestParam(required = false) @Nullable String to,
+            HttpServletResponse response,
+            Model model) {
+        ReturnPath returnPath = ReturnPath.of(to);
+        model.addAttribute("token", token);
+        model.addAttribute("to", returnPath.value());
+        model.addAttribute("again", returnPath.appendedTo("/sign-in"));
+        String reason =
+                switch (signIn.look(token)) {
+                    case Redemption.Valid _ -> "";
+                    case Redemption.Expired _ -> "expired";
+                    case Redemption.Used _ -> "used";
+                    case Redemption.Unknown _ -> "unknown";
+                };
+        if (reason.isEmpty()) {
+            return "identity/sign-in-confirm";
+        }
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("reason", reason);
+        return "identity/sign-in-dead-link";
+    }
+
+    /** Where a form lands whose page is older than the visitor's cookie. */
+    @RequestMapping("/stale-page")
+    String stalePage(HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "identity/stale-page";
+    }
+
+    private static String form(SignInForm typed, @Nullable String error, Model model) {
+        model.addAttribute("form", typed);
+        model.addAttribute("error", error);
+        return FORM;
+    }
+}

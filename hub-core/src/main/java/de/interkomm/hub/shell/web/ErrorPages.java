@@ -1,0 +1,81 @@
+package de.interkomm.hub.shell.web;
+
+import de.interkomm.hub.shell.ConflictOnPage;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Says what went wrong and what to do next: as a page to people, as a problem to programs. */
+@Component
+class ErrorPages {
+
+    /** The statuses we have words for; the others are told as the first of their class. */
+    private static final Set<Integer> TOLD =
+            Set.of(400, 403, 404, 405, 409, 413, 422, 429, 500, 503);
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    ModelAndView page(HttpStatusCode status, @Nullable Throwable cause, Locale locale) {
+        String key = "shell.error." + told(status);
+        String text =
+                cause instanceof ConflictOnPage conflict
+                        ? text(conflict, locale)
+                        : text(key + ".text", locale);
+        return new ModelAndView(
+                "shell/error",
+                Map.of(
+                        "status",
+                        status.value(),
+                        "errorTitle",
+                        text(key + ".title", locale),
+                        "errorText",
+                        text,
+                        "errorNext",
+                        text(key + ".next", locale)),
+                status);
+    }
+
+    /** As RFC 9457 has it. What failed inside stays inside. */
+    ProblemDetail problem(HttpStatusCode status, @Nullable Throwable cause, Locale locale) {
+        if (cause instanceof ErrorResponse told && told.getStatusCode().value() == status.value()) {
+            return told.updateAndGetBody(messages, locale);
+        }
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        HttpStatus known = HttpStatus.resolve(status.value());
+        problem.setTitle(known == null ? null : known.getReasonPhrase());
+        problem.setDetail(
+                cause instanceof ConflictOnPage conflict
+                        ? text(conflict, locale)
+                        : text("shell.error." + told(status) + ".text", locale));
+        return problem;
+    }
+
+    private static int told(HttpStatusCode status) {
+        if (TOLD.contains(status.value())) {
+            return status.value();
+        }
+        return status.is4xxClientError() ? 400 : 500;
+    }
+
+    private String text(ConflictOnPage conflict, Locale locale) {
+        return messages.getMessage(conflict.messageKey(), conflict.arguments().toArray(), locale);
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,160 @@
+package de.interkomm.hub.shell.web;
+
+import de.interkomm.hub.shell.NavigationItem;
+import de.interkomm.hub.shell.NetworkFrame;
+import de.interkomm.hub.shell.Visitor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * What the layout shows around a page. Templates know it as {@code shell}; its methods are public
+ * because their expressions call them.
+ */
+class PageFrame {
+
+    /** The name of the request's attribute that templates see as a variable. */
+    static final String ATTRIBUTE = "shell";
+
+    private final Visitor visitor;
+    private final @Nullable NetworkFrame network;
+    private final Language language;
+    private final Address address;
+    private final Themes themes;
+    private final Supplier<List<NavigationItem>> items;
+
+    PageFrame(
+            Visitor visitor,
+            @Nullable NetworkFrame network,
+            Language language,
+            Address address,
+            Themes themes,
+            Supplier<List<NavigationItem>> items) {
+        this.visitor = visitor;
+        this.network = network;
+        this.language = language;
+        this.address = address;
+        this.themes = themes;
+        this.items = items;
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    /** None on the hub's own pages. */
+    public @Nullable NetworkFrame network() {
+        return network;
+    }
+
+    /** For the {@code lang} attribute. */
+    public String language() {
+        return language.code();
+    }
+
+    /** The network's name and claim in the reader's language. */
+    public @Nullable String networkName() {
+        return network == null ? null : network.name().in(locale());
+    }
+
+    public @Nullable String networkClaim() {
+        return network == null ? null : network.claim().in(locale());
+    }
+
+    /** Where the frame's own pages begin: the network's, or the hub's. */
+    public String home() {
+        return network == null ? "/" : "/networks/" + network.id();
+    }
+
+    /**
+     * Where a page lies that both the hub and every network have.
+     *
+     * @param page {@code imprint}, {@code privacy}, {@code accessibility}
+     */
+    public String legal(String page) {
+        return network == null ? "/" + page : home() + "/" + page;
+    }
+
+    /** The style sheet of the network whose frame this is. */
+    public @Nullable String theme() {
+        return network == null ? null : themes.of(network.id());
+    }
+
+    /** The style sheet a part of a hub page needs that shows a network in its own colours. */
+    public @Nullable String themeOf(NetworkId network) {
+        return themes.of(network);
+    }
+
+    /** All entries in their order; the one that leads closest to this page is marked. */
+    public List<NavigationLink> navigation() {
+        List<NavigationItem> all = items.get();
+        String closest =
+                all.stream()
+                        .map(NavigationItem::href)
+                        .filter(address::isAtOrBelow)
+                        .max((one, other) -> one.length() - other.length())
+                        .orElse(null);
+        return all.stream().map(item -> NavigationLink.of(item, closest, address.path())).toList();
+    }
+
+    /** The languages this page can be read in, each with the address that switches to it. */
+    public List<LanguageLink> languages() {
+        return Arrays.stream(Language.values())
+                .map(
+                        offered ->
+                                new LanguageLink(
+                                        offered.code(),
+                                        address.with(Language.PARAMETER, offered.code()),
+                                        offered == language))
+                .toList();
+    }
+
+    /** This page with another part of its list, everything else it was asked for kept. */
+    public String pageLink(int number) {
+        return address.with("page", Integer.toString(number));
+    }
+
+    private Locale locale() {
+        return Locale.of(language.code());
+    }
+
+    /** Where the visitor is, as addresses in links have it. */
+    record Address(String path, @Nullable String query) {
+
+        boolean isAtOrBelow(String href) {
+            return path.equals(href) || path.startsWith(href + "/");
+        }
+
+        String with(String parameter, String value) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+            if (query != null) {
+                address.query(query);
+            }
+            return address.replaceQueryParam(parameter, value).build().toUriString();
+        }
+    }
+
+    /**
+     * An entry as the navigation shows it.
+     *
+     * @param current for {@code aria-current}: {@code page} here, {@code true} above here
+     */
+    record NavigationLink(String messageKey, String href, @Nullable String current) {
+
+        static NavigationLink of(NavigationItem item, @Nullable String closest, String path) {
+            String current = null;
+            if (item.href().equals(closest)) {
+                current = item.href().equals(path) ? "page" : "true";
+            }
+            return new NavigationLink(item.messageKey(), item.href(), current);
+        }
+    }
+
+    record LanguageLink(String code, String href, boolean current) {}
+}

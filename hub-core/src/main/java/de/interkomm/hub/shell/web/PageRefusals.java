@@ -1,0 +1,32 @@
+package de.interkomm.hub.shell.web;
+
+import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.shell.PageNotFound;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+import java.util.Locale;
+
+/** Refusals of page controllers, as pages. */
+@ControllerAdvice
+class PageRefusals {
+
+    private final ErrorPages pages;
+
+    PageRefusals(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(PageNotFound cause, Locale locale) {
+        return pages.page(HttpStatus.NOT_FOUND, cause, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView conflict(ConflictOnPage cause, Locale locale) {
+        return pages.page(HttpStatus.CONFLICT, cause, locale);
+    }
+}
