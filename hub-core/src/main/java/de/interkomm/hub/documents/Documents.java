@@ -21,6 +21,9 @@ public interface Documents {
      */
     StoreResult store(String fileName, byte[] content, Set<AcceptedType> accepted);
 
+    /** Keeps a file the hub itself made, which needs no check. */
+    StoredDocument storeOwn(String fileName, String mediaType, byte[] content);
+
     Optional<StoredDocument> find(DocumentId id);
 
     /**

@@ -9,19 +9,20 @@ import java.util.regex.Pattern;
 /**
  * Where a visitor goes after signing in: always a page of this hub, whatever a forged link says.
  *
- * @param value begins with exactly one slash and holds printable ASCII only, so no browser takes it
- *     for another site's address
+ * @param value begins with exactly one slash and holds only what an address may, so no browser
+ *     takes it for another site's address and no view for a template
  */
 public record ReturnPath(String value) {
+
+    private static final int LONGEST = 500;
+    private static final Pattern FORM =
+            Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/?\\[\\]-]*");
+    private static final Pattern OF_SIGNING_IN = Pattern.compile("/sign-(?:in|out)(?:[/?].*)?");
 
     public static final ReturnPath HOME = new ReturnPath("/");
 
     /** Its name in addresses and forms. */
     public static final String PARAMETER = "to";
-
-    private static final int LONGEST = 500;
-    private static final Pattern FORM = Pattern.compile("/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?");
-    private static final Pattern OF_SIGNING_IN = Pattern.compile("/sign-(?:in|out)(?:[/?].*)?");
 
     public ReturnPath {
         if (!isSafe(value)) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param dispatch {@code null} until the letter is sent, and where none is needed
  * @param judgement what the rules said when it was sent
  * @param submittedAt when it arrived; {@code null} before
+ * @param decidedAt when the last word was spoken; {@code null} before
  * @param letters in both directions, oldest first
  * @param history oldest first, without internal notes
  */
@@ -34,6 +35,7 @@ public record ApplicationView(
         Judgement judgement,
         Instant createdAt,
         @Nullable Instant submittedAt,
+        @Nullable Instant decidedAt,
         @Nullable Resolution resolution,
         Set<ApplicationStep> openSteps,
         List<Letter> letters,

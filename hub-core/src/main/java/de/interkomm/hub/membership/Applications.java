@@ -72,6 +72,7 @@ public interface Applications {
     void mailLinks(NetworkId network, Mailbox mailbox);
 
     /** A file to hand out. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too large to copy
     record File(String name, String mediaType, byte[] content) {}
 
     /** What became of a draft. */

@@ -5,4 +5,5 @@ package de.interkomm.hub.membership;
  *
  * @param fileName as the sender's computer calls it
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too large to copy
 public record Upload(String fileName, byte[] content) {}

@@ -12,31 +12,35 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 
 @Controller
 class OperatorController {
 
     private static final String NETWORK = "identity/operator-network";
+    private static final String FORM = "form";
 
     private final Coordinators coordinators;
     private final ObjectProvider<NetworkFrames> frames;
+    private final Clock clock;
 
-    OperatorController(Coordinators coordinators, ObjectProvider<NetworkFrames> frames) {
+    OperatorController(
+            Coordinators coordinators, ObjectProvider<NetworkFrames> frames, Clock clock) {
         this.coordinators = coordinators;
         this.frames = frames;
+        this.clock = clock;
     }
 
     @GetMapping("/operator")
@@ -57,33 +61,34 @@ class OperatorController {
     @GetMapping("/operator/networks/{network}")
     String network(
             @PathVariable String network,
-            @RequestParam(required = false) @Nullable Done done,
+            @RequestParam(defaultValue = "") String done,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
         model.addAttribute("done", done);
-        return network(id(network), AppointmentForm.empty(), Map.of(), actor, locale, model);
+        model.addAttribute(FORM, AppointmentForm.empty());
+        return network(id(network), actor, locale, model);
     }
 
     @PostMapping("/operator/networks/{network}/coordinators")
     String appoint(
             @PathVariable String network,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String mailbox,
+            @ModelAttribute(FORM) AppointmentForm form,
+            BindingResult errors,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         NetworkId id = id(network);
-        AppointmentForm form = new AppointmentForm(name, mailbox);
-        Map<String, String> errors = form.errors();
-        if (!errors.isEmpty()) {
+        form.validate(errors);
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return network(id, form, errors, actor, locale, model);
+            return network(id, actor, locale, model);
         }
-        return switch (coordinators.appoint(actor, id, new Mailbox(mailbox.strip()), name)) {
-            case APPOINTED -> backTo(id, Done.APPOINTED);
-            case WAS_COORDINATOR_ALREADY -> backTo(id, Done.WAS_COORDINATOR_ALREADY);
+        Mailbox mailbox = Mailbox.parse(form.mailbox()).orElseThrow();
+        return switch (coordinators.appoint(actor, id, mailbox, form.name())) {
+            case APPOINTED -> backTo(id, "appointed");
+            case WAS_COORDINATOR_ALREADY -> backTo(id, "already");
             case NO_SUCH_NETWORK -> throw new PageNotFound();
         };
     }
@@ -91,34 +96,29 @@ class OperatorController {
     @PostMapping("/operator/networks/{network}/coordinators/{account}/withdrawal")
     String withdraw(
             @PathVariable String network,
-            @PathVariable UUID account,
+            @PathVariable String account,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         NetworkId id = id(network);
-        return switch (coordinators.withdraw(actor, id, new AccountId(account))) {
-            case WITHDRAWN -> backTo(id, Done.WITHDRAWN);
+        AccountId coordinator = AccountId.parse(account).orElseThrow(PageNotFound::new);
+        return switch (coordinators.withdraw(actor, id, coordinator)) {
+            case WITHDRAWN -> backTo(id, "withdrawn");
             case LAST_ONE_STAYS -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("lastOneStays", true);
-                yield network(id, AppointmentForm.empty(), Map.of(), actor, locale, model);
+                model.addAttribute("done", "last");
+                model.addAttribute(FORM, AppointmentForm.empty());
+                yield network(id, actor, locale, model);
             }
             case NO_SUCH_COORDINATOR -> throw new PageNotFound();
         };
     }
 
-    private String network(
-            NetworkId id,
-            AppointmentForm form,
-            Map<String, String> errors,
-            Actor actor,
-            Locale locale,
-            Model model) {
+    private String network(NetworkId id, Actor actor, Locale locale, Model model) {
         Coordination coordination = coordinators.find(actor, id).orElseThrow(PageNotFound::new);
         model.addAttribute("network", new NetworkRow(nameOf(id, locale), coordination));
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
+        model.addAttribute("zone", clock.getZone());
         return NETWORK;
     }
 
@@ -135,17 +135,10 @@ class OperatorController {
         return NetworkId.parse(network).orElseThrow(PageNotFound::new);
     }
 
-    private static String backTo(NetworkId network, Done done) {
+    private static String backTo(NetworkId network, String done) {
         return "redirect:/operator/networks/" + network + "?done=" + done;
     }
 
     /** A network as the operator sees it. */
     record NetworkRow(String name, Coordination coordination) {}
-
-    /** What the operator just did, as the next page says. */
-    enum Done {
-        APPOINTED,
-        WAS_COORDINATOR_ALREADY,
-        WITHDRAWN
-    }
 }

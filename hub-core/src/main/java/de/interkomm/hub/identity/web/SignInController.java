@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,30 +46,31 @@ class SignInController {
             return "redirect:" + returnPath;
         }
         model.addAttribute("signedOut", signedOut != null);
-        return form(new SignInForm("", returnPath.value()), null, model);
+        model.addAttribute("form", new SignInForm("", returnPath.value()));
+        return FORM;
     }
 
     @PostMapping("/sign-in")
     String requestLink(
-            @RequestParam(defaultValue = "") String mailbox,
-            @RequestParam(required = false) @Nullable String to,
+            @ModelAttribute("form") SignInForm form,
+            BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        ReturnPath returnPath = ReturnPath.of(to);
-        SignInForm typed = new SignInForm(mailbox, returnPath.value());
-        Optional<Mailbox> address = Mailbox.parse(mailbox);
-        if (address.isEmpty()) {
+            Locale locale) {
+        ReturnPath returnPath = ReturnPath.of(form.to());
+        Optional<Mailbox> mailbox = Mailbox.parse(form.mailbox());
+        if (mailbox.isEmpty()) {
+            errors.rejectValue("mailbox", "identity.sign-in.mailbox.malformed");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(typed, "identity.sign-in.mailbox.malformed", model);
+            return FORM;
         }
         return switch (signIn.requestLink(
-                address.get(), request.getRemoteAddr(), returnPath, locale)) {
+                mailbox.get(), request.getRemoteAddr(), returnPath, locale)) {
             case ACCEPTED -> "redirect:" + returnPath.appendedTo("/sign-in/sent");
             case TOO_MANY_REQUESTS -> {
+                errors.rejectValue("mailbox", "identity.sign-in.too-many");
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                yield form(typed, "identity.sign-in.too-many", model);
+                yield FORM;
             }
         };
     }
@@ -109,11 +112,5 @@ class SignInController {
     String stalePage(HttpServletResponse response) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
         return "identity/stale-page";
-    }
-
-    private static String form(SignInForm typed, @Nullable String error, Model model) {
-        model.addAttribute("form", typed);
-        model.addAttribute("error", error);
-        return FORM;
     }
 }

@@ -349,6 +349,10 @@ class Application {
         return submittedAt;
     }
 
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
     @Nullable Resolution resolution() {
         return resolvedOn == null || resolutionResult == null || resolutionNote == null
                 ? null

@@ -34,6 +34,7 @@ class ApplicationViews {
                 application.judgement(),
                 application.createdAt(),
                 application.submittedAt(),
+                application.decidedAt(),
                 application.resolution(),
                 application.stepsOpen(policy),
                 letters.of(application.id().value()),
