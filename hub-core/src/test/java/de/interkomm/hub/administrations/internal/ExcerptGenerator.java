@@ -70,9 +70,12 @@ final class ExcerptGenerator {
                     "Waldbronn",
                     "Weingarten (Baden)");
 
-    /** Associations of Rheinland-Pfalz with all their municipalities. */
+    /**
+     * Associations of Rheinland-Pfalz with all their municipalities. The edition of 2023 misspells
+     * Betzdorf-Gebhardshain, and so does the excerpt, lest an import of that edition rename it.
+     */
     private static final Set<String> WHOLE_ASSOCIATIONS =
-            Set.of("Eisenberg (Pfalz)", "Göllheim", "Betzdorf-Gebhardshain");
+            Set.of("Eisenberg (Pfalz)", "Göllheim", "Betzdorf-Gebardshain");
 
     /** Further associations of Rheinland-Pfalz, with a few municipalities each. */
     private static final Set<String> SOME_ASSOCIATIONS =
