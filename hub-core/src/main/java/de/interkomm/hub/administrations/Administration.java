@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What the official register says of one administration.
@@ -40,4 +41,45 @@ public record Administration(
         @Nullable String seat,
         @Nullable String postalCode,
         LocalDate asOf,
-        @Nullable LocalDate endedOn) {}
+        @Nullable LocalDate endedOn) {
+
+    private static final String RHEINLAND_PFALZ = "07";
+
+    /**
+     * Its name with its rank, as it is written on letters: "Verbandsgemeinde Göllheim", "Stadt
+     * Essen", "Hansestadt Lübeck". A proper name, the same in every language.
+     */
+    public String title() {
+        int comma = officialName.indexOf(", ");
+        if (comma >= 0) {
+            return officialName.substring(comma + 2) + " " + officialName.substring(0, comma);
+        }
+        return switch (kind) {
+            case STATE -> withRank("Land");
+            case COUNTY ->
+                    name.toLowerCase(Locale.GERMAN).contains("kreis")
+                            ? name
+                            : withRank(isKreis() ? "Kreis" : "Landkreis");
+            case INDEPENDENT_CITY, LARGE_TOWN, TOWN -> withRank("Stadt");
+            case MARKET_TOWN -> withRank("Markt");
+            case OFFICE -> withRank("Amt");
+            case JOINT_MUNICIPALITY -> withRank("Samtgemeinde");
+            case ASSOCIATION_OF_MUNICIPALITIES -> withRank("Verbandsgemeinde");
+            case MUNICIPALITY ->
+                    withRank(
+                            association != null && key.isWithin(RHEINLAND_PFALZ)
+                                    ? "Ortsgemeinde"
+                                    : "Gemeinde");
+            default -> name;
+        };
+    }
+
+    private String withRank(String rank) {
+        return name.startsWith(rank + " ") ? name : rank + " " + name;
+    }
+
+    /** Schleswig-Holstein and Nordrhein-Westfalen say Kreis, all others Landkreis. */
+    private boolean isKreis() {
+        return key.isWithin("01") || key.isWithin("05");
+    }
+}

@@ -8,8 +8,13 @@ package de.interkomm.hub.administrations;
 public enum AdministrationKind {
     /** Land. */
     STATE,
-    /** Regierungsbezirk or statistical region. */
+    /** Regierungsbezirk with an authority of its own. */
     GOVERNMENT_REGION,
+    /**
+     * Known to statistics and planning only: former Regierungsbezirk, statistical or planning
+     * region.
+     */
+    STATISTICAL_REGION,
     /** Kreis or Landkreis. */
     COUNTY,
     /** Regionalverband, as Saarbrücken. */
@@ -35,5 +40,10 @@ public enum AdministrationKind {
     /** Kreisangehörige Gemeinde. */
     MUNICIPALITY,
     /** Gemeindefreies Gebiet: has no administration of its own. */
-    UNINCORPORATED_AREA
+    UNINCORPORATED_AREA;
+
+    /** Whether there is somebody to write to: areas of statistics and empty land have nobody. */
+    public boolean hasAdministration() {
+        return this != STATISTICAL_REGION && this != UNINCORPORATED_AREA;
+    }
 }

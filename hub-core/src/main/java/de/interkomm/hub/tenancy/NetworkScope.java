@@ -33,6 +33,17 @@ public final class NetworkScope {
         ScopedValue.where(CURRENT, network).run(work);
     }
 
+    /**
+     * Makes sure that what follows reaches the rows of the network meant.
+     *
+     * @throws IllegalStateException if another network, or none, is bound
+     */
+    public static void requireBound(NetworkId network) {
+        if (!CURRENT.isBound() || !CURRENT.get().equals(network)) {
+            throw new IllegalStateException("network " + network + " is not bound here");
+        }
+    }
+
     static Optional<NetworkId> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }

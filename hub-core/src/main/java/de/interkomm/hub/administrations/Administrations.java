@@ -1,0 +1,58 @@
+package de.interkomm.hub.administrations;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds administrations in the official register. What has ended is only found by its key. */
+public interface Administrations {
+
+    /** The administration of that key, also if it has ended. */
+    Optional<Administration> find(RegionalKey key);
+
+    /**
+     * What a person may mean who is still typing: a name in any spelling of its umlauts, also
+     * mistyped; leading digits of a key (from two on); an eight-digit AGS; a postal code.
+     *
+     * @param limit at most 50
+     * @return the likeliest first: the same name, names beginning so, names with a word beginning
+     *     so, similar names; larger ones first among equals. Empty for blank text.
+     */
+    List<Administration> suggest(String text, int limit);
+
+    /**
+     * Everything that meets the query. With a text in the order of {@link #suggest}, without one by
+     * name; the sort of the pageable is ignored.
+     */
+    Page<Administration> search(AdministrationQuery query, Pageable pageable);
+
+    /**
+     * Everything that exists and has an administration of its own (see {@link
+     * AdministrationKind#hasAdministration()}), by key; about 14,000 in one query.
+     */
+    List<Administration> all();
+
+    /** The states, by key. Berlin and Hamburg are among them as independent cities. */
+    List<Administration> states();
+
+    /** The counties and independent cities of a state given by its two digits, by name. */
+    List<Administration> countiesOf(String state);
+
+    /** What the administration lies in, the state first. */
+    List<Administration> hierarchyOf(RegionalKey key);
+
+    /** What lies directly in the administration and exists, by name. */
+    Page<Administration> membersOf(RegionalKey key, Pageable pageable);
+
+    /** What went on in the place of an ended administration, as far as the register shows it. */
+    Optional<RegionalKey> successorOf(RegionalKey ended);
+
+    /** Whether nothing has been imported yet. */
+    boolean isEmpty();
+
+    /** The newest edition imported. */
+    Optional<LocalDate> asOf();
+}

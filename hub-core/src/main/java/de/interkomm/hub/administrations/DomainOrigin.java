@@ -1,0 +1,11 @@
+package de.interkomm.hub.administrations;
+
+/** Who says that a mail domain belongs to an administration. */
+public enum DomainOrigin {
+    /** Came with the hub. */
+    SHIPPED,
+    /** A coordinator confirmed it while admitting a member. */
+    COORDINATOR,
+    /** An operator of the hub entered it. */
+    OPERATOR
+}

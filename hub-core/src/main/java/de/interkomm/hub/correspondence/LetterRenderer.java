@@ -1,0 +1,11 @@
+package de.interkomm.hub.correspondence;
+
+/** Turns a letter's content into a file. */
+public interface LetterRenderer {
+
+    /**
+     * A letter of DIN 5008 form B on A4 that is PDF/A-3a and PDF/UA-1 at once, its data attached as
+     * {@code letter.xml}.
+     */
+    byte[] render(LetterContent content);
+}

@@ -1,0 +1,118 @@
+package de.interkomm.hub.membership;
+
+import de.interkomm.hub.correspondence.LetterId;
+import de.interkomm.hub.correspondence.LetterText;
+import de.interkomm.hub.documents.Refusal;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The coordinators' side of applications. Every method works in the bound network, which is the one
+ * it is given, and is for its coordinators only: anybody else gets {@link
+ * de.interkomm.hub.shell.PageNotFound}, as for an application this network does not have.
+ */
+public interface ApplicationDesk {
+
+    /** Sent applications, those that wait for a coordinator first, longest wait first. */
+    List<Entry> inbox(Actor actor, NetworkId network);
+
+    /** One application with the coordinators' notes. */
+    Dossier open(Actor actor, NetworkId network, ApplicationId id);
+
+    /** The letter the step would send, in the network's wording, for editing. */
+    Proposal propose(Actor actor, NetworkId network, ApplicationId id, DeskStep step);
+
+    /** The letter with the edited body, as a PDF file; nothing if the body cannot be used. */
+    Optional<byte[]> preview(
+            Actor actor, NetworkId network, ApplicationId id, DeskStep step, String body);
+
+    /**
+     * Takes the step and sends its letter.
+     *
+     * @param version of the application when the coordinator decided
+     * @param body the letter's edited body, its paragraphs parted by blank lines
+     */
+    DeskResult take(
+            Actor actor,
+            NetworkId network,
+            ApplicationId id,
+            int version,
+            DeskStep step,
+            String body);
+
+    /**
+     * A signed letter has come on paper: the application itself, or the declaration of intent.
+     *
+     * @param step {@link ApplicationStep#RECORD_ARRIVAL} or {@link
+     *     ApplicationStep#RECORD_DECLARATION}
+     * @param on the day it came
+     */
+    DeskResult recordPaper(
+            Actor actor,
+            NetworkId network,
+            ApplicationId id,
+            int version,
+            ApplicationStep step,
+            LocalDate on,
+            Upload scan);
+
+    /** Adds a note only coordinators see. */
+    void note(Actor actor, NetworkId network, ApplicationId id, String text);
+
+    /** A letter of this application as a file. */
+    Optional<Applications.File> letter(
+            Actor actor, NetworkId network, ApplicationId id, LetterId letter);
+
+    /**
+     * A line of the inbox.
+     *
+     * @param waitingSince when it became a coordinator's turn, or the applicant's; {@code null}
+     *     when it is nobody's
+     */
+    record Entry(
+            ApplicationId id,
+            String reference,
+            ApplicationStatus status,
+            String administrationName,
+            String applicantName,
+            @Nullable Instant submittedAt,
+            @Nullable Instant waitingSince) {}
+
+    /** Everything about one application. */
+    record Dossier(ApplicationView application, List<Note> notes) {}
+
+    /** What a coordinator noted. */
+    record Note(String author, String text, Instant at) {}
+
+    /**
+     * @param version to be handed back with the edited letter
+     */
+    record Proposal(int version, LetterText letter) {}
+
+    /** What became of a step. */
+    sealed interface DeskResult {
+        record Done(ApplicationStatus status) implements DeskResult {}
+
+        /** Somebody was quicker; what the page showed is no longer so. */
+        record Stale(ApplicationStatus status) implements DeskResult {}
+
+        /** Cannot be done from where the application stands. */
+        record OutOfOrder(ApplicationStatus status) implements DeskResult {}
+
+        /** The letter has no words. */
+        record LetterEmpty() implements DeskResult {}
+
+        record LetterTooLong(int length, int longest) implements DeskResult {}
+
+        record AlreadyMember() implements DeskResult {}
+
+        record FileRefused(Refusal reason) implements DeskResult {}
+    }
+}

@@ -1,0 +1,89 @@
+package de.interkomm.hub.membership;
+
+import static de.interkomm.hub.membership.ApplicationStatus.ACKNOWLEDGED;
+import static de.interkomm.hub.membership.ApplicationStatus.AWAITING_LETTER;
+import static de.interkomm.hub.membership.ApplicationStatus.COMPLETION_REQUESTED;
+import static de.interkomm.hub.membership.ApplicationStatus.CONFIRMED;
+import static de.interkomm.hub.membership.ApplicationStatus.DECLARED;
+import static de.interkomm.hub.membership.ApplicationStatus.DRAFT;
+import static de.interkomm.hub.membership.ApplicationStatus.RESOLVED;
+import static de.interkomm.hub.membership.ApplicationStatus.SUBMITTED;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be done to an application, and from where. */
+public enum ApplicationStep {
+    CONFIRM(By.APPLICANT, DRAFT),
+    CHANGE(By.APPLICANT, DRAFT, CONFIRMED),
+    SEND(By.APPLICANT, CONFIRMED),
+    UPLOAD_LETTER(By.APPLICANT, AWAITING_LETTER),
+    COMPLETE(By.APPLICANT, COMPLETION_REQUESTED),
+    SIGN_DECLARATION(By.APPLICANT, RESOLVED),
+    NAME_CONTACT(
+            By.APPLICANT,
+            AWAITING_LETTER,
+            SUBMITTED,
+            ACKNOWLEDGED,
+            COMPLETION_REQUESTED,
+            RESOLVED,
+            DECLARED),
+    WITHDRAW(
+            By.APPLICANT,
+            DRAFT,
+            CONFIRMED,
+            AWAITING_LETTER,
+            SUBMITTED,
+            ACKNOWLEDGED,
+            COMPLETION_REQUESTED,
+            RESOLVED,
+            DECLARED),
+    RECORD_ARRIVAL(By.COORDINATOR, AWAITING_LETTER),
+    ACKNOWLEDGE(By.COORDINATOR, SUBMITTED),
+    REQUEST_COMPLETION(By.COORDINATOR, SUBMITTED, ACKNOWLEDGED),
+    RECORD_RESOLUTION(By.COORDINATOR, ACKNOWLEDGED),
+    RECORD_DECLARATION(By.COORDINATOR, RESOLVED),
+    ADMIT(By.COORDINATOR, ACKNOWLEDGED, DECLARED),
+    DECLINE(By.COORDINATOR, SUBMITTED, ACKNOWLEDGED, COMPLETION_REQUESTED, RESOLVED, DECLARED);
+
+    /** Who takes a step. */
+    public enum By {
+        APPLICANT,
+        COORDINATOR
+    }
+
+    private final By by;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<ApplicationStatus> from;
+
+    ApplicationStep(By by, ApplicationStatus... from) {
+        this.by = by;
+        this.from = Set.of(from);
+    }
+
+    public By by() {
+        return by;
+    }
+
+    /** Whether it can be taken from there at all; the network's policy may say more. */
+    public boolean startsFrom(ApplicationStatus status) {
+        return from.contains(status);
+    }
+
+    /** As it stands in addresses: {@code request-completion}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads a step from an address. */
+    public static Optional<ApplicationStep> ofSlug(String slug) {
+        for (ApplicationStep step : values()) {
+            if (step.slug().equals(slug)) {
+                return Optional.of(step);
+            }
+        }
+        return Optional.empty();
+    }
+}

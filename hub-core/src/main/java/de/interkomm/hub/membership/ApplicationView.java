@@ -1,0 +1,51 @@
+package de.interkomm.hub.membership;
+
+import de.interkomm.hub.correspondence.Letter;
+import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Judgement;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * An application as its applicant and the network's coordinators see it.
+ *
+ * @param version grows with every change; a form that was made for an older one is stale
+ * @param reference {@code null} until the mailbox is confirmed
+ * @param dispatch {@code null} until the letter is sent, and where none is needed
+ * @param judgement what the rules said when it was sent
+ * @param submittedAt when it arrived; {@code null} before
+ * @param decidedAt when the last word was spoken; {@code null} before
+ * @param letters in both directions, oldest first
+ * @param history oldest first, without internal notes
+ */
+public record ApplicationView(
+        ApplicationId id,
+        int version,
+        ApplicationStatus status,
+        String administrationName,
+        ApplicationForm form,
+        Locale language,
+        @Nullable String reference,
+        @Nullable Dispatch dispatch,
+        Judgement judgement,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant decidedAt,
+        @Nullable Resolution resolution,
+        Set<ApplicationStep> openSteps,
+        List<Letter> letters,
+        List<Event> history) {
+
+    /** What was done, by whom, and with which words. */
+    public record Event(ApplicationStep step, String actor, String note, Instant at) {}
+
+    /** Whether the step can be taken now. */
+    public boolean offers(ApplicationStep step) {
+        return openSteps.contains(step);
+    }
+}

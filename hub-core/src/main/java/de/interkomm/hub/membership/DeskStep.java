@@ -1,0 +1,53 @@
+package de.interkomm.hub.membership;
+
+import java.time.LocalDate;
+
+/** A step a coordinator takes by sending a letter, with what the letter needs to say. */
+public sealed interface DeskStep {
+
+    /** Which of the steps it is. */
+    ApplicationStep step();
+
+    /** The network has it and looks at it. */
+    record Acknowledge() implements DeskStep {
+        @Override
+        public ApplicationStep step() {
+            return ApplicationStep.ACKNOWLEDGE;
+        }
+    }
+
+    /**
+     * @param missing what is asked for
+     * @param deadline by when
+     */
+    record RequestCompletion(String missing, LocalDate deadline) implements DeskStep {
+        @Override
+        public ApplicationStep step() {
+            return ApplicationStep.REQUEST_COMPLETION;
+        }
+    }
+
+    /** What the network's organ has resolved. */
+    record RecordResolution(Resolution resolution) implements DeskStep {
+        @Override
+        public ApplicationStep step() {
+            return ApplicationStep.RECORD_RESOLUTION;
+        }
+    }
+
+    /** The last word: yes. */
+    record Admit() implements DeskStep {
+        @Override
+        public ApplicationStep step() {
+            return ApplicationStep.ADMIT;
+        }
+    }
+
+    /** The last word: no, and why. */
+    record Decline(String reason) implements DeskStep {
+        @Override
+        public ApplicationStep step() {
+            return ApplicationStep.DECLINE;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package de.interkomm.hub.membership;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.correspondence.LetterText;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The members of the bound network. */
+public interface Memberships {
+
+    /** What everybody may see: administrations, and nobody's name. By name. */
+    List<PublicMember> list(NetworkId network);
+
+    /**
+     * What coordinators see, former members included. By name.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound for anybody else
+     */
+    List<Member> list(Actor actor, NetworkId network);
+
+    /**
+     * One member with all its contact persons.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound for others than coordinators, or if this network
+     *     has no such membership
+     */
+    Member open(Actor actor, NetworkId network, MembershipId id);
+
+    /** The letter that tells of a change, for editing. */
+    LetterText propose(Actor actor, NetworkId network, MembershipId id, Change change);
+
+    /** Makes the change and sends the letter, where the member's mailbox is known. */
+    ChangeResult change(
+            Actor actor,
+            NetworkId network,
+            MembershipId id,
+            int version,
+            Change change,
+            String body);
+
+    /** A suspended membership counts again. */
+    ChangeResult resume(Actor actor, NetworkId network, MembershipId id, int version);
+
+    /** From today on somebody else speaks for the administration. */
+    ChangeResult nameContact(
+            Actor actor,
+            NetworkId network,
+            MembershipId id,
+            int version,
+            ApplicationForm.Contact contact);
+
+    /** The end of a membership, or a pause, with its day and its reason. */
+    record Change(Kind kind, LocalDate on, String reason) {
+
+        /** What happens to the membership. */
+        public enum Kind {
+            SUSPEND,
+            END
+        }
+    }
+
+    /** What became of a change. */
+    enum ChangeResult {
+        DONE,
+        /** Somebody was quicker, or it was done before. */
+        STALE,
+        LETTER_UNUSABLE
+    }
+
+    /**
+     * An administration that is a member or whose staff are.
+     *
+     * @param persons how many of its staff are members; 0 where administrations are
+     */
+    record PublicMember(RegionalKey administration, String name, LocalDate since, int persons) {}
+
+    /**
+     * @param personName who applied; {@code null} for members from before the hub
+     * @param contacts everybody who speaks or spoke for it, oldest first
+     */
+    record Member(
+            MembershipId id,
+            int version,
+            MemberKind holder,
+            RegionalKey administration,
+            String administrationName,
+            @Nullable String personName,
+            @Nullable String mailbox,
+            @Nullable ApplicationId application,
+            @Nullable String reference,
+            MembershipStatus status,
+            LocalDate since,
+            @Nullable LocalDate suspendedOn,
+            @Nullable LocalDate endedOn,
+            @Nullable String reason,
+            List<ContactPeriod> contacts) {
+
+        public Member {
+            contacts = List.copyOf(contacts);
+        }
+    }
+
+    /**
+     * @param until {@code null} while the person still speaks for the administration
+     */
+    record ContactPeriod(
+            String name,
+            String function,
+            String mailbox,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+}

@@ -1,0 +1,133 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.correspondence.LetterText;
+import de.interkomm.hub.identity.ConfirmationLinks;
+import de.interkomm.hub.mail.MailAttachment;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.mail.Outbox;
+import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What applicants and members get by mail. Every mail about an application brings a link to it. */
+@Component
+class ApplicantMails {
+
+    static final String PURPOSE = "application";
+
+    /** Plenums meet once a year; the link must outlive the wait. */
+    private static final Duration LINK_VALID = Duration.ofDays(400);
+
+    private final Outbox outbox;
+    private final ConfirmationLinks links;
+    private final HubAddress address;
+    private final MessageSource messages;
+
+    ApplicantMails(
+            Outbox outbox, ConfirmationLinks links, HubAddress address, MessageSource messages) {
+        this.outbox = outbox;
+        this.links = links;
+        this.address = address;
+        this.messages = messages;
+    }
+
+    /** A new secret link to the application's page. */
+    String link(NetworkId network, ApplicationId application) {
+        String token = links.issue(PURPOSE, subject(network, application), LINK_VALID);
+        return address.link("/networks/%s/applications/%s".formatted(network, token));
+    }
+
+    static String subject(NetworkId network, ApplicationId application) {
+        return network + "/" + application;
+    }
+
+    /** Asks the applicant to confirm the mailbox and to go on. */
+    void askToConfirm(NetworkProfile network, Application application) {
+        Locale locale = ApplicationLetters.letterLocale(network, application.language());
+        Object[] values = {
+            application.form().name(),
+            network.name().in(locale),
+            application.administrationName(),
+            link(network.id(), application.id())
+        };
+        send(
+                network,
+                application.mailbox(),
+                messages.getMessage("membership.mail.confirm.subject", values, locale),
+                messages.getMessage("membership.mail.confirm.text", values, locale),
+                List.of());
+    }
+
+    /** A new link to an application that is under way. */
+    void sendLink(NetworkProfile network, Application application) {
+        Locale locale = ApplicationLetters.letterLocale(network, application.language());
+        Object[] values = {
+            application.form().name(),
+            network.name().in(locale),
+            application.administrationName(),
+            link(network.id(), application.id())
+        };
+        send(
+                network,
+                application.mailbox(),
+                messages.getMessage("membership.mail.link.subject", values, locale),
+                messages.getMessage("membership.mail.link.text", values, locale),
+                List.of());
+    }
+
+    /** A letter as text and as a file, with the applicant's own link below. */
+    void sendLetter(
+            NetworkProfile network,
+            Application application,
+            String reference,
+            LetterText text,
+            byte[] pdf,
+            String closingLine) {
+        String body =
+                text.salutation()
+                        + "\n\n"
+                        + text.paragraphs().stream().collect(Collectors.joining("\n\n"))
+                        + "\n\n"
+                        + text.closing()
+                        + "\n"
+                        + closingLine
+                        + "\n\n"
+                        + messages.getMessage(
+                                "membership.mail.letter.link",
+                                new Object[] {link(network.id(), application.id())},
+                                ApplicationLetters.letterLocale(network, application.language()));
+        send(
+                network,
+                application.mailbox(),
+                "[%s] %s".formatted(reference, text.subject()),
+                body,
+                List.of(new MailAttachment(reference + ".pdf", "application/pdf", pdf)));
+    }
+
+    void send(
+            NetworkProfile network,
+            Mailbox to,
+            String subject,
+            String text,
+            List<MailAttachment> attachments) {
+        outbox.enqueue(
+                new OutgoingMail(
+                        network.id(),
+                        to,
+                        network.name().german(),
+                        Mailbox.parse(network.host().contact()).orElse(null),
+                        subject,
+                        text,
+                        attachments));
+    }
+}

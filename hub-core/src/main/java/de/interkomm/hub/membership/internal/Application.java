@@ -1,0 +1,365 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.Resolution;
+import de.interkomm.hub.membership.spi.AdmissionStep;
+import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.MembershipPolicy;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A request for membership, from the first draft to the last word. It keeps the judgement it was
+ * given when it was sent, and everything that was done to it.
+ */
+@Entity
+@Table(name = "application")
+class Application {
+
+    @Id private UUID id;
+    @Version private int version;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status;
+
+    private String regionalKey;
+    private String administrationName;
+    private String applicantName;
+    private String applicantOffice;
+    private String mailbox;
+    private @Nullable String contactName;
+    private @Nullable String contactFunction;
+    private @Nullable String contactMailbox;
+    private String message;
+    private String language;
+    private @Nullable String reference;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Dispatch dispatch;
+
+    @Convert(converter = JudgementConverter.class)
+    private Judgement judgement;
+
+    private Instant createdAt;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant decidedAt;
+    private @Nullable LocalDate resolvedOn;
+
+    @Enumerated(EnumType.STRING)
+    private Resolution.@Nullable Result resolutionResult;
+
+    private @Nullable String resolutionNote;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "application_id", nullable = false)
+    @OrderBy("at, id")
+    private List<HistoryEntry> history = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Application() {}
+
+    @SuppressWarnings("NullAway.Init") // the rest is set by write()
+    Application(
+            ApplicationForm form,
+            Administration administration,
+            Judgement judgement,
+            Locale language,
+            Instant now) {
+        this.id = ApplicationId.next().value();
+        this.status = ApplicationStatus.DRAFT;
+        this.language = language.getLanguage();
+        this.createdAt = now;
+        write(form, administration, judgement);
+    }
+
+    /** The applicant changes what is written; nothing has been sent yet. */
+    void change(ApplicationForm form, Administration administration, Judgement judgement) {
+        require(ApplicationStep.CHANGE);
+        boolean mailboxChanged = !form.mailbox().address().equals(mailbox);
+        write(form, administration, judgement);
+        if (mailboxChanged) {
+            this.status = ApplicationStatus.DRAFT;
+        }
+    }
+
+    private void write(ApplicationForm form, Administration administration, Judgement judgement) {
+        this.regionalKey = administration.key().value();
+        this.administrationName = administration.officialName();
+        this.applicantName = form.name();
+        this.applicantOffice = form.office();
+        this.mailbox = form.mailbox().address();
+        this.message = form.message();
+        this.judgement = judgement;
+        writeContact(form.contact());
+    }
+
+    private void writeContact(@Nullable Contact contact) {
+        this.contactName = contact == null ? null : contact.name();
+        this.contactFunction = contact == null ? null : contact.function();
+        this.contactMailbox = contact == null ? null : contact.mailbox().address();
+    }
+
+    /** The mailbox is the applicant's; from now on the application has its reference. */
+    void confirmMailbox(String reference, Instant now) {
+        take(ApplicationStep.CONFIRM, ApplicationStatus.CONFIRMED, applicantName, "", now);
+        if (this.reference == null) {
+            this.reference = reference;
+        }
+    }
+
+    /** The letter is on its way: electronically it is there at once, on paper it is awaited. */
+    void send(Dispatch way, Judgement judgement, Instant now) {
+        boolean arrived = way == Dispatch.ELECTRONIC;
+        take(
+                ApplicationStep.SEND,
+                arrived ? ApplicationStatus.SUBMITTED : ApplicationStatus.AWAITING_LETTER,
+                applicantName,
+                "",
+                now);
+        this.dispatch = way;
+        this.judgement = judgement;
+        if (arrived) {
+            this.submittedAt = now;
+        }
+    }
+
+    /** The signed letter has come: uploaded by the applicant, or by a coordinator from the post. */
+    void letterArrived(ApplicationStep step, String actor, Instant now) {
+        take(step, ApplicationStatus.SUBMITTED, actor, "", now);
+        this.submittedAt = now;
+    }
+
+    /** A person's registration needs no letter: it is there once the mailbox is confirmed. */
+    void register(Judgement judgement, Instant now) {
+        take(ApplicationStep.SEND, ApplicationStatus.SUBMITTED, applicantName, "", now);
+        this.judgement = judgement;
+        this.submittedAt = now;
+    }
+
+    void acknowledge(String actor, Instant now) {
+        take(ApplicationStep.ACKNOWLEDGE, ApplicationStatus.ACKNOWLEDGED, actor, "", now);
+    }
+
+    void requestCompletion(String actor, Instant now) {
+        take(
+                ApplicationStep.REQUEST_COMPLETION,
+                ApplicationStatus.COMPLETION_REQUESTED,
+                actor,
+                "",
+                now);
+    }
+
+    void complete(String answer, Instant now) {
+        take(ApplicationStep.COMPLETE, ApplicationStatus.ACKNOWLEDGED, applicantName, answer, now);
+    }
+
+    void nameContact(Contact contact, Judgement judgement, Instant now) {
+        require(ApplicationStep.NAME_CONTACT);
+        writeContact(contact);
+        this.judgement = judgement;
+        remember(ApplicationStep.NAME_CONTACT, applicantName, contact.name(), now);
+    }
+
+    void recordResolution(Resolution resolution, String actor, Instant now) {
+        require(ApplicationStep.RECORD_RESOLUTION);
+        this.resolvedOn = resolution.on();
+        this.resolutionResult = resolution.result();
+        this.resolutionNote = resolution.note();
+        boolean adopted = resolution.result() == Resolution.Result.ADOPTED;
+        take(
+                ApplicationStep.RECORD_RESOLUTION,
+                adopted ? ApplicationStatus.RESOLVED : ApplicationStatus.DECLINED,
+                actor,
+                resolution.note(),
+                now);
+        if (!adopted) {
+            this.decidedAt = now;
+        }
+    }
+
+    /** The declaration of intent is signed: by the applicant here, or on paper. */
+    void signDeclaration(ApplicationStep step, String actor, Instant now) {
+        take(step, ApplicationStatus.DECLARED, actor, "", now);
+    }
+
+    void admit(MembershipPolicy policy, String actor, Instant now) {
+        if (!stepsOpen(policy).contains(ApplicationStep.ADMIT)) {
+            throw new IllegalStateException("steps are missing before admission from " + status);
+        }
+        take(ApplicationStep.ADMIT, ApplicationStatus.ADMITTED, actor, "", now);
+        this.decidedAt = now;
+    }
+
+    /** Admitted by rule, without a coordinator. */
+    void admitByRule(Instant now) {
+        if (status != ApplicationStatus.SUBMITTED) {
+            throw new IllegalStateException("cannot be admitted by rule from " + status);
+        }
+        remember(ApplicationStep.ADMIT, "", "", now);
+        this.status = ApplicationStatus.ADMITTED;
+        this.decidedAt = now;
+    }
+
+    void decline(String reason, String actor, Instant now) {
+        take(ApplicationStep.DECLINE, ApplicationStatus.DECLINED, actor, reason, now);
+        this.decidedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        take(ApplicationStep.WITHDRAW, ApplicationStatus.WITHDRAWN, applicantName, "", now);
+        this.decidedAt = now;
+    }
+
+    /** For the coordinators' eyes only. */
+    void note(String text, String actor, Instant now) {
+        history.add(HistoryEntry.internalNote(actor, text, now));
+    }
+
+    /** What can be done from here under the network's policy. */
+    Set<ApplicationStep> stepsOpen(MembershipPolicy policy) {
+        EnumSet<ApplicationStep> open = EnumSet.noneOf(ApplicationStep.class);
+        for (ApplicationStep step : ApplicationStep.values()) {
+            if (step.startsFrom(status) && fits(step, policy)) {
+                open.add(step);
+            }
+        }
+        return open;
+    }
+
+    private boolean fits(ApplicationStep step, MembershipPolicy policy) {
+        return switch (step) {
+            case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION);
+            case SIGN_DECLARATION, RECORD_DECLARATION -> policy.needs(AdmissionStep.DECLARATION);
+            case ADMIT -> nothingMissing(policy);
+            case UPLOAD_LETTER -> policy.dispatches().contains(Dispatch.SCAN);
+            case NAME_CONTACT, ACKNOWLEDGE -> policy.needs(AdmissionStep.LETTER);
+            default -> true;
+        };
+    }
+
+    private boolean nothingMissing(MembershipPolicy policy) {
+        boolean resolved = resolutionResult == Resolution.Result.ADOPTED;
+        return (resolved || !policy.needs(AdmissionStep.RESOLUTION))
+                && (status == ApplicationStatus.DECLARED
+                        || !policy.needs(AdmissionStep.DECLARATION));
+    }
+
+    private void take(
+            ApplicationStep step, ApplicationStatus to, String actor, String note, Instant now) {
+        require(step);
+        this.status = to;
+        remember(step, actor, note, now);
+    }
+
+    private void require(ApplicationStep step) {
+        if (!step.startsFrom(status)) {
+            throw new IllegalStateException(step + " is not possible from " + status);
+        }
+    }
+
+    private void remember(ApplicationStep step, String actor, String note, Instant now) {
+        history.add(HistoryEntry.step(step, actor, note, now));
+    }
+
+    ApplicationId id() {
+        return new ApplicationId(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    ApplicationStatus status() {
+        return status;
+    }
+
+    RegionalKey administration() {
+        return new RegionalKey(regionalKey);
+    }
+
+    String administrationName() {
+        return administrationName;
+    }
+
+    ApplicationForm form() {
+        return new ApplicationForm(
+                administration(), applicantName, applicantOffice, mailbox(), contact(), message);
+    }
+
+    Mailbox mailbox() {
+        return new Mailbox(mailbox);
+    }
+
+    @Nullable Contact contact() {
+        return contactName == null || contactFunction == null || contactMailbox == null
+                ? null
+                : new Contact(contactName, contactFunction, new Mailbox(contactMailbox));
+    }
+
+    Locale language() {
+        return Locale.of(language);
+    }
+
+    @Nullable String reference() {
+        return reference;
+    }
+
+    @Nullable Dispatch dispatch() {
+        return dispatch;
+    }
+
+    Judgement judgement() {
+        return judgement;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable Resolution resolution() {
+        return resolvedOn == null || resolutionResult == null || resolutionNote == null
+                ? null
+                : new Resolution(resolvedOn, resolutionResult, resolutionNote);
+    }
+
+    List<HistoryEntry> history() {
+        return List.copyOf(history);
+    }
+}

@@ -1,0 +1,68 @@
+package de.interkomm.hub.membership.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import de.interkomm.hub.membership.ApplicationForm.Contact;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Who speaks, or spoke, for a member administration, and when. */
+@Entity
+@Table(name = "contact_person")
+class ContactPerson {
+
+    @Id private UUID id;
+    private String name;
+    private String function;
+    private String mailbox;
+    private LocalDate fromDay;
+    private @Nullable LocalDate untilDay;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ContactPerson() {}
+
+    ContactPerson(Contact contact, LocalDate from) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.name = contact.name();
+        this.function = contact.function();
+        this.mailbox = contact.mailbox().address();
+        this.fromDay = from;
+    }
+
+    void until(LocalDate day) {
+        if (untilDay == null) {
+            this.untilDay = day;
+        }
+    }
+
+    boolean isCurrent() {
+        return untilDay == null;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String function() {
+        return function;
+    }
+
+    String mailbox() {
+        return mailbox;
+    }
+
+    LocalDate from() {
+        return fromDay;
+    }
+
+    @Nullable LocalDate untilDay() {
+        return untilDay;
+    }
+}

@@ -1,0 +1,84 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.identity.AccountView;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.membership.ApplicantAnswered;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationSubmitted;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.context.MessageSource;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Tells the coordinators by mail that something waits for them. */
+@Component
+class CoordinatorNotices {
+
+    private final Accounts accounts;
+    private final Policies policies;
+    private final ApplicantMails mails;
+    private final MessageSource messages;
+    private final HubAddress address;
+
+    CoordinatorNotices(
+            Accounts accounts,
+            Policies policies,
+            ApplicantMails mails,
+            MessageSource messages,
+            HubAddress address) {
+        this.accounts = accounts;
+        this.policies = policies;
+        this.mails = mails;
+        this.messages = messages;
+        this.address = address;
+    }
+
+    @ApplicationModuleListener
+    void on(ApplicationSubmitted event) {
+        tell(
+                event.network(),
+                event.application(),
+                "submitted",
+                event.reference(),
+                event.administrationName());
+    }
+
+    @ApplicationModuleListener
+    void on(ApplicantAnswered event) {
+        tell(
+                event.network(),
+                event.application(),
+                "answered." + event.step().slug(),
+                event.reference(),
+                event.administrationName());
+    }
+
+    private void tell(
+            NetworkId network,
+            ApplicationId application,
+            String what,
+            String reference,
+            String administration) {
+        NetworkProfile profile = policies.profile(network);
+        Locale locale = ApplicationLetters.letterLocale(profile, Locale.GERMAN);
+        String link =
+                address.link(
+                        "/networks/%s/coordination/applications/%s"
+                                .formatted(network, application));
+        for (AccountView coordinator : accounts.coordinatorsOf(network)) {
+            Object[] values = {coordinator.name(), reference, administration, link};
+            mails.send(
+                    profile,
+                    coordinator.mailbox(),
+                    messages.getMessage("membership.notice." + what + ".subject", values, locale),
+                    messages.getMessage("membership.notice." + what + ".text", values, locale),
+                    List.of());
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package de.interkomm.hub.membership.internal;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import de.interkomm.hub.correspondence.EditedLetter;
+import de.interkomm.hub.correspondence.LetterId;
+import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.correspondence.LetterRenderer;
+import de.interkomm.hub.correspondence.LetterText;
+import de.interkomm.hub.correspondence.Letters;
+import de.interkomm.hub.correspondence.Placeholder;
+import de.interkomm.hub.documents.AcceptedType;
+import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.documents.StoreResult;
+import de.interkomm.hub.documents.StoredDocument;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStatus.Turn;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.Resolution;
+import de.interkomm.hub.membership.Upload;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+@Service
+@Transactional
+class DeskService implements ApplicationDesk {
+
+    private final ApplicationRepository applications;
+    private final Policies policies;
+    private final Admissions admissions;
+    private final ApplicationViews views;
+    private final ApplicationLetters content;
+    private final LettersToApplicants toApplicants;
+    private final LetterRenderer renderer;
+    private final Letters letters;
+    private final Documents documents;
+    private final Clock clock;
+
+    DeskService(
+            ApplicationRepository applications,
+            Policies policies,
+            Admissions admissions,
+            ApplicationViews views,
+            ApplicationLetters content,
+            LettersToApplicants toApplicants,
+            LetterRenderer renderer,
+            Letters letters,
+            Documents documents,
+            Clock clock) {
+        this.applications = applications;
+        this.policies = policies;
+        this.admissions = admissions;
+        this.views = views;
+        this.content = content;
+        this.toApplicants = toApplicants;
+        this.renderer = renderer;
+        this.letters = letters;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> inbox(Actor actor, NetworkId network) {
+        Coordinators.require(actor, network);
+        return applications.findByReferenceNotNull().stream()
+                .filter(application -> application.status().isSent())
+                .map(DeskService::entry)
+                .sorted(
+                        comparingInt((Entry entry) -> urgency(entry.status().turn()))
+                                .thenComparing(Entry::waitingSince, nullsLast(naturalOrder())))
+                .toList();
+    }
+
+    private static int urgency(Turn turn) {
+        return switch (turn) {
+            case COORDINATOR -> 0;
+            case APPLICANT -> 1;
+            case NOBODY -> 2;
+        };
+    }
+
+    private static Entry entry(Application application) {
+        ApplicationStatus status = application.status();
+        return new Entry(
+                application.id(),
+                ApplicationLetters.reference(application).toString(),
+                status,
+                application.administrationName(),
+                application.form().name(),
+                application.submittedAt(),
+                status.isFinal() ? null : lastStep(application));
+    }
+
+    private static Instant lastStep(Application application) {
+        return application.history().stream()
+                .filter(entry -> entry.step() != null)
+                .filter(entry -> entry.step() != ApplicationStep.NAME_CONTACT)
+                .map(HistoryEntry::at)
+                .max(naturalOrder())
+                .orElse(application.createdAt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Dossier open(Actor actor, NetworkId network, ApplicationId id) {
+        Application application = sent(actor, network, applications.findById(id.value()));
+        return new Dossier(
+                views.of(application, policies.of(network)), ApplicationViews.notes(application));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Proposal propose(Actor actor, NetworkId network, ApplicationId id, DeskStep step) {
+        Application application = sent(actor, network, applications.findById(id.value()));
+        return new Proposal(application.version(), words(network, application, step));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<byte[]> preview(
+            Actor actor, NetworkId network, ApplicationId id, DeskStep step, String body) {
+        Application application = sent(actor, network, applications.findById(id.value()));
+        return switch (EditedLetter.read(body)) {
+            case EditedLetter.Accepted accepted ->
+                    Optional.of(
+                            renderer.render(
+                                    content.toTheApplicant(
+                                            policies.profile(network),
+                                            application,
+                                            words(network, application, step).with(accepted),
+                                            actor.name())));
+            case EditedLetter.Empty _, EditedLetter.TooLong _ -> Optional.empty();
+        };
+    }
+
+    @Override
+    public DeskResult take(
+            Actor actor,
+            NetworkId network,
+            ApplicationId id,
+            int version,
+            DeskStep step,
+            String body) {
+        Application application = sent(actor, network, applications.findLocked(id.value()));
+        DeskResult refusal = refusal(network, application, version, step.step());
+        if (refusal != null) {
+            return refusal;
+        }
+        return switch (EditedLetter.read(body)) {
+            case EditedLetter.Empty _ -> new DeskResult.LetterEmpty();
+            case EditedLetter.TooLong(int length) ->
+                    new DeskResult.LetterTooLong(length, EditedLetter.MAX_LENGTH);
+            case EditedLetter.Accepted accepted ->
+                    take(actor, network, application, step, accepted);
+        };
+    }
+
+    private DeskResult take(
+            Actor actor,
+            NetworkId network,
+            Application application,
+            DeskStep step,
+            EditedLetter.Accepted body) {
+        NetworkProfile profile = policies.profile(network);
+        boolean admitting = step instanceof DeskStep.Admit;
+        if (admitting
+                && admissions.isMember(
+                        profile, application.administration(), application.mailbox())) {
+            return new DeskResult.AlreadyMember();
+        }
+        LetterText text = words(network, application, step).with(body);
+        advance(network, application, step, actor.name());
+        if (admitting) {
+            admissions.begin(profile, application, content.today());
+        }
+        toApplicants.send(profile, application, kind(profile, step), text, actor.name());
+        return new DeskResult.Done(application.status());
+    }
+
+    private void advance(NetworkId network, Application application, DeskStep step, String actor) {
+        Instant now = clock.instant();
+        switch (step) {
+            case DeskStep.Acknowledge _ -> application.acknowledge(actor, now);
+            case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
+            case DeskStep.RecordResolution(Resolution resolution) ->
+                    application.recordResolution(resolution, actor, now);
+            case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);
+            case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
+        }
+    }
+
+    private LetterText words(NetworkId network, Application application, DeskStep step) {
+        NetworkProfile profile = policies.profile(network);
+        Locale locale = content.locale(profile, application);
+        Map<Placeholder, String> own =
+                switch (step) {
+                    case DeskStep.Acknowledge _ -> Map.of();
+                    case DeskStep.RequestCompletion(String missing, LocalDate deadline) ->
+                            Map.of(
+                                    Placeholder.MISSING,
+                                    missing,
+                                    Placeholder.DEADLINE,
+                                    ApplicationLetters.date(deadline, locale));
+                    case DeskStep.RecordResolution(Resolution resolution) ->
+                            Map.of(
+                                    Placeholder.RESOLUTION_DATE,
+                                    ApplicationLetters.date(resolution.on(), locale),
+                                    Placeholder.REASON,
+                                    resolution.note());
+                    case DeskStep.Admit _ ->
+                            Map.of(
+                                    Placeholder.EFFECTIVE_DATE,
+                                    ApplicationLetters.date(content.today(), locale));
+                    case DeskStep.Decline(String reason) -> Map.of(Placeholder.REASON, reason);
+                };
+        return content.text(profile, application, kind(profile, step), own);
+    }
+
+    private static LetterKind kind(NetworkProfile network, DeskStep step) {
+        return switch (step) {
+            case DeskStep.Acknowledge _ -> LetterKind.ACKNOWLEDGEMENT;
+            case DeskStep.RequestCompletion _ -> LetterKind.COMPLETION_REQUEST;
+            case DeskStep.RecordResolution(Resolution resolution) ->
+                    resolution.result() == Resolution.Result.ADOPTED
+                            ? LetterKind.RESOLUTION_ADOPTED
+                            : LetterKind.RESOLUTION_REJECTED;
+            case DeskStep.Admit _ ->
+                    switch (network.members()) {
+                        case ADMINISTRATION -> LetterKind.ADMISSION;
+                        case PERSON -> LetterKind.REGISTRATION_WELCOME;
+                    };
+            case DeskStep.Decline _ -> LetterKind.DECLINE;
+        };
+    }
+
+    @Override
+    public DeskResult recordPaper(
+            Actor actor,
+            NetworkId network,
+            ApplicationId id,
+            int version,
+            ApplicationStep step,
+            LocalDate on,
+            Upload scan) {
+        Application application = sent(actor, network, applications.findLocked(id.value()));
+        DeskResult refusal = refusal(network, application, version, step);
+        if (refusal != null) {
+            return refusal;
+        }
+        StoreResult stored =
+                documents.store(scan.fileName(), scan.content(), EnumSet.allOf(AcceptedType.class));
+        return switch (stored) {
+            case StoreResult.Refused(var reason) -> new DeskResult.FileRefused(reason);
+            case StoreResult.Stored(StoredDocument document) -> {
+                boolean declaration = step == ApplicationStep.RECORD_DECLARATION;
+                letters.receive(
+                        id.value(),
+                        (declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION).name(),
+                        ApplicationLetters.reference(application),
+                        document.id(),
+                        document.fileName(),
+                        on);
+                if (declaration) {
+                    application.signDeclaration(step, actor.name(), clock.instant());
+                } else {
+                    application.letterArrived(step, actor.name(), clock.instant());
+                }
+                yield new DeskResult.Done(application.status());
+            }
+        };
+    }
+
+    private @Nullable DeskResult refusal(
+            NetworkId network, Application application, int version, ApplicationStep step) {
+        if (application.version() != version) {
+            return new DeskResult.Stale(application.status());
+        }
+        if (!application.stepsOpen(policies.of(network)).contains(step)) {
+            return new DeskResult.OutOfOrder(application.status());
+        }
+        return null;
+    }
+
+    @Override
+    public void note(Actor actor, NetworkId network, ApplicationId id, String text) {
+        sent(actor, network, applications.findLocked(id.value()))
+                .note(text, actor.name(), clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Applications.File> letter(
+            Actor actor, NetworkId network, ApplicationId id, LetterId letter) {
+        sent(actor, network, applications.findById(id.value()));
+        return LetterFiles.of(letters, documents, id, letter);
+    }
+
+    /** Coordinators see what was sent to their network, and no drafts. */
+    private static Application sent(
+            Actor actor, NetworkId network, Optional<Application> application) {
+        Coordinators.require(actor, network);
+        return application
+                .filter(found -> found.status().isSent())
+                .filter(found -> found.reference() != null)
+                .orElseThrow(PageNotFound::new);
+    }
+}

@@ -1,0 +1,79 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.membership.Eligibility;
+import de.interkomm.hub.membership.spi.Candidate;
+import de.interkomm.hub.membership.spi.MembershipRule;
+import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Service;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@Service
+class EligibilityService implements Eligibility {
+
+    private final Networks networks;
+    private final Policies policies;
+    private final Administrations administrations;
+    private final MemberRegister members;
+
+    EligibilityService(
+            Networks networks,
+            Policies policies,
+            Administrations administrations,
+            MemberRegister members) {
+        this.networks = networks;
+        this.policies = policies;
+        this.administrations = administrations;
+        this.members = members;
+    }
+
+    @Override
+    public List<Answer> of(Administration administration) {
+        Set<NetworkId> joined = members.networksOf(administration.key());
+        return networks.all().stream()
+                .flatMap(network -> answer(network, administration, joined).stream())
+                .sorted(Comparator.comparing(answer -> answer.judgement().verdict()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Answer> of(NetworkId network, Administration administration) {
+        Set<NetworkId> joined = members.networksOf(administration.key());
+        return networks.find(network).flatMap(profile -> answer(profile, administration, joined));
+    }
+
+    private Optional<Answer> answer(
+            NetworkProfile network, Administration administration, Set<NetworkId> joined) {
+        return policies.find(network.id())
+                .map(
+                        policy ->
+                                new Answer(
+                                        network,
+                                        policy,
+                                        policy.rule().judge(Candidate.preview(administration)),
+                                        joined.contains(network.id())));
+    }
+
+    @Override
+    public List<Administration> stillToWin(NetworkId network) {
+        MembershipRule rule = policies.of(network).rule();
+        Set<RegionalKey> joined = members.membersOf(network);
+        return administrations.all().stream()
+                .filter(administration -> !joined.contains(administration.key()))
+                .filter(
+                        administration ->
+                                rule.judge(Candidate.preview(administration)).verdict()
+                                        == Verdict.ELIGIBLE)
+                .toList();
+    }
+}

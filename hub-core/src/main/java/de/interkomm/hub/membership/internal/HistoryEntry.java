@@ -1,0 +1,66 @@
+package de.interkomm.hub.membership.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import de.interkomm.hub.membership.ApplicationStep;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What was done to an application, by whom; or, without a step, a coordinator's note. */
+@Entity
+@Table(name = "application_history")
+class HistoryEntry {
+
+    @Id private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ApplicationStep step;
+
+    private String actor;
+    private String note;
+    private Instant at;
+
+    @SuppressWarnings("NullAway.Init")
+    protected HistoryEntry() {}
+
+    private HistoryEntry(@Nullable ApplicationStep step, String actor, String note, Instant at) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.step = step;
+        this.actor = actor;
+        this.note = note;
+        this.at = at;
+    }
+
+    static HistoryEntry step(ApplicationStep step, String actor, String note, Instant at) {
+        return new HistoryEntry(step, actor, note, at);
+    }
+
+    static HistoryEntry internalNote(String actor, String text, Instant at) {
+        return new HistoryEntry(null, actor, text, at);
+    }
+
+    @Nullable ApplicationStep step() {
+        return step;
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    String note() {
+        return note;
+    }
+
+    Instant at() {
+        return at;
+    }
+}

@@ -1,0 +1,196 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.network.MemberKind;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an administration or a person holds in the network, with everybody who has spoken for it.
+ */
+@Entity
+@Table(name = "membership")
+class Membership {
+
+    @Id private UUID id;
+    @Version private int version;
+
+    @Enumerated(EnumType.STRING)
+    private MemberKind holder;
+
+    private String regionalKey;
+    private String administrationName;
+    private @Nullable String personName;
+    private @Nullable String mailbox;
+    private @Nullable UUID applicationId;
+    private @Nullable String reference;
+
+    @Enumerated(EnumType.STRING)
+    private MembershipStatus status;
+
+    private LocalDate since;
+    private @Nullable LocalDate suspendedOn;
+    private @Nullable LocalDate endedOn;
+    private @Nullable String reason;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "membership_id", nullable = false)
+    @OrderBy("fromDay, id")
+    private List<ContactPerson> contacts = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Membership() {}
+
+    private Membership(
+            MemberKind holder, RegionalKey administration, String name, LocalDate since) {
+        this.id = MembershipId.next().value();
+        this.holder = holder;
+        this.regionalKey = administration.value();
+        this.administrationName = name;
+        this.status = MembershipStatus.ACTIVE;
+        this.since = since;
+    }
+
+    /** The membership that an admitted application leads to. */
+    static Membership admitted(Application application, MemberKind holder, LocalDate on) {
+        Membership membership =
+                new Membership(
+                        holder, application.administration(), application.administrationName(), on);
+        membership.personName = application.form().name();
+        membership.mailbox = application.mailbox().address();
+        membership.applicationId = application.id().value();
+        membership.reference = application.reference();
+        Contact contact = application.contact();
+        if (contact != null) {
+            membership.nameContact(contact, on);
+        }
+        return membership;
+    }
+
+    /** A membership from before the hub. */
+    static Membership existing(RegionalKey administration, String name, LocalDate since) {
+        return new Membership(MemberKind.ADMINISTRATION, administration, name, since);
+    }
+
+    /** From that day on somebody else speaks for the administration; who did before is kept. */
+    void nameContact(Contact contact, LocalDate from) {
+        contacts.forEach(person -> person.until(from));
+        contacts.add(new ContactPerson(contact, from));
+    }
+
+    void suspend(LocalDate on, String reason) {
+        require(MembershipStatus.ACTIVE);
+        this.status = MembershipStatus.SUSPENDED;
+        this.suspendedOn = on;
+        this.reason = reason;
+    }
+
+    void resume() {
+        require(MembershipStatus.SUSPENDED);
+        this.status = MembershipStatus.ACTIVE;
+        this.suspendedOn = null;
+        this.reason = null;
+    }
+
+    void end(LocalDate on, String reason) {
+        if (status == MembershipStatus.ENDED) {
+            throw new IllegalStateException("has ended already");
+        }
+        this.status = MembershipStatus.ENDED;
+        this.endedOn = on;
+        this.reason = reason;
+        contacts.forEach(person -> person.until(on));
+    }
+
+    private void require(MembershipStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("is " + status + ", not " + expected);
+        }
+    }
+
+    MembershipId id() {
+        return new MembershipId(id);
+    }
+
+    int version() {
+        return version;
+    }
+
+    MemberKind holder() {
+        return holder;
+    }
+
+    RegionalKey administration() {
+        return new RegionalKey(regionalKey);
+    }
+
+    String administrationName() {
+        return administrationName;
+    }
+
+    @Nullable String personName() {
+        return personName;
+    }
+
+    @Nullable String mailbox() {
+        return mailbox;
+    }
+
+    @Nullable ApplicationId application() {
+        return applicationId == null ? null : new ApplicationId(applicationId);
+    }
+
+    @Nullable String reference() {
+        return reference;
+    }
+
+    MembershipStatus status() {
+        return status;
+    }
+
+    LocalDate since() {
+        return since;
+    }
+
+    @Nullable LocalDate suspendedOn() {
+        return suspendedOn;
+    }
+
+    @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    List<ContactPerson> contacts() {
+        return List.copyOf(contacts);
+    }
+
+    /** Who speaks for the administration now. */
+    Optional<ContactPerson> contact() {
+        return contacts.stream().filter(ContactPerson::isCurrent).findFirst();
+    }
+}

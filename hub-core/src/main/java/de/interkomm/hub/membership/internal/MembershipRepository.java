@@ -1,0 +1,38 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.network.MemberKind;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+interface MembershipRepository extends Repository<Membership, UUID> {
+
+    Membership save(Membership membership);
+
+    Optional<Membership> findById(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Membership m where m.id = :id")
+    Optional<Membership> findLocked(UUID id);
+
+    List<Membership> findAllByOrderByAdministrationNameAscIdAsc();
+
+    boolean existsByRegionalKeyAndHolderAndStatusNot(
+            String regionalKey, MemberKind holder, MembershipStatus status);
+
+    boolean existsByMailboxAndHolderAndStatusNot(
+            String mailbox, MemberKind holder, MembershipStatus status);
+
+    boolean existsByRegionalKeyAndStatusNotAndIdNot(
+            String regionalKey, MembershipStatus status, UUID id);
+
+    long count();
+}

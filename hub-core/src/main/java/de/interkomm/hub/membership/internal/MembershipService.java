@@ -1,0 +1,243 @@
+package de.interkomm.hub.membership.internal;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.correspondence.EditedLetter;
+import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.correspondence.LetterText;
+import de.interkomm.hub.correspondence.Placeholder;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+@Service
+@Transactional
+class MembershipService implements Memberships {
+
+    private final MembershipRepository memberships;
+    private final ApplicationRepository applications;
+    private final MemberRegister register;
+    private final Policies policies;
+    private final ApplicationLetters content;
+    private final LettersToApplicants toApplicants;
+
+    MembershipService(
+            MembershipRepository memberships,
+            ApplicationRepository applications,
+            MemberRegister register,
+            Policies policies,
+            ApplicationLetters content,
+            LettersToApplicants toApplicants) {
+        this.memberships = memberships;
+        this.applications = applications;
+        this.register = register;
+        this.policies = policies;
+        this.content = content;
+        this.toApplicants = toApplicants;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PublicMember> list(NetworkId network) {
+        NetworkScope.requireBound(network);
+        Collator german = Collator.getInstance(Locale.GERMANY);
+        return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
+                .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
+                .collect(groupingBy(Membership::administration))
+                .entrySet()
+                .stream()
+                .map(entry -> publicMember(entry.getKey(), entry.getValue()))
+                .sorted(comparing(PublicMember::name, german))
+                .toList();
+    }
+
+    private static PublicMember publicMember(RegionalKey administration, List<Membership> held) {
+        LocalDate since =
+                held.stream().map(Membership::since).min(LocalDate::compareTo).orElseThrow();
+        long persons =
+                held.stream()
+                        .filter(membership -> membership.holder() == MemberKind.PERSON)
+                        .count();
+        return new PublicMember(
+                administration,
+                held.getFirst().administrationName(),
+                since,
+                Math.toIntExact(persons));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Member> list(Actor actor, NetworkId network) {
+        Coordinators.require(actor, network);
+        return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
+                .map(MembershipService::member)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Member open(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, network);
+        return member(memberships.findById(id.value()).orElseThrow(PageNotFound::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LetterText propose(Actor actor, NetworkId network, MembershipId id, Change change) {
+        Coordinators.require(actor, network);
+        Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+        Application application = application(membership).orElseThrow(PageNotFound::new);
+        return words(network, application, change);
+    }
+
+    private LetterText words(NetworkId network, Application application, Change change) {
+        NetworkProfile profile = policies.profile(network);
+        Locale locale = content.locale(profile, application);
+        return content.text(
+                profile,
+                application,
+                kind(change),
+                Map.of(
+                        Placeholder.EFFECTIVE_DATE,
+                        ApplicationLetters.date(change.on(), locale),
+                        Placeholder.REASON,
+                        change.reason()));
+    }
+
+    private static LetterKind kind(Change change) {
+        return switch (change.kind()) {
+            case SUSPEND -> LetterKind.MEMBERSHIP_SUSPENDED;
+            case END -> LetterKind.MEMBERSHIP_ENDED;
+        };
+    }
+
+    @Override
+    public ChangeResult change(
+            Actor actor,
+            NetworkId network,
+            MembershipId id,
+            int version,
+            Change change,
+            String body) {
+        Membership membership = locked(actor, network, id);
+        if (membership.version() != version || !allows(membership, change)) {
+            return ChangeResult.STALE;
+        }
+        Optional<Application> application = application(membership);
+        if (application.isPresent()) {
+            if (!(EditedLetter.read(body) instanceof EditedLetter.Accepted accepted)) {
+                return ChangeResult.LETTER_UNUSABLE;
+            }
+            Application origin = application.get();
+            toApplicants.send(
+                    policies.profile(network),
+                    origin,
+                    kind(change),
+                    words(network, origin, change).with(accepted),
+                    actor.name());
+        }
+        switch (change.kind()) {
+            case SUSPEND -> membership.suspend(change.on(), change.reason());
+            case END -> end(network, membership, change);
+        }
+        return ChangeResult.DONE;
+    }
+
+    private static boolean allows(Membership membership, Change change) {
+        return switch (change.kind()) {
+            case SUSPEND -> membership.status() == MembershipStatus.ACTIVE;
+            case END -> membership.status() != MembershipStatus.ENDED;
+        };
+    }
+
+    private void end(NetworkId network, Membership membership, Change change) {
+        membership.end(change.on(), change.reason());
+        boolean lastOne =
+                !memberships.existsByRegionalKeyAndStatusNotAndIdNot(
+                        membership.administration().value(),
+                        MembershipStatus.ENDED,
+                        membership.id().value());
+        if (lastOne) {
+            register.remove(network, membership.administration());
+        }
+    }
+
+    @Override
+    public ChangeResult resume(Actor actor, NetworkId network, MembershipId id, int version) {
+        Membership membership = locked(actor, network, id);
+        if (membership.version() != version || membership.status() != MembershipStatus.SUSPENDED) {
+            return ChangeResult.STALE;
+        }
+        membership.resume();
+        return ChangeResult.DONE;
+    }
+
+    @Override
+    public ChangeResult nameContact(
+            Actor actor, NetworkId network, MembershipId id, int version, Contact contact) {
+        Membership membership = locked(actor, network, id);
+        if (membership.version() != version || membership.status() == MembershipStatus.ENDED) {
+            return ChangeResult.STALE;
+        }
+        membership.nameContact(contact, content.today());
+        return ChangeResult.DONE;
+    }
+
+    private Membership locked(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, network);
+        return memberships.findLocked(id.value()).orElseThrow(PageNotFound::new);
+    }
+
+    private Optional<Application> application(Membership membership) {
+        ApplicationId origin = membership.application();
+        return origin == null ? Optional.empty() : applications.findById(origin.value());
+    }
+
+    private static Member member(Membership membership) {
+        return new Member(
+                membership.id(),
+                membership.version(),
+                membership.holder(),
+                membership.administration(),
+                membership.administrationName(),
+                membership.personName(),
+                membership.mailbox(),
+                membership.application(),
+                membership.reference(),
+                membership.status(),
+                membership.since(),
+                membership.suspendedOn(),
+                membership.endedOn(),
+                membership.reason(),
+                membership.contacts().stream()
+                        .map(
+                                person ->
+                                        new ContactPeriod(
+                                                person.name(),
+                                                person.function(),
+                                                person.mailbox(),
+                                                person.from(),
+                                                person.untilDay()))
+                        .toList());
+    }
+}

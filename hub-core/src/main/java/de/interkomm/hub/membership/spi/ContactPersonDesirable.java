@@ -1,0 +1,18 @@
+package de.interkomm.hub.membership.spi;
+
+import de.interkomm.hub.shell.LocalizedText;
+
+/** A contact person is welcome; a missing one is a friendly reminder and never a refusal. */
+public record ContactPersonDesirable(LocalizedText source) implements MembershipRule {
+
+    @Override
+    public Judgement judge(Candidate candidate) {
+        boolean named = candidate.applicant() != null && candidate.applicant().contactPersonNamed();
+        return Judgement.of(
+                new Finding(
+                        "ContactPersonDesirable",
+                        Verdict.ELIGIBLE,
+                        Reasons.of(named ? "contact.named" : "contact.desirable"),
+                        source));
+    }
+}

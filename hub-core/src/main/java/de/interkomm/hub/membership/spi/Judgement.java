@@ -1,0 +1,23 @@
+package de.interkomm.hub.membership.spi;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The verdict of a network's rules together, and what each of them found. */
+public record Judgement(Verdict verdict, List<Finding> findings) {
+
+    public Judgement {
+        findings = List.copyOf(findings);
+    }
+
+    /** The judgement of a single rule. */
+    public static Judgement of(Finding finding) {
+        return new Judgement(finding.verdict(), List.of(finding));
+    }
+
+    Judgement and(Judgement other) {
+        return new Judgement(
+                verdict.worse(other.verdict),
+                Stream.concat(findings.stream(), other.findings.stream()).toList());
+    }
+}

@@ -1,0 +1,27 @@
+package de.interkomm.hub.membership.spi;
+
+import de.interkomm.hub.shell.LocalizedText;
+
+/**
+ * Whoever applies writes from an official mailbox. A domain nobody has confirmed yet is for a human
+ * to look at; in a preview the rule only says that one will be needed.
+ */
+public record OfficialMailbox(LocalizedText source) implements MembershipRule {
+
+    @Override
+    public Judgement judge(Candidate candidate) {
+        String name = candidate.administration().name();
+        if (candidate.applicant() == null) {
+            return found(Verdict.ELIGIBLE, Reasons.of("mailbox.needed"));
+        }
+        return switch (candidate.applicant().mailbox()) {
+            case OFFICIAL -> found(Verdict.ELIGIBLE, Reasons.of("mailbox.official", name));
+            case UNKNOWN -> found(Verdict.NEEDS_REVIEW, Reasons.of("mailbox.unknown", name));
+            case PRIVATE -> found(Verdict.NOT_ELIGIBLE, Reasons.of("mailbox.private"));
+        };
+    }
+
+    private Judgement found(Verdict verdict, LocalizedText reason) {
+        return Judgement.of(new Finding("OfficialMailbox", verdict, reason, source));
+    }
+}

@@ -1,0 +1,13 @@
+package de.interkomm.hub.membership.spi;
+
+import de.interkomm.hub.shell.LocalizedText;
+
+/** No administration is in or out by rule: an organ of the network resolves on each. */
+public record ResolutionNeeded(LocalizedText reason, LocalizedText source)
+        implements MembershipRule {
+
+    @Override
+    public Judgement judge(Candidate candidate) {
+        return Judgement.of(new Finding("ResolutionNeeded", Verdict.NEEDS_REVIEW, reason, source));
+    }
+}

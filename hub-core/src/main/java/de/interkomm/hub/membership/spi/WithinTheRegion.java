@@ -1,0 +1,35 @@
+package de.interkomm.hub.membership.spi;
+
+import de.interkomm.hub.shell.LocalizedText;
+
+import java.util.List;
+
+/**
+ * Tells the network's region and elsewhere apart.
+ *
+ * @param areas leading digits of regional keys
+ * @param elsewhere what an administration outside is told: still welcome, or to be looked at
+ */
+public record WithinTheRegion(
+        List<String> areas,
+        LocalizedText inside,
+        LocalizedText outside,
+        Verdict elsewhere,
+        LocalizedText source)
+        implements MembershipRule {
+
+    public WithinTheRegion {
+        areas = List.copyOf(areas);
+    }
+
+    @Override
+    public Judgement judge(Candidate candidate) {
+        boolean within = areas.stream().anyMatch(candidate.administration().key()::isWithin);
+        return Judgement.of(
+                new Finding(
+                        "WithinTheRegion",
+                        within ? Verdict.ELIGIBLE : elsewhere,
+                        within ? inside : outside,
+                        source));
+    }
+}
