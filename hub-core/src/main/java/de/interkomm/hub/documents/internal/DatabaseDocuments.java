@@ -51,16 +51,12 @@ class DatabaseDocuments implements Documents {
             case ContentCheck.Verdict.Refused(Refusal reason) -> new StoreResult.Refused(reason);
             case ContentCheck.Verdict.Accepted(AcceptedType type) ->
                     new StoreResult.Stored(
-                            add(FileName.cleaned(fileName, type), type.mediaType(), content));
+                            storeOwn(FileName.cleaned(fileName, type), type.mediaType(), content));
         };
     }
 
     @Override
     public StoredDocument storeOwn(String fileName, String mediaType, byte[] content) {
-        return add(fileName, mediaType, content);
-    }
-
-    private StoredDocument add(String fileName, String mediaType, byte[] content) {
         // The database keeps microseconds; what is returned now equals what is read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoredDocument document =
