@@ -1,10 +1,11 @@
 package de.interkomm.hub.embedded;
 
-import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+
+import java.util.Map;
 
 /**
  * A hub with its own database is for a first look: it has sample networks, somebody to sign in as,

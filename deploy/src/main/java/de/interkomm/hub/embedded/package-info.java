@@ -1,4 +1,7 @@
-/** A hub to look at: starts a PostgreSQL of its own when no other server is configured, and welcomes. */
+/**
+ * A hub to look at: starts a PostgreSQL of its own when no other server is configured, and
+ * welcomes.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Embedded database",

@@ -6,7 +6,7 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
-import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -15,6 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
 
 /** Enters the networks' samples where there are no members yet. */
 @Component
@@ -45,7 +47,9 @@ class SampleLoader {
         this.transaction = transaction;
     }
 
-    /** After the register's excerpt has been imported, before the console says that all is ready. */
+    /**
+     * After the register's excerpt has been imported, before the console says that all is ready.
+     */
     @EventListener(ApplicationReadyEvent.class)
     @Order(0)
     void load() {

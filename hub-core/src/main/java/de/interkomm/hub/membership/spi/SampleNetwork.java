@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.spi;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+
 import java.time.LocalDate;
 import java.util.List;
 

@@ -6,11 +6,10 @@ import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.PageOf;
 import de.interkomm.hub.tenancy.NetworkId;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
+
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.CacheControl;
@@ -19,6 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 @RestController
 @RequestMapping("/api/networks")
@@ -43,7 +46,8 @@ class NetworkApi {
         return ResponseEntity.ok()
                 .cacheControl(FIVE_MINUTES)
                 .varyBy("Accept-Language")
-                .body(PageOf.from(
+                .body(
+                        PageOf.from(
                                 new PageImpl<>(all.subList(from, to), pageable, all.size()),
                                 profile -> NetworkResource.of(profile, locale)));
     }

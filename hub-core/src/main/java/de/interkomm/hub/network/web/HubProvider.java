@@ -1,7 +1,8 @@
 package de.interkomm.hub.network.web;
 
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.util.List;
 
 /**
  * Who provides this hub, for its imprint: {@code hub.provider.*}.

@@ -5,15 +5,17 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Imprint, privacy notice and accessibility statement, of the hub and of each network: who is
@@ -64,13 +66,10 @@ class LegalPages {
     }
 
     private List<Section> sections(String page, Responsible responsible, Locale locale) {
-        Section address =
-                new Section(text("responsible", locale), responsible.lines());
-        Section contact =
-                new Section(text("contact", locale), List.of(responsible.contact()));
+        Section address = new Section(text("responsible", locale), responsible.lines());
+        Section contact = new Section(text("contact", locale), List.of(responsible.contact()));
         return switch (page) {
-            case "imprint" ->
-                    List.of(address, contact, section("imprint.software", locale));
+            case "imprint" -> List.of(address, contact, section("imprint.software", locale));
             case "privacy" ->
                     List.of(
                             address,

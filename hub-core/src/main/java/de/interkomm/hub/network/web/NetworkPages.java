@@ -4,12 +4,14 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
-import java.util.List;
-import java.util.Locale;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.Locale;
 
 /** The front page, the list of networks, and the page of each. */
 @Controller
@@ -46,7 +48,8 @@ class NetworkPages {
     }
 
     /** A network among others. */
-    record Card(NetworkId id, String name, String shortName, String claim, String text, String host) {
+    record Card(
+            NetworkId id, String name, String shortName, String claim, String text, String host) {
 
         static Card of(NetworkProfile profile, Locale locale) {
             return new Card(

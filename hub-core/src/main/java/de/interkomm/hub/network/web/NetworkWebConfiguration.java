@@ -2,10 +2,12 @@ package de.interkomm.hub.network.web;
 
 import de.interkomm.hub.shell.NavigationItem;
 import de.interkomm.hub.shell.NavigationSource;
-import java.util.List;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HubProvider.class)
