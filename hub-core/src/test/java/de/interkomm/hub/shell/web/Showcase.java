@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -205,8 +204,8 @@ class Showcase {
             @Nullable @NotBlank String name,
             @Nullable String mailbox,
             @Nullable @NotBlank String message,
-            @Nullable @NotNull Tone tone,
-            @Nullable @NotNull Tone way,
+            @Nullable Tone tone,
+            @Nullable Tone way,
             @AssertTrue boolean privacy,
             @Nullable MultipartFile scan) {}
 

@@ -1,0 +1,5 @@
+/** Looks into files and keeps them. */
+@NullMarked
+package de.interkomm.hub.documents.internal;
+
+import org.jspecify.annotations.NullMarked;
