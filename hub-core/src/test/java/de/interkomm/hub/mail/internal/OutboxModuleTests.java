@@ -343,7 +343,9 @@ class OutboxModuleTests {
     void withoutAWayOutAMailWaitsAndLosesNoAttempt() {
         MailId id = enqueue(mail("Wartet"));
 
-        assertThat(delivery(_ -> new MailTransport.Outcome.Impossible()).deliver(Delivery.first(id)))
+        assertThat(
+                        delivery(_ -> new MailTransport.Outcome.Impossible())
+                                .deliver(Delivery.first(id)))
                 .hasValueSatisfying(next -> assertThat(next).isAfter(clock.instant()));
 
         assertThat(waiting(id)).hasValueSatisfying(e -> assertThat(e.attempts()).isZero());
