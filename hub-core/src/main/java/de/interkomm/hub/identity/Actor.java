@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity;
 
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.SignedInPerson;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record Actor(
         Mailbox mailbox,
         Set<NetworkId> coordinates,
         boolean operator)
-        implements Serializable {
+        implements SignedInPerson, Serializable {
 
     /** Who is signed in, if anybody is. */
     public static Optional<Actor> of(@Nullable Authentication authentication) {
@@ -33,6 +34,11 @@ public record Actor(
 
     public Actor {
         coordinates = Set.copyOf(coordinates);
+    }
+
+    @Override
+    public String displayName() {
+        return name;
     }
 
     public boolean coordinates(NetworkId network) {

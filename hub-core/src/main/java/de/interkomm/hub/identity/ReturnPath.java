@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
  */
 public record ReturnPath(String value) {
 
-    public static final ReturnPath HOME = new ReturnPath("/");
-
-    /** Its name in addresses and forms. */
-    public static final String PARAMETER = "to";
-
     private static final int LONGEST = 500;
     private static final Pattern FORM =
             Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/?\\[\\]-]*");
     private static final Pattern OF_SIGNING_IN = Pattern.compile("/sign-(?:in|out)(?:[/?].*)?");
+
+    public static final ReturnPath HOME = new ReturnPath("/");
+
+    /** Its name in addresses and forms. */
+    public static final String PARAMETER = "to";
 
     public ReturnPath {
         if (!isSafe(value)) {

@@ -12,7 +12,8 @@
             "administrations",
             "network",
             "membership",
-            "correspondence"
+            "membership :: spi",
+            "correspondence :: spi"
         })
 package de.interkomm.hub.digitaledoerfer;
 

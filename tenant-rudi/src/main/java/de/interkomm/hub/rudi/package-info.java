@@ -9,7 +9,8 @@
             "administrations",
             "network",
             "membership",
-            "correspondence"
+            "membership :: spi",
+            "correspondence :: spi"
         })
 package de.interkomm.hub.rudi;
 

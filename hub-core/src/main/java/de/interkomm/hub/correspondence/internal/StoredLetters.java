@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +66,8 @@ class StoredLetters implements Letters {
                         kind,
                         content.reference(),
                         content.subject(),
-                        clock.instant(),
+                        // What the database keeps, so that what is returned is what is read.
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
                         file.id()));
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.util.Locale;
 
 @Controller
@@ -33,10 +34,13 @@ class OperatorController {
 
     private final Coordinators coordinators;
     private final ObjectProvider<NetworkFrames> frames;
+    private final Clock clock;
 
-    OperatorController(Coordinators coordinators, ObjectProvider<NetworkFrames> frames) {
+    OperatorController(
+            Coordinators coordinators, ObjectProvider<NetworkFrames> frames, Clock clock) {
         this.coordinators = coordinators;
         this.frames = frames;
+        this.clock = clock;
     }
 
     @GetMapping("/operator")
@@ -114,6 +118,7 @@ class OperatorController {
     private String network(NetworkId id, Actor actor, Locale locale, Model model) {
         Coordination coordination = coordinators.find(actor, id).orElseThrow(PageNotFound::new);
         model.addAttribute("network", new NetworkRow(nameOf(id, locale), coordination));
+        model.addAttribute("zone", clock.getZone());
         return NETWORK;
     }
 

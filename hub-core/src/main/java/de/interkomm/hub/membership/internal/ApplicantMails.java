@@ -85,10 +85,10 @@ class ApplicantMails {
                 List.of());
     }
 
-    /** A letter, as text and as a file. */
+    /** A letter as text and as a file, with the applicant's own link below. */
     void sendLetter(
             NetworkProfile network,
-            Mailbox to,
+            Application application,
             String reference,
             LetterText text,
             byte[] pdf,
@@ -100,10 +100,15 @@ class ApplicantMails {
                         + "\n\n"
                         + text.closing()
                         + "\n"
-                        + closingLine;
+                        + closingLine
+                        + "\n\n"
+                        + messages.getMessage(
+                                "membership.mail.letter.link",
+                                new Object[] {link(network.id(), application.id())},
+                                ApplicationLetters.letterLocale(network, application.language()));
         send(
                 network,
-                to,
+                application.mailbox(),
                 "[%s] %s".formatted(reference, text.subject()),
                 body,
                 List.of(new MailAttachment(reference + ".pdf", "application/pdf", pdf)));

@@ -15,6 +15,7 @@ import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.shell.Wording;
 
@@ -45,11 +46,14 @@ class ApplicationLetters {
 
     private final LetterTexts texts;
     private final Administrations administrations;
+    private final HubAddress address;
     private final Clock clock;
 
-    ApplicationLetters(LetterTexts texts, Administrations administrations, Clock clock) {
+    ApplicationLetters(
+            LetterTexts texts, Administrations administrations, HubAddress address, Clock clock) {
         this.texts = texts;
         this.administrations = administrations;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -62,7 +66,6 @@ class ApplicationLetters {
             NetworkProfile network,
             Application application,
             LetterKind kind,
-            String statusLink,
             Map<Placeholder, String> own) {
         Locale locale = locale(network, application);
         ApplicationForm form = application.form();
@@ -84,7 +87,10 @@ class ApplicationLetters {
         values.put(Placeholder.HOST, network.host().name().in(locale));
         values.put(Placeholder.DATE, date(today(), locale));
         values.put(Placeholder.REFERENCE, reference(application).toString());
-        values.put(Placeholder.STATUS_LINK, statusLink);
+        // Letters are kept and read by coordinators: the secret link is for the mail alone.
+        values.put(
+                Placeholder.STATUS_LINK,
+                address.link("/networks/%s/applications".formatted(network.id())));
         values.put(Placeholder.MESSAGE, form.message());
         values.put(Placeholder.RECEIVED, date(day(received(application)), locale));
         values.putAll(own);

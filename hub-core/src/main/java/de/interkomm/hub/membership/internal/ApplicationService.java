@@ -283,7 +283,7 @@ class ApplicationService implements Applications {
             Map<Placeholder, String> own,
             Signature signature,
             List<String> enclosures) {
-        LetterText text = content.text(network, application, kind, "", own);
+        LetterText text = content.text(network, application, kind, own);
         return content.toTheNetwork(network, application, text, signature, enclosures);
     }
 
@@ -382,7 +382,7 @@ class ApplicationService implements Applications {
                 kind.name(),
                 ApplicationLetters.reference(application),
                 scan,
-                content.text(profile, application, kind, "", own).subject(),
+                content.text(profile, application, kind, own).subject(),
                 content.today());
     }
 

@@ -55,7 +55,6 @@ class DeskService implements ApplicationDesk {
     private final LetterRenderer renderer;
     private final Letters letters;
     private final Documents documents;
-    private final ApplicantMails mails;
     private final Clock clock;
 
     DeskService(
@@ -68,7 +67,6 @@ class DeskService implements ApplicationDesk {
             LetterRenderer renderer,
             Letters letters,
             Documents documents,
-            ApplicantMails mails,
             Clock clock) {
         this.applications = applications;
         this.policies = policies;
@@ -79,7 +77,6 @@ class DeskService implements ApplicationDesk {
         this.renderer = renderer;
         this.letters = letters;
         this.documents = documents;
-        this.mails = mails;
         this.clock = clock;
     }
 
@@ -137,7 +134,7 @@ class DeskService implements ApplicationDesk {
     @Transactional(readOnly = true)
     public Proposal propose(Actor actor, NetworkId network, ApplicationId id, DeskStep step) {
         Application application = sent(actor, network, applications.findById(id.value()));
-        return new Proposal(application.version(), words(network, application, step, ""));
+        return new Proposal(application.version(), words(network, application, step));
     }
 
     @Override
@@ -152,7 +149,7 @@ class DeskService implements ApplicationDesk {
                                     content.toTheApplicant(
                                             policies.profile(network),
                                             application,
-                                            words(network, application, step, "").with(accepted),
+                                            words(network, application, step).with(accepted),
                                             actor.name())));
             case EditedLetter.Empty _, EditedLetter.TooLong _ -> Optional.empty();
         };
@@ -193,8 +190,7 @@ class DeskService implements ApplicationDesk {
                         profile, application.administration(), application.mailbox())) {
             return new DeskResult.AlreadyMember();
         }
-        String link = mails.link(network, application.id());
-        LetterText text = words(network, application, step, link).with(body);
+        LetterText text = words(network, application, step).with(body);
         advance(network, application, step, actor.name());
         if (admitting) {
             admissions.begin(profile, application, content.today());
@@ -215,8 +211,7 @@ class DeskService implements ApplicationDesk {
         }
     }
 
-    private LetterText words(
-            NetworkId network, Application application, DeskStep step, String statusLink) {
+    private LetterText words(NetworkId network, Application application, DeskStep step) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = content.locale(profile, application);
         Map<Placeholder, String> own =
@@ -240,7 +235,7 @@ class DeskService implements ApplicationDesk {
                                     ApplicationLetters.date(content.today(), locale));
                     case DeskStep.Decline(String reason) -> Map.of(Placeholder.REASON, reason);
                 };
-        return content.text(profile, application, kind(profile, step), statusLink, own);
+        return content.text(profile, application, kind(profile, step), own);
     }
 
     private static LetterKind kind(NetworkProfile network, DeskStep step) {

@@ -35,7 +35,6 @@ class LettersToApplicants {
                         network,
                         application,
                         kind,
-                        mails.link(network.id(), application.id()),
                         Map.of(
                                 Placeholder.EFFECTIVE_DATE,
                                 ApplicationLetters.date(content.today(), locale)));
@@ -60,7 +59,7 @@ class LettersToApplicants {
         String networkName = network.name().in(content.locale(network, application));
         mails.sendLetter(
                 network,
-                application.mailbox(),
+                application,
                 letter.reference().toString(),
                 text,
                 letters.pdf(letter.id()).orElseThrow(),

@@ -40,7 +40,6 @@ class MembershipService implements Memberships {
     private final Policies policies;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
-    private final ApplicantMails mails;
 
     MembershipService(
             MembershipRepository memberships,
@@ -48,15 +47,13 @@ class MembershipService implements Memberships {
             MemberRegister register,
             Policies policies,
             ApplicationLetters content,
-            LettersToApplicants toApplicants,
-            ApplicantMails mails) {
+            LettersToApplicants toApplicants) {
         this.memberships = memberships;
         this.applications = applications;
         this.register = register;
         this.policies = policies;
         this.content = content;
         this.toApplicants = toApplicants;
-        this.mails = mails;
     }
 
     @Override
@@ -110,18 +107,16 @@ class MembershipService implements Memberships {
         Coordinators.require(actor, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         Application application = application(membership).orElseThrow(PageNotFound::new);
-        return words(network, application, change, "");
+        return words(network, application, change);
     }
 
-    private LetterText words(
-            NetworkId network, Application application, Change change, String statusLink) {
+    private LetterText words(NetworkId network, Application application, Change change) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = content.locale(profile, application);
         return content.text(
                 profile,
                 application,
                 kind(change),
-                statusLink,
                 Map.of(
                         Placeholder.EFFECTIVE_DATE,
                         ApplicationLetters.date(change.on(), locale),
@@ -154,12 +149,11 @@ class MembershipService implements Memberships {
                 return ChangeResult.LETTER_UNUSABLE;
             }
             Application origin = application.get();
-            String link = mails.link(network, origin.id());
             toApplicants.send(
                     policies.profile(network),
                     origin,
                     kind(change),
-                    words(network, origin, change, link).with(accepted),
+                    words(network, origin, change).with(accepted),
                     actor.name());
         }
         switch (change.kind()) {

@@ -73,7 +73,7 @@ class PdfLetterRendererTests {
         assertThat(text.replaceAll("\\s+", " "))
                 .contains("<script>alert(\"1\")</script> &amp; ${7*7} [[#{x}]] {applicant}")
                 .contains("Jürgen Größe-Müßig Zażółć Ştefan ẞ □ □□ ä gnal")
-                .contains("x-y");
+                .contains("x\u2010y");
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class PdfLetterRendererTests {
                 .allSatisfy(page -> assertThat(page).containsPattern("Seite [123] von 3"))
                 .last()
                 .asString()
-                .startsWith(
+                .contains(
                         "Netzwerk Beispiel beim Ministerium des Innern · DD-2026-0007 · 22."
                                 + " November 2026");
     }

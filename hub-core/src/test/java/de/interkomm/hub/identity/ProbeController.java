@@ -1,0 +1,38 @@
+package de.interkomm.hub.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pages that say who looks at them. */
+@TestComponent
+@RestController
+class ProbeController {
+
+    @GetMapping("/probe/public")
+    String open(@CurrentActor @Nullable Actor actor) {
+        return actor == null ? "nobody" : actor.name();
+    }
+
+    @GetMapping("/probe/private")
+    String closed(@CurrentActor Actor actor) {
+        return actor.name();
+    }
+
+    @GetMapping("/networks/{network}/coordination/probe")
+    String coordination(@CurrentActor Actor actor) {
+        return actor.coordinates().toString();
+    }
+
+    @GetMapping("/api/probe")
+    String api() {
+        return "{}";
+    }
+
+    @PostMapping("/api/probe")
+    String change() {
+        return "changed";
+    }
+}

@@ -1,0 +1,49 @@
+package de.interkomm.hub.digitaledoerfer;
+
+import static de.interkomm.hub.administrations.AdministrationKind.ASSOCIATION_OF_MUNICIPALITIES;
+import static de.interkomm.hub.administrations.AdministrationKind.MARKET_TOWN;
+import static de.interkomm.hub.administrations.AdministrationKind.MUNICIPALITY;
+import static de.interkomm.hub.administrations.AdministrationKind.TOWN;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.membership.spi.Candidate;
+import de.interkomm.hub.membership.spi.Finding;
+import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.MembershipRule;
+import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.shell.LocalizedText;
+import de.interkomm.hub.shell.Wording;
+
+import java.util.Set;
+
+/**
+ * The ministry's call names Verbandsgemeinden and Ortsgemeinden. An Ortsgemeinde is a municipality,
+ * town or not, that belongs to a Verbandsgemeinde; one that belongs to none is verbandsfrei and not
+ * meant.
+ */
+record OnlyVerbandsgemeindenAndOrtsgemeinden(Wording wording, LocalizedText source)
+        implements MembershipRule {
+
+    private static final Set<AdministrationKind> MUNICIPALITIES =
+            Set.of(MUNICIPALITY, TOWN, MARKET_TOWN);
+
+    @Override
+    public Judgement judge(Candidate candidate) {
+        Administration administration = candidate.administration();
+        boolean meant = isMeant(administration);
+        String reason = "digitale-doerfer.rule.kind." + (meant ? "yes" : "no");
+        return Judgement.of(
+                new Finding(
+                        "OnlyVerbandsgemeindenAndOrtsgemeinden",
+                        meant ? Verdict.ELIGIBLE : Verdict.NOT_ELIGIBLE,
+                        wording.text(reason, administration.title()),
+                        source));
+    }
+
+    private static boolean isMeant(Administration administration) {
+        return administration.kind() == ASSOCIATION_OF_MUNICIPALITIES
+                || (MUNICIPALITIES.contains(administration.kind())
+                        && administration.association() != null);
+    }
+}
