@@ -50,24 +50,18 @@ class DatabaseDocuments implements Documents {
         return switch (check.judge(fileName, content, accepted)) {
             case ContentCheck.Verdict.Refused(Refusal reason) -> new StoreResult.Refused(reason);
             case ContentCheck.Verdict.Accepted(AcceptedType type) ->
-                    new StoreResult.Stored(
-                            add(FileName.cleaned(fileName, type), type.mediaType(), content));
+                    new StoreResult.Stored(add(FileName.cleaned(fileName, type), type, content));
         };
     }
 
-    @Override
-    public StoredDocument storeOwn(String fileName, String mediaType, byte[] content) {
-        return add(fileName, mediaType, content);
-    }
-
-    private StoredDocument add(String fileName, String mediaType, byte[] content) {
+    private StoredDocument add(String fileName, AcceptedType type, byte[] content) {
         // The database keeps microseconds; what is returned now equals what is read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoredDocument document =
                 new StoredDocument(
                         DocumentId.next(),
                         fileName,
-                        mediaType,
+                        type.mediaType(),
                         content.length,
                         sha256(content),
                         now);
