@@ -50,18 +50,20 @@ class DatabaseDocuments implements Documents {
         return switch (check.judge(fileName, content, accepted)) {
             case ContentCheck.Verdict.Refused(Refusal reason) -> new StoreResult.Refused(reason);
             case ContentCheck.Verdict.Accepted(AcceptedType type) ->
-                    new StoreResult.Stored(add(FileName.cleaned(fileName, type), type, content));
+                    new StoreResult.Stored(
+                            storeOwn(FileName.cleaned(fileName, type), type.mediaType(), content));
         };
     }
 
-    private StoredDocument add(String fileName, AcceptedType type, byte[] content) {
+    @Override
+    public StoredDocument storeOwn(String fileName, String mediaType, byte[] content) {
         // The database keeps microseconds; what is returned now equals what is read later.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StoredDocument document =
                 new StoredDocument(
                         DocumentId.next(),
                         fileName,
-                        type.mediaType(),
+                        mediaType,
                         content.length,
                         sha256(content),
                         now);

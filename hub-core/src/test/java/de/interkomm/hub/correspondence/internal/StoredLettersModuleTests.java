@@ -53,8 +53,7 @@ class StoredLettersModuleTests {
                                         LetterKind.ADMISSION.name(),
                                         content));
 
-        assertThat(in(network, () -> letters.of(application)))
-                .containsExactly(written);
+        assertThat(in(network, () -> letters.of(application))).containsExactly(written);
         assertThat(written.reference()).hasToString("DD-2026-0007");
         assertThat(in(network, () -> letters.pdf(written.id())))
                 .hasValueSatisfying(

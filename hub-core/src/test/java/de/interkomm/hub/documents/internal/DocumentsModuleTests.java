@@ -64,6 +64,17 @@ class DocumentsModuleTests {
     }
 
     @Test
+    void whatTheHubMadeIsKeptUnchecked() {
+        byte[] content = {1, 2, 3};
+
+        StoredDocument own = in(ONE, () -> documents.storeOwn("Liste.bin", "text/csv", content));
+
+        assertThat(own.mediaType()).isEqualTo("text/csv");
+        assertThat(in(ONE, () -> documents.find(own.id()))).contains(own);
+        assertThat(in(ONE, () -> documents.content(own.id()))).contains(content);
+    }
+
+    @Test
     void aNetworkDoesNotSeeAnothersFiles() {
         DocumentId id = stored(ONE, "Gesuch.pdf", SampleFiles.pdf()).id();
 
@@ -106,7 +117,7 @@ class DocumentsModuleTests {
                 () ->
                         jdbc.sql(
                                         "update document set content = set_byte(content, 20, 0)"
-                                            + " where id = ?")
+                                                + " where id = ?")
                                 .param(id.value())
                                 .update());
 
