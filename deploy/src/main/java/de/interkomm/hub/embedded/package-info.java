@@ -1,8 +1,11 @@
-/** Starts a PostgreSQL of the hub's own when no other server is configured. */
+/**
+ * A hub to look at: starts a PostgreSQL of its own when no other server is configured, and
+ * welcomes.
+ */
 @NullMarked
 @ApplicationModule(
         displayName = "Embedded database",
-        allowedDependencies = {})
+        allowedDependencies = {"shell", "network", "identity"})
 package de.interkomm.hub.embedded;
 
 import org.jspecify.annotations.NullMarked;

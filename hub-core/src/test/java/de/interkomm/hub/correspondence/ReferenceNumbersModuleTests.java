@@ -11,15 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 @SpringBootTest
@@ -81,23 +84,25 @@ class ReferenceNumbersModuleTests {
     }
 
     private Optional<ReferenceNumber> next(NetworkId network, boolean givesBack) {
-        return NetworkScope.call(
+        return in(
                 network,
-                () ->
-                        Optional.ofNullable(
-                                transaction.execute(
-                                        status -> {
-                                            ReferenceNumber number = numbers.next("T", THIS_YEAR);
-                                            if (givesBack) {
-                                                status.setRollbackOnly();
-                                                return null;
-                                            }
-                                            return number;
-                                        })));
+                status -> {
+                    ReferenceNumber number = numbers.next("T", THIS_YEAR);
+                    if (givesBack) {
+                        status.setRollbackOnly();
+                        return Optional.empty();
+                    }
+                    return Optional.of(number);
+                });
     }
 
     private ReferenceNumber next(NetworkId network, LocalDate on) {
-        return NetworkScope.call(network, () -> transaction.execute(_ -> numbers.next("T", on)));
+        return in(network, _ -> numbers.next("T", on));
+    }
+
+    private <T> T in(NetworkId network, Function<TransactionStatus, T> work) {
+        return NetworkScope.call(
+                network, () -> Objects.requireNonNull(transaction.execute(work::apply)));
     }
 
     private NetworkId founded(String name) {

@@ -1,6 +1,8 @@
 package de.interkomm.hub.digitaledoerfer;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.spi.LetterBundle;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
@@ -8,6 +10,7 @@ import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.OnlyAdministrationsOfTheState;
+import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Milestone;
@@ -21,14 +24,19 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Netzwerk Digitale Dörfer RLP: for Verbands- and Ortsgemeinden the mayor's letter is enough. */
 @Configuration(proxyBeanMethods = false)
 class DigitaleDoerfer {
 
     static final NetworkId ID = new NetworkId("digitale-doerfer");
+
+    /** Rheinland-Pfalz, by the first digits of its keys. */
+    static final String STATE = "07";
 
     private static final Wording WORDING = Wording.bundle("messages/digitale-doerfer");
 
@@ -66,7 +74,7 @@ class DigitaleDoerfer {
     static MembershipRule rule() {
         LocalizedText source = text("rule.source");
         return MembershipRule.all(
-                new OnlyAdministrationsOfTheState("07", "Rheinland-Pfalz", source),
+                new OnlyAdministrationsOfTheState(STATE, "Rheinland-Pfalz", source),
                 new OnlyVerbandsgemeindenAndOrtsgemeinden(WORDING, source),
                 new ContactPersonDesirable(text("rule.contact.source")),
                 new OfficialMailbox(text("rule.mailbox.source")));
@@ -75,6 +83,20 @@ class DigitaleDoerfer {
     @Bean
     LetterBundle digitaleDoerferLetters() {
         return new LetterBundle(ID, "letters/digitale-doerfer", "DD");
+    }
+
+    /** The three model Verbandsgemeinden, in the network since the ministry's call. */
+    @Bean
+    SampleNetwork digitaleDoerferSample() {
+        return new SampleNetwork(
+                ID,
+                new SampleNetwork.Coordinator(
+                        "Katrin Lauer", new Mailbox("koordination@digitale-doerfer.example")),
+                Stream.of("073335002000", "073335003000", "071325009000")
+                        .map(RegionalKey::new)
+                        .map(key -> new SampleNetwork.Member(key, LocalDate.of(2020, 9, 1)))
+                        .toList(),
+                List.of());
     }
 
     private static Organ organ(Organ.Kind kind, String key) {

@@ -44,6 +44,7 @@ record OnlyVerbandsgemeindenAndOrtsgemeinden(Wording wording, LocalizedText sour
     private static boolean isMeant(Administration administration) {
         return administration.kind() == ASSOCIATION_OF_MUNICIPALITIES
                 || (MUNICIPALITIES.contains(administration.kind())
-                        && administration.association() != null);
+                        && administration.association() != null
+                        && administration.key().isWithin(DigitaleDoerfer.STATE));
     }
 }

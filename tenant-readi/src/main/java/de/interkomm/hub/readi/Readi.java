@@ -1,6 +1,8 @@
 package de.interkomm.hub.readi;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.spi.LetterBundle;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
@@ -8,6 +10,7 @@ import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.OnlyWithAnAdministration;
 import de.interkomm.hub.membership.spi.ResolutionNeeded;
+import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.membership.spi.WithinTheRegion;
 import de.interkomm.hub.network.HostOrganisation;
@@ -23,8 +26,10 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * re@di: administrations the plenum has agreed to and that have signed the declaration of intent.
@@ -87,6 +92,29 @@ class Readi {
     @Bean
     LetterBundle readiLetters() {
         return new LetterBundle(ID, "letters/readi", "READI");
+    }
+
+    /** The nine towns that make up the network, since its founding in spring 2019. */
+    @Bean
+    SampleNetwork readiSample() {
+        return new SampleNetwork(
+                ID,
+                new SampleNetwork.Coordinator(
+                        "Jonas Weber", new Mailbox("koordination@readi.example")),
+                Stream.of(
+                                "082110000000",
+                                "082150017017",
+                                "082150108108",
+                                "082150109109",
+                                "082155002007",
+                                "082155003009",
+                                "082160015015",
+                                "082165002007",
+                                "082165005043")
+                        .map(RegionalKey::new)
+                        .map(key -> new SampleNetwork.Member(key, LocalDate.of(2019, 4, 1)))
+                        .toList(),
+                List.of());
     }
 
     private static Organ organ(Organ.Kind kind, String key) {

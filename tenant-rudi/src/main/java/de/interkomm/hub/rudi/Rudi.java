@@ -1,10 +1,13 @@
 package de.interkomm.hub.rudi;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.spi.LetterBundle;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.OnlyWithAnAdministration;
+import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.membership.spi.WithinTheRegion;
 import de.interkomm.hub.network.HostOrganisation;
@@ -20,6 +23,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -84,6 +88,26 @@ class Rudi {
     @Bean
     LetterBundle rudiLetters() {
         return new LetterBundle(ID, "letters/rudi", "RUDI");
+    }
+
+    /** Invented colleagues from the three administrations that began it. */
+    @Bean
+    SampleNetwork rudiSample() {
+        return new SampleNetwork(
+                ID,
+                new SampleNetwork.Coordinator(
+                        "Mira Schulte", new Mailbox("koordination@rudi.example")),
+                List.of(),
+                List.of(
+                        person("051130000000", "Aylin Kaya", "aylin.kaya@essen.example"),
+                        person("051130000000", "Stefan Brandt", "stefan.brandt@essen.example"),
+                        person("059780024024", "Petra Nowak", "petra.nowak@luenen.example"),
+                        person("051700000000", "Tim Janssen", "tim.janssen@kreis-wesel.example")));
+    }
+
+    private static SampleNetwork.Person person(String key, String name, String mailbox) {
+        return new SampleNetwork.Person(
+                new RegionalKey(key), name, new Mailbox(mailbox), LocalDate.of(2021, 6, 1));
     }
 
     private static Organ organ(Organ.Kind kind, String key) {

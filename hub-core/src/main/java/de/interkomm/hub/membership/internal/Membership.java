@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
@@ -91,6 +92,20 @@ class Membership {
     /** A membership from before the hub. */
     static Membership existing(RegionalKey administration, String name, LocalDate since) {
         return new Membership(MemberKind.ADMINISTRATION, administration, name, since);
+    }
+
+    /** A person's membership from before the hub. */
+    static Membership existingPerson(
+            RegionalKey administration,
+            String administrationName,
+            String name,
+            Mailbox mailbox,
+            LocalDate since) {
+        Membership membership =
+                new Membership(MemberKind.PERSON, administration, administrationName, since);
+        membership.personName = name;
+        membership.mailbox = mailbox.address();
+        return membership;
     }
 
     /** From that day on somebody else speaks for the administration; who did before is kept. */

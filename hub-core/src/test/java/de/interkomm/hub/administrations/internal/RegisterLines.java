@@ -66,6 +66,22 @@ final class RegisterLines {
         return municipality(ags, own, kind, name, hectares, people);
     }
 
+    /** Leaves out the lines of that name. */
+    RegisterLines without(String name) {
+        lines.removeIf(line -> named(line, name));
+        return this;
+    }
+
+    /** Cuts the lines of that name off, behind their key. */
+    RegisterLines damaging(String name) {
+        lines.replaceAll(line -> named(line, name) ? line.substring(0, 60) : line);
+        return this;
+    }
+
+    private static boolean named(String line, String name) {
+        return line.length() > 72 && line.substring(22, 72).strip().equals(name);
+    }
+
     RegisterLines line(String raw) {
         lines.add(raw);
         return this;

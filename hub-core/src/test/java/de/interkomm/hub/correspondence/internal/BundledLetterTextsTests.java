@@ -39,9 +39,7 @@ class BundledLetterTextsTests {
         assertThat(familiar.salutation()).isNotEqualTo(formal.salutation());
         assertThat(String.join(" ", familiar.paragraphs()) + familiar.subject())
                 .doesNotContainPattern("\\b(Sie|Ihnen|Ihre[mnrs]?)\\b");
-        assertThat(english.paragraphs())
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(formal.paragraphs());
+        assertThat(english.paragraphs().getFirst()).isNotEqualTo(formal.paragraphs().getFirst());
     }
 
     @Test

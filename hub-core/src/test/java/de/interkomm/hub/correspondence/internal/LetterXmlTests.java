@@ -25,6 +25,7 @@ import org.xml.sax.SAXParseException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -86,11 +87,12 @@ class LetterXmlTests {
     private static byte[] attached(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDComplexFileSpecification file =
-                    document.getDocumentCatalog()
-                            .getNames()
-                            .getEmbeddedFiles()
-                            .getNames()
-                            .get("letter.xml");
+                    Objects.requireNonNull(
+                            document.getDocumentCatalog()
+                                    .getNames()
+                                    .getEmbeddedFiles()
+                                    .getNames()
+                                    .get("letter.xml"));
             COSArray associated =
                     (COSArray)
                             document.getDocumentCatalog()

@@ -246,7 +246,8 @@ class ShellWebTests {
         Document fresh = Jsoup.parse(form.body());
         assertThat(fresh.select(".hub-error-summary, .kern-error")).isEmpty();
 
-        Document page = Jsoup.parse(submitted(form, fresh, "message=Hallo&tone=DU").body());
+        Document page =
+                Jsoup.parse(submitted(form, fresh, "message=Hallo&tone=DU&_privacy=on").body());
 
         assertThat(page.expectFirst("textarea#message").text()).isEqualTo("Hallo");
         assertThat(page.expectFirst("#tone option[selected]").val()).isEqualTo("DU");

@@ -1,0 +1,110 @@
+package de.interkomm.hub.network.web;
+
+import de.interkomm.hub.network.HostOrganisation;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Imprint, privacy notice and accessibility statement, of the hub and of each network: who is
+ * responsible differs, what the software does with data does not.
+ */
+@Controller
+class LegalPages {
+
+    private final Networks networks;
+    private final HubProvider provider;
+    private final MessageSource messages;
+
+    LegalPages(Networks networks, HubProvider provider, MessageSource messages) {
+        this.networks = networks;
+        this.provider = provider;
+        this.messages = messages;
+    }
+
+    @GetMapping("/{page:imprint|privacy|accessibility}")
+    String ofTheHub(@PathVariable String page, Locale locale, Model model) {
+        return show(
+                page,
+                new Responsible(provider.name(), provider.addressLines(), provider.contact()),
+                locale,
+                model);
+    }
+
+    @GetMapping("/networks/{network}/{page:imprint|privacy|accessibility}")
+    String ofTheNetwork(
+            @PathVariable NetworkId network,
+            @PathVariable String page,
+            Locale locale,
+            Model model) {
+        NetworkProfile profile = networks.find(network).orElseThrow(PageNotFound::new);
+        HostOrganisation host = profile.host();
+        return show(
+                page,
+                new Responsible(host.name().in(locale), host.addressLines(), host.contact()),
+                locale,
+                model);
+    }
+
+    private String show(String page, Responsible responsible, Locale locale, Model model) {
+        model.addAttribute("title", text(page + ".title", locale));
+        model.addAttribute("lead", null);
+        model.addAttribute("paragraphs", sections(page, responsible, locale));
+        return "shell/text-page";
+    }
+
+    private List<Section> sections(String page, Responsible responsible, Locale locale) {
+        Section address = new Section(text("responsible", locale), responsible.lines());
+        Section contact = new Section(text("contact", locale), List.of(responsible.contact()));
+        return switch (page) {
+            case "imprint" -> List.of(address, contact, section("imprint.software", locale));
+            case "privacy" ->
+                    List.of(
+                            address,
+                            section("privacy.what", locale),
+                            section("privacy.why", locale),
+                            section("privacy.long", locale),
+                            section("privacy.cookies", locale),
+                            section("privacy.rights", locale),
+                            contact);
+            default ->
+                    List.of(
+                            section("accessibility.state", locale),
+                            section("accessibility.limits", locale),
+                            section("accessibility.feedback", locale),
+                            contact);
+        };
+    }
+
+    private Section section(String key, Locale locale) {
+        return new Section(
+                text(key + ".heading", locale), text(key + ".text", locale).lines().toList());
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage("network.legal." + key, null, locale);
+    }
+
+    /** Who answers for the pages. */
+    private record Responsible(String name, List<String> addressLines, String contact) {
+
+        List<String> lines() {
+            return Stream.concat(Stream.of(name), addressLines.stream()).toList();
+        }
+    }
+
+    /** Part of a text page. */
+    record Section(@Nullable String heading, List<String> lines) {}
+}
