@@ -47,7 +47,7 @@ class ApplicantPage {
 
     String show(ApplicantLink link, Model model) {
         ApplicationView application = applications.view(link.network(), link.application());
-        model.addAttribute("application", application);
+        model.addAttribute("view", application);
         model.addAttribute("statusKey", statusKey(link, application));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
