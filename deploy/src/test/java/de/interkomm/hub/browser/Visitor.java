@@ -81,8 +81,7 @@ final class Visitor {
     }
 
     private static String nextAddress() {
-        int number = ADDRESSES.incrementAndGet();
-        return "10.0." + number / 250 + "." + (number % 250 + 1);
+        return "2001:db8::" + Integer.toHexString(ADDRESSES.incrementAndGet());
     }
 
     private void notice(ConsoleMessage message) {

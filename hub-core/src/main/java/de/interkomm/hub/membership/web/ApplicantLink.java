@@ -8,7 +8,8 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.tenancy.NetworkId;
 
 /**
- * The secret link an applicant came by, and what it opens.
+ * The secret link an applicant came by, and what it opens. Its methods are public because the
+ * templates' expressions call them.
  *
  * @param mailedTo the mailbox the link went to
  */
@@ -19,16 +20,16 @@ record ApplicantLink(
         ApplicationId application,
         Mailbox mailedTo) {
 
-    NetworkId network() {
+    public NetworkId network() {
         return profile.id();
     }
 
     /** The applicant's page; what can be done there lies below it. */
-    String path() {
+    public String path() {
         return "/networks/" + profile.id() + "/applications/" + token;
     }
 
-    boolean isForPersons() {
+    public boolean isForPersons() {
         return profile.members() == MemberKind.PERSON;
     }
 }

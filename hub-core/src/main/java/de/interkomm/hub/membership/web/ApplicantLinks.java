@@ -52,20 +52,19 @@ class ApplicantLinks {
                             token,
                             opened.id(),
                             opened.mailedTo());
-            case LinkResult.Expired _ -> throw new DeadLink(DeadLink.Reason.EXPIRED);
-            case LinkResult.Unknown _ -> throw new DeadLink(DeadLink.Reason.UNKNOWN);
+            case LinkResult.Expired _ -> throw new DeadLink(network, DeadLink.Reason.EXPIRED);
+            case LinkResult.Unknown _ -> throw new DeadLink(network, DeadLink.Reason.UNKNOWN);
         };
     }
 
     @ExceptionHandler
-    ModelAndView deadLink(
-            DeadLink dead, @PathVariable NetworkId network, HttpServletResponse response) {
+    ModelAndView deadLink(DeadLink dead, HttpServletResponse response) {
         keepSecret(response);
         return new ModelAndView(
                 "membership/dead-link",
                 Map.of(
                         "network",
-                        network,
+                        dead.network(),
                         "reason",
                         dead.reason(),
                         "linkRequest",

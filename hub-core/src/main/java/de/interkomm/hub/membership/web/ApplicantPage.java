@@ -47,7 +47,7 @@ class ApplicantPage {
 
     String show(ApplicantLink link, Model model) {
         ApplicationView application = applications.view(link.network(), link.application());
-        model.addAttribute("application", application);
+        model.addAttribute("view", application);
         model.addAttribute("statusKey", statusKey(link, application));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
@@ -56,7 +56,8 @@ class ApplicantPage {
         model.addAttribute("letters", application.letters().stream().map(this::row).toList());
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
-        model.addAttribute("history", application.history().stream().map(this::row).toList());
+        model.addAttribute(
+                "history", application.history().stream().map(event -> row(link, event)).toList());
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
@@ -166,9 +167,10 @@ class ApplicantPage {
                 day(letter.at()));
     }
 
-    private HistoryRow row(ApplicationView.Event event) {
-        return new HistoryRow(
-                "applicant.event." + event.step().slug(), event.note(), day(event.at()));
+    private HistoryRow row(ApplicantLink link, ApplicationView.Event event) {
+        String key = "applicant.event." + event.step().slug();
+        boolean withoutLetter = event.step() == ApplicationStep.SEND && link.isForPersons();
+        return new HistoryRow(withoutLetter ? key + ".person" : key, event.note(), day(event.at()));
     }
 
     private LocalDate day(Instant at) {

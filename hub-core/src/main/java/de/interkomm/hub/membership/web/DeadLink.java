@@ -1,5 +1,7 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.tenancy.NetworkId;
+
 import java.io.Serial;
 
 /** A link that leads nowhere, or no longer; ends at the page that offers a new one. */
@@ -14,11 +16,17 @@ class DeadLink extends RuntimeException {
         UNKNOWN
     }
 
+    private final NetworkId network;
     private final Reason reason;
 
-    DeadLink(Reason reason) {
+    DeadLink(NetworkId network, Reason reason) {
         super(reason.name(), null, false, false);
+        this.network = network;
         this.reason = reason;
+    }
+
+    NetworkId network() {
+        return network;
     }
 
     Reason reason() {

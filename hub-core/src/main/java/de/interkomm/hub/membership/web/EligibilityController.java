@@ -37,7 +37,7 @@ class EligibilityController {
     @GetMapping(path = "/eligibility", headers = "HX-Request=true")
     String chooseAsTyped(@RequestParam(defaultValue = "") String query, Model model) {
         find(query, model);
-        return "membership/eligibility-found";
+        return "membership/eligibility-found :: found";
     }
 
     private void find(String query, Model model) {

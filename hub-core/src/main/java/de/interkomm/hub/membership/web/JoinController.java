@@ -72,12 +72,13 @@ class JoinController {
             @RequestParam(defaultValue = "") String administration,
             Model model) {
         model.addAttribute("network", networks.profile(network));
+        model.addAttribute("chosen", Typed.line(administration));
         model.addAttribute(
                 "answer",
                 page.find(administration)
                         .flatMap(found -> eligibility.of(network, found))
                         .orElse(null));
-        return "membership/join-verdict";
+        return "membership/join-verdict :: verdict";
     }
 
     /** The picker's own button: searches, and keeps everything typed. */
