@@ -86,7 +86,7 @@ class DeskDossiers {
             return backTo(network, id, step.slug());
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("application", dossier.application());
+        model.addAttribute("applied", dossier.application());
         model.addAttribute("step", step);
         model.addAttribute("last", last);
         model.addAttribute("note", newerNote(dossier, last));

@@ -117,7 +117,7 @@ class DeskPaperController {
     }
 
     private String page(ApplicationView view, ApplicationStep step, Model model) {
-        model.addAttribute("application", view);
+        model.addAttribute("applied", view);
         model.addAttribute("step", step);
         model.addAttribute("megabytes", Documents.LARGEST / MEGABYTE);
         return "membership/desk/step-paper";

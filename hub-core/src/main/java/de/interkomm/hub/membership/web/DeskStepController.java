@@ -177,7 +177,7 @@ class DeskStepController {
     }
 
     private String inputs(Turn turn, ApplicationView view) {
-        turn.model().addAttribute("application", view);
+        turn.model().addAttribute("applied", view);
         turn.model().addAttribute("step", turn.step());
         turn.model().addAttribute("today", today());
         return "membership/desk/step-inputs";
@@ -189,7 +189,7 @@ class DeskStepController {
     }
 
     private String letter(Turn turn, ApplicationView view, LetterText letter) {
-        turn.model().addAttribute("application", view);
+        turn.model().addAttribute("applied", view);
         turn.model().addAttribute("step", turn.step());
         turn.model().addAttribute("letter", letter);
         turn.model().addAttribute("actor", turn.actor());
