@@ -22,7 +22,7 @@ import java.time.ZoneId;
             DeskPaperController.class,
             DeskMailController.class,
             DeskProspectController.class,
-            MembersController.class,
+            DeskMembersController.class,
             MembersChangeController.class
         })
 class DeskModel {

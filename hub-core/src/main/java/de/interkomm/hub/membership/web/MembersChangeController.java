@@ -58,12 +58,12 @@ class MembersChangeController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        MembershipId id = MembersController.id(membership);
+        MembershipId id = DeskMembersController.id(membership);
         form.validate(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("done", "");
-            return MembersController.show(memberships.open(actor, network, id), model);
+            return DeskMembersController.show(memberships.open(actor, network, id), model);
         }
         return switch (memberships.nameContact(
                 actor, network, id, form.shownVersion(), form.toContact())) {
@@ -82,7 +82,7 @@ class MembersChangeController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        MembershipId id = MembersController.id(membership);
+        MembershipId id = DeskMembersController.id(membership);
         return switch (memberships.resume(actor, network, id, version)) {
             case DONE -> backTo(network, id, "resume");
             case STALE -> conflict(memberships.open(actor, network, id), Map.of(), response, model);
@@ -99,7 +99,7 @@ class MembersChangeController {
             HttpServletResponse response,
             Model model) {
         Change.Kind kind = kind(slug);
-        Member member = memberships.open(actor, network, MembersController.id(membership));
+        Member member = memberships.open(actor, network, DeskMembersController.id(membership));
         if (!allows(member, kind)) {
             return conflict(member, Map.of(), response, model);
         }
@@ -118,7 +118,7 @@ class MembersChangeController {
             HttpServletResponse response,
             Model model) {
         Change.Kind kind = kind(slug);
-        Member member = memberships.open(actor, network, MembersController.id(membership));
+        Member member = memberships.open(actor, network, DeskMembersController.id(membership));
         if (member.version() != form.shownVersion() || !allows(member, kind)) {
             return conflict(member, form.typed(), response, model);
         }
@@ -145,7 +145,7 @@ class MembersChangeController {
             HttpServletResponse response,
             Model model) {
         Change.Kind kind = kind(slug);
-        Member member = memberships.open(actor, network, MembersController.id(membership));
+        Member member = memberships.open(actor, network, DeskMembersController.id(membership));
         Change change = form.toChange(kind, member.since(), today(), errors);
         if (change == null) {
             return refuse(member, kind, response, model);
@@ -172,7 +172,7 @@ class MembersChangeController {
             HttpServletResponse response,
             Model model) {
         Change.Kind kind = kind(slug);
-        MembershipId id = MembersController.id(membership);
+        MembershipId id = DeskMembersController.id(membership);
         Member member = memberships.open(actor, network, id);
         if (member.version() != form.shownVersion() || !allows(member, kind)) {
             return conflict(member, form.typed(), response, model);
