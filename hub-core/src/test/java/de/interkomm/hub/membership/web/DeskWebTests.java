@@ -573,7 +573,7 @@ class DeskWebTests {
                 () -> {
                     StartResult.Kept kept =
                             (StartResult.Kept) applications.start(network, form, Locale.GERMAN);
-                    applications.confirmMailbox(network, kept.id());
+                    applications.confirmMailbox(network, kept.id(), mailbox);
                     return new Candidate(network, kept.id(), administration, mailbox);
                 });
     }
