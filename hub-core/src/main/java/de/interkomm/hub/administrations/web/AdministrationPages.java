@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Map;
+
 /** Looking things up in the register, for everybody. */
 @Controller
 class AdministrationPages {
@@ -56,10 +58,10 @@ class AdministrationPages {
     /** Choices for the picker, see {@code administrations/picker.html}. */
     @GetMapping("/administrations/suggestions")
     String suggestions(
-            @RequestParam(required = false) @Nullable String query,
             @RequestParam(defaultValue = "administration") String field,
+            @RequestParam Map<String, String> typed,
             Model model) {
-        String text = query == null ? "" : query;
+        String text = typed.getOrDefault(field + "Query", typed.getOrDefault("query", ""));
         model.addAttribute("choices", administrations.suggest(text, SUGGESTIONS));
         model.addAttribute("query", text);
         model.addAttribute("field", field);
