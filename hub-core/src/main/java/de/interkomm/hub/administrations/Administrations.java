@@ -53,6 +53,9 @@ public interface Administrations {
     /** Whether nothing has been imported yet. */
     boolean isEmpty();
 
+    /** Changes whenever what can be found may have changed; for caches. */
+    String version();
+
     /** The newest edition imported. */
     Optional<LocalDate> asOf();
 }

@@ -14,32 +14,49 @@ import java.nio.charset.StandardCharsets;
  */
 public final class DocumentDownload {
 
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
     private DocumentDownload() {}
 
     /** To be saved by the reader. */
     public static ResponseEntity<byte[]> attachment(StoredDocument document, byte[] content) {
-        return respond(ContentDisposition.attachment(), document, content);
+        return attachment(document.fileName(), document.mediaType(), content);
+    }
+
+    /** The same for a file that another name has been given to. */
+    public static ResponseEntity<byte[]> attachment(
+            String fileName, String mediaType, byte[] content) {
+        return respond(ContentDisposition.attachment(), fileName, mediaType)
+                .header(CONTENT_SECURITY_POLICY, "sandbox")
+                .body(content);
     }
 
     /** To be shown in the browser's window. */
     public static ResponseEntity<byte[]> inline(StoredDocument document, byte[] content) {
-        return respond(ContentDisposition.inline(), document, content);
+        return respond(ContentDisposition.inline(), document.fileName(), document.mediaType())
+                .header(CONTENT_SECURITY_POLICY, "sandbox")
+                .body(content);
     }
 
-    private static ResponseEntity<byte[]> respond(
-            ContentDisposition.Builder disposition, StoredDocument document, byte[] content) {
+    /**
+     * To be shown in the browser's window; only for what the hub itself has just made. Browsers
+     * show no PDF file in a sandbox.
+     */
+    public static ResponseEntity<byte[]> ownInline(
+            String fileName, String mediaType, byte[] content) {
+        return respond(ContentDisposition.inline(), fileName, mediaType)
+                .header(CONTENT_SECURITY_POLICY, "frame-ancestors 'none'")
+                .body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder respond(
+            ContentDisposition.Builder disposition, String fileName, String mediaType) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .contentLength(content.length)
+                .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(document.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox")
-                .body(content);
+                        disposition.filename(fileName, StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff");
     }
 }

@@ -5,6 +5,7 @@ import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,13 @@ public interface Applications {
     /** Keeps a draft and mails its link, unless the rules say no. */
     StartResult start(NetworkId network, ApplicationForm form, Locale language);
 
-    /** Follows a link from a mail. */
+    /** How the network is joined; nothing if it cannot be. */
+    Optional<MembershipPolicy> policyOf(NetworkId network);
+
+    /**
+     * Follows a link from a mail. Once a mailbox is confirmed, only links that were mailed to it
+     * lead anywhere.
+     */
     LinkResult open(NetworkId network, String token);
 
     ApplicationView view(NetworkId network, ApplicationId id);
@@ -32,8 +39,10 @@ public interface Applications {
     /**
      * The mailbox is the applicant's. Where no letter is needed, this also hands the application
      * in.
+     *
+     * @param linkMailedTo the mailbox that got the link; no other can be confirmed through it
      */
-    StepResult confirmMailbox(NetworkId network, ApplicationId id);
+    StepResult confirmMailbox(NetworkId network, ApplicationId id, Mailbox linkMailedTo);
 
     /** The letter as it would be sent now, as a PDF file. */
     byte[] previewLetter(NetworkId network, ApplicationId id);
@@ -95,7 +104,10 @@ public interface Applications {
 
     /** Where a link leads. */
     sealed interface LinkResult {
-        record Opened(ApplicationId id) implements LinkResult {}
+        /**
+         * @param mailedTo the mailbox that got the link
+         */
+        record Opened(ApplicationId id, Mailbox mailedTo) implements LinkResult {}
 
         record Expired() implements LinkResult {}
 

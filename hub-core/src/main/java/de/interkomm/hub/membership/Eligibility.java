@@ -3,6 +3,7 @@ package de.interkomm.hub.membership;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
+import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -18,8 +19,28 @@ public interface Eligibility {
     /** One network's verdict; nothing if there is no such network. */
     Optional<Answer> of(NetworkId network, Administration administration);
 
-    /** Administrations that nothing but an application keeps from joining, by key. */
-    List<Administration> stillToWin(NetworkId network);
+    /**
+     * Administrations that no rule refuses and that are no members, by key. What only a resolution
+     * is missing for, where the network's organ resolves on everybody, counts as eligible here:
+     * otherwise such a network would have nobody to win.
+     */
+    List<Prospect> prospects(NetworkId network);
+
+    /** The eligible ones of the {@link #prospects}. */
+    default List<Administration> stillToWin(NetworkId network) {
+        return prospects(network).stream()
+                .filter(prospect -> prospect.verdict() == Verdict.ELIGIBLE)
+                .map(Prospect::administration)
+                .toList();
+    }
+
+    /**
+     * An administration that may become a member.
+     *
+     * @param verdict eligible, or in need of a look: of all rules but the {@link
+     *     de.interkomm.hub.membership.spi.ResolutionNeeded} one
+     */
+    record Prospect(Administration administration, Verdict verdict) {}
 
     /**
      * What a network says to an administration.

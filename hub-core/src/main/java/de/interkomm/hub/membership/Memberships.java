@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The members of the bound network. */
 public interface Memberships {
@@ -33,9 +34,21 @@ public interface Memberships {
     Member open(Actor actor, NetworkId network, MembershipId id);
 
     /** The letter that tells of a change, for editing. */
-    LetterText propose(Actor actor, NetworkId network, MembershipId id, Change change);
+    Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change);
 
-    /** Makes the change and sends the letter, where the member's mailbox is known. */
+    /**
+     * That letter with the edited body, as a PDF file; nothing if the body cannot be used, or
+     * nobody is known to send it to.
+     */
+    Optional<byte[]> preview(
+            Actor actor, NetworkId network, MembershipId id, Change change, String body);
+
+    /**
+     * Makes the change and sends the letter.
+     *
+     * @param version of the membership when the coordinator decided
+     * @param body the letter's edited body; not looked at where there is nobody to send it to
+     */
     ChangeResult change(
             Actor actor,
             NetworkId network,
@@ -64,6 +77,14 @@ public interface Memberships {
             END
         }
     }
+
+    /**
+     * What a change would send.
+     *
+     * @param version to be handed back with the edited letter
+     * @param letter {@code null} for members from before the hub, whose mailbox it does not know
+     */
+    record Proposal(int version, @Nullable LetterText letter) {}
 
     /** What became of a change. */
     enum ChangeResult {

@@ -33,7 +33,9 @@ comment on column administration.ended_on is 'the first edition that does not li
 comment on column administration.name_plain is 'lower case, ü as u';
 comment on column administration.name_expanded is 'lower case, ü as ue';
 
-create index administration_search_text_idx on administration using gin (search_text gin_trgm_ops) where ended_on is null;
+-- Without fast update: an import would leave a long pending list that makes every search slow until the next vacuum.
+create index administration_search_text_idx on administration using gin (search_text gin_trgm_ops)
+    with (fastupdate = off) where ended_on is null;
 create index administration_name_plain_idx on administration (name_plain text_pattern_ops) where ended_on is null;
 create index administration_name_expanded_idx on administration (name_expanded text_pattern_ops) where ended_on is null;
 create index administration_regional_key_idx on administration (regional_key text_pattern_ops);

@@ -3,6 +3,7 @@ package de.interkomm.hub.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -44,7 +45,8 @@ public final class TestDatabaseServer {
         try {
             EmbeddedPostgres server =
                     EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(server)));
+            // After the contexts, which need it to the last: hooks of the runtime would race.
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return new Login(
                     "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()),
                     "postgres",

@@ -164,4 +164,13 @@ class RegisterAdministrations implements Administrations {
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .optional();
     }
+
+    @Override
+    public String version() {
+        return jdbc.sql(
+                        "select coalesce(extract(epoch from max(finished_at)), 0)::text from"
+                                + " hub.register_import where phase = 'DONE'")
+                .query(String.class)
+                .single();
+    }
 }

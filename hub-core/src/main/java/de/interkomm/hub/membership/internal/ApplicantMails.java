@@ -6,7 +6,6 @@ import de.interkomm.hub.mail.MailAttachment;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
-import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -42,13 +41,10 @@ class ApplicantMails {
     }
 
     /** A new secret link to the application's page. */
-    String link(NetworkId network, ApplicationId application) {
-        String token = links.issue(PURPOSE, subject(network, application), LINK_VALID);
+    String link(NetworkId network, Application application) {
+        LinkSubject subject = new LinkSubject(network, application.id(), application.mailbox());
+        String token = links.issue(PURPOSE, subject.toString(), LINK_VALID);
         return address.link("/networks/%s/applications/%s".formatted(network, token));
-    }
-
-    static String subject(NetworkId network, ApplicationId application) {
-        return network + "/" + application;
     }
 
     /** Asks the applicant to confirm the mailbox and to go on. */
@@ -58,7 +54,7 @@ class ApplicantMails {
             application.form().name(),
             network.name().in(locale),
             application.administrationName(),
-            link(network.id(), application.id())
+            link(network.id(), application)
         };
         send(
                 network,
@@ -75,7 +71,7 @@ class ApplicantMails {
             application.form().name(),
             network.name().in(locale),
             application.administrationName(),
-            link(network.id(), application.id())
+            link(network.id(), application)
         };
         send(
                 network,
@@ -104,7 +100,7 @@ class ApplicantMails {
                         + "\n\n"
                         + messages.getMessage(
                                 "membership.mail.letter.link",
-                                new Object[] {link(network.id(), application.id())},
+                                new Object[] {link(network.id(), application)},
                                 ApplicationLetters.letterLocale(network, application.language()));
         send(
                 network,

@@ -259,11 +259,19 @@ class Application {
         return switch (step) {
             case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION);
             case SIGN_DECLARATION, RECORD_DECLARATION -> policy.needs(AdmissionStep.DECLARATION);
-            case ADMIT -> nothingMissing(policy);
+            case ADMIT -> nothingMissing(policy) && (acknowledged() || !asksForALetter(policy));
             case UPLOAD_LETTER -> policy.dispatches().contains(Dispatch.SCAN);
-            case NAME_CONTACT, ACKNOWLEDGE -> policy.needs(AdmissionStep.LETTER);
+            case NAME_CONTACT, ACKNOWLEDGE -> asksForALetter(policy);
             default -> true;
         };
+    }
+
+    private static boolean asksForALetter(MembershipPolicy policy) {
+        return policy.needs(AdmissionStep.LETTER);
+    }
+
+    private boolean acknowledged() {
+        return status != ApplicationStatus.SUBMITTED;
     }
 
     private boolean nothingMissing(MembershipPolicy policy) {

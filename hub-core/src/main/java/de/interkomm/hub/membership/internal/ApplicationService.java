@@ -24,6 +24,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicantAnswered;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationSubmitted;
 import de.interkomm.hub.membership.ApplicationView;
@@ -152,21 +153,36 @@ class ApplicationService implements Applications {
     public LinkResult open(NetworkId network, String token) {
         NetworkScope.requireBound(network);
         return switch (links.peek(ApplicantMails.PURPOSE, token)) {
-            case Redemption.Valid(String subject) -> opened(network, subject);
+            case Redemption.Valid(String subject) -> opened(LinkSubject.parse(subject), network);
             case Redemption.Expired _ -> new LinkResult.Expired();
             case Redemption.Used _, Redemption.Unknown _ -> new LinkResult.Unknown();
         };
     }
 
     /** A link leads into the network it was made for, and into no other. */
-    private static LinkResult opened(NetworkId network, String subject) {
-        int slash = subject.indexOf('/');
-        if (!subject.substring(0, slash).equals(network.value())) {
+    private LinkResult opened(LinkSubject link, NetworkId network) {
+        if (!link.network().equals(network)) {
             return new LinkResult.Unknown();
         }
-        return ApplicationId.parse(subject.substring(slash + 1))
-                .<LinkResult>map(LinkResult.Opened::new)
+        return applications
+                .findById(link.application().value())
+                .filter(application -> opensFor(link.mailedTo(), application))
+                .<LinkResult>map(found -> new LinkResult.Opened(found.id(), link.mailedTo()))
                 .orElseGet(LinkResult.Unknown::new);
+    }
+
+    /**
+     * A draft can still be put right by whoever wrote it, also after a slip in the new mailbox.
+     * From the confirmation on the mailbox is the key.
+     */
+    private static boolean opensFor(Mailbox mailedTo, Application application) {
+        return application.status() == ApplicationStatus.DRAFT
+                || application.mailbox().equals(mailedTo);
+    }
+
+    @Override
+    public Optional<MembershipPolicy> policyOf(NetworkId network) {
+        return policies.find(network);
     }
 
     @Override
@@ -206,10 +222,11 @@ class ApplicationService implements Applications {
     }
 
     @Override
-    public StepResult confirmMailbox(NetworkId network, ApplicationId id) {
+    public StepResult confirmMailbox(NetworkId network, ApplicationId id, Mailbox linkMailedTo) {
         Application application = locked(network, id);
         MembershipPolicy policy = policies.of(network);
-        if (!application.stepsOpen(policy).contains(ApplicationStep.CONFIRM)) {
+        if (!application.stepsOpen(policy).contains(ApplicationStep.CONFIRM)
+                || !application.mailbox().equals(linkMailedTo)) {
             return new StepResult.NotPossible(application.status());
         }
         NetworkProfile profile = policies.profile(network);

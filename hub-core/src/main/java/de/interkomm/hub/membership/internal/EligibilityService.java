@@ -65,15 +65,18 @@ class EligibilityService implements Eligibility {
     }
 
     @Override
-    public List<Administration> stillToWin(NetworkId network) {
+    public List<Prospect> prospects(NetworkId network) {
         MembershipRule rule = policies.of(network).rule();
         Set<RegionalKey> joined = members.membersOf(network);
         return administrations.all().stream()
                 .filter(administration -> !joined.contains(administration.key()))
-                .filter(
+                .map(
                         administration ->
-                                rule.judge(Candidate.preview(administration)).verdict()
-                                        == Verdict.ELIGIBLE)
+                                new Prospect(
+                                        administration,
+                                        rule.judge(Candidate.preview(administration))
+                                                .verdictBeforeResolution()))
+                .filter(prospect -> prospect.verdict() != Verdict.NOT_ELIGIBLE)
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.EditedLetter;
 import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.identity.Actor;
@@ -40,6 +41,7 @@ class MembershipService implements Memberships {
     private final Policies policies;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
+    private final LetterRenderer renderer;
 
     MembershipService(
             MembershipRepository memberships,
@@ -47,13 +49,15 @@ class MembershipService implements Memberships {
             MemberRegister register,
             Policies policies,
             ApplicationLetters content,
-            LettersToApplicants toApplicants) {
+            LettersToApplicants toApplicants,
+            LetterRenderer renderer) {
         this.memberships = memberships;
         this.applications = applications;
         this.register = register;
         this.policies = policies;
         this.content = content;
         this.toApplicants = toApplicants;
+        this.renderer = renderer;
     }
 
     @Override
@@ -103,11 +107,38 @@ class MembershipService implements Memberships {
 
     @Override
     @Transactional(readOnly = true)
-    public LetterText propose(Actor actor, NetworkId network, MembershipId id, Change change) {
+    public Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change) {
         Coordinators.require(actor, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
-        Application application = application(membership).orElseThrow(PageNotFound::new);
-        return words(network, application, change);
+        return new Proposal(
+                membership.version(),
+                application(membership).map(origin -> words(network, origin, change)).orElse(null));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<byte[]> preview(
+            Actor actor, NetworkId network, MembershipId id, Change change, String body) {
+        Coordinators.require(actor, network);
+        Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+        return EditedLetter.read(body) instanceof EditedLetter.Accepted accepted
+                ? application(membership)
+                        .map(origin -> preview(actor, network, origin, change, accepted))
+                : Optional.empty();
+    }
+
+    private byte[] preview(
+            Actor actor,
+            NetworkId network,
+            Application application,
+            Change change,
+            EditedLetter.Accepted body) {
+        return renderer.render(
+                content.toTheApplicant(
+                        policies.profile(network),
+                        application,
+                        words(network, application, change).with(body),
+                        actor.name()));
     }
 
     private LetterText words(NetworkId network, Application application, Change change) {

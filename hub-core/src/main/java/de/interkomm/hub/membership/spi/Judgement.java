@@ -15,6 +15,23 @@ public record Judgement(Verdict verdict, List<Finding> findings) {
         return new Judgement(finding.verdict(), List.of(finding));
     }
 
+    /** What the rules say before an organ resolves, where one resolves on everybody. */
+    public Verdict verdictBeforeResolution() {
+        return findings.stream()
+                .filter(finding -> !finding.rule().equals(ResolutionNeeded.NAME))
+                .map(Finding::verdict)
+                .reduce(Verdict.ELIGIBLE, Verdict::worse);
+    }
+
+    /**
+     * What to tell the candidate: of a refusal only what stands in the way, otherwise everything.
+     */
+    public List<Finding> decisive() {
+        return verdict == Verdict.NOT_ELIGIBLE
+                ? findings.stream().filter(finding -> finding.verdict() == verdict).toList()
+                : findings;
+    }
+
     Judgement and(Judgement other) {
         return new Judgement(
                 verdict.worse(other.verdict),

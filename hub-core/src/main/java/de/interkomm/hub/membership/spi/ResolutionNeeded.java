@@ -6,8 +6,10 @@ import de.interkomm.hub.shell.LocalizedText;
 public record ResolutionNeeded(LocalizedText reason, LocalizedText source)
         implements MembershipRule {
 
+    static final String NAME = "ResolutionNeeded";
+
     @Override
     public Judgement judge(Candidate candidate) {
-        return Judgement.of(new Finding("ResolutionNeeded", Verdict.NEEDS_REVIEW, reason, source));
+        return Judgement.of(new Finding(NAME, Verdict.NEEDS_REVIEW, reason, source));
     }
 }

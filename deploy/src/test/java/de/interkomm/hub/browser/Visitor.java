@@ -1,0 +1,233 @@
+package de.interkomm.hub.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Somebody with a browser of their own. Notices what goes wrong beside the page: errors on the
+ * console, violations of the content security policy, parts of a page that do not come.
+ */
+final class Visitor {
+
+    /** How a visitor differs from most. */
+    enum Habit {
+        WITHOUT_SCRIPTS,
+        READS_ENGLISH,
+        HAS_A_PHONE
+    }
+
+    static final int WIDE = 1280;
+    static final int NARROW = 390;
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String hub;
+    private final boolean scripts;
+    private final List<String> problems = new ArrayList<>();
+    private int status;
+    private int pagesLoaded;
+
+    private Visitor(BrowserContext context, String hub, boolean scripts) {
+        this.context = context;
+        this.hub = hub;
+        this.scripts = scripts;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::notice);
+        page.onPageError(error -> problems.add(page.url() + ": " + error));
+        page.onResponse(this::notice);
+        page.onLoad(_ -> pagesLoaded++);
+    }
+
+    /**
+     * @param remembered what the browser kept from an earlier visit
+     */
+    static Visitor at(
+            Browser browser, String hub, @Nullable String remembered, List<Habit> habits) {
+        boolean scripts = !habits.contains(Habit.WITHOUT_SCRIPTS);
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions()
+                        .setLocale(habits.contains(Habit.READS_ENGLISH) ? "en-GB" : "de-DE")
+                        .setTimezoneId("Europe/Berlin")
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(habits.contains(Habit.HAS_A_PHONE) ? NARROW : WIDE, 900)
+                        // The hub counts requests by address, and each visitor comes from another.
+                        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", nextAddress()));
+        if (remembered != null) {
+            options.setStorageState(remembered);
+        }
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(15_000);
+        return new Visitor(context, hub, scripts);
+    }
+
+    private static String nextAddress() {
+        return "2001:db8::" + Integer.toHexString(ADDRESSES.incrementAndGet());
+    }
+
+    private void notice(ConsoleMessage message) {
+        // A page of its own that says no is no error of the console; parts are seen as responses.
+        if (message.type().equals("error") && !message.text().startsWith("Failed to load")) {
+            problems.add(page.url() + ": " + message.text());
+        }
+    }
+
+    private void notice(Response response) {
+        boolean document =
+                response.request().isNavigationRequest()
+                        && response.frame().equals(page.mainFrame());
+        if (document) {
+            status = response.status();
+        } else if (response.status() >= 400) {
+            problems.add(page.url() + ": " + response.status() + " of " + response.url());
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    boolean hasScripts() {
+        return scripts;
+    }
+
+    /** Of the page shown. */
+    int status() {
+        return status;
+    }
+
+    /**
+     * @param address a whole one, or a path of the hub
+     */
+    void open(String address) {
+        page.navigate(address.startsWith("/") ? hub + address : address);
+    }
+
+    String path() {
+        return page.url().substring(hub.length());
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    Locator heading() {
+        return page.locator("h1");
+    }
+
+    void type(String field, String text) {
+        page.locator("#" + field).fill(text);
+    }
+
+    String typed(String field) {
+        return page.locator("#" + field).inputValue();
+    }
+
+    void choose(String field, String file, String mediaType, byte[] content) {
+        page.locator("#" + field).setInputFiles(new FilePayload(file, mediaType, content));
+    }
+
+    /**
+     * Presses the first visible button of the form that goes there, and waits for the next page.
+     *
+     * @param action how the form's address ends
+     */
+    void submit(String action) {
+        Locator button =
+                page.locator(
+                        "main form[action$='"
+                                + action
+                                + "'] button[type=submit]:not([name]):not([aria-hidden])");
+        leavesThePage(() -> button.first().click());
+    }
+
+    /** Does something that leads to another page, and waits for that. */
+    void leavesThePage(Runnable action) {
+        int before = pagesLoaded;
+        action.run();
+        page.waitForCondition(() -> pagesLoaded > before);
+    }
+
+    void press(String button) {
+        Locator named =
+                main().getByRole(
+                                AriaRole.BUTTON,
+                                new Locator.GetByRoleOptions().setName(button).setExact(true));
+        leavesThePage(named::click);
+    }
+
+    void follow(String link) {
+        Locator named =
+                main().getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions().setName(link).setExact(true));
+        leavesThePage(() -> named.first().click());
+    }
+
+    void sees(String text) {
+        assertThat(main()).containsText(text);
+    }
+
+    void seesNot(String text) {
+        assertThat(main()).not().containsText(text);
+    }
+
+    APIResponse fetch(String address) {
+        return context.request().get(address.startsWith("/") ? hub + address : address);
+    }
+
+    APIResponse send(String path, RequestOptions options) {
+        return context.request().post(hub + path, options);
+    }
+
+    /** Where the links of a part of the page lead. */
+    @SuppressWarnings("unchecked")
+    List<String> links(String selector) {
+        return (List<String>)
+                page.locator(selector)
+                        .evaluateAll("links => links.map(link => link.getAttribute('href'))");
+    }
+
+    /** A second window of the same browser, which shares what it remembers. */
+    Page secondWindow() {
+        return context.newPage();
+    }
+
+    /** What a later visit by the same person starts from. */
+    String remembered() {
+        return context.storageState();
+    }
+
+    void resize(int width) {
+        page.setViewportSize(width, 900);
+    }
+
+    void takePicture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Closes the browser and says what went wrong. */
+    List<String> leave() {
+        context.close();
+        return problems;
+    }
+}

@@ -1,0 +1,115 @@
+package de.interkomm.hub.administrations.web;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationQuery;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.shell.PageNotFound;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Looking things up in the register, for everybody. */
+@Controller
+class AdministrationPages {
+
+    private static final int PAGE_SIZE = 20;
+    private static final int SUGGESTIONS = 10;
+    private static final int LAST_PAGE = 100_000;
+
+    private final Administrations administrations;
+
+    AdministrationPages(Administrations administrations) {
+        this.administrations = administrations;
+    }
+
+    @GetMapping("/administrations")
+    String search(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        model.addAttribute("states", administrations.states());
+        model.addAttribute("kinds", AdministrationKind.values());
+        find(query, state, kind, page, model);
+        return "administrations/search";
+    }
+
+    /** The same as one types: only the list. */
+    @GetMapping(path = "/administrations", headers = "HX-Request=true")
+    String searchAsTyped(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
+            Model model) {
+        find(query, state, kind, 0, model);
+        return "administrations/results";
+    }
+
+    /** Choices for the picker, see {@code administrations/picker.html}. */
+    @GetMapping("/administrations/suggestions")
+    String suggestions(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(defaultValue = "administration") String field,
+            Model model) {
+        String text = query == null ? "" : query;
+        model.addAttribute("choices", administrations.suggest(text, SUGGESTIONS));
+        model.addAttribute("query", text);
+        model.addAttribute("field", field);
+        return "administrations/choices";
+    }
+
+    @GetMapping("/administrations/{key:\\d{12}}")
+    String show(@PathVariable String key, @RequestParam(defaultValue = "0") int page, Model model) {
+        Administration administration =
+                RegionalKey.parse(key)
+                        .flatMap(administrations::find)
+                        .orElseThrow(PageNotFound::new);
+        RegionalKey found = administration.key();
+        model.addAttribute("administration", administration);
+        model.addAttribute("hierarchy", administrations.hierarchyOf(found));
+        model.addAttribute("members", administrations.membersOf(found, pageRequest(page)));
+        model.addAttribute(
+                "successor",
+                administrations.successorOf(found).flatMap(administrations::find).orElse(null));
+        return "administrations/administration";
+    }
+
+    private void find(
+            @Nullable String query,
+            @Nullable String state,
+            @Nullable String kind,
+            int page,
+            Model model) {
+        AdministrationQuery asked =
+                new AdministrationQuery(query, knownState(state), knownKind(kind), null);
+        model.addAttribute("query", asked);
+        model.addAttribute("page", administrations.search(asked, pageRequest(page)));
+        model.addAttribute("asOf", administrations.asOf().orElse(null));
+    }
+
+    /** A filter nobody could have chosen from the list is no filter. */
+    private static @Nullable String knownState(@Nullable String state) {
+        return state != null && state.matches("\\d{2}") ? state : null;
+    }
+
+    private static @Nullable AdministrationKind knownKind(@Nullable String kind) {
+        for (AdministrationKind known : AdministrationKind.values()) {
+            if (known.name().equals(kind)) {
+                return known;
+            }
+        }
+        return null;
+    }
+
+    private static PageRequest pageRequest(int page) {
+        return PageRequest.of(Math.clamp(page, 0, LAST_PAGE), PAGE_SIZE);
+    }
+}

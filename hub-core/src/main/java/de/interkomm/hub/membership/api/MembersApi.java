@@ -1,0 +1,55 @@
+package de.interkomm.hub.membership.api;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.PublicMember;
+import de.interkomm.hub.shell.PageOf;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.LocalDate;
+
+@RestController
+@Tag(name = "Membership")
+class MembersApi {
+
+    private final Memberships memberships;
+
+    MembersApi(Memberships memberships) {
+        this.memberships = memberships;
+    }
+
+    @GetMapping("/api/networks/{network}/members")
+    @Operation(
+            summary = "Members of a network",
+            description =
+                    "Administrations by name. In a network of persons: administrations whose staff"
+                            + " are members, and how many; never who.")
+    ResponseEntity<PageOf<Member>> members(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size) {
+        return Pages.cacheable(Pages.of(memberships.list(network), page, size, Member::of));
+    }
+
+    /**
+     * An administration that is a member, or whose staff are.
+     *
+     * @param persons how many of its staff are members; 0 where administrations are
+     */
+    record Member(RegionalKey regionalKey, String name, LocalDate since, int persons) {
+
+        static Member of(PublicMember member) {
+            return new Member(
+                    member.administration(), member.name(), member.since(), member.persons());
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.correspondence.Direction;
+import de.interkomm.hub.correspondence.Letter;
+import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.documents.Refusal;
+import de.interkomm.hub.mail.LocalMailbox;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.ApplicationView;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.StepResult;
+import de.interkomm.hub.membership.spi.AdmissionStep;
+import de.interkomm.hub.membership.spi.Dispatch;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Shows an application to its applicant as it stands now, whatever was just tried. */
+@Component
+class ApplicantPage {
+
+    private final Applications applications;
+    private final ObjectProvider<LocalMailbox> localMailbox;
+    private final Clock clock;
+
+    ApplicantPage(
+            Applications applications, ObjectProvider<LocalMailbox> localMailbox, Clock clock) {
+        this.applications = applications;
+        this.localMailbox = localMailbox;
+        this.clock = clock;
+    }
+
+    String show(ApplicantLink link, Model model) {
+        ApplicationView application = applications.view(link.network(), link.application());
+        model.addAttribute("view", application);
+        model.addAttribute("statusKey", statusKey(link, application));
+        model.addAttribute("open", names(application.openSteps()));
+        model.addAttribute("person", link.isForPersons());
+        model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
+        model.addAttribute("dispatches", offered(link.policy().dispatches()));
+        model.addAttribute("letters", application.letters().stream().map(this::row).toList());
+        model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
+        model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
+        model.addAttribute(
+                "history", application.history().stream().map(event -> row(link, event)).toList());
+        model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
+        addUnlessTyped(model, "sendForm", SendForm.empty());
+        addUnlessTyped(model, "scanForm", ScanForm.empty());
+        addUnlessTyped(model, "answerForm", AnswerForm.empty());
+        addUnlessTyped(model, "contactForm", ContactForm.empty());
+        addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
+        return "membership/application";
+    }
+
+    /** What a step came to: on to the page as it now is, or the same page with what went wrong. */
+    String after(StepResult result, ApplicantLink link, Model model, HttpServletResponse response) {
+        return after(
+                result,
+                link,
+                model,
+                response,
+                reason -> {
+                    throw new IllegalStateException("no file was handed in: " + reason);
+                });
+    }
+
+    /** The same for steps that take a file. */
+    String after(
+            StepResult result,
+            ApplicantLink link,
+            Model model,
+            HttpServletResponse response,
+            Consumer<Refusal> fileRefused) {
+        return switch (result) {
+            case StepResult.Done _ -> "redirect:" + link.path();
+            case StepResult.NotPossible _ -> {
+                model.addAttribute("stale", true);
+                yield again(HttpStatus.CONFLICT, link, model, response);
+            }
+            case StepResult.AlreadyMember _ -> {
+                model.addAttribute("alreadyMember", true);
+                yield again(HttpStatus.CONFLICT, link, model, response);
+            }
+            case StepResult.Refused(var judgement) -> {
+                model.addAttribute("refusal", judgement);
+                yield again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
+            }
+            case StepResult.FileRefused(Refusal reason) -> {
+                fileRefused.accept(reason);
+                yield again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
+            }
+        };
+    }
+
+    /** The page with what is wrong in one of its forms. */
+    String again(HttpStatus status, ApplicantLink link, Model model, HttpServletResponse response) {
+        response.setStatus(status.value());
+        return show(link, model);
+    }
+
+    /** A file's refusal in words, at its field. */
+    static Consumer<Refusal> at(String field, BindingResult errors) {
+        return reason -> errors.rejectValue(field, "applicant.file." + reason);
+    }
+
+    private static void addUnlessTyped(Model model, String name, Object empty) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, empty);
+        }
+    }
+
+    /** Some states mean something else in networks of persons, or where an organ resolves. */
+    private static String statusKey(ApplicantLink link, ApplicationView application) {
+        String key = "applicant.status." + application.status();
+        return switch (application.status()) {
+            case DRAFT, SUBMITTED, ADMITTED -> link.isForPersons() ? key + ".person" : key;
+            case ACKNOWLEDGED ->
+                    link.policy().needs(AdmissionStep.RESOLUTION) ? key + ".resolution" : key;
+            case AWAITING_LETTER -> application.dispatch() == Dispatch.POST ? key + ".post" : key;
+            case CONFIRMED, COMPLETION_REQUESTED, RESOLVED, DECLARED, DECLINED, WITHDRAWN -> key;
+        };
+    }
+
+    private static Set<String> names(Set<ApplicationStep> steps) {
+        return steps.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> offered(Set<Dispatch> dispatches) {
+        return Arrays.stream(Dispatch.values())
+                .filter(dispatches::contains)
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static @Nullable String latest(ApplicationView application, LetterKind kind) {
+        return application.letters().reversed().stream()
+                .filter(letter -> letter.kind().equals(kind.name()))
+                .findFirst()
+                .map(letter -> letter.id().toString())
+                .orElse(null);
+    }
+
+    private LetterRow row(Letter letter) {
+        boolean known =
+                Arrays.stream(LetterKind.values())
+                        .anyMatch(kind -> kind.name().equals(letter.kind()));
+        return new LetterRow(
+                letter.id().toString(),
+                known ? "correspondence.kind." + letter.kind() : "applicant.letter.enclosure",
+                letter.subject(),
+                letter.direction() == Direction.OUTGOING,
+                day(letter.at()));
+    }
+
+    private HistoryRow row(ApplicantLink link, ApplicationView.Event event) {
+        String key = "applicant.event." + event.step().slug();
+        boolean withoutLetter = event.step() == ApplicationStep.SEND && link.isForPersons();
+        return new HistoryRow(withoutLetter ? key + ".person" : key, event.note(), day(event.at()));
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** A letter in the list. */
+    record LetterRow(
+            String id, String kindKey, String subject, boolean fromNetwork, LocalDate on) {}
+
+    /** A line of the history. */
+    record HistoryRow(String key, String note, LocalDate on) {}
+}

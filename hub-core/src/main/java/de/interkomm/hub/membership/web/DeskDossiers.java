@@ -1,0 +1,110 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationDesk.Dossier;
+import de.interkomm.hub.membership.ApplicationDesk.Note;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.ApplicationView.Event;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Pages that several of the coordinators' controllers lead to. */
+@Component
+class DeskDossiers {
+
+    /** What the page of an application can announce as just done, besides the steps. */
+    private static final Set<String> OTHER_DEEDS = Set.of("note");
+
+    /** A second click of the same hand, and not a second decision. */
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(20);
+
+    private final ApplicationDesk desk;
+    private final Administrations administrations;
+    private final Clock clock;
+
+    DeskDossiers(ApplicationDesk desk, Administrations administrations, Clock clock) {
+        this.desk = desk;
+        this.administrations = administrations;
+        this.clock = clock;
+    }
+
+    /** What an address may have announced; empty for anything else. */
+    static String announced(String done) {
+        return OTHER_DEEDS.contains(done) || ApplicationStep.ofSlug(done).isPresent() ? done : "";
+    }
+
+    static String backTo(NetworkId network, ApplicationId id, String done) {
+        return "redirect:/networks/%s/coordination/applications/%s?done=%s"
+                .formatted(network, id, done);
+    }
+
+    String show(Actor actor, NetworkId network, ApplicationId id, Model model) {
+        Dossier dossier = desk.open(actor, network, id);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("steps", DeskSteps.of(dossier.application().openSteps()));
+        model.addAttribute(
+                "administration",
+                administrations.find(dossier.application().form().administration()).orElse(null));
+        return "membership/desk/dossier";
+    }
+
+    /**
+     * A step could not be taken any more. A second click of whoever has just taken it is led to
+     * what it did; everybody else learns who was quicker, and keeps what was typed.
+     *
+     * @param typed by the keys of their labels
+     */
+    String conflict(
+            Actor actor,
+            NetworkId network,
+            ApplicationId id,
+            ApplicationStep step,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
+        Dossier dossier = desk.open(actor, network, id);
+        List<Event> history = dossier.application().history();
+        @Nullable Event last = history.isEmpty() ? null : history.getLast();
+        if (last != null && isSecondClick(last, actor, step)) {
+            return backTo(network, id, step.slug());
+        }
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("applied", dossier.application());
+        model.addAttribute("step", step);
+        model.addAttribute("last", last);
+        model.addAttribute("note", newerNote(dossier, last));
+        model.addAttribute("typed", typed);
+        return "membership/desk/conflict";
+    }
+
+    private boolean isSecondClick(Event last, Actor actor, ApplicationStep step) {
+        return last.step() == step
+                && last.actor().equals(actor.name())
+                && last.at().isAfter(clock.instant().minus(DOUBLE_CLICK));
+    }
+
+    private static @Nullable Note newerNote(Dossier dossier, @Nullable Event last) {
+        Instant since = last == null ? Instant.MIN : last.at();
+        return dossier.notes().stream()
+                .filter(note -> note.at().isAfter(since))
+                .max(Comparator.comparing(Note::at))
+                .orElse(null);
+    }
+}

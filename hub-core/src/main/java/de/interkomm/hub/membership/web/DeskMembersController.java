@@ -1,0 +1,199 @@
+package de.interkomm.hub.membership.web;
+
+import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.ContactPeriod;
+import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The members as the coordinators see them. */
+@Controller
+@RequestMapping("/networks/{network}/coordination")
+class DeskMembersController {
+
+    private static final Set<String> DEEDS = Set.of("suspend", "end", "resume", "contact");
+
+    private final Memberships memberships;
+    private final MessageSource messages;
+
+    DeskMembersController(Memberships memberships, MessageSource messages) {
+        this.memberships = memberships;
+        this.messages = messages;
+    }
+
+    @GetMapping("/members")
+    String list(
+            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "") String text,
+            @CurrentActor Actor actor,
+            Model model) {
+        List<Member> all = memberships.list(actor, network);
+        List<Member> found = all.stream().filter(member -> finds(member, text)).toList();
+        MembershipStatus chosen = chosen(status);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("text", text);
+        model.addAttribute("known", all.size());
+        model.addAttribute("found", found.size());
+        model.addAttribute("counts", counts(found));
+        model.addAttribute("members", rows(found, chosen));
+        return "membership/desk/members";
+    }
+
+    @GetMapping("/members.csv")
+    ResponseEntity<byte[]> export(
+            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "") String text,
+            @CurrentActor Actor actor,
+            Locale locale) {
+        List<Member> found =
+                memberships.list(actor, network).stream()
+                        .filter(member -> finds(member, text))
+                        .toList();
+        return Csv.download(
+                network + "-" + messages.getMessage("desk.members.file", null, locale) + ".csv",
+                Stream.of(
+                                "key",
+                                "name",
+                                "person",
+                                "mailbox",
+                                "status",
+                                "since",
+                                "suspended",
+                                "ended",
+                                "reason",
+                                "reference",
+                                "contact",
+                                "contact-function",
+                                "contact-mailbox")
+                        .map(column -> messages.getMessage("desk.csv." + column, null, locale))
+                        .toList(),
+                rows(found, chosen(status)).stream().map(row -> cells(row, locale)).toList());
+    }
+
+    @GetMapping("/members/{id}")
+    String member(
+            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            @CurrentActor Actor actor,
+            Model model) {
+        Member member = memberships.open(actor, network, id(id));
+        model.addAttribute("done", DEEDS.contains(done) ? done : "");
+        model.addAttribute("form", MembersContactForm.empty(member.version()));
+        return show(member, model);
+    }
+
+    static String show(Member member, Model model) {
+        model.addAttribute("member", member);
+        model.addAttribute("contact", speaker(member));
+        model.addAttribute("contacts", member.contacts().reversed());
+        return "membership/desk/member";
+    }
+
+    static MembershipId id(String text) {
+        return MembershipId.parse(text).orElseThrow(PageNotFound::new);
+    }
+
+    private static boolean finds(Member member, String text) {
+        String wanted = text.strip().toLowerCase(Locale.GERMAN);
+        return Stream.concat(
+                        Stream.of(
+                                member.administrationName(),
+                                member.personName(),
+                                member.reference()),
+                        member.contacts().stream().map(ContactPeriod::name))
+                .filter(Objects::nonNull)
+                .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
+    }
+
+    private static @Nullable MembershipStatus chosen(@Nullable String status) {
+        return Arrays.stream(MembershipStatus.values())
+                .filter(known -> known.name().equalsIgnoreCase(status))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Map<MembershipStatus, Long> counts(List<Member> members) {
+        Map<MembershipStatus, Long> counts = new LinkedHashMap<>();
+        for (MembershipStatus status : MembershipStatus.values()) {
+            counts.put(status, members.stream().filter(one -> one.status() == status).count());
+        }
+        return counts;
+    }
+
+    private static List<Row> rows(List<Member> members, @Nullable MembershipStatus chosen) {
+        return members.stream()
+                .filter(member -> chosen == null || member.status() == chosen)
+                .map(member -> new Row(member, speaker(member)))
+                .toList();
+    }
+
+    private static @Nullable ContactPeriod speaker(Member member) {
+        return member.contacts().stream()
+                .filter(contact -> contact.until() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String> cells(Row row, Locale locale) {
+        Member member = row.member();
+        ContactPeriod contact = row.contact();
+        return List.of(
+                member.administration().value(),
+                member.administrationName(),
+                text(member.personName()),
+                text(member.mailbox()),
+                messages.getMessage("desk.member.status." + member.status(), null, locale),
+                member.since().toString(),
+                text(member.suspendedOn()),
+                text(member.endedOn()),
+                text(member.reason()),
+                text(member.reference()),
+                contact == null ? "" : contact.name(),
+                contact == null ? "" : contact.function(),
+                contact == null ? "" : contact.mailbox());
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /**
+     * @param contact who speaks for it now; {@code null} if nobody does
+     */
+    record Row(Member member, @Nullable ContactPeriod contact) {}
+}

@@ -1,0 +1,45 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import java.time.ZoneId;
+
+/**
+ * What all coordinators' pages share. Nobody else gets to any of them, whether or not its use case
+ * looks at the actor again.
+ */
+@ControllerAdvice(
+        assignableTypes = {
+            DeskController.class,
+            DeskStepController.class,
+            DeskPaperController.class,
+            DeskMailController.class,
+            DeskProspectController.class,
+            DeskMembersController.class,
+            MembersChangeController.class
+        })
+class DeskModel {
+
+    /** Days are counted where the networks are. */
+    static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    /** The network of the page, by this name in every model. */
+    static final String NETWORK = "network";
+
+    @ModelAttribute(NETWORK)
+    NetworkId network(@PathVariable String network, @CurrentActor Actor actor) {
+        return NetworkId.parse(network).filter(actor::coordinates).orElseThrow(PageNotFound::new);
+    }
+
+    @ModelAttribute("zone")
+    ZoneId zone() {
+        return GERMANY;
+    }
+}

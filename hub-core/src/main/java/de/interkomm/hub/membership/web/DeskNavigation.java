@@ -1,0 +1,42 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.shell.NavigationItem;
+import de.interkomm.hub.shell.NavigationSource;
+import de.interkomm.hub.shell.Visitor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/**
+ * In their network coordinators find its desk from everywhere, on the hub's pages their networks.
+ */
+@Component
+class DeskNavigation implements NavigationSource {
+
+    @Override
+    public List<NavigationItem> itemsFor(Visitor visitor) {
+        return Actor.of(visitor.authentication())
+                .map(actor -> itemsFor(actor, visitor))
+                .orElse(List.of());
+    }
+
+    private static List<NavigationItem> itemsFor(Actor actor, Visitor visitor) {
+        NetworkId network = visitor.network();
+        if (network == null) {
+            return actor.coordinates().isEmpty()
+                    ? List.of()
+                    : List.of(new NavigationItem("desk.nav.my", "/my", 800));
+        }
+        if (!actor.coordinates(network)) {
+            return List.of();
+        }
+        String desk = "/networks/" + network + "/coordination/";
+        return List.of(
+                new NavigationItem("desk.nav.applications", desk + "applications", 810),
+                new NavigationItem("desk.nav.members", desk + "members", 820),
+                new NavigationItem("desk.nav.eligible", desk + "eligible", 830));
+    }
+}

@@ -1,0 +1,141 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.mail.LocalMailbox;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.StartResult;
+import de.interkomm.hub.membership.Eligibility;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Locale;
+
+/** Joining a network: one form, and a link in the mailbox. */
+@Controller
+class JoinController {
+
+    private static final String PAGE = "membership/join";
+
+    private final Applications applications;
+    private final Eligibility eligibility;
+    private final JoinableNetworks networks;
+    private final JoinPage page;
+    private final JoinLimits limits;
+    private final ObjectProvider<LocalMailbox> localMailbox;
+
+    JoinController(
+            Applications applications,
+            Eligibility eligibility,
+            JoinableNetworks networks,
+            JoinPage page,
+            JoinLimits limits,
+            ObjectProvider<LocalMailbox> localMailbox) {
+        this.applications = applications;
+        this.eligibility = eligibility;
+        this.networks = networks;
+        this.page = page;
+        this.limits = limits;
+        this.localMailbox = localMailbox;
+    }
+
+    @GetMapping("/networks/{network}/join")
+    String form(
+            @PathVariable NetworkId network,
+            @RequestParam(required = false) @Nullable String administration,
+            Model model) {
+        networks.policy(network);
+        JoinForm form = JoinForm.of(administration);
+        model.addAttribute("form", form);
+        page.fill(model, networks.profile(network), form);
+        return PAGE;
+    }
+
+    /** The verdict on the administration just chosen, to be shown beside it. */
+    @GetMapping("/networks/{network}/join/verdict")
+    String verdict(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "") String administration,
+            Model model) {
+        model.addAttribute("network", networks.profile(network));
+        model.addAttribute("chosen", Typed.line(administration));
+        model.addAttribute(
+                "answer",
+                page.find(administration)
+                        .flatMap(found -> eligibility.of(network, found))
+                        .orElse(null));
+        return "membership/join-verdict :: verdict";
+    }
+
+    /** The picker's own button: searches, and keeps everything typed. */
+    @PostMapping(path = "/networks/{network}/join", params = "search")
+    String search(
+            @PathVariable NetworkId network, @ModelAttribute("form") JoinForm form, Model model) {
+        page.fill(model, networks.profile(network), form);
+        return PAGE;
+    }
+
+    @PostMapping("/networks/{network}/join")
+    String join(
+            @PathVariable NetworkId network,
+            @ModelAttribute("form") JoinForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        NetworkProfile profile = networks.profile(network);
+        page.fill(model, profile, form);
+        form.validate(errors, profile.members());
+        if (errors.hasErrors()) {
+            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (!limits.allowMail(network, form.mailbox(), request.getRemoteAddr())) {
+            errors.rejectValue("mailbox", "applicant.join.too-many");
+            return again(response, HttpStatus.TOO_MANY_REQUESTS);
+        }
+        return switch (applications.start(network, form.toApplication(profile.members()), locale)) {
+            case StartResult.Kept _ -> "redirect:/networks/" + network + "/join/sent";
+            case StartResult.Refused(var judgement) -> {
+                model.addAttribute("refusal", judgement);
+                yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case StartResult.UnknownAdministration _ -> {
+                errors.rejectValue("administration", "applicant.join.administration.missing");
+                yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case StartResult.AlreadyMember _ -> {
+                model.addAttribute("alreadyMember", true);
+                yield again(response, HttpStatus.CONFLICT);
+            }
+            case StartResult.TooLate _ -> throw new ConflictOnPage("applicant.stale.text");
+        };
+    }
+
+    private static String again(HttpServletResponse response, HttpStatus status) {
+        response.setStatus(status.value());
+        return PAGE;
+    }
+
+    /** Says nothing of the mailbox: whoever sees this page learns nothing about it. */
+    @GetMapping("/networks/{network}/join/sent")
+    String sent(@PathVariable NetworkId network, Model model) {
+        model.addAttribute("network", networks.profile(network));
+        model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
+        return "membership/join-sent";
+    }
+}

@@ -1,0 +1,57 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.membership.Eligibility;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.NetworkProfile;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows the form of joining, for the first time or to change what is not sent yet. */
+@Component
+class JoinPage {
+
+    private static final int SUGGESTIONS = 10;
+
+    private final Administrations administrations;
+    private final Eligibility eligibility;
+
+    JoinPage(Administrations administrations, Eligibility eligibility) {
+        this.administrations = administrations;
+        this.eligibility = eligibility;
+    }
+
+    /** Everything the form's page shows besides the form itself. */
+    void fill(Model model, NetworkProfile network, JoinForm form) {
+        Optional<Administration> chosen = find(form.administration());
+        model.addAttribute("network", network);
+        model.addAttribute("person", network.members() == MemberKind.PERSON);
+        model.addAttribute("query", form.administrationQuery());
+        model.addAttribute("chosen", chosen.map(found -> found.key().value()).orElse(null));
+        List<Administration> choices = choices(form.administrationQuery(), chosen);
+        boolean asked = !form.administrationQuery().isEmpty() || chosen.isPresent();
+        model.addAttribute("choices", asked ? choices : null);
+        model.addAttribute(
+                "answer",
+                chosen.flatMap(found -> eligibility.of(network.id(), found)).orElse(null));
+    }
+
+    Optional<Administration> find(String key) {
+        return RegionalKey.parse(key).flatMap(administrations::find);
+    }
+
+    /** What was chosen stays in sight, whatever is searched for. */
+    private List<Administration> choices(String query, Optional<Administration> chosen) {
+        List<Administration> choices = new ArrayList<>(administrations.suggest(query, SUGGESTIONS));
+        chosen.filter(found -> choices.stream().noneMatch(one -> one.key().equals(found.key())))
+                .ifPresent(choices::addFirst);
+        return choices;
+    }
+}

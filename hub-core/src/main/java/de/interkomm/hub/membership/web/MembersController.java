@@ -1,0 +1,73 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.PublicMember;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+
+/** Who belongs to a network, for everybody to see. */
+@Controller
+class MembersController {
+
+    private static final int PAGE_SIZE = 50;
+    private static final int LAST_PAGE = 10_000;
+
+    private final Memberships memberships;
+    private final Administrations administrations;
+    private final JoinableNetworks networks;
+
+    MembersController(
+            Memberships memberships, Administrations administrations, JoinableNetworks networks) {
+        this.memberships = memberships;
+        this.administrations = administrations;
+        this.networks = networks;
+    }
+
+    @GetMapping("/networks/{network}/members")
+    String list(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        NetworkProfile profile = networks.profile(network);
+        List<PublicMember> all = memberships.list(network);
+        PageRequest asked = PageRequest.of(Math.clamp(page, 0, LAST_PAGE), PAGE_SIZE);
+        List<Row> rows =
+                all.stream()
+                        .skip(asked.getOffset())
+                        .limit(PAGE_SIZE)
+                        .map(
+                                member ->
+                                        new Row(
+                                                member,
+                                                administrations
+                                                        .find(member.administration())
+                                                        .orElse(null)))
+                        .toList();
+        model.addAttribute("network", profile);
+        model.addAttribute("person", profile.members() == MemberKind.PERSON);
+        model.addAttribute("joinable", networks.canBeJoined(network));
+        model.addAttribute("page", new PageImpl<>(rows, asked, all.size()));
+        model.addAttribute("persons", all.stream().mapToInt(PublicMember::persons).sum());
+        model.addAttribute("asOf", administrations.asOf().orElse(null));
+        return "membership/members";
+    }
+
+    /**
+     * @param administration {@code null} if the register does not know it
+     */
+    record Row(PublicMember member, @Nullable Administration administration) {}
+}

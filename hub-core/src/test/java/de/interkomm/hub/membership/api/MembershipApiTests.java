@@ -1,0 +1,87 @@
+package de.interkomm.hub.membership.api;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class MembershipApiTests {
+
+    private static final String VILLAGE = "$[?(@.network == 'village-net')]";
+
+    @Autowired MockMvc mvc;
+
+    @Test
+    void everyNetworksVerdictComesWithReasonsInTheReadersLanguage() throws Exception {
+        mvc.perform(get("/api/administrations/082150017017/eligibility"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", containsString("public")))
+                .andExpect(jsonPath(VILLAGE + ".verdict").value("NOT_ELIGIBLE"))
+                .andExpect(jsonPath(VILLAGE + ".member").value(false))
+                .andExpect(jsonPath(VILLAGE + ".reasons[0]", hasItem(containsString("liegt in"))))
+                .andExpect(jsonPath("$[?(@.network == 'town-net')].verdict").value("NEEDS_REVIEW"));
+        mvc.perform(
+                        get("/api/administrations/073335003000/eligibility")
+                                .header("Accept-Language", "en"))
+                .andExpect(jsonPath(VILLAGE + ".verdict").value("ELIGIBLE"))
+                .andExpect(jsonPath(VILLAGE + ".reasons[0]", hasItem(containsString(" in "))));
+    }
+
+    @Test
+    void aWrongKeyIsAProblem() throws Exception {
+        mvc.perform(get("/api/administrations/123/eligibility"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+        mvc.perform(get("/api/administrations/079999999999/eligibility"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"));
+    }
+
+    @Test
+    void whoCouldStillJoinComesInPages() throws Exception {
+        mvc.perform(get("/api/networks/village-net/eligible-administrations?size=5"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.page.size").value(5))
+                .andExpect(jsonPath("$.content.length()").value(5))
+                .andExpect(jsonPath("$.content[*].regionalKey", everyItem(startsWith("07"))));
+        mvc.perform(get("/api/networks/village-net/eligible-administrations?size=101"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get("/api/networks/nowhere-net/eligible-administrations"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void membersAreAdministrationsAndNeverNames() throws Exception {
+        mvc.perform(get("/api/networks/town-net/members"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.page.number").value(0))
+                .andExpect(jsonPath("$.content").isArray());
+    }
+
+    @Test
+    void theApiDescribesItselfAndNothingElse() throws Exception {
+        mvc.perform(get("/api/openapi.json"))
+                .andExpect(status().isOk())
+                .andExpect(
+                        jsonPath(
+                                "$.paths.keys()",
+                                hasItems(
+                                        "/api/administrations/{regionalKey}/eligibility",
+                                        "/api/networks/{network}/members")))
+                .andExpect(jsonPath("$.paths.keys()", everyItem(startsWith("/api/"))));
+    }
+}

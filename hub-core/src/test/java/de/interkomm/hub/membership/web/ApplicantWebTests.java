@@ -1,0 +1,582 @@
+package de.interkomm.hub.membership.web;
+
+import static de.interkomm.hub.testing.TestNetworks.STAFF;
+import static de.interkomm.hub.testing.TestNetworks.TOWNS;
+import static de.interkomm.hub.testing.TestNetworks.VILLAGES;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.mail.LocalMailbox;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationDesk.DeskResult;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.LinkResult;
+import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.Resolution;
+import de.interkomm.hub.membership.web.ApplicantBrowser.Page;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Every way an applicant can go, from the first look to the last word. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class ApplicantWebTests {
+
+    private static final String GOELLHEIM = "073335003000";
+    private static final String EISENBERG = "073335002000";
+    private static final String ETTLINGEN = "082150017017";
+    private static final String BRETTEN = "082155002007";
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    @Autowired MockMvc mvc;
+    @Autowired LocalMailbox mails;
+    @Autowired JdbcClient jdbc;
+    @Autowired ApplicationDesk desk;
+    @Autowired Applications applications;
+    @Autowired Clock clock;
+
+    ApplicantBrowser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new ApplicantBrowser(mvc, mails);
+        // All tests come from one address, which may ask for a limited number of links.
+        jdbc.sql("delete from hub.rate_limit").update();
+    }
+
+    // ---- which network suits us
+
+    @Test
+    void everyNetworkSaysWhyItFitsOrDoesNot() {
+        Page page = browser.open("/eligibility?administration=" + ETTLINGEN);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("#network-village-net ~ .hub-verdict--no").text())
+                .contains("Passt leider nicht", "Rheinland-Pfalz", "Quelle: ");
+        assertThat(page.document().select("#network-town-net ~ .hub-verdict--review").text())
+                .contains("Plenum");
+        assertThat(page.document().select("main .kern-btn--primary").eachAttr("href"))
+                .contains("/networks/town-net/join?administration=" + ETTLINGEN)
+                .doesNotContain("/networks/village-net/join?administration=" + ETTLINGEN);
+        assertThat(page.text()).contains("Beschäftigte registrieren sich selbst");
+    }
+
+    @Test
+    void anAdministrationIsFoundWithAndWithoutScript() {
+        Page whole = browser.open("/eligibility?query=Gölheim");
+        assertThat(whole.document().select("main #found a").eachAttr("href"))
+                .contains("/eligibility?administration=" + GOELLHEIM);
+
+        Page part = browser.open("/eligibility?query=Gölheim", "HX-Request", "true");
+        assertThat(part.body()).contains(GOELLHEIM).doesNotContain("<main", "<html");
+
+        assertThat(browser.open("/eligibility?query=xyzxyzxyz").text()).contains("nichts gefunden");
+        assertThat(browser.open("/eligibility").status()).isEqualTo(200);
+        assertThat(browser.open("/eligibility?administration=123").status()).isEqualTo(404);
+    }
+
+    // ---- the form
+
+    @Test
+    void theFormTellsTheVerdictOnTheChosenAdministration() {
+        Page whole = browser.open("/networks/village-net/join?administration=" + ETTLINGEN);
+        assertThat(whole.document().select("#verdict").text()).contains("Passt leider nicht");
+        assertThat(whole.document().select("#verdict a").eachAttr("href"))
+                .contains("/eligibility?administration=" + ETTLINGEN);
+
+        Page part =
+                browser.open(
+                        "/networks/village-net/join/verdict?administration=" + GOELLHEIM,
+                        "HX-Request",
+                        "true");
+        assertThat(part.body()).contains("Passt").doesNotContain("<main");
+        assertThat(browser.open("/networks/village-net/join/verdict").body()).isBlank();
+    }
+
+    @Test
+    void thePickersButtonSearchesAndKeepsEverythingTyped() {
+        Map<String, String> typed = mayor("", "anna@vg-goellheim.de");
+        typed.put("administrationQuery", "Göllheim");
+        typed.put("search", "true");
+
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("input[name=administration]").eachAttr("value"))
+                .contains(GOELLHEIM);
+        assertThat(page.document().select("#name").val()).isEqualTo("Anna Muster");
+        assertThat(browser.mailsTo("anna@vg-goellheim.de")).isZero();
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndEverythingTypedIsKept() {
+        Map<String, String> typed = mayor(GOELLHEIM, "not a mailbox");
+        typed.put("contactName", "Karl Kontakt");
+        typed.put("message", "Wir freuen uns.");
+
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".hub-error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#mailbox", "#contactFunction", "#contactMailbox");
+        assertThat(page.document().select("#mailbox").val()).isEqualTo("not a mailbox");
+        assertThat(page.document().select("#contactName").val()).isEqualTo("Karl Kontakt");
+        assertThat(page.document().select("#message").val()).isEqualTo("Wir freuen uns.");
+        assertThat(page.document().select("input[name=administration][checked]").val())
+                .isEqualTo(GOELLHEIM);
+    }
+
+    @Test
+    void aPrivateMailboxIsRefusedKindlyWithEverythingKept() {
+        Page page =
+                browser.send("/networks/staff-net/join", clerk(GOELLHEIM, "anna.muster@gmx.de"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".kern-alert--danger").text())
+                .contains("dienstliches Postfach");
+        assertThat(page.document().select("#mailbox").val()).isEqualTo("anna.muster@gmx.de");
+        assertThat(browser.mailsTo("anna.muster@gmx.de")).isZero();
+    }
+
+    @Test
+    void anAdministrationOutsideIsRefusedWithTheReason() {
+        Page page = browser.send("/networks/village-net/join", mayor(ETTLINGEN, "a@ettlingen.de"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".kern-alert--danger").text())
+                .contains("Baden-Württemberg", "Rheinland-Pfalz");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "123456789012", "079999999999", "'<script>'"})
+    void aForgedKeyIsNoAdministration(String key) {
+        Page page = browser.send("/networks/village-net/join", mayor(key, "a@vg-goellheim.de"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select("#administration .kern-error").text())
+                .contains("Bitte wählen Sie Ihre Verwaltung");
+    }
+
+    @Test
+    void aMailboxIsNotPestered() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.send("/networks/village-net/join", typed).status()).isEqualTo(302);
+        }
+
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.text()).contains("in einer Stunde");
+        assertThat(page.document().select("#name").val()).isEqualTo("Anna Muster");
+    }
+
+    @Test
+    void aNetworkSaysDuOrSieAsItLikes() {
+        assertThat(browser.open("/networks/village-net/join").text()).contains("Füllen Sie");
+        assertThat(browser.open("/networks/town-net/join").text()).contains("Füll dieses");
+        assertThat(browser.open("/networks/town-net/join?lang=en").text())
+                .contains("Fill in this form");
+        assertThat(browser.open("/networks/nowhere-net/join").status()).isEqualTo(404);
+    }
+
+    // ---- the ways of a letter
+
+    @Test
+    void aMayorAppliesElectronicallyWithoutAnAccount() {
+        String mailbox = unique("vg-goellheim.de");
+        String link = browser.join(VILLAGES, mayor(GOELLHEIM, mailbox));
+
+        Page draft = browser.open(link);
+        assertThat(draft.heading()).isEqualTo("Bitte bestätigen Sie Ihr Postfach");
+        assertThat(draft.text()).contains("Anna Muster", mailbox);
+        assertThat(draft.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(draft.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(draft.header("X-Robots-Tag")).contains("noindex");
+
+        assertThat(browser.send(link + "/confirm", Map.of()).location()).isEqualTo(link);
+        Page confirmed = browser.open(link);
+        assertThat(confirmed.heading()).isEqualTo("Ihr Schreiben ist fertig");
+        assertThat(confirmed.document().select("input[name=dispatch]").eachAttr("value"))
+                .containsExactly("ELECTRONIC", "SCAN", "POST");
+        Page letter = browser.open(link + "/letter.pdf");
+        assertThat(letter.response().getContentType()).isEqualTo("application/pdf");
+        assertThat(letter.body()).startsWith("%PDF");
+        assertThat(letter.header("Cache-Control")).contains("no-store");
+
+        assertThat(browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC")).status())
+                .isEqualTo(302);
+        Page sent = browser.open(link);
+        assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
+        assertThat(sent.text()).contains("Das Netzwerk ist am Zug", "DORF-", "Postfach bestätigt");
+        assertThat(browser.open(letterLinks(sent)).body()).startsWith("%PDF");
+        assertThat(browser.open(letterLinks(sent)).header("Content-Disposition"))
+                .startsWith("attachment");
+    }
+
+    @Test
+    void aSignedScanIsTakenAndAnythingElseIsRefusedInWords() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        Page waiting = browser.open(link);
+        assertThat(waiting.heading()).isEqualTo("Bitte unterschreiben und hochladen");
+        assertThat(browser.open(letterLinks(waiting)).body()).startsWith("%PDF");
+
+        assertThat(refusedFile(link, "scan", "brief.pdf", new byte[0])).contains("nicht leer");
+        assertThat(refusedFile(link, "scan", "brief.txt", "Hallo".getBytes(StandardCharsets.UTF_8)))
+                .contains("Dateiformat");
+        assertThat(refusedFile(link, "scan", "brief.pdf", new byte[] {'M', 'Z', 0, 1, 2, 3}))
+                .contains("passt nicht zu ihrem Namen");
+        assertThat(refusedFile(link, "scan", "brief.pdf", new byte[15 * 1024 * 1024 + 1]))
+                .contains("zu groß");
+
+        assertThat(browser.upload(link + "/scan", "scan", "brief.pdf", PDF).status())
+                .isEqualTo(302);
+        assertThat(browser.open(link).heading()).isEqualTo("Ihr Schreiben ist angekommen");
+    }
+
+    @Test
+    void aLetterByPostShowsTheAddressAndCanStillBeUploaded() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "POST"));
+
+        Page page = browser.open(link);
+
+        assertThat(page.text()).contains("Prüfweg 1", "55116 Mainz");
+        assertThat(page.document().select("input[name=scan]")).hasSize(1);
+    }
+
+    @Test
+    void aWayTheNetworkDoesNotOfferIsNone() {
+        String link = confirmed(TOWNS, mayor(ETTLINGEN, unique("ettlingen.de")));
+
+        Page page = browser.send(link + "/send", Map.of("dispatch", "POST"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Bitte wähle, wie das Schreiben");
+    }
+
+    // ---- questions, contact persons, declarations
+
+    @Test
+    void aQuestionIsAnsweredOnThePage() {
+        String link = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        take(VILLAGES, link, new DeskStep.Acknowledge());
+        take(
+                VILLAGES,
+                link,
+                new DeskStep.RequestCompletion("Wer kommt?", LocalDate.now(clock).plusDays(14)));
+
+        Page asked = browser.open(link);
+        assertThat(asked.heading()).isEqualTo("Das Netzwerk hat eine Frage");
+        assertThat(browser.send(link + "/answer", Map.of("answer", " ")).status()).isEqualTo(422);
+        Page answered = browser.upload(link + "/answer?answer=Ich.", "attachment", "a.pdf", PDF);
+        assertThat(answered.status()).isEqualTo(302);
+        assertThat(browser.open(link).text()).contains("Frage beantwortet", "Ich.", "Anlage");
+    }
+
+    @Test
+    void aContactPersonCanBeNamedLater() {
+        String link = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        assertThat(browser.open(link).text()).contains("Wünschenswert, aber nicht nötig");
+
+        Page incomplete = browser.send(link + "/contact", Map.of("contactName", "Karl Kontakt"));
+        assertThat(incomplete.status()).isEqualTo(422);
+        assertThat(incomplete.document().select("#contactName").val()).isEqualTo("Karl Kontakt");
+        browser.send(
+                link + "/contact",
+                Map.of(
+                        "contactName",
+                        "Karl Kontakt",
+                        "contactFunction",
+                        "Digitales",
+                        "contactMailbox",
+                        "karl@vg-goellheim.de"));
+
+        Page named = browser.open(link);
+        assertThat(named.text()).contains("karl@vg-goellheim.de");
+        assertThat(named.document().select("form[action$=/contact]")).isEmpty();
+    }
+
+    @Test
+    void theDeclarationIsSignedByAConsciousClick() {
+        String link = resolved(mayor(ETTLINGEN, unique("ettlingen.de")));
+
+        assertThat(browser.open(link + "/declaration.pdf").body()).startsWith("%PDF");
+        assertThat(browser.send(link + "/declaration", Map.of()).status()).isEqualTo(422);
+        assertThat(browser.send(link + "/declaration", Map.of("agreed", "true")).status())
+                .isEqualTo(302);
+        assertThat(browser.open(link).heading())
+                .isEqualTo("Die Willensbekundung ist unterzeichnet");
+    }
+
+    @Test
+    void theDeclarationCanComeAsAScan() {
+        String link = resolved(mayor(BRETTEN, unique("bretten.de")));
+
+        assertThat(refusedFile(link, "declaration-scan", "x.pdf", new byte[0]))
+                .contains("nicht leer");
+        assertThat(browser.upload(link + "/declaration-scan", "scan", "x.pdf", PDF).status())
+                .isEqualTo(302);
+        assertThat(browser.open(link).text()).contains("Willensbekundung unterzeichnet");
+    }
+
+    // ---- persons
+
+    @Test
+    void aClerkRegistersWithTheOfficialMailboxAndIsIn() {
+        String link = browser.join(STAFF, clerk(GOELLHEIM, unique("vg-goellheim.de")));
+        assertThat(browser.open(link).text())
+                .contains("Mit der Bestätigung bist du registriert")
+                .doesNotContain("Ansprechperson");
+
+        browser.send(link + "/confirm", Map.of());
+
+        Page page = browser.open(link);
+        assertThat(page.heading()).isEqualTo("Willkommen, du bist dabei");
+        assertThat(page.text()).contains("Angemeldet").doesNotContain("Schreiben abgesendet");
+        Page members = browser.open("/networks/staff-net/members");
+        assertThat(members.text()).contains("Göllheim", "Personen").doesNotContain("Anna Muster");
+    }
+
+    // ---- changing one's mind
+
+    @Test
+    void aDraftGoesOnOnAnotherDeviceAndCanBeChanged() {
+        String link = browser.join(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        ApplicantBrowser phone = new ApplicantBrowser(mvc, mails);
+
+        Page change = phone.open(link + "/change");
+        assertThat(change.document().select("#name").val()).isEqualTo("Anna Muster");
+        Map<String, String> typed = mayor(GOELLHEIM, change.document().select("#mailbox").val());
+        typed.put("name", "Anna Muster-Meier");
+        assertThat(phone.send(link + "/change", typed).location()).isEqualTo(link);
+
+        assertThat(browser.open(link).text()).contains("Anna Muster-Meier");
+    }
+
+    @Test
+    void aNewMailboxIsOnlyConfirmedThroughItsOwnLink() {
+        String link = browser.join(VILLAGES, mayor(GOELLHEIM, unique("mallory.example")));
+        String official = unique("vg-goellheim.de");
+        browser.send(link + "/change", mayor(GOELLHEIM, official));
+
+        assertThat(browser.open(link).text()).contains(official);
+        assertThat(browser.send(link + "/confirm", Map.of()).status()).isEqualTo(409);
+
+        String itsOwn = browser.linkMailedTo(official);
+        assertThat(browser.send(itsOwn + "/confirm", Map.of()).status()).isEqualTo(302);
+        assertThat(browser.open(link).status()).isEqualTo(404);
+    }
+
+    @Test
+    void withdrawalIsAskedTwiceAndFinal() {
+        String link = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+
+        assertThat(browser.open(link + "/withdraw").heading()).contains("wirklich zurückziehen");
+        assertThat(browser.send(link + "/withdraw", Map.of()).status()).isEqualTo(302);
+        assertThat(browser.open(link).heading()).isEqualTo("Der Beitritt ist zurückgezogen");
+        assertThat(browser.send(link + "/withdraw", Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aSecondClickShowsHowThingsStand() {
+        String link = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+
+        for (String step : new String[] {"/confirm", "/send", "/declaration"}) {
+            Page page =
+                    browser.send(link + step, Map.of("dispatch", "ELECTRONIC", "agreed", "true"));
+            assertThat(page.status()).isEqualTo(409);
+            assertThat(page.heading()).isEqualTo("Ihr Schreiben ist angekommen");
+            assertThat(page.text()).contains("Der Stand hat sich inzwischen geändert");
+        }
+        assertThat(browser.open(link + "/change").status()).isEqualTo(409);
+        assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
+    }
+
+    // ---- what must not leak
+
+    @Test
+    void aLinkLeadsNowhereInAnotherNetwork() {
+        String link = browser.join(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+
+        Page page = browser.open(link.replace("village-net", "town-net"));
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).doesNotContain("Anna Muster");
+        assertThat(browser.open("/networks/village-net/applications/unknown").status())
+                .isEqualTo(404);
+        assertThat(
+                        browser.send(link.replace("village-net", "town-net") + "/confirm", Map.of())
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLetterIsOnlyFoundUnderItsOwnApplication() {
+        String one = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        String other = submitted(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        String elsewhere = submitted(TOWNS, mayor(ETTLINGEN, unique("ettlingen.de")));
+        String letter = letterLinks(browser.open(one));
+        String id = letter.substring(letter.lastIndexOf('/'));
+
+        assertThat(browser.open(other + "/letters" + id).status()).isEqualTo(404);
+        assertThat(browser.open(elsewhere + "/letters" + id).status()).isEqualTo(404);
+        assertThat(browser.open(one + "/letters/nonsense").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNewLinkGoesToTheMailboxAndNobodyElseLearnsOfIt() {
+        String mailbox = unique("vg-goellheim.de");
+        String old = browser.join(VILLAGES, mayor(GOELLHEIM, mailbox));
+
+        Page known = browser.send("/networks/village-net/applications", Map.of("mailbox", mailbox));
+        Page unknown =
+                browser.send(
+                        "/networks/village-net/applications",
+                        Map.of("mailbox", unique("vg-goellheim.de")));
+
+        assertThat(known.location()).isEqualTo(unknown.location());
+        assertThat(browser.open(known.location()).text()).contains("Gibt es zu diesem Postfach");
+        String fresh = browser.linkMailedTo(mailbox);
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(browser.open(fresh).text()).contains("Anna Muster");
+        assertThat(
+                        browser.send("/networks/village-net/applications", Map.of("mailbox", "x"))
+                                .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void scriptInEveryFieldIsShownAsText() {
+        String script = "<script>alert('x')</script>";
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("name", script);
+        typed.put("office", script);
+        typed.put("contactName", script);
+        typed.put("contactFunction", script);
+        typed.put("contactMailbox", "k@vg-goellheim.de");
+        typed.put("message", script);
+        String link = browser.join(VILLAGES, typed);
+
+        for (String path : new String[] {link, link + "/change"}) {
+            assertThat(browser.open(path).body())
+                    .contains("&lt;script&gt;alert")
+                    .doesNotContain("<script>alert");
+        }
+        browser.send(link + "/confirm", Map.of());
+        assertThat(browser.open(link + "/letter.pdf").body()).startsWith("%PDF");
+    }
+
+    @Test
+    void lineBreaksInANameDoNotReachTheMailsHead() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("name", "Anna\r\nBcc: all@example.org");
+
+        String link = browser.join(VILLAGES, typed);
+
+        assertThat(browser.open(link).text()).contains("Anna Bcc: all@example.org");
+    }
+
+    // ---- helpers
+
+    private static Map<String, String> mayor(String administration, String mailbox) {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("administration", administration);
+        fields.put("name", "Anna Muster");
+        fields.put("office", "Bürgermeisterin");
+        fields.put("mailbox", mailbox);
+        return fields;
+    }
+
+    private static Map<String, String> clerk(String administration, String mailbox) {
+        Map<String, String> fields = mayor(administration, mailbox);
+        fields.put("office", "Sachbearbeitung");
+        return fields;
+    }
+
+    private static String unique(String domain) {
+        return "anna." + UUID.randomUUID() + "@" + domain;
+    }
+
+    private String confirmed(NetworkId network, Map<String, String> fields) {
+        String link = browser.join(network, fields);
+        browser.send(link + "/confirm", Map.of());
+        return link;
+    }
+
+    private String submitted(NetworkId network, Map<String, String> fields) {
+        String link = confirmed(network, fields);
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+        return link;
+    }
+
+    private String resolved(Map<String, String> fields) {
+        String link = submitted(TOWNS, fields);
+        take(TOWNS, link, new DeskStep.Acknowledge());
+        take(
+                TOWNS,
+                link,
+                new DeskStep.RecordResolution(
+                        new Resolution(LocalDate.now(clock), Resolution.Result.ADOPTED, "")));
+        return link;
+    }
+
+    private void take(NetworkId network, String link, DeskStep step) {
+        NetworkScope.run(
+                network,
+                () -> {
+                    String token = link.substring(link.lastIndexOf('/') + 1);
+                    LinkResult.Opened opened =
+                            (LinkResult.Opened) applications.open(network, token);
+                    ApplicationId id = opened.id();
+                    int version = applications.view(network, id).version();
+                    DeskResult result =
+                            desk.take(coordinator(network), network, id, version, step, "Danke.");
+                    assertThat(result).isInstanceOf(DeskResult.Done.class);
+                });
+    }
+
+    private static Actor coordinator(NetworkId network) {
+        return new Actor(
+                new AccountId(UUID.randomUUID()),
+                "Kora Koordination",
+                new Mailbox("kora@pruefung.example"),
+                Set.of(network),
+                false);
+    }
+
+    private String refusedFile(String link, String step, String name, byte[] content) {
+        Page page = browser.upload(link + "/" + step, "scan", name, content);
+        assertThat(page.status()).isEqualTo(422);
+        return page.document().select(".kern-error").text();
+    }
+
+    private static String letterLinks(Page page) {
+        return page.document().select("a[href*=/letters/]").attr("href");
+    }
+}

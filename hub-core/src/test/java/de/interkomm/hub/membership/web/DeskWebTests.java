@@ -1,0 +1,769 @@
+package de.interkomm.hub.membership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationQuery;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.correspondence.Letter;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.ApplicationView;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.StartResult;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class DeskWebTests {
+
+    private static final NetworkId VILLAGES = TestNetworks.VILLAGES;
+    private static final NetworkId TOWNS = TestNetworks.TOWNS;
+    private static final NetworkId STAFF = TestNetworks.STAFF;
+    private static final String SCRIPT = "<script>alert(1)</script>";
+    private static final byte[] PNG =
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
+    @Autowired MockMvc mvc;
+    @Autowired Applications applications;
+    @Autowired Memberships memberships;
+    @Autowired Administrations administrations;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    // ---- from the first letter to the membership
+
+    @Test
+    void whereTheLetterSufficesItIsAcknowledgedAndAdmitted() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        assertThat(page(VILLAGES, "applications").select("main").text())
+                .contains(candidate.administration().officialName(), "Eingegangen", "seit heute");
+        assertThat(dossier(candidate).select("a.kern-btn--primary").text())
+                .isEqualTo("Eingang bestätigen");
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        assertThat(dossier(candidate).select("a.kern-btn--primary").text()).isEqualTo("Aufnehmen");
+        sendStraight(candidate, ApplicationStep.ADMIT);
+
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+        assertThat(view(candidate).letters())
+                .extracting(Letter::kind)
+                .containsExactly("APPLICATION", "ACKNOWLEDGEMENT", "ADMISSION");
+        assertThat(page(VILLAGES, "members").text())
+                .contains(candidate.administration().officialName());
+    }
+
+    @Test
+    void whereThePlenumResolvesAdmissionComesAfterResolutionAndDeclaration() throws Exception {
+        Candidate candidate = apply(TOWNS);
+
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        sendWith(
+                candidate,
+                ApplicationStep.RECORD_RESOLUTION,
+                Map.of("on", "2026-01-15", "result", "ADOPTED", "note", "Top 3"));
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.RESOLVED);
+        MockHttpServletResponse recorded =
+                upload(candidate, ApplicationStep.RECORD_DECLARATION, PNG, "erklärung.png");
+        assertThat(recorded.getStatus()).isEqualTo(302);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void aRegistrationSomebodyHasToLookAtIsAdmittedAtOnce() throws Exception {
+        Candidate candidate = apply(STAFF);
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+
+        sendStraight(candidate, ApplicationStep.ADMIT);
+
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void aDeclinedApplicationIsOver() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        sendWith(candidate, ApplicationStep.DECLINE, Map.of("reason", "Leider " + SCRIPT));
+
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.DECLINED);
+        Document dossier = dossier(candidate);
+        assertThat(dossier.select("main script")).isEmpty();
+        assertThat(dossier.select("main").text()).contains("Leider " + SCRIPT);
+        assertThat(dossier.select("main a.kern-btn")).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatLacksSomethingComesBackCompleted() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        sendWith(
+                candidate,
+                ApplicationStep.REQUEST_COMPLETION,
+                Map.of("missing", "Eine Ansprechperson", "deadline", "2099-12-31"));
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.COMPLETION_REQUESTED);
+        NetworkScope.run(
+                VILLAGES,
+                () -> applications.complete(VILLAGES, candidate.id(), "Das bin ich.", null));
+
+        assertThat(dossier(candidate).select("main").text()).contains("Das bin ich.");
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void aLetterThatCameByPostIsKeptAsItsScan() throws Exception {
+        Candidate candidate = draft(VILLAGES);
+        NetworkScope.run(
+                VILLAGES, () -> applications.send(VILLAGES, candidate.id(), Dispatch.POST));
+
+        MockHttpServletResponse refused =
+                upload(
+                        candidate,
+                        ApplicationStep.RECORD_ARRIVAL,
+                        "MZ\0\0".getBytes(StandardCharsets.UTF_8),
+                        "brief.pdf");
+        assertThat(refused.getStatus()).isEqualTo(422);
+        MockHttpServletResponse done =
+                upload(candidate, ApplicationStep.RECORD_ARRIVAL, PNG, "brief.png");
+
+        assertThat(done.getStatus()).isEqualTo(302);
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    // ---- what is wrong is said, and nothing typed is lost
+
+    @Test
+    void whatTheLetterNeedsIsAskedFor() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        MockHttpServletResponse answer =
+                send(
+                        post(step(candidate, ApplicationStep.REQUEST_COMPLETION) + "/compose")
+                                .param("version", version(candidate))
+                                .param("missing", "")
+                                .param("deadline", "2001-01-01"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select(".hub-error-summary a"))
+                .extracting(link -> link.attr("href"))
+                .containsExactlyInAnyOrder("#missing", "#deadline");
+    }
+
+    @Test
+    void aLetterWithoutWordsOrWithTooManyIsNotSent() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        for (String body : List.of("  \n ", "x".repeat(20_001))) {
+            MockHttpServletResponse answer =
+                    send(
+                            post(step(candidate, ApplicationStep.ACKNOWLEDGE))
+                                    .param("version", version(candidate))
+                                    .param("body", body));
+            assertThat(answer.getStatus()).isEqualTo(422);
+            Element text =
+                    Jsoup.parse(answer.getContentAsString()).expectFirst("textarea[name=body]");
+            assertThat(text.wholeText().strip()).isEqualTo(body.strip());
+        }
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void whoeverIsLateKeepsTheTextAndLearnsWhoWasQuicker() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String seen = version(candidate);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+
+        MockHttpServletResponse late =
+                mvc.perform(
+                                post(step(candidate, ApplicationStep.DECLINE))
+                                        .param("version", seen)
+                                        .param("reason", "Mein Grund")
+                                        .param("body", "Mein Brief " + SCRIPT)
+                                        .with(csrf())
+                                        .with(as("Zweite Hand", VILLAGES)))
+                        .andReturn()
+                        .getResponse();
+
+        assertThat(late.getStatus()).isEqualTo(409);
+        Document page = Jsoup.parse(late.getContentAsString());
+        assertThat(page.select("main").text()).contains("Eingang bestätigt", "Erste Hand");
+        assertThat(page.select("main textarea").eachText())
+                .containsExactly("Mein Grund", "Mein Brief " + SCRIPT);
+        assertThat(page.select("main script")).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoClicksLeadsToWhatTheFirstDid() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String seen = version(candidate);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+
+        MockHttpServletResponse again =
+                send(
+                        post(step(candidate, ApplicationStep.ACKNOWLEDGE))
+                                .param("version", seen)
+                                .param("body", "Noch einmal"));
+
+        assertThat(again.getRedirectedUrl()).endsWith("?done=acknowledge");
+        assertThat(view(candidate).letters()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoCoordinatorsAtOnceOneSendsAndTheOtherIsTold() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        String seen = version(candidate);
+        int mailsBefore = mailsTo(candidate);
+        CyclicBarrier start = new CyclicBarrier(2);
+
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> clicks =
+                    List.of(
+                            () -> click(candidate, seen, ApplicationStep.ADMIT, "Eins", start),
+                            () -> click(candidate, seen, ApplicationStep.DECLINE, "Zwei", start));
+            for (Future<Integer> click : hands.invokeAll(clicks)) {
+                statuses.add(click.get());
+            }
+        }
+
+        assertThat(statuses).containsExactlyInAnyOrder(302, 409);
+        assertThat(view(candidate).letters()).hasSize(3);
+        assertThat(mailsTo(candidate)).isEqualTo(mailsBefore + 1);
+    }
+
+    private int click(
+            Candidate candidate,
+            String version,
+            ApplicationStep step,
+            String name,
+            CyclicBarrier start)
+            throws Exception {
+        start.await();
+        return mvc.perform(
+                        post(step(candidate, step))
+                                .param("version", version)
+                                .param("reason", "Grund")
+                                .param("body", "Brief")
+                                .with(csrf())
+                                .with(as(name, VILLAGES)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    // ---- notes and letters
+
+    @Test
+    void aNoteIsTextForCoordinatorsOnly() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        send(post(address(candidate) + "/notes").param("text", "Geheim " + SCRIPT));
+
+        Document dossier = dossier(candidate);
+        assertThat(dossier.select("main").text()).contains("Geheim " + SCRIPT, "Erste Hand");
+        assertThat(dossier.select("main script")).isEmpty();
+        assertThat(view(candidate).history()).noneMatch(event -> event.note().contains("Geheim"));
+    }
+
+    @Test
+    void anEmptyNoteIsAskedFor() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        assertThat(send(post(address(candidate) + "/notes").param("text", " ")).getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theLetterCanBeLookedAtBeforeItGoes() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+
+        MockHttpServletResponse preview =
+                send(
+                        post(step(candidate, ApplicationStep.ACKNOWLEDGE) + "/preview")
+                                .param("version", version(candidate))
+                                .param("body", "Danke " + SCRIPT));
+
+        assertThat(preview.getContentType()).isEqualTo("application/pdf");
+        assertThat(preview.getHeader("Content-Disposition")).startsWith("inline");
+        assertThat(view(candidate).letters()).hasSize(1);
+    }
+
+    @Test
+    void aLetterIsHandedOutWithItsOwnApplicationOnly() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        Candidate other = apply(VILLAGES);
+        String letter = view(candidate).letters().getFirst().id().toString();
+
+        MockHttpServletResponse own = send(get(address(candidate) + "/letters/" + letter));
+        MockHttpServletResponse foreign = send(get(address(other) + "/letters/" + letter));
+
+        assertThat(own.getStatus()).isEqualTo(200);
+        assertThat(own.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(foreign.getStatus()).isEqualTo(404);
+    }
+
+    // ---- members
+
+    @Test
+    void aMemberIsSuspendedResumedAndEndedWithALetterEach() throws Exception {
+        Candidate candidate = admitted();
+        Member member = member(candidate);
+
+        change(member, "suspend", "Wahljahr " + SCRIPT);
+        assertThat(member(candidate).status()).isEqualTo(MembershipStatus.SUSPENDED);
+        send(post(address(member) + "/resume").param("version", version(member(candidate))));
+        assertThat(member(candidate).status()).isEqualTo(MembershipStatus.ACTIVE);
+        change(member(candidate), "end", "Gebietsreform");
+
+        assertThat(member(candidate).status()).isEqualTo(MembershipStatus.ENDED);
+        assertThat(view(candidate).letters())
+                .extracting(Letter::kind)
+                .endsWith("MEMBERSHIP_SUSPENDED", "MEMBERSHIP_ENDED");
+        MockHttpServletResponse late =
+                send(
+                        post(address(member) + "/end")
+                                .param("version", version(member))
+                                .param("on", LocalDate.now(DeskModel.GERMANY).toString())
+                                .param("reason", "Zu spät")
+                                .param("body", "Zu spät"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("Zu spät");
+    }
+
+    @Test
+    void aNewContactPersonTakesOverAndTheFormerOneIsKept() throws Exception {
+        Candidate candidate = admitted();
+
+        for (String name : List.of("Erste Person", "Zweite Person")) {
+            send(
+                    post(address(member(candidate)) + "/contact")
+                            .param("version", version(member(candidate)))
+                            .param("name", name)
+                            .param("function", "Digitales")
+                            .param("mailbox", "digital@gemeinde.example"));
+        }
+
+        assertThat(member(candidate).contacts())
+                .extracting(contact -> contact.name() + (contact.until() == null))
+                .containsExactly("Erste Personfalse", "Zweite Persontrue");
+    }
+
+    @Test
+    void aMemberFromBeforeTheHubEndsWithoutALetter() throws Exception {
+        MembershipId id = MembershipId.next();
+        Administration administration = unused();
+        NetworkScope.run(VILLAGES, () -> insertMember(id, administration));
+
+        MockHttpServletResponse composed =
+                send(
+                        post(members(VILLAGES) + "/" + id + "/end/compose")
+                                .param("version", "0")
+                                .param("on", "2026-01-01")
+                                .param("reason", "Ausgetreten"));
+        assertThat(composed.getStatus()).isEqualTo(200);
+        assertThat(Jsoup.parse(composed.getContentAsString()).select("textarea")).isEmpty();
+        MockHttpServletResponse ended =
+                send(
+                        post(members(VILLAGES) + "/" + id + "/end")
+                                .param("version", "0")
+                                .param("on", "2026-01-01")
+                                .param("reason", "Ausgetreten"));
+
+        assertThat(ended.getRedirectedUrl()).endsWith("?done=end");
+    }
+
+    @Test
+    void noCellOfAnExportIsAFormula() throws Exception {
+        Candidate candidate = admitted();
+        send(
+                post(address(member(candidate)) + "/contact")
+                        .param("version", version(member(candidate)))
+                        .param("name", "=HYPERLINK(\"http://x\")")
+                        .param("function", "@SUM(1)")
+                        .param("mailbox", "digital@gemeinde.example"));
+
+        String csv =
+                send(get(members(VILLAGES) + ".csv")).getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(csv).startsWith("\uFEFF").contains("\"'=HYPERLINK", ";'@SUM(1);");
+    }
+
+    // ---- outreach and mail
+
+    @Test
+    void thoseStillToWinCanBeFilteredAndExported() throws Exception {
+        Document page = page(VILLAGES, "eligible?state=07&county=07333&sort=size");
+        String csv =
+                send(get(desk(VILLAGES) + "/eligible.csv?state=07&county=07333&sort=size"))
+                        .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page.select("tbody tr")).isNotEmpty();
+        assertThat(page.select("tbody").text()).contains("Donnersbergkreis");
+        assertThat(csv.lines().skip(1)).isNotEmpty().allMatch(line -> line.startsWith("07333"));
+    }
+
+    @Test
+    void whereAnOrganResolvesOnEverybodyThereAreStillSomeToWin() throws Exception {
+        assertThat(page(TOWNS, "eligible").select("tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void undeliveredMailHasItsPage() throws Exception {
+        assertThat(page(VILLAGES, "mail").select("h1").text()).contains("nicht angekommen");
+    }
+
+    // ---- who sees what
+
+    @Test
+    void anotherNetworksCoordinatorFindsNothingAnywhere() throws Exception {
+        Candidate candidate = admitted();
+        Map<String, String> values =
+                Map.of(
+                        "network",
+                        VILLAGES.value(),
+                        "id",
+                        candidate.id().toString(),
+                        "letter",
+                        view(candidate).letters().getFirst().id().toString(),
+                        "step",
+                        "acknowledge",
+                        "change",
+                        "end");
+        Set<String> seen = new LinkedHashSet<>();
+        for (RequestMappingInfo route : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+            for (String pattern : route.getPatternValues()) {
+                if (!pattern.startsWith("/networks/{network}/coordination")) {
+                    continue;
+                }
+                String address = fill(pattern, values);
+                for (var method : route.getMethodsCondition().getMethods()) {
+                    seen.add(method + " " + pattern);
+                    assertThat(
+                                    mvc.perform(
+                                                    request(
+                                                                    HttpMethod.valueOf(
+                                                                            method.name()),
+                                                                    address)
+                                                            .with(csrf())
+                                                            .with(as("Fremd", TOWNS)))
+                                            .andReturn()
+                                            .getResponse()
+                                            .getStatus())
+                            .as("%s %s", method, address)
+                            .isEqualTo(404);
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(20);
+    }
+
+    private static String fill(String pattern, Map<String, String> values) {
+        String address = pattern;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            address =
+                    address.replaceAll("\\{" + value.getKey() + "(?::[^}]*)?\\}", value.getValue());
+        }
+        return address.replace("{step:record-arrival|record-declaration}", "record-arrival");
+    }
+
+    @Test
+    void whoeverRunsOneNetworkLandsAtItsInbox() throws Exception {
+        assertThat(send(get("/my")).getRedirectedUrl())
+                .isEqualTo("/networks/village-net/coordination/applications");
+    }
+
+    @Test
+    void whoeverRunsSeveralNetworksSeesWhatWaitsWhere() throws Exception {
+        MockHttpServletResponse answer =
+                mvc.perform(get("/my").with(as("Viele Hände", VILLAGES, TOWNS)))
+                        .andReturn()
+                        .getResponse();
+
+        assertThat(answer.getContentAsString()).contains("Netz der Dörfer", "Netz der Städte");
+    }
+
+    // ---- hands
+
+    private Candidate apply(NetworkId network) {
+        Candidate candidate = draft(network);
+        if (network.equals(STAFF)) {
+            return candidate;
+        }
+        NetworkScope.run(
+                network, () -> applications.send(network, candidate.id(), Dispatch.ELECTRONIC));
+        return candidate;
+    }
+
+    private Candidate draft(NetworkId network) {
+        Administration administration = unused();
+        Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
+        ApplicationForm form =
+                new ApplicationForm(
+                        administration.key(),
+                        "Erika Muster",
+                        "Bürgermeisterin",
+                        mailbox,
+                        null,
+                        "Wir freuen uns.");
+        return NetworkScope.call(
+                network,
+                () -> {
+                    StartResult.Kept kept =
+                            (StartResult.Kept) applications.start(network, form, Locale.GERMAN);
+                    applications.confirmMailbox(network, kept.id(), mailbox);
+                    return new Candidate(network, kept.id(), administration, mailbox);
+                });
+    }
+
+    private static int used;
+
+    /** Each candidate is another administration: none of them can be a member twice. */
+    private synchronized Administration unused() {
+        return administrations
+                .search(
+                        new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null),
+                        PageRequest.of(used++, 1))
+                .getContent()
+                .getFirst();
+    }
+
+    private Candidate admitted() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        return candidate;
+    }
+
+    private void sendStraight(Candidate candidate, ApplicationStep step) throws Exception {
+        Document composed = parse(send(get(step(candidate, step)), candidate.network()));
+        submit(candidate, step, composed);
+    }
+
+    private void sendWith(Candidate candidate, ApplicationStep step, Map<String, String> inputs)
+            throws Exception {
+        var compose = post(step(candidate, step) + "/compose").param("version", version(candidate));
+        inputs.forEach(compose::param);
+        submit(candidate, step, parse(send(compose, candidate.network())));
+    }
+
+    private void submit(Candidate candidate, ApplicationStep step, Document composed)
+            throws Exception {
+        var sending = post(step(candidate, step));
+        fields(composed).forEach(sending::param);
+        assertThat(send(sending, candidate.network()).getRedirectedUrl())
+                .endsWith("?done=" + step.slug());
+    }
+
+    private void change(Member member, String kind, String reason) throws Exception {
+        Document composed =
+                parse(
+                        send(
+                                post(address(member) + "/" + kind + "/compose")
+                                        .param("version", version(member))
+                                        .param("on", LocalDate.now(DeskModel.GERMANY).toString())
+                                        .param("reason", reason)));
+        assertThat(composed.select("main script")).isEmpty();
+        var sending = post(address(member) + "/" + kind);
+        fields(composed).forEach(sending::param);
+        assertThat(send(sending).getRedirectedUrl()).endsWith("?done=" + kind);
+    }
+
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new HashMap<>();
+        Element form = page.expectFirst("main form");
+        form.select("input[type=hidden]").forEach(f -> fields.put(f.attr("name"), f.val()));
+        form.select("textarea").forEach(f -> fields.put(f.attr("name"), f.wholeText()));
+        fields.remove("_csrf");
+        return fields;
+    }
+
+    private MockHttpServletResponse upload(
+            Candidate candidate, ApplicationStep step, byte[] content, String name)
+            throws Exception {
+        return mvc.perform(
+                        multipart(step(candidate, step))
+                                .file(
+                                        new MockMultipartFile(
+                                                "scan", name, "application/pdf", content))
+                                .param("version", version(candidate))
+                                .param("on", "2026-01-20")
+                                .with(csrf())
+                                .with(as("Erste Hand", candidate.network())))
+                .andReturn()
+                .getResponse();
+    }
+
+    private ApplicationView view(Candidate candidate) {
+        return NetworkScope.call(
+                candidate.network(), () -> applications.view(candidate.network(), candidate.id()));
+    }
+
+    private Member member(Candidate candidate) {
+        return NetworkScope.call(
+                VILLAGES,
+                () ->
+                        memberships.list(actor("Leserin", VILLAGES), VILLAGES).stream()
+                                .filter(one -> candidate.id().equals(one.application()))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private void insertMember(MembershipId id, Administration administration) {
+        transaction.executeWithoutResult(
+                _ ->
+                        jdbc.sql(
+                                        """
+                                        insert into membership (id, version, holder, regional_key,
+                                            administration_name, status, since)
+                                        values (?, 0, 'ADMINISTRATION', ?, ?, 'ACTIVE', '2019-05-01')
+                                        """)
+                                .params(
+                                        id.value(),
+                                        administration.key().value(),
+                                        administration.officialName())
+                                .update());
+    }
+
+    private int mailsTo(Candidate candidate) {
+        return jdbc.sql("select count(*) from hub.outgoing_mail where recipient = ?")
+                .param(candidate.mailbox().address())
+                .query(Integer.class)
+                .single();
+    }
+
+    private String version(Candidate candidate) {
+        return Integer.toString(view(candidate).version());
+    }
+
+    private static String version(Member member) {
+        return Integer.toString(member.version());
+    }
+
+    private Document dossier(Candidate candidate) throws Exception {
+        return parse(send(get(address(candidate)), candidate.network()));
+    }
+
+    private Document page(NetworkId network, String page) throws Exception {
+        return parse(send(get(desk(network) + "/" + page), network));
+    }
+
+    private static Document parse(MockHttpServletResponse answer) throws Exception {
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        return send(request, VILLAGES);
+    }
+
+    private MockHttpServletResponse send(
+            AbstractMockHttpServletRequestBuilder<?> request, NetworkId network) throws Exception {
+        return mvc.perform(
+                        Objects.requireNonNull(request)
+                                .with(csrf())
+                                .with(as("Erste Hand", network)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static RequestPostProcessor as(String name, NetworkId... networks) {
+        return authentication(new TestingAuthenticationToken(actor(name, networks), "", List.of()));
+    }
+
+    private static Actor actor(String name, NetworkId... networks) {
+        return new Actor(
+                AccountId.next(),
+                name,
+                new Mailbox("koordination@example.org"),
+                Set.of(networks),
+                false);
+    }
+
+    private static String desk(NetworkId network) {
+        return "/networks/" + network + "/coordination";
+    }
+
+    private static String members(NetworkId network) {
+        return desk(network) + "/members";
+    }
+
+    private static String address(Candidate candidate) {
+        return desk(candidate.network()) + "/applications/" + candidate.id();
+    }
+
+    private static String address(Member member) {
+        return members(VILLAGES) + "/" + member.id();
+    }
+
+    private static String step(Candidate candidate, ApplicationStep step) {
+        return address(candidate) + "/" + step.slug();
+    }
+
+    /** Somebody who has applied. */
+    private record Candidate(
+            NetworkId network, ApplicationId id, Administration administration, Mailbox mailbox) {}
+}

@@ -1,0 +1,68 @@
+package de.interkomm.hub.testing;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.RegionalKey;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** Administrations as the register would give them, for tests that need no database. */
+public final class AnAdministration {
+
+    private AnAdministration() {}
+
+    public static Administration verbandsgemeinde(String key, String name) {
+        return of(key, AdministrationKind.ASSOCIATION_OF_MUNICIPALITIES, name, null);
+    }
+
+    public static Administration ortsgemeinde(String key, String name) {
+        return of(
+                key,
+                AdministrationKind.MUNICIPALITY,
+                name,
+                new RegionalKey(key.substring(0, 9) + "000"));
+    }
+
+    public static Administration municipality(String key, String name) {
+        return of(key, AdministrationKind.MUNICIPALITY, name, null);
+    }
+
+    public static Administration town(String key, String name) {
+        return of(key, AdministrationKind.TOWN, name, null);
+    }
+
+    public static Administration independentCity(String key, String name) {
+        return of(key, AdministrationKind.INDEPENDENT_CITY, name, null);
+    }
+
+    public static Administration county(String key, String name) {
+        return of(key, AdministrationKind.COUNTY, name, null);
+    }
+
+    public static Administration unincorporated(String key, String name) {
+        return of(key, AdministrationKind.UNINCORPORATED_AREA, name, null);
+    }
+
+    private static Administration of(
+            String key, AdministrationKind kind, String name, @Nullable RegionalKey association) {
+        return new Administration(
+                new RegionalKey(key),
+                kind,
+                name,
+                name,
+                "Land " + key.substring(0, 2),
+                null,
+                null,
+                association,
+                association == null ? null : "Verbandsgemeinde",
+                10_000,
+                BigDecimal.TEN,
+                null,
+                "12345",
+                LocalDate.of(2023, 11, 30),
+                null);
+    }
+}
