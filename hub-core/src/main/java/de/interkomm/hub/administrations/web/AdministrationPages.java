@@ -15,12 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Map;
+
 /** Looking things up in the register, for everybody. */
 @Controller
 class AdministrationPages {
 
     private static final int PAGE_SIZE = 20;
-    private static final int SUGGESTIONS = 10;
+
+    /** As many as bear the commonest name; their counties tell them apart. */
+    private static final int SUGGESTIONS = 20;
+
     private static final int LAST_PAGE = 100_000;
 
     private final Administrations administrations;
@@ -56,10 +61,10 @@ class AdministrationPages {
     /** Choices for the picker, see {@code administrations/picker.html}. */
     @GetMapping("/administrations/suggestions")
     String suggestions(
-            @RequestParam(required = false) @Nullable String query,
             @RequestParam(defaultValue = "administration") String field,
+            @RequestParam Map<String, String> typed,
             Model model) {
-        String text = query == null ? "" : query;
+        String text = typed.getOrDefault(field + "Query", "");
         model.addAttribute("choices", administrations.suggest(text, SUGGESTIONS));
         model.addAttribute("query", text);
         model.addAttribute("field", field);
