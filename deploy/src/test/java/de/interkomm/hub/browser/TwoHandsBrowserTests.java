@@ -69,7 +69,7 @@ class TwoHandsBrowserTests extends BrowserTest {
         coordinator.open(dossier.path());
         coordinator.sees("In Bearbeitung");
         assertThat(coordinator.links("section[aria-labelledby=letters] td a")).hasSize(2);
-        mails().to(mailbox, "Eingang");
+        mails().to(mailbox, "eingegangen");
         assertThat(mails().to(mailbox))
                 .filteredOn(mail -> !mail.attachments().isEmpty())
                 .hasSize(1);

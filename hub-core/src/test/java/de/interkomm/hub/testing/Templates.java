@@ -31,6 +31,9 @@ public final class Templates {
     private static final Set<String> WORDY =
             Set.of("title", "alt", "placeholder", "aria-label", "data-label", "summary");
 
+    /** Printed, never sent to a browser: no policy applies, and the style must be in the file. */
+    private static final String LETTERS_ON_PAPER = "correspondence/";
+
     private Templates() {}
 
     /** What is wrong, each as a sentence naming the template. */
@@ -42,6 +45,9 @@ public final class Templates {
                             .getResources("classpath*:templates/**/*.html")) {
                 String html = file.getContentAsString(StandardCharsets.UTF_8);
                 String name = file.getURL().getPath().replaceFirst(".*/templates/", "");
+                if (name.startsWith(LETTERS_ON_PAPER)) {
+                    continue;
+                }
                 // As XML, because the HTML parser would move fragments about.
                 Jsoup.parse(html, Parser.xmlParser())
                         .forEachNode(node -> check(name, node, problems));
