@@ -40,6 +40,7 @@ final class ApplicantPage {
 
     ApplicantPage says(String heading) {
         assertThat(visitor.heading()).hasText(heading);
+        visitor.inspect();
         return this;
     }
 

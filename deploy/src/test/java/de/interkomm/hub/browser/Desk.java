@@ -45,12 +45,14 @@ final class Desk {
         /** Opens the page of a step. */
         Dossier begin(String step) {
             visitor.open(path + "/" + step);
+            visitor.inspect();
             return this;
         }
 
         /** Goes on to the letter, once the step has what it needs. */
         Dossier compose(String step) {
             visitor.submit("/" + step + "/compose");
+            visitor.inspect();
             return this;
         }
 
@@ -61,6 +63,7 @@ final class Desk {
 
         Dossier send(String step) {
             visitor.submit("/" + step);
+            visitor.inspect();
             assertThat(visitor.page().locator("main .kern-alert--success")).isVisible();
             return this;
         }

@@ -25,6 +25,7 @@ final class JoinPage {
             visitor.leavesThePage(() -> visitor.page().locator("button[name=search]").click());
             visitor.page().locator("#administration-" + key).check();
         }
+        visitor.inspect();
         return this;
     }
 

@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -37,6 +39,10 @@ final class Visitor {
     static final int WIDE = 1280;
     static final int NARROW = 390;
 
+    /** With {@code -Dhub.pages=<folder>} pictures of all pages are kept there. */
+    private static final @Nullable String PICTURES = System.getProperty("hub.pages");
+
+    private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final BrowserContext context;
@@ -76,7 +82,7 @@ final class Visitor {
             options.setStorageState(remembered);
         }
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return new Visitor(context, hub, scripts);
     }
 
@@ -157,7 +163,12 @@ final class Visitor {
                         "main form[action$='"
                                 + action
                                 + "'] button[type=submit]:not([name]):not([aria-hidden])");
-        leavesThePage(() -> button.first().click());
+        leavesThePage(() -> click(button.first()));
+    }
+
+    /** Without scripts Chromium cannot tell whether a button has come to rest. */
+    private void click(Locator button) {
+        button.click(new Locator.ClickOptions().setForce(!scripts));
     }
 
     /** Does something that leads to another page, and waits for that. */
@@ -172,7 +183,7 @@ final class Visitor {
                 main().getByRole(
                                 AriaRole.BUTTON,
                                 new Locator.GetByRoleOptions().setName(button).setExact(true));
-        leavesThePage(named::click);
+        leavesThePage(() -> click(named));
     }
 
     void follow(String link) {
@@ -180,7 +191,7 @@ final class Visitor {
                 main().getByRole(
                                 AriaRole.LINK,
                                 new Locator.GetByRoleOptions().setName(link).setExact(true));
-        leavesThePage(() -> named.first().click());
+        leavesThePage(() -> click(named.first()));
     }
 
     void sees(String text) {
@@ -223,6 +234,33 @@ final class Visitor {
 
     void takePicture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /**
+     * Looks at the page as people with a screen reader, and with a phone, come to meet it. The same
+     * page is looked at once.
+     */
+    void inspect() {
+        if (!scripts) {
+            return;
+        }
+        String name = PlaceNames.of(path(), page.title(), language());
+        if (!INSPECTED.add(name)) {
+            return;
+        }
+        for (int width : List.of(NARROW, WIDE)) {
+            resize(width);
+            for (String problem : Accessibility.problems(page)) {
+                problems.add(path() + " (" + page.title() + ") at " + width + ": " + problem);
+            }
+            if (PICTURES != null) {
+                takePicture(Path.of(PICTURES, name + "-" + width + ".png"));
+            }
+        }
+    }
+
+    private String language() {
+        return String.valueOf(page.locator("html").getAttribute("lang"));
     }
 
     /** Closes the browser and says what went wrong. */

@@ -19,7 +19,8 @@ public record ReturnPath(String value) {
             Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/?\\[\\]-]*");
     private static final Pattern OF_SIGNING_IN = Pattern.compile("/sign-(?:in|out)(?:[/?].*)?");
 
-    public static final ReturnPath HOME = new ReturnPath("/");
+    /** Where signing in leads when nothing else was asked for: the page of what waits for one. */
+    public static final ReturnPath HOME = new ReturnPath("/my");
 
     /** Its name in addresses and forms. */
     public static final String PARAMETER = "to";

@@ -3,12 +3,14 @@ package de.interkomm.hub.tenancy;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -51,33 +53,43 @@ class Changelog {
     void update(Connection connection, String schema) {
         ONE_AT_A_TIME.lock();
         try {
-            connection.setSchema(schema);
-            Database database =
-                    DatabaseFactory.getInstance()
-                            .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            database.setDefaultSchemaName(schema);
-            database.setLiquibaseSchemaName(schema);
-            Liquibase liquibase =
-                    new Liquibase(
-                            folder + "/changelog.yaml",
-                            new SpringResourceAccessor(resources),
-                            database);
-            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-            // We hold the migration lock, so a lock found here was left by a process that was
-            // killed.
-            liquibase.forceReleaseLocks();
-            liquibase.update(new Contexts(), new LabelExpression());
+            // Otherwise it tells its progress on the standard output.
+            Scope.child(
+                    Scope.Attr.ui,
+                    new LoggerUIService(),
+                    () -> {
+                        apply(connection, schema);
+                    });
             connection.setAutoCommit(true);
             OwnerDatabase.template(connection)
                     .execute(
                             "revoke all on %1$s.databasechangelog, %1$s.databasechangeloglock from %2$s"
                                     .formatted(schema, Schemas.APPLICATION_ROLE));
-        } catch (LiquibaseException | SQLException e) {
+        } catch (Exception e) {
             rollBack(connection, e);
             throw new IllegalStateException(e.getMessage(), e);
         } finally {
             ONE_AT_A_TIME.unlock();
         }
+    }
+
+    private void apply(Connection connection, String schema)
+            throws LiquibaseException, SQLException {
+        connection.setSchema(schema);
+        Database database =
+                DatabaseFactory.getInstance()
+                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDefaultSchemaName(schema);
+        database.setLiquibaseSchemaName(schema);
+        Liquibase liquibase =
+                new Liquibase(
+                        folder + "/changelog.yaml",
+                        new SpringResourceAccessor(resources),
+                        database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        // We hold the migration lock, so a lock found here was left by a process that was killed.
+        liquibase.forceReleaseLocks();
+        liquibase.update(new Contexts(), new LabelExpression());
     }
 
     private static void rollBack(Connection connection, Exception cause) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record NetworkId(@JsonValue String value) implements Comparable<NetworkId>, Serializable {
 
-    private static final Pattern FORM = Pattern.compile("[a-z](?:-?[a-z0-9]){1,39}");
+    private static final Pattern FORM = Pattern.compile("(?=.{2,40}\\z)[a-z](?:-?[a-z0-9])+");
 
     @JsonCreator
     public NetworkId {

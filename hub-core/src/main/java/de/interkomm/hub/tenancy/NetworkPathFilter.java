@@ -29,6 +29,12 @@ class NetworkPathFilter extends OncePerRequestFilter {
         this.schemas = schemas;
     }
 
+    /** What a request left to do later, it does in the same network. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,7 @@
 package de.interkomm.hub.tenancy;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -38,18 +39,27 @@ class OwnerDatabase {
         return Objects.requireNonNull(application.getUsername(), "set spring.datasource.username");
     }
 
-    /** Does the work on one connection while no other node migrates. */
+    /**
+     * Does the work on one connection while no other node migrates. The lock is that connection's:
+     * it ends with it, whichever way that happens.
+     *
+     * @throws CannotGetJdbcConnectionException if the database cannot be reached as its owner
+     */
     void exclusively(Migration work) {
-        try (Connection lock = owner.getConnection()) {
-            JdbcTemplate locking = template(lock);
-            locking.execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
-            try (Connection connection = owner.getConnection()) {
-                work.on(connection);
-            } finally {
-                locking.execute("select pg_advisory_unlock(" + MIGRATION_LOCK + ")");
-            }
+        try (Connection connection = connect()) {
+            template(connection).execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
+            work.on(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be reached as its owner", e);
+            throw new IllegalStateException("The connection of the database's owner broke", e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return owner.getConnection();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException(
+                    "The database cannot be reached as its owner", e);
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Brings every schema up to date: first the hub's, then the networks'.
@@ -33,24 +34,20 @@ class SchemaMigrations implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        migrate();
+        migrate(_ -> {});
     }
 
-    /** Migrates the hub and every network that is behind; returns how many networks failed. */
-    int migrate() {
-        int[] failures = {0};
+    /** Migrates the hub and every network that is behind, and tells how each went. */
+    void migrate(Consumer<NetworkSchemas.State> told) {
         database.exclusively(
                 connection -> {
                     prepareRoles(connection);
                     prepareSchema(connection, Schemas.HUB);
                     hub.update(connection, Schemas.HUB);
                     for (NetworkId behind : networksBehind(connection)) {
-                        if (!migrated(connection, behind)) {
-                            failures[0]++;
-                        }
+                        told.accept(migrated(connection, behind));
                     }
                 });
-        return failures[0];
     }
 
     void found(NetworkId founded) {
@@ -61,7 +58,9 @@ class SchemaMigrations implements InitializingBean {
                                     "insert into hub.network_schema (id, fingerprint, failure)"
                                         + " values (?, '', 'being founded') on conflict do nothing",
                                     founded.value());
-                    if (!migrated(connection, founded)) {
+                    // Another node may have founded it while we waited for the lock.
+                    if (networksBehind(connection).contains(founded)
+                            && !migrated(connection, founded).isOpen()) {
                         throw new IllegalStateException(
                                 "Network " + founded + " could not be set up");
                     }
@@ -76,7 +75,7 @@ class SchemaMigrations implements InitializingBean {
                         network.fingerprint());
     }
 
-    private boolean migrated(Connection connection, NetworkId behind) {
+    private NetworkSchemas.State migrated(Connection connection, NetworkId behind) {
         JdbcTemplate jdbc = OwnerDatabase.template(connection);
         try {
             prepareSchema(connection, behind.schema());
@@ -86,14 +85,15 @@ class SchemaMigrations implements InitializingBean {
                             + " now() where id = ?",
                     network.fingerprint(),
                     behind.value());
-            return true;
+            return new NetworkSchemas.State(behind, null);
         } catch (RuntimeException e) {
             log.error("Network {} could not be migrated and stays closed", behind, e);
+            String failure = String.valueOf(e.getMessage());
             jdbc.update(
                     "update hub.network_schema set failure = ? where id = ?",
-                    String.valueOf(e.getMessage()),
+                    failure,
                     behind.value());
-            return false;
+            return new NetworkSchemas.State(behind, failure);
         }
     }
 

@@ -22,7 +22,10 @@ import java.util.Map;
 class AdministrationPages {
 
     private static final int PAGE_SIZE = 20;
-    private static final int SUGGESTIONS = 10;
+
+    /** As many as bear the commonest name; their counties tell them apart. */
+    private static final int SUGGESTIONS = 20;
+
     private static final int LAST_PAGE = 100_000;
 
     private final Administrations administrations;
@@ -61,7 +64,7 @@ class AdministrationPages {
             @RequestParam(defaultValue = "administration") String field,
             @RequestParam Map<String, String> typed,
             Model model) {
-        String text = typed.getOrDefault(field + "Query", typed.getOrDefault("query", ""));
+        String text = typed.getOrDefault(field + "Query", "");
         model.addAttribute("choices", administrations.suggest(text, SUGGESTIONS));
         model.addAttribute("query", text);
         model.addAttribute("field", field);

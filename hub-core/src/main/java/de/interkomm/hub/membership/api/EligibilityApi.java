@@ -75,7 +75,7 @@ class EligibilityApi {
             return new Answer(
                     answer.network().id(),
                     answer.judgement().verdict(),
-                    answer.judgement().findings().stream()
+                    answer.judgement().decisive().stream()
                             .map(finding -> finding.reason().in(locale))
                             .toList(),
                     answer.member());

@@ -113,7 +113,7 @@ class Application {
 
     private void write(ApplicationForm form, Administration administration, Judgement judgement) {
         this.regionalKey = administration.key().value();
-        this.administrationName = administration.officialName();
+        this.administrationName = administration.title();
         this.applicantName = form.name();
         this.applicantOffice = form.office();
         this.mailbox = form.mailbox().address();

@@ -23,6 +23,15 @@ public record Judgement(Verdict verdict, List<Finding> findings) {
                 .reduce(Verdict.ELIGIBLE, Verdict::worse);
     }
 
+    /**
+     * What to tell the candidate: of a refusal only what stands in the way, otherwise everything.
+     */
+    public List<Finding> decisive() {
+        return verdict == Verdict.NOT_ELIGIBLE
+                ? findings.stream().filter(finding -> finding.verdict() == verdict).toList()
+                : findings;
+    }
+
     Judgement and(Judgement other) {
         return new Judgement(
                 verdict.worse(other.verdict),

@@ -23,7 +23,7 @@ public record OnlyWithAnAdministration(LocalizedText source) implements Membersh
                 new Finding(
                         "OnlyWithAnAdministration",
                         Verdict.ELIGIBLE,
-                        Reasons.of("administration.public", administration.officialName()),
+                        Reasons.of("administration.public", administration.title()),
                         source));
     }
 

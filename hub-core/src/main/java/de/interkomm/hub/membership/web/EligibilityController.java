@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EligibilityController {
 
-    private static final int SUGGESTIONS = 10;
+    private static final int SUGGESTIONS = 20;
 
     private final Eligibility eligibility;
     private final Administrations administrations;

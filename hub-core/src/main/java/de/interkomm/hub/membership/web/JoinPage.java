@@ -18,7 +18,7 @@ import java.util.Optional;
 @Component
 class JoinPage {
 
-    private static final int SUGGESTIONS = 10;
+    private static final int SUGGESTIONS = 20;
 
     private final Administrations administrations;
     private final Eligibility eligibility;

@@ -107,7 +107,7 @@ class RegisterWebTests {
 
     @Test
     void thePickerOffersChoicesThatCanBeToldApart() throws Exception {
-        mvc.perform(get("/administrations/suggestions").param("query", "Göllheim"))
+        mvc.perform(get("/administrations/suggestions").param("administrationQuery", "Göllheim"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("value=\"073335003000\"")))
                 .andExpect(content().string(containsString("value=\"073335003026\"")))
