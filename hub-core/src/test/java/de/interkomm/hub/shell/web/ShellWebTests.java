@@ -20,6 +20,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 @SpringBootTest(
@@ -64,6 +65,24 @@ class ShellWebTests {
         assertThat(wide.select("a").eachAttr("href")).containsExactly("/showcase", "/eligibility");
         assertThat(wide.select("a[aria-current=page]").eachAttr("href"))
                 .containsExactly("/showcase");
+    }
+
+    @Test
+    void anUploadBeyondAllLimitsIsToldToBeTooLarge() {
+        String head =
+                "--limit\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"x.pdf\""
+                        + "\r\n\r\n";
+        byte[] body = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), 50 * 1024 * 1024);
+
+        HttpResponse<String> response =
+                send(
+                        request("/showcase")
+                                .header("Content-Type", "multipart/form-data; boundary=limit")
+                                .POST(BodyPublishers.ofByteArray(body)));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(response.body()).select("h1").text())
+                .isEqualTo("Diese Datei ist zu groß");
     }
 
     @Test
