@@ -64,7 +64,7 @@ class AdministrationPages {
             @RequestParam(defaultValue = "administration") String field,
             @RequestParam Map<String, String> typed,
             Model model) {
-        String text = typed.getOrDefault(field + "Query", "");
+        String text = typed.getOrDefault(field + "Query", typed.getOrDefault("query", ""));
         model.addAttribute("choices", administrations.suggest(text, SUGGESTIONS));
         model.addAttribute("query", text);
         model.addAttribute("field", field);

@@ -3,14 +3,16 @@ package de.interkomm.hub.administrations.internal;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegisterImport;
 import de.interkomm.hub.testing.Figures;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The import of a whole edition, and the search over it, on the edition the variable names. */
 @SpringBootTest

@@ -4,6 +4,7 @@ import de.interkomm.hub.correspondence.LetterContent;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.testing.Figures;
+
 import org.junit.jupiter.api.Test;
 
 /** How long a letter takes, once the machine is warm. */
@@ -16,9 +17,7 @@ class LetterMeasurements {
 
     @Test
     void renderLetters() {
-        measure(
-                "letter of one page",
-                SampleLetters.usual(LetterKind.ADMISSION, SampleLetters.SIE));
+        measure("letter of one page", SampleLetters.usual(LetterKind.ADMISSION, SampleLetters.SIE));
         measure("letter of three pages", SampleLetters.withParagraphs(20));
     }
 

@@ -133,6 +133,18 @@ class ApplicantWebTests {
     }
 
     @Test
+    void thePickerFindsAsOneTypes() {
+        Page form = browser.open("/networks/village-net/join");
+        String suggestions = form.document().select("#administrationQuery").attr("hx-get");
+
+        Page choices =
+                browser.open(suggestions + "&administrationQuery=Göllheim", "HX-Request", "true");
+
+        assertThat(choices.document().select("input[name=administration]").eachAttr("value"))
+                .contains(GOELLHEIM);
+    }
+
+    @Test
     void whatIsMissingIsSaidAndEverythingTypedIsKept() {
         Map<String, String> typed = mayor(GOELLHEIM, "not a mailbox");
         typed.put("contactName", "Karl Kontakt");
