@@ -3,6 +3,7 @@ package de.interkomm.hub.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -68,6 +69,8 @@ class Chromium implements ParameterResolver, AfterTestExecutionCallback {
             if (Files.isExecutable(INSTALLED)) {
                 options.setExecutablePath(INSTALLED);
             }
+            // A busy machine takes longer than the five seconds one would wait by default.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             return new Running(playwright, playwright.chromium().launch(options));
         }
 

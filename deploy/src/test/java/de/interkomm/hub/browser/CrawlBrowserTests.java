@@ -21,7 +21,7 @@ import java.util.Set;
 /** Every page one can get to by following links. */
 class CrawlBrowserTests extends BrowserTest {
 
-    private enum Reader {
+    enum Reader {
         GERMAN,
         ENGLISH;
 

@@ -47,7 +47,7 @@ class JoiningBrowserTests extends BrowserTest {
         application.upload("schreiben.png", "image/png", Scans.png());
         application.says("Ihr Schreiben ist angekommen");
 
-        assertThat(mails().to(coordinatorOf(VILLAGES), "Ortsgemeinde " + name)).isNotNull();
+        assertThat(mails().to(coordinatorOf(VILLAGES), name)).isNotNull();
         Desk desk = new Desk(signedIn(coordinatorOf(VILLAGES), habits), VILLAGES);
         desk.inbox(name).visitor().sees("Eingegangen");
         Desk.Dossier dossier = desk.open(name).says("Anna Muster");
@@ -83,6 +83,45 @@ class JoiningBrowserTests extends BrowserTest {
                 .acknowledge()
                 .admit();
         application.reload().says("Willkommen, Ihre Verwaltung ist Mitglied");
+    }
+
+    @Test
+    void aFileThatIsNoScanIsRefusedWithAReason() {
+        ApplicantPage application = confirmed("Grünebach", "071325009042").send("SCAN");
+        Visitor mayor = application.visitor();
+        application.upload(
+                "schreiben.pdf",
+                "application/pdf",
+                "MZ is how programs begin".getBytes(StandardCharsets.UTF_8));
+        assertThat(mayor.status()).isEqualTo(422);
+        mayor.sees("Der Inhalt der Datei passt nicht zu ihrem Namen.");
+        mayor.inspect();
+        application.upload("schreiben.pdf", "application/pdf", new byte[16 * 1024 * 1024]);
+        assertThat(mayor.status()).isEqualTo(422);
+        mayor.sees("Die Datei ist zu groß.");
+        application.upload("schreiben.pdf", "application/pdf", new byte[30 * 1024 * 1024]);
+        assertThat(mayor.status()).isEqualTo(413);
+        mayor.inspect();
+        application.reload().says("Bitte unterschreiben und hochladen");
+    }
+
+    @Test
+    void whoeverReadsEnglishGetsEverythingInEnglish() {
+        String mailbox = "office@071325009066.example";
+        JoinPage.open(visitor(Visitor.Habit.READS_ENGLISH), VILLAGES)
+                .choose("Malberg", "071325009066")
+                .head("Bernd Muster", "Mayor", mailbox)
+                .submit();
+        Visitor mayor = visitor(Visitor.Habit.READS_ENGLISH);
+        ApplicantPage application =
+                ApplicantPage.open(mayor, mails().applicantLink(mailbox, VILLAGES));
+        mayor.inspect();
+        application.confirm();
+        mayor.inspect();
+        application.send("SCAN");
+        mayor.inspect();
+        assertThat(mayor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(mayor.main().textContent()).doesNotContain("Bitte", "Schreiben ");
     }
 
     private ApplicantPage confirmed(String name, String key) {
