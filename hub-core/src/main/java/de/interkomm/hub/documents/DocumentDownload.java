@@ -26,14 +26,18 @@ public final class DocumentDownload {
     /** The same for a file that another name has been given to. */
     public static ResponseEntity<byte[]> attachment(
             String fileName, String mediaType, byte[] content) {
-        return respond(ContentDisposition.attachment(), fileName, mediaType)
+        return respond(ContentDisposition.attachment(), fileName, mediaType, content)
                 .header(CONTENT_SECURITY_POLICY, "sandbox")
                 .body(content);
     }
 
     /** To be shown in the browser's window. */
     public static ResponseEntity<byte[]> inline(StoredDocument document, byte[] content) {
-        return respond(ContentDisposition.inline(), document.fileName(), document.mediaType())
+        return respond(
+                        ContentDisposition.inline(),
+                        document.fileName(),
+                        document.mediaType(),
+                        content)
                 .header(CONTENT_SECURITY_POLICY, "sandbox")
                 .body(content);
     }
@@ -44,15 +48,19 @@ public final class DocumentDownload {
      */
     public static ResponseEntity<byte[]> ownInline(
             String fileName, String mediaType, byte[] content) {
-        return respond(ContentDisposition.inline(), fileName, mediaType)
+        return respond(ContentDisposition.inline(), fileName, mediaType, content)
                 .header(CONTENT_SECURITY_POLICY, "frame-ancestors 'none'")
                 .body(content);
     }
 
     private static ResponseEntity.BodyBuilder respond(
-            ContentDisposition.Builder disposition, String fileName, String mediaType) {
+            ContentDisposition.Builder disposition,
+            String fileName,
+            String mediaType,
+            byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
+                .contentLength(content.length)
                 .cacheControl(CacheControl.noStore().cachePrivate())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -97,7 +97,7 @@ class SignInWebTests {
             }
         }
         assertThat(browser.submit(browser.get(link), "/sign-in/confirm", Map.of()).location())
-                .isEqualTo("/");
+                .isEqualTo("/my");
     }
 
     @Test
@@ -292,7 +292,7 @@ class SignInWebTests {
         Page confirm = browser.get(request(browser, mailbox));
         Page signedIn = browser.submit(confirm, "/sign-in/confirm", Map.of("to", to));
         assertThat(signedIn.status()).isEqualTo(302);
-        assertThat(signedIn.location()).isEqualTo("/");
+        assertThat(signedIn.location()).isEqualTo("/my");
         assertThat(URI.create(signedIn.header("Location")).getHost()).isIn(null, "localhost");
     }
 
