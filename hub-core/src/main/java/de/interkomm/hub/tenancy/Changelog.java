@@ -82,10 +82,7 @@ class Changelog {
         database.setDefaultSchemaName(schema);
         database.setLiquibaseSchemaName(schema);
         Liquibase liquibase =
-                new Liquibase(
-                        folder + "/changelog.yaml",
-                        new SpringResourceAccessor(resources),
-                        database);
+                new Liquibase(folder + "/changelog.yaml", new ChangelogFiles(resources), database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         // We hold the migration lock, so a lock found here was left by a process that was killed.
         liquibase.forceReleaseLocks();
@@ -120,6 +117,23 @@ class Changelog {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Names a file the same wherever it lies, for by its name the database knows that it has run:
+     * from a folder, from a jar, and with whatever else on the class path.
+     */
+    @SuppressWarnings("try") // the close it inherits may throw anything, and does nothing
+    private static final class ChangelogFiles extends SpringResourceAccessor {
+
+        ChangelogFiles(ResourceLoader resources) {
+            super(resources);
+        }
+
+        @Override
+        protected String getResourcePath(Resource file) {
+            return location(file);
         }
     }
 

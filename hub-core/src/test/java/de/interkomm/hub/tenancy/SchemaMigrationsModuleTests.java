@@ -9,11 +9,15 @@ import de.interkomm.hub.testing.TestDatabaseServer.Login;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -164,6 +168,20 @@ class SchemaMigrationsModuleTests {
         assertThat(migrate()).extracting(NetworkSchemas.State::isOpen).containsExactly(true);
     }
 
+    /** Or a hub that moved from a folder into a jar would run everything a second time. */
+    @Test
+    void aChangelogIsKnownByTheSameNameWhateverElseIsOnTheClassPath() throws IOException {
+        URL[] workingFolder = {Path.of("").toUri().toURL()};
+        try (URLClassLoader more = new URLClassLoader(workingFolder, getClass().getClassLoader())) {
+            migrations(database, new DefaultResourceLoader(more)).afterPropertiesSet();
+        }
+
+        assertThat(jdbc.queryForList("select filename from hub.databasechangelog", String.class))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("db/changelog/hub/"));
+        migrations.afterPropertiesSet();
+    }
+
     @Test
     void twoNodesStartingAtOnceOnAnEmptyDatabaseBothComeUp()
             throws IOException, InterruptedException {
@@ -209,8 +227,12 @@ class SchemaMigrationsModuleTests {
     }
 
     private static SchemaMigrations migrations(Login login) {
+        return migrations(login, new DefaultResourceLoader());
+    }
+
+    private static SchemaMigrations migrations(Login login, ResourceLoader resources) {
         return new SchemaMigrations(
                 new OwnerDatabase(login, new OwnerProperties(null, null)),
-                new Changelogs(new DefaultResourceLoader()));
+                new Changelogs(resources));
     }
 }

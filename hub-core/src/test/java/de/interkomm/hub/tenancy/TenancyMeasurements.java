@@ -2,6 +2,8 @@ package de.interkomm.hub.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import de.interkomm.hub.testing.Figures;
 import de.interkomm.hub.testing.TestDatabaseServer;
 import de.interkomm.hub.testing.TestDatabaseServer.Login;
@@ -10,30 +12,25 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Only with {@code -Pperformance}; asserts nothing about time. */
 class TenancyMeasurements {
 
     private static final int FOUNDED = 20;
-    private static final int STARTS = 5;
+    private static final int STARTS = 3;
     private static final int FEW = 3;
     private static final int MANY = 1_000;
 
-    private final Login database = TestDatabaseServer.newDatabase();
-    private final SchemaMigrations migrations =
-            new SchemaMigrations(
-                    new OwnerDatabase(database, new OwnerProperties(null, null)),
-                    new Changelogs(new DefaultResourceLoader()));
-
     @Test
     void foundingANetworksSchema() {
+        SchemaMigrations migrations = migrations(TestDatabaseServer.newDatabase());
         migrations.afterPropertiesSet();
         migrations.found(new NetworkId("warm-up"));
         long[] nanos = new long[FOUNDED];
@@ -45,62 +42,77 @@ class TenancyMeasurements {
         Figures.print("founding a network's schema", nanos);
     }
 
+    /** In turns, so that whatever else the machine does hits both alike. */
     @Test
     void startingWithFewAndWithManyNetworks() throws IOException, InterruptedException {
-        migrations.afterPropertiesSet();
-        for (int i = 0; i < FEW; i++) {
-            migrations.found(new NetworkId("network-" + i));
+        Login few = withNetworks(FEW);
+        Login many = withNetworks(MANY);
+        Start[] startsWithFew = new Start[STARTS];
+        Start[] startsWithMany = new Start[STARTS];
+        for (int i = 0; i < STARTS; i++) {
+            startsWithFew[i] = Start.of(few);
+            startsWithMany[i] = Start.of(many);
         }
-        Start few = start(FEW);
-        for (int i = FEW; i < MANY; i++) {
-            copyOfTheFirst(new NetworkId("network-" + i));
-        }
-        Start many = start(MANY);
+        Start median = Start.median(startsWithFew);
+        Start medianOfMany = Start.median(startsWithMany);
+        print(FEW, median);
+        print(MANY, medianOfMany);
         Figures.print(
                 "start with %d instead of %d networks".formatted(MANY, FEW),
-                "%.2f × time, %.2f × memory"
+                "%.2f × time, %.2f × processor time, %.2f × memory"
                         .formatted(
-                                (double) many.millis() / few.millis(),
-                                (double) many.heapBytes() / few.heapBytes()));
+                                (double) medianOfMany.millis() / median.millis(),
+                                (double) medianOfMany.processorMillis() / median.processorMillis(),
+                                (double) medianOfMany.heapBytes() / median.heapBytes()));
+    }
+
+    private static void print(int networks, Start median) {
+        Figures.print(
+                "start with %d networks".formatted(networks),
+                "%d ms from main to ready, %d ms of processors, heap %.1f MB, medians of %d"
+                        .formatted(
+                                median.millis(),
+                                median.processorMillis(),
+                                median.heapBytes() / 1e6,
+                                STARTS));
+    }
+
+    private static Login withNetworks(int count) {
+        Login database = TestDatabaseServer.newDatabase();
+        SchemaMigrations migrations = migrations(database);
+        migrations.afterPropertiesSet();
+        migrations.found(new NetworkId("network-0"));
+        for (int i = 1; i < count; i++) {
+            copyOfTheFirst(database, new NetworkId("network-" + i));
+        }
+        database.jdbc().execute("vacuum analyze");
+        return database;
+    }
+
+    private static SchemaMigrations migrations(Login database) {
+        return new SchemaMigrations(
+                new OwnerDatabase(database, new OwnerProperties(null, null)),
+                new Changelogs(new DefaultResourceLoader()));
     }
 
     /** Much quicker than founding, and the database's catalogue grows the same. */
-    private void copyOfTheFirst(NetworkId network) {
-        JdbcTemplate jdbc = database.jdbc();
-        jdbc.execute(
-                """
-                do $$ declare t text; begin
-                  create schema %1$s;
-                  for t in select tablename from pg_tables where schemaname = 'net_network_0' loop
-                    execute format('create table %1$s.%%I (like net_network_0.%%I including all)', t, t);
-                  end loop;
-                  insert into hub.network_schema (id, fingerprint)
-                    select '%2$s', fingerprint from hub.network_schema where id = 'network-0';
-                end $$\
-                """
-                        .formatted(network.schema(), network.value()));
+    private static void copyOfTheFirst(Login database, NetworkId network) {
+        database.jdbc()
+                .execute(
+                        """
+                        do $$ declare t text; begin
+                          create schema %1$s;
+                          for t in select tablename from pg_tables where schemaname = 'net_network_0' loop
+                            execute format('create table %1$s.%%I (like net_network_0.%%I including all)', t, t);
+                          end loop;
+                          insert into hub.network_schema (id, fingerprint)
+                            select '%2$s', fingerprint from hub.network_schema where id = 'network-0';
+                        end $$\
+                        """
+                                .formatted(network.schema(), network.value()));
     }
 
-    private Start start(int networks) throws IOException, InterruptedException {
-        Start[] starts = new Start[STARTS];
-        for (int i = 0; i < STARTS; i++) {
-            starts[i] = Start.of(database);
-        }
-        long millis = median(Arrays.stream(starts).mapToLong(Start::millis).toArray());
-        long heap = median(Arrays.stream(starts).mapToLong(Start::heapBytes).toArray());
-        Figures.print(
-                "start with %d networks".formatted(networks),
-                "median %d ms from main to ready, heap %.1f MB after collection, of %d"
-                        .formatted(millis, heap / 1e6, STARTS));
-        return new Start(millis, heap);
-    }
-
-    private static long median(long[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
-    }
-
-    private record Start(long millis, long heapBytes) {
+    private record Start(long millis, long processorMillis, long heapBytes) {
 
         static Start of(Login database) throws IOException, InterruptedException {
             Process process = TenancyNode.startProcess(Hub.class, database, "--server.port=0");
@@ -113,7 +125,23 @@ class TenancyMeasurements {
                             .flatMap(line -> Arrays.stream(line.split(" ")).skip(1))
                             .map(Long::valueOf)
                             .toList();
-            return new Start(figures.get(0), figures.get(1));
+            return new Start(figures.get(0), figures.get(1), figures.get(2));
+        }
+
+        static Start median(Start... starts) {
+            return new Start(
+                    median(starts, Start::millis),
+                    median(starts, Start::processorMillis),
+                    median(starts, Start::heapBytes));
+        }
+
+        private static long median(Start[] starts, ToLongFunction<Start> figure) {
+            return Arrays.stream(starts)
+                    .mapToLong(figure)
+                    .sorted()
+                    .skip(starts.length / 2)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -127,11 +155,16 @@ class TenancyMeasurements {
             long start = System.nanoTime();
             try (ConfigurableApplicationContext _ = SpringApplication.run(hub, arguments)) {
                 long millis = (System.nanoTime() - start) / 1_000_000;
+                long processorMillis =
+                        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                                        .getProcessCpuTime()
+                                / 1_000_000;
                 System.gc();
                 System.out.printf(
-                        "%s %d %d%n",
+                        "%s %d %d %d%n",
                         READY,
                         millis,
+                        processorMillis,
                         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
             }
             System.exit(0);
