@@ -31,17 +31,6 @@ public final class DocumentDownload {
                 .body(content);
     }
 
-    /** To be shown in the browser's window. */
-    public static ResponseEntity<byte[]> inline(StoredDocument document, byte[] content) {
-        return respond(
-                        ContentDisposition.inline(),
-                        document.fileName(),
-                        document.mediaType(),
-                        content)
-                .header(CONTENT_SECURITY_POLICY, "sandbox")
-                .body(content);
-    }
-
     /**
      * To be shown in the browser's window; only for what the hub itself has just made. Browsers
      * show no PDF file in a sandbox.

@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** All changes of one kind of schema: the files in a folder, below each module's name. */
@@ -33,6 +34,14 @@ class Changelog {
 
     /** Two updates must not run at once in one process: Liquibase keeps process-wide state. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+    /** Its words go to the log, and nothing about this hub goes to its maker. */
+    private static final Map<String, Object> QUIET =
+            Map.of(
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
+                    "liquibase.analytics.enabled",
+                    false);
 
     private final String folder;
     private final ResourceLoader resources;
@@ -54,12 +63,7 @@ class Changelog {
         ONE_AT_A_TIME.lock();
         try {
             // Otherwise it tells its progress on the standard output.
-            Scope.child(
-                    Scope.Attr.ui,
-                    new LoggerUIService(),
-                    () -> {
-                        apply(connection, schema);
-                    });
+            Scope.child(QUIET, () -> apply(connection, schema));
             connection.setAutoCommit(true);
             OwnerDatabase.template(connection)
                     .execute(
