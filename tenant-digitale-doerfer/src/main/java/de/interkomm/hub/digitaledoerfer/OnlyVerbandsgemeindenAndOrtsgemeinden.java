@@ -32,13 +32,22 @@ record OnlyVerbandsgemeindenAndOrtsgemeinden(Wording wording, LocalizedText sour
     public Judgement judge(Candidate candidate) {
         Administration administration = candidate.administration();
         boolean meant = isMeant(administration);
-        String reason = "digitale-doerfer.rule.kind." + (meant ? "yes" : "no");
         return Judgement.of(
                 new Finding(
                         "OnlyVerbandsgemeindenAndOrtsgemeinden",
                         meant ? Verdict.ELIGIBLE : Verdict.NOT_ELIGIBLE,
-                        wording.text(reason, administration.title()),
+                        wording.text(reason(administration, meant), administration.title()),
                         source));
+    }
+
+    /** Only a town of Rheinland-Pfalz is helped by hearing of the sister network there. */
+    private static String reason(Administration administration, boolean meant) {
+        if (meant) {
+            return "digitale-doerfer.rule.kind.yes";
+        }
+        return administration.key().isWithin(DigitaleDoerfer.STATE)
+                ? "digitale-doerfer.rule.kind.no"
+                : "digitale-doerfer.rule.kind.elsewhere";
     }
 
     private static boolean isMeant(Administration administration) {
