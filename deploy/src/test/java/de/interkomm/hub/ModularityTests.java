@@ -6,7 +6,8 @@ import org.springframework.modulith.docs.Documenter;
 
 class ModularityTests {
 
-    private final ApplicationModules modules = ApplicationModules.of(HubApplication.class);
+    private final ApplicationModules modules =
+            ApplicationModules.of(HubApplication.class, new NotTestSupport());
 
     @Test
     void modulesUseOnlyWhatTheyDeclare() {

@@ -1,3 +1,4 @@
+/** Words, numbers, prints and keeps letters. */
 @NullMarked
 package de.interkomm.hub.correspondence.internal;
 

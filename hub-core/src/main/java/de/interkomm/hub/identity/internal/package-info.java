@@ -1,3 +1,4 @@
+/** Keeps accounts, links and limits, and secures every request. */
 @NullMarked
 package de.interkomm.hub.identity.internal;
 

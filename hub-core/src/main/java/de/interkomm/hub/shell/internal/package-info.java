@@ -1,3 +1,4 @@
+/** Finds the bundles of all modules and sets the clock. */
 @NullMarked
 package de.interkomm.hub.shell.internal;
 

@@ -1,3 +1,4 @@
+/** Frames pages, chooses their language, and answers what went wrong. */
 @NullMarked
 package de.interkomm.hub.shell.web;
 
