@@ -49,23 +49,15 @@ class ApplicantMails {
 
     /** Asks the applicant to confirm the mailbox and to go on. */
     void askToConfirm(NetworkProfile network, Application application) {
-        Locale locale = ApplicationLetters.letterLocale(network, application.language());
-        Object[] values = {
-            application.form().name(),
-            network.name().in(locale),
-            application.administrationName(),
-            link(network.id(), application)
-        };
-        send(
-                network,
-                application.mailbox(),
-                messages.getMessage("membership.mail.confirm.subject", values, locale),
-                messages.getMessage("membership.mail.confirm.text", values, locale),
-                List.of());
+        mailLink(network, application, "membership.mail.confirm");
     }
 
     /** A new link to an application that is under way. */
     void sendLink(NetworkProfile network, Application application) {
+        mailLink(network, application, "membership.mail.link");
+    }
+
+    private void mailLink(NetworkProfile network, Application application, String words) {
         Locale locale = ApplicationLetters.letterLocale(network, application.language());
         Object[] values = {
             application.form().name(),
@@ -76,8 +68,8 @@ class ApplicantMails {
         send(
                 network,
                 application.mailbox(),
-                messages.getMessage("membership.mail.link.subject", values, locale),
-                messages.getMessage("membership.mail.link.text", values, locale),
+                messages.getMessage(words + ".subject", values, locale),
+                messages.getMessage(words + ".text", values, locale),
                 List.of());
     }
 
