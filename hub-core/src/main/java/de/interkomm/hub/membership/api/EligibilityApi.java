@@ -8,6 +8,7 @@ import de.interkomm.hub.membership.Eligibility;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.PageOf;
+import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import io.swagger.v3.oas.annotations.Operation;

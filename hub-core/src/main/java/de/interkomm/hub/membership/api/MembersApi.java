@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.PublicMember;
 import de.interkomm.hub.shell.PageOf;
+import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import io.swagger.v3.oas.annotations.Operation;

@@ -244,6 +244,11 @@ class Application {
         history.add(HistoryEntry.internalNote(actor, text, now));
     }
 
+    /** Whether the network has heard of it: a draft that was withdrawn stays the applicant's. */
+    boolean wasSent() {
+        return status.isSent() && (dispatch != null || submittedAt != null);
+    }
+
     /** What can be done from here under the network's policy. */
     Set<ApplicationStep> stepsOpen(MembershipPolicy policy) {
         EnumSet<ApplicationStep> open = EnumSet.noneOf(ApplicationStep.class);

@@ -504,7 +504,7 @@ class ApplicationService implements Applications {
         if (!application.stepsOpen(policies.of(network)).contains(ApplicationStep.WITHDRAW)) {
             return new StepResult.NotPossible(application.status());
         }
-        boolean known = application.status().isSent();
+        boolean known = application.wasSent();
         application.withdraw(clock.instant());
         if (known) {
             toApplicants.send(

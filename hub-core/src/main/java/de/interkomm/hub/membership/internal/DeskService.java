@@ -85,7 +85,7 @@ class DeskService implements ApplicationDesk {
     public List<Entry> inbox(Actor actor, NetworkId network) {
         Coordinators.require(actor, network);
         return applications.findByReferenceNotNull().stream()
-                .filter(application -> application.status().isSent())
+                .filter(Application::wasSent)
                 .map(DeskService::entry)
                 .sorted(
                         comparingInt((Entry entry) -> urgency(entry.status().turn()))
@@ -322,7 +322,7 @@ class DeskService implements ApplicationDesk {
             Actor actor, NetworkId network, Optional<Application> application) {
         Coordinators.require(actor, network);
         return application
-                .filter(found -> found.status().isSent())
+                .filter(Application::wasSent)
                 .filter(found -> found.reference() != null)
                 .orElseThrow(PageNotFound::new);
     }

@@ -5,31 +5,25 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.PageOf;
+import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 @RestController
 @RequestMapping("/api/networks")
 @Tag(name = "Networks", description = "The networks of this hub")
 class NetworkApi {
-
-    private static final CacheControl FIVE_MINUTES =
-            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final Networks networks;
 
@@ -39,27 +33,23 @@ class NetworkApi {
 
     @GetMapping
     @Operation(summary = "All networks, by name, in the language asked for")
-    ResponseEntity<PageOf<NetworkResource>> list(Pageable pageable, Locale locale) {
-        List<NetworkProfile> all = networks.all();
-        int from = (int) Math.min(pageable.getOffset(), all.size());
-        int to = Math.min(from + pageable.getPageSize(), all.size());
-        return ResponseEntity.ok()
-                .cacheControl(FIVE_MINUTES)
-                .varyBy("Accept-Language")
-                .body(
-                        PageOf.from(
-                                new PageImpl<>(all.subList(from, to), pageable, all.size()),
-                                profile -> NetworkResource.of(profile, locale)));
+    ResponseEntity<PageOf<NetworkResource>> list(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            Locale locale) {
+        return Pages.cacheable(
+                Pages.of(
+                        networks.all(),
+                        page,
+                        size,
+                        profile -> NetworkResource.of(profile, locale)));
     }
 
     @GetMapping("/{network}")
     @Operation(summary = "One network")
     ResponseEntity<NetworkResource> one(@PathVariable NetworkId network, Locale locale) {
         NetworkProfile profile = networks.find(network).orElseThrow(PageNotFound::new);
-        return ResponseEntity.ok()
-                .cacheControl(FIVE_MINUTES)
-                .varyBy("Accept-Language")
-                .body(NetworkResource.of(profile, locale));
+        return Pages.cacheable(NetworkResource.of(profile, locale));
     }
 
     /**

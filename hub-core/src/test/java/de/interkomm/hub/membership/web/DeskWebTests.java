@@ -142,6 +142,16 @@ class DeskWebTests {
     }
 
     @Test
+    void aDraftThatWasWithdrawnUnsentIsNotShown() throws Exception {
+        Candidate candidate = draft(VILLAGES);
+        String reference = String.valueOf(view(candidate).reference());
+
+        NetworkScope.run(VILLAGES, () -> applications.withdraw(VILLAGES, candidate.id()));
+
+        assertThat(page(VILLAGES, "applications").select("main").text()).doesNotContain(reference);
+    }
+
+    @Test
     void aDeclinedApplicationIsOver() throws Exception {
         Candidate candidate = apply(VILLAGES);
 

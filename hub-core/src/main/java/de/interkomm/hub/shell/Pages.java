@@ -1,6 +1,4 @@
-package de.interkomm.hub.membership.api;
-
-import de.interkomm.hub.shell.PageOf;
+package de.interkomm.hub.shell;
 
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -13,8 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/** Cuts lists into pages, and lets everybody keep the answers for a while. */
-final class Pages {
+/**
+ * How the API answers: lists cut into pages, kept by everybody for a while, wrong questions
+ * refused.
+ */
+public final class Pages {
 
     private static final int LARGEST = 100;
     private static final int LAST = 100_000;
@@ -22,7 +23,13 @@ final class Pages {
 
     private Pages() {}
 
-    static <S, T> PageOf<T> of(List<S> all, int page, int size, Function<S, T> entry) {
+    /**
+     * One page of a list.
+     *
+     * @throws ResponseStatusException 400 for a page before the first, or a size that is not 1 to
+     *     100
+     */
+    public static <S, T> PageOf<T> of(List<S> all, int page, int size, Function<S, T> entry) {
         if (page < 0 || page > LAST || size < 1 || size > LARGEST) {
             throw badRequest("page must not be negative, size must be 1 to " + LARGEST);
         }
@@ -31,11 +38,13 @@ final class Pages {
         return PageOf.from(new PageImpl<>(part, asked, all.size()), entry);
     }
 
-    static <T> ResponseEntity<T> cacheable(T body) {
+    /** An answer everybody may keep for five minutes. */
+    public static <T> ResponseEntity<T> cacheable(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(KEPT).cachePublic()).body(body);
     }
 
-    static ResponseStatusException badRequest(String reason) {
+    /** What was asked for makes no sense, and why. */
+    public static ResponseStatusException badRequest(String reason) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
     }
 }
