@@ -12,6 +12,7 @@ import org.testcontainers.utility.DockerImageName;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -44,7 +45,10 @@ public final class TestDatabaseServer {
     private static Login startEmbedded() {
         try {
             EmbeddedPostgres server =
-                    EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("max_connections", "200")
+                            .setPGStartupWait(Duration.ofMinutes(1))
+                            .start();
             // After the contexts, which need it to the last: hooks of the runtime would race.
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return new Login(
