@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
@@ -75,9 +76,11 @@ class ApplicantChanges {
         ApplicationView before = applications.view(link.network(), link.application());
         boolean newMailbox = !before.form().mailbox().address().equals(form.mailbox());
         if (newMailbox
-                && !limits.allowMail(link.network(), form.mailbox(), request.getRemoteAddr())) {
+                && limits.attemptMail(link.network(), form.mailbox(), request.getRemoteAddr())
+                        instanceof RateLimits.Refused refused) {
             errors.rejectValue("mailbox", "applicant.join.too-many");
-            return again(response, HttpStatus.TOO_MANY_REQUESTS);
+            JoinLimits.refuse(response, refused);
+            return PAGE;
         }
         return switch (applications.change(
                 link.network(), link.application(), form.toApplication(link.profile().members()))) {

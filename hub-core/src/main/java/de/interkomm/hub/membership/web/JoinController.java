@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.StartResult;
@@ -104,9 +105,11 @@ class JoinController {
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!limits.allowMail(network, form.mailbox(), request.getRemoteAddr())) {
+        if (limits.attemptMail(network, form.mailbox(), request.getRemoteAddr())
+                instanceof RateLimits.Refused refused) {
             errors.rejectValue("mailbox", "applicant.join.too-many");
-            return again(response, HttpStatus.TOO_MANY_REQUESTS);
+            JoinLimits.refuse(response, refused);
+            return PAGE;
         }
         return switch (applications.start(network, form.toApplication(profile.members()), locale)) {
             case StartResult.Kept _ -> "redirect:/networks/" + network + "/join/sent";

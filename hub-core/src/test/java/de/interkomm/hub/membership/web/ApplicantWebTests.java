@@ -203,6 +203,7 @@ class ApplicantWebTests {
         Page page = browser.send("/networks/village-net/join", typed);
 
         assertThat(page.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(page.header("Retry-After"))).isBetween(1, 3601);
         assertThat(page.text()).contains("in einer Stunde");
         assertThat(page.document().select("#name").val()).isEqualTo("Anna Muster");
     }
