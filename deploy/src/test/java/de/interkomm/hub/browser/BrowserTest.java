@@ -37,6 +37,8 @@ import java.util.concurrent.ConcurrentHashMap;
         properties = {
             "hub.samples=true",
             "hub.local-mailbox=true",
+            // The hub counts requests by address, and each visitor comes from another.
+            "server.forward-headers-strategy=native",
             "hub.operator=" + BrowserTest.OPERATOR
         })
 @ExtendWith(Chromium.class)

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Somebody with a browser of their own. Notices what goes wrong beside the page: errors on the
@@ -43,6 +45,8 @@ final class Visitor {
     private static final @Nullable String PICTURES = System.getProperty("hub.pages");
 
     private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SHAPES = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SHAPES_IN_COLOUR = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final BrowserContext context;
@@ -76,7 +80,6 @@ final class Visitor {
                         .setTimezoneId("Europe/Berlin")
                         .setJavaScriptEnabled(scripts)
                         .setViewportSize(habits.contains(Habit.HAS_A_PHONE) ? NARROW : WIDE, 900)
-                        // The hub counts requests by address, and each visitor comes from another.
                         .setExtraHTTPHeaders(Map.of("X-Forwarded-For", nextAddress()));
         if (remembered != null) {
             options.setStorageState(remembered);
@@ -87,7 +90,7 @@ final class Visitor {
     }
 
     private static String nextAddress() {
-        return "2001:db8::" + Integer.toHexString(ADDRESSES.incrementAndGet());
+        return "2001:db8:0:" + Integer.toHexString(ADDRESSES.incrementAndGet()) + "::1";
     }
 
     private void notice(ConsoleMessage message) {
@@ -238,7 +241,8 @@ final class Visitor {
 
     /**
      * Looks at the page as people with a screen reader, and with a phone, come to meet it. The same
-     * page is looked at once.
+     * page is looked at once; of pages that differ in their words only axe sees one, and its
+     * colours once for each network.
      */
     void inspect() {
         if (!scripts) {
@@ -248,15 +252,28 @@ final class Visitor {
         if (!INSPECTED.add(name)) {
             return;
         }
+        Function<Page, List<String>> axe = whatIsNewToAxe();
         for (int width : List.of(NARROW, WIDE)) {
             resize(width);
-            for (String problem : Accessibility.problems(page)) {
-                problems.add(path() + " (" + page.title() + ") at " + width + ": " + problem);
-            }
+            Stream.of(axe.apply(page), Accessibility.sidewaysScrolling(page))
+                    .flatMap(List::stream)
+                    .map(what -> path() + " (" + page.title() + ") at " + width + ": " + what)
+                    .forEach(problems::add);
             if (PICTURES != null) {
                 takePicture(Path.of(PICTURES, name + "-" + width + ".png"));
             }
         }
+    }
+
+    private Function<Page, List<String>> whatIsNewToAxe() {
+        String shape = PlaceNames.template(path()) + " " + Accessibility.shape(page);
+        boolean newShape = SHAPES.add(shape);
+        boolean newColours = SHAPES_IN_COLOUR.add(PlaceNames.network(path()) + " " + shape);
+        if (newColours) {
+            Accessibility.prepare(page);
+            return newShape ? Accessibility::problems : Accessibility::colourProblems;
+        }
+        return _ -> List.of();
     }
 
     private String language() {
