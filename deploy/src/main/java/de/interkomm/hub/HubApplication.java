@@ -1,5 +1,6 @@
 package de.interkomm.hub;
 
+import de.interkomm.hub.network.NetworksOnClassPath;
 import de.interkomm.hub.tenancy.MigrateCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -16,8 +17,15 @@ public class HubApplication {
 
     static void main(String[] args) {
         if (args.length > 0 && args[0].equals("migrate")) {
-            System.exit(MigrateCommand.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+            System.exit(migrate(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(HubApplication.class, args);
+    }
+
+    private static int migrate(String... settings) {
+        return MigrateCommand.run(
+                System.out,
+                NetworksOnClassPath.below(HubApplication.class.getPackageName()),
+                settings);
     }
 }
