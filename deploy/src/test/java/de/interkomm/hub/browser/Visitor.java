@@ -10,11 +10,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,8 +153,21 @@ final class Visitor {
         return page.locator("#" + field).inputValue();
     }
 
-    void choose(String field, String file, String mediaType, byte[] content) {
-        page.locator("#" + field).setInputFiles(new FilePayload(file, mediaType, content));
+    void choose(String field, String file, byte[] content) {
+        page.locator("#" + field).setInputFiles(saved(file, content));
+    }
+
+    /** The browser reads a file by itself; a content it is told takes it long. */
+    private static Path saved(String name, byte[] content) {
+        try {
+            Path folder = Files.createTempDirectory("hub-upload");
+            Path file = Files.write(folder.resolve(name), content);
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
