@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -41,7 +40,6 @@ import java.util.UUID;
 
 /** Every way an applicant can go, from the first look to the last word. */
 @SpringBootTest
-@AutoConfigureMockMvc
 class ApplicantWebTests {
 
     private static final String GOELLHEIM = "073335003000";
