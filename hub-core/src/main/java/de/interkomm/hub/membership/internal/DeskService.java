@@ -25,6 +25,7 @@ import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.membership.Upload;
+import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -205,7 +206,7 @@ class DeskService implements ApplicationDesk {
             case DeskStep.Acknowledge _ -> application.acknowledge(actor, now);
             case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
             case DeskStep.RecordResolution(Resolution resolution) ->
-                    application.recordResolution(resolution, actor, now);
+                    application.recordResolution(policies.of(network), resolution, actor, now);
             case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);
             case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
         }
@@ -214,6 +215,7 @@ class DeskService implements ApplicationDesk {
     private LetterText words(NetworkId network, Application application, DeskStep step) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = content.locale(profile, application);
+        boolean declaring = policies.of(network).needs(AdmissionStep.DECLARATION);
         Map<Placeholder, String> own =
                 switch (step) {
                     case DeskStep.Acknowledge _ -> Map.of();
@@ -228,7 +230,9 @@ class DeskService implements ApplicationDesk {
                                     Placeholder.RESOLUTION_DATE,
                                     ApplicationLetters.date(resolution.on(), locale),
                                     Placeholder.REASON,
-                                    resolution.note());
+                                    resolution.note(),
+                                    Placeholder.DECLARATION_LINK,
+                                    declaring ? content.statusLink(profile) : "");
                     case DeskStep.Admit _ ->
                             Map.of(
                                     Placeholder.EFFECTIVE_DATE,

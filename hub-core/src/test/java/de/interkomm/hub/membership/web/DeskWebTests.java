@@ -19,6 +19,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
@@ -76,6 +77,7 @@ class DeskWebTests {
 
     private static final NetworkId VILLAGES = TestNetworks.VILLAGES;
     private static final NetworkId TOWNS = TestNetworks.TOWNS;
+    private static final NetworkId COUNCIL = TestNetworks.COUNCIL;
     private static final NetworkId STAFF = TestNetworks.STAFF;
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final byte[] PNG =
@@ -128,6 +130,28 @@ class DeskWebTests {
         assertThat(recorded.getStatus()).isEqualTo(302);
         sendStraight(candidate, ApplicationStep.ADMIT);
 
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void whereAResolutionIsAllThatIsNeededAdmissionFollowsIt() throws Exception {
+        Candidate candidate = apply(COUNCIL);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+
+        Document letter =
+                compose(
+                        candidate,
+                        ApplicationStep.RECORD_RESOLUTION,
+                        Map.of("on", "2026-01-15", "result", "ADOPTED"));
+        assertThat(letter.select("main").text()).doesNotContain("Willensbekundung");
+        submit(candidate, ApplicationStep.RECORD_RESOLUTION, letter);
+
+        assertThat(view(candidate).status().turn()).isEqualTo(Turn.COORDINATOR);
+        assertThat(dossier(candidate).select("a.kern-btn--primary").text()).isEqualTo("Aufnehmen");
+        assertThat(dossier(candidate).select("main").text())
+                .contains("Aufnahme zugestimmt")
+                .doesNotContain("Willensbekundung", "Beschluss festhalten");
+        sendStraight(candidate, ApplicationStep.ADMIT);
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
     }
 
@@ -614,9 +638,14 @@ class DeskWebTests {
 
     private void sendWith(Candidate candidate, ApplicationStep step, Map<String, String> inputs)
             throws Exception {
+        submit(candidate, step, compose(candidate, step, inputs));
+    }
+
+    private Document compose(Candidate candidate, ApplicationStep step, Map<String, String> inputs)
+            throws Exception {
         var compose = post(step(candidate, step) + "/compose").param("version", version(candidate));
         inputs.forEach(compose::param);
-        submit(candidate, step, parse(send(compose, candidate.network())));
+        return parse(send(compose, candidate.network()));
     }
 
     private void submit(Candidate candidate, ApplicationStep step, Document composed)
