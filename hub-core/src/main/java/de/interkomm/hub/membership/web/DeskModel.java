@@ -2,6 +2,8 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -33,9 +35,23 @@ class DeskModel {
     /** The network of the page, by this name in every model. */
     static final String NETWORK = "network";
 
+    private final Networks networks;
+
+    DeskModel(Networks networks) {
+        this.networks = networks;
+    }
+
     @ModelAttribute(NETWORK)
     NetworkId network(@PathVariable String network, @CurrentActor Actor actor) {
         return NetworkId.parse(network).filter(actor::coordinates).orElseThrow(PageNotFound::new);
+    }
+
+    /** Whether the network's members are persons: nobody speaks for those but themselves. */
+    @ModelAttribute("ofPersons")
+    boolean ofPersons(@ModelAttribute(name = NETWORK, binding = false) NetworkId network) {
+        return networks.find(network)
+                .map(profile -> profile.members() == MemberKind.PERSON)
+                .orElseThrow(PageNotFound::new);
     }
 
     @ModelAttribute("zone")
