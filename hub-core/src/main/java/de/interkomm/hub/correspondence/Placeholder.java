@@ -33,6 +33,8 @@ public enum Placeholder {
     DEADLINE("deadline"),
     /** The day the plenum resolved. */
     RESOLUTION_DATE("resolutionDate"),
+    /** Where the applicant signs the declaration of intent; empty where none is asked for. */
+    DECLARATION_LINK("declarationLink"),
     /** Why something was declined, suspended or ended. */
     REASON("reason"),
     /** The day something takes effect. */

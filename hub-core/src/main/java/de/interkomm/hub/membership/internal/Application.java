@@ -189,7 +189,11 @@ class Application {
         remember(ApplicationStep.NAME_CONTACT, applicantName, contact.name(), now);
     }
 
-    void recordResolution(Resolution resolution, String actor, Instant now) {
+    /**
+     * An adopted one leads to the declaration of intent, or, where none is asked for, back to us.
+     */
+    void recordResolution(
+            MembershipPolicy policy, Resolution resolution, String actor, Instant now) {
         require(ApplicationStep.RECORD_RESOLUTION);
         this.resolvedOn = resolution.on();
         this.resolutionResult = resolution.result();
@@ -197,13 +201,19 @@ class Application {
         boolean adopted = resolution.result() == Resolution.Result.ADOPTED;
         take(
                 ApplicationStep.RECORD_RESOLUTION,
-                adopted ? ApplicationStatus.RESOLVED : ApplicationStatus.DECLINED,
+                adopted ? afterResolution(policy) : ApplicationStatus.DECLINED,
                 actor,
                 resolution.note(),
                 now);
         if (!adopted) {
             this.decidedAt = now;
         }
+    }
+
+    private static ApplicationStatus afterResolution(MembershipPolicy policy) {
+        return policy.needs(AdmissionStep.DECLARATION)
+                ? ApplicationStatus.RESOLVED
+                : ApplicationStatus.ACKNOWLEDGED;
     }
 
     /** The declaration of intent is signed: by the applicant here, or on paper. */
@@ -262,7 +272,7 @@ class Application {
 
     private boolean fits(ApplicationStep step, MembershipPolicy policy) {
         return switch (step) {
-            case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION);
+            case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION) && !resolved();
             case SIGN_DECLARATION, RECORD_DECLARATION -> policy.needs(AdmissionStep.DECLARATION);
             case ADMIT -> nothingMissing(policy) && (acknowledged() || !asksForALetter(policy));
             case UPLOAD_LETTER -> policy.dispatches().contains(Dispatch.SCAN);
@@ -279,9 +289,12 @@ class Application {
         return status != ApplicationStatus.SUBMITTED;
     }
 
+    private boolean resolved() {
+        return resolutionResult == Resolution.Result.ADOPTED;
+    }
+
     private boolean nothingMissing(MembershipPolicy policy) {
-        boolean resolved = resolutionResult == Resolution.Result.ADOPTED;
-        return (resolved || !policy.needs(AdmissionStep.RESOLUTION))
+        return (resolved() || !policy.needs(AdmissionStep.RESOLUTION))
                 && (status == ApplicationStatus.DECLARED
                         || !policy.needs(AdmissionStep.DECLARATION));
     }

@@ -87,14 +87,16 @@ class ApplicationLetters {
         values.put(Placeholder.HOST, network.host().name().in(locale));
         values.put(Placeholder.DATE, date(today(), locale));
         values.put(Placeholder.REFERENCE, reference(application).toString());
-        // Letters are kept and read by coordinators: the secret link is for the mail alone.
-        values.put(
-                Placeholder.STATUS_LINK,
-                address.link("/networks/%s/applications".formatted(network.id())));
+        values.put(Placeholder.STATUS_LINK, statusLink(network));
         values.put(Placeholder.MESSAGE, form.message());
         values.put(Placeholder.RECEIVED, date(day(received(application)), locale));
         values.putAll(own);
         return texts.fill(texts.template(network.id(), kind, locale), values);
+    }
+
+    /** Letters are kept and read by coordinators: the secret link is for the mail alone. */
+    String statusLink(NetworkProfile network) {
+        return address.link("/networks/%s/applications".formatted(network.id()));
     }
 
     /** From the applicant to the network. */

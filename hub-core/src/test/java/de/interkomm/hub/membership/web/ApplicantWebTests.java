@@ -6,6 +6,7 @@ import static de.interkomm.hub.testing.TestNetworks.VILLAGES;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
@@ -51,6 +52,8 @@ class ApplicantWebTests {
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                     .getBytes(StandardCharsets.US_ASCII);
+
+    private static final LetterDraft LETTER = new LetterDraft("Antrag", "Hallo,", "Danke.");
 
     @Autowired MockMvc mvc;
     @Autowired LocalMailbox mails;
@@ -569,7 +572,7 @@ class ApplicantWebTests {
                     ApplicationId id = opened.id();
                     int version = applications.view(network, id).version();
                     DeskResult result =
-                            desk.take(coordinator(network), network, id, version, step, "Danke.");
+                            desk.take(coordinator(network), network, id, version, step, LETTER);
                     assertThat(result).isInstanceOf(DeskResult.Done.class);
                 });
     }
