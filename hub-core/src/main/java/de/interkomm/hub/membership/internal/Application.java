@@ -5,6 +5,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
@@ -119,13 +120,13 @@ class Application {
         this.mailbox = form.mailbox().address();
         this.message = form.message();
         this.judgement = judgement;
-        writeContact(form.contact());
+        writeContact(form.contactDetails());
     }
 
-    private void writeContact(@Nullable Contact contact) {
+    private void writeContact(@Nullable ContactDetails contact) {
         this.contactName = contact == null ? null : contact.name();
         this.contactFunction = contact == null ? null : contact.function();
-        this.contactMailbox = contact == null ? null : contact.mailbox().address();
+        this.contactMailbox = contact == null ? null : contact.mailbox();
     }
 
     /** The mailbox is the applicant's; from now on the application has its reference. */
@@ -184,7 +185,7 @@ class Application {
 
     void nameContact(Contact contact, Judgement judgement, Instant now) {
         require(ApplicationStep.NAME_CONTACT);
-        writeContact(contact);
+        writeContact(ContactDetails.of(contact));
         this.judgement = judgement;
         remember(ApplicationStep.NAME_CONTACT, applicantName, contact.name(), now);
     }
@@ -325,17 +326,22 @@ class Application {
 
     ApplicationForm form() {
         return new ApplicationForm(
-                administration(), applicantName, applicantOffice, mailbox(), contact(), message);
+                administration(),
+                applicantName,
+                applicantOffice,
+                mailbox(),
+                contactDetails(),
+                message);
     }
 
     Mailbox mailbox() {
         return new Mailbox(mailbox);
     }
 
-    @Nullable Contact contact() {
+    private @Nullable ContactDetails contactDetails() {
         return contactName == null || contactFunction == null || contactMailbox == null
                 ? null
-                : new Contact(contactName, contactFunction, new Mailbox(contactMailbox));
+                : new ContactDetails(contactName, contactFunction, contactMailbox);
     }
 
     Locale language() {

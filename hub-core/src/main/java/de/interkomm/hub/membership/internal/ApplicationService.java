@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.internal;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.OfficialMailboxes;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.LetterContent;
 import de.interkomm.hub.correspondence.LetterId;
@@ -35,8 +36,10 @@ import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.Candidate.Applicant;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
+import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.PageNotFound;
@@ -137,6 +140,36 @@ class ApplicationService implements Applications {
                         new Application(form, found.get(), judgement, language, clock.instant()));
         mails.askToConfirm(profile, draft);
         return new StartResult.Kept(draft.id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Finding> objections(
+            NetworkId network, @Nullable RegionalKey administration, @Nullable Mailbox mailbox) {
+        MembershipPolicy policy = policies.of(network);
+        Optional<Administration> found =
+                Optional.ofNullable(administration).flatMap(administrations::find);
+        if (found.isPresent()) {
+            return against(policy, found.get(), mailbox);
+        }
+        // A private mailbox is one wherever its owner works.
+        return administrations.states().stream()
+                .findFirst()
+                .map(anywhere -> against(policy, anywhere, mailbox))
+                .orElse(List.of())
+                .stream()
+                .filter(finding -> finding.rule().equals(OfficialMailbox.NAME))
+                .toList();
+    }
+
+    private List<Finding> against(
+            MembershipPolicy policy, Administration administration, @Nullable Mailbox mailbox) {
+        Applicant applicant =
+                mailbox == null
+                        ? null
+                        : new Applicant(mailboxes.originOf(mailbox, administration.key()), false);
+        Judgement judgement = policy.rule().judge(new Candidate(administration, applicant));
+        return judgement.verdict() == Verdict.NOT_ELIGIBLE ? judgement.decisive() : List.of();
     }
 
     /** Which administrations are members is public; which persons are is for their mailbox only. */
@@ -446,7 +479,7 @@ class ApplicationService implements Applications {
                         before.name(),
                         before.office(),
                         before.mailbox(),
-                        contact,
+                        ApplicationForm.ContactDetails.of(contact),
                         before.message());
         Judgement judgement =
                 administrations

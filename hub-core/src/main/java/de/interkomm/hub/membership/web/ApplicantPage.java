@@ -62,7 +62,11 @@ class ApplicantPage {
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
         addUnlessTyped(model, "answerForm", AnswerForm.empty());
-        addUnlessTyped(model, "contactForm", ContactForm.empty());
+        ContactForm contact = ContactForm.of(application.form().contactDetails());
+        model.addAttribute(
+                "contactLacks",
+                application.form().contactDetails() == null ? List.of() : contact.missing());
+        addUnlessTyped(model, "contactForm", contact);
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
         return "membership/application";
     }

@@ -154,12 +154,53 @@ class ApplicantWebTests {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select(".hub-error-summary a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#mailbox", "#contactFunction", "#contactMailbox");
+                .containsExactly("#mailbox");
         assertThat(page.document().select("#mailbox").val()).isEqualTo("not a mailbox");
         assertThat(page.document().select("#contactName").val()).isEqualTo("Karl Kontakt");
         assertThat(page.document().select("#message").val()).isEqualTo("Wir freuen uns.");
         assertThat(page.document().select("input[name=administration][checked]").val())
                 .isEqualTo(GOELLHEIM);
+    }
+
+    @Test
+    void aHalfKnownContactPersonIsKeptAndRemindedOf() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("contactName", "Karl Kontakt");
+        String link = browser.join(VILLAGES, typed);
+
+        assertThat(browser.open(link).text())
+                .contains("Karl Kontakt", "Fehlt noch: Funktion, E-Mail");
+        assertThat(browser.open(link + "/change").document().select("#contactName").val())
+                .isEqualTo("Karl Kontakt");
+
+        browser.send(link + "/confirm", Map.of());
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+        Page sent = browser.open(link);
+        assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
+        assertThat(sent.document().select("form[action$=/contact] #contactName").val())
+                .isEqualTo("Karl Kontakt");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndLeadsToItsField() {
+        Page nothingChosen = browser.send("/networks/village-net/join", mayor("", "anna@gmx.de"));
+        assertThat(nothingChosen.document().select(".hub-error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#administration", "#mailbox");
+
+        Map<String, String> typed = mayor(ETTLINGEN, "anna@gmx.de");
+        typed.put("name", "");
+        typed.put("contactMailbox", "no mailbox");
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".hub-error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        "#administration", "#name", "#mailbox", "#contactMailbox");
+        assertThat(page.document().select(".kern-error").text())
+                .contains("Rheinland-Pfalz", "private E-Mail");
+        for (String field : page.document().select(".hub-error-summary a").eachAttr("href")) {
+            assertThat(page.document().select(field)).as(field).hasSize(1);
+        }
     }
 
     @Test
