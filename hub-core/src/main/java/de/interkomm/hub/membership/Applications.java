@@ -46,6 +46,9 @@ public interface Applications {
 
     ApplicationView view(NetworkId network, ApplicationId id);
 
+    /** Whether whoever it is for is a member already, by this application or any other. */
+    boolean isMember(NetworkId network, ApplicationId id);
+
     /** Changes what is not sent yet. A new mailbox gets a new link and must be confirmed anew. */
     StartResult change(NetworkId network, ApplicationId id, ApplicationForm form);
 

@@ -103,9 +103,15 @@ class Application {
     }
 
     /** The applicant changes what is written; nothing has been sent yet. */
-    void change(ApplicationForm form, Administration administration, Judgement judgement) {
+    void change(
+            ApplicationForm form, Administration administration, Judgement judgement, Instant now) {
         require(ApplicationStep.CHANGE);
         boolean mailboxChanged = !form.mailbox().address().equals(mailbox);
+        if (status == ApplicationStatus.AWAITING_LETTER) {
+            // The letter that was prepared says something else now.
+            take(ApplicationStep.CHANGE, ApplicationStatus.CONFIRMED, applicantName, "", now);
+            this.dispatch = null;
+        }
         write(form, administration, judgement);
         if (mailboxChanged) {
             this.status = ApplicationStatus.DRAFT;
@@ -141,7 +147,7 @@ class Application {
     void send(Dispatch way, Judgement judgement, Instant now) {
         boolean arrived = way == Dispatch.ELECTRONIC;
         take(
-                ApplicationStep.SEND,
+                arrived ? ApplicationStep.SEND : ApplicationStep.PREPARE_LETTER,
                 arrived ? ApplicationStatus.SUBMITTED : ApplicationStatus.AWAITING_LETTER,
                 applicantName,
                 "",
@@ -151,6 +157,12 @@ class Application {
         if (arrived) {
             this.submittedAt = now;
         }
+    }
+
+    /** The letter waits for its signature on paper, and will come in another way. */
+    void sendOtherwise(Dispatch way) {
+        require(ApplicationStep.PREPARE_LETTER);
+        this.dispatch = way;
     }
 
     /** The signed letter has come: uploaded by the applicant, or by a coordinator from the post. */

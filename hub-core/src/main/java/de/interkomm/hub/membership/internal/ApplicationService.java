@@ -228,6 +228,14 @@ class ApplicationService implements Applications {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public boolean isMember(NetworkId network, ApplicationId id) {
+        Application application = known(network, id);
+        return admissions.isMember(
+                policies.profile(network), application.administration(), application.mailbox());
+    }
+
+    @Override
     public StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
         Application application = locked(network, id);
         MembershipPolicy policy = policies.of(network);
@@ -247,7 +255,7 @@ class ApplicationService implements Applications {
             return new StartResult.AlreadyMember();
         }
         boolean newMailbox = !application.mailbox().equals(form.mailbox());
-        application.change(form, found.get(), judgement);
+        application.change(form, found.get(), judgement, clock.instant());
         if (newMailbox) {
             mails.askToConfirm(profile, application);
         }
@@ -341,9 +349,15 @@ class ApplicationService implements Applications {
     public StepResult send(NetworkId network, ApplicationId id, Dispatch dispatch) {
         Application application = locked(network, id);
         MembershipPolicy policy = policies.of(network);
-        if (!application.stepsOpen(policy).contains(ApplicationStep.SEND)
+        boolean byHand = dispatch != Dispatch.ELECTRONIC;
+        ApplicationStep step = byHand ? ApplicationStep.PREPARE_LETTER : ApplicationStep.SEND;
+        if (!application.stepsOpen(policy).contains(step)
                 || !policy.dispatches().contains(dispatch)) {
             return new StepResult.NotPossible(application.status());
+        }
+        if (byHand && application.status() == ApplicationStatus.AWAITING_LETTER) {
+            application.sendOtherwise(dispatch);
+            return new StepResult.Done(application.status());
         }
         NetworkProfile profile = policies.profile(network);
         ApplicationForm form = application.form();
@@ -363,10 +377,10 @@ class ApplicationService implements Applications {
                         application,
                         LetterKind.APPLICATION,
                         Map.of(),
-                        dispatch == Dispatch.ELECTRONIC ? Signature.ELECTRONIC : Signature.BY_HAND,
+                        byHand ? Signature.BY_HAND : Signature.ELECTRONIC,
                         List.of()));
         application.send(dispatch, judgement, clock.instant());
-        if (dispatch == Dispatch.ELECTRONIC) {
+        if (!byHand) {
             publishSubmitted(network, application);
         }
         mails.sendLink(profile, application);
@@ -429,7 +443,7 @@ class ApplicationService implements Applications {
                 kind == LetterKind.DECLARATION ? resolved(network, application) : Map.of();
         letters.receive(
                 application.id().value(),
-                kind.name(),
+                SignedLetters.kind(kind),
                 ApplicationLetters.reference(application),
                 scan,
                 content.text(profile, application, kind, own).subject(),

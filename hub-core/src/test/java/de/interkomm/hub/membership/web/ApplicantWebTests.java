@@ -471,6 +471,86 @@ class ApplicantWebTests {
         assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
     }
 
+    @Test
+    void theWayOfSendingCanBeChangedUntilTheLetterIsThere() {
+        String link = confirmed(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        Page scan = browser.open(link);
+        assertThat(scan.text())
+                .contains("Schreiben zum Unterschreiben vorbereitet")
+                .doesNotContain("Schreiben abgesendet");
+        assertThat(scan.document().select("input[name=dispatch]").eachAttr("value"))
+                .containsExactly("ELECTRONIC", "POST");
+
+        browser.send(link + "/send", Map.of("dispatch", "POST"));
+        assertThat(browser.open(link).heading()).isEqualTo("Bitte unterschreiben und absenden");
+
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+        Page sent = browser.open(link);
+        assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
+        assertThat(sent.text()).contains("Schreiben abgesendet");
+        assertThat(sent.document().select("a[href*=/letters/]")).hasSize(1);
+    }
+
+    @Test
+    void detailsCanBeChangedWhileTheLetterWaitsForItsSignature() {
+        String mailbox = unique("vg-goellheim.de");
+        String link = confirmed(VILLAGES, mayor(GOELLHEIM, mailbox));
+        browser.send(link + "/send", Map.of("dispatch", "POST"));
+        String reference = browser.open(link).document().select(".hub-row .hub-source").text();
+
+        Map<String, String> typed = mayor(GOELLHEIM, mailbox);
+        typed.put("name", "Anna Muster-Meier");
+        assertThat(browser.open(link + "/change").document().select("#name").val())
+                .isEqualTo("Anna Muster");
+        assertThat(browser.send(link + "/change", typed).location()).isEqualTo(link);
+
+        Page changed = browser.open(link);
+        assertThat(changed.heading()).isEqualTo("Ihr Schreiben ist fertig");
+        assertThat(changed.text()).contains("Anna Muster-Meier", reference, "Angaben geändert");
+        assertThat(changed.document().select("input[name=dispatch]")).hasSize(3);
+    }
+
+    @Test
+    void aSignedScanIsNotCalledWhatTheLetterIsCalled() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        browser.upload(link + "/scan", "scan", "brief.pdf", PDF);
+
+        assertThat(browser.open(link).document().select("a[href*=/letters/]").eachText())
+                .containsExactlyInAnyOrder("Antragsschreiben", "Antragsschreiben, unterschrieben");
+    }
+
+    @Test
+    void whatTheLetterCannotShowIsSaidBeforeItGoes() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("message", "Wir freuen uns \uD83C\uDF89 sehr, \u4F60\u597D.");
+        String link = confirmed(VILLAGES, typed);
+
+        assertThat(browser.open(link).document().select(".kern-alert--warning li").text())
+                .isEqualTo("Nachricht an das Netzwerk: \uD83C\uDF89 \u4F60 \u597D");
+        typed.put("message", "Wir freuen uns – „sehr“, Nguyễn.");
+        browser.send(link + "/change", typed);
+        assertThat(browser.open(link).document().select(".kern-alert--warning")).isEmpty();
+    }
+
+    @Test
+    void whoIsInAlreadyIsToldSoAndAskedNothing() {
+        String mailbox = unique("vg-goellheim.de");
+        String first = browser.join(STAFF, clerk(GOELLHEIM, mailbox));
+        browser.send(first + "/confirm", Map.of());
+        String second = browser.join(STAFF, clerk(GOELLHEIM, mailbox));
+
+        Page page = browser.open(second);
+
+        assertThat(page.heading()).isEqualTo("Du bist schon dabei");
+        assertThat(page.text()).doesNotContain("Diese Verwaltung ist schon dabei");
+        assertThat(page.document().select("form[action$=/confirm]")).isEmpty();
+        Page forced = browser.send(second + "/confirm", Map.of());
+        assertThat(forced.status()).isEqualTo(409);
+        assertThat(forced.heading()).isEqualTo("Du bist schon dabei");
+    }
+
     // ---- what must not leak
 
     @Test
