@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterKind;
@@ -54,6 +55,8 @@ class ApplicantPage {
     String show(ApplicantLink link, Model model) {
         ApplicationView application = applications.view(link.network(), link.application());
         model.addAttribute("view", application);
+        model.addAttribute(
+                "administrationTitle", new AdministrationTitle(application.administrationName()));
         boolean alreadyMember = tellsOfMembership(link, application);
         model.addAttribute("alreadyMember", alreadyMember);
         model.addAttribute(

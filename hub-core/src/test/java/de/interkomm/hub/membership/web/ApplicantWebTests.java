@@ -21,6 +21,7 @@ import de.interkomm.hub.membership.web.ApplicantBrowser.Page;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,24 @@ class ApplicantWebTests {
                 .contains("/networks/town-net/join?administration=" + ETTLINGEN)
                 .doesNotContain("/networks/village-net/join?administration=" + ETTLINGEN);
         assertThat(page.text()).contains("Beschäftigte registrieren sich selbst");
+    }
+
+    @Test
+    void anAdministrationThatIsInIsToldSoAndNothingElse() {
+        String betzdorf = "071325009000";
+        String link = submitted(VILLAGES, mayor(betzdorf, unique("vg-bg.de")));
+        take(VILLAGES, link, new DeskStep.Acknowledge());
+        take(VILLAGES, link, new DeskStep.Admit());
+
+        Page page = browser.open("/eligibility?administration=" + betzdorf);
+
+        Element villages = page.document().expectFirst("#network-village-net").parent();
+        assertThat(villages).isNotNull();
+        assertThat(villages.text()).contains("gehört schon zum Netzwerk");
+        assertThat(villages.select(".hub-verdict")).isEmpty();
+        assertThat(villages.select("a").eachAttr("href"))
+                .contains("/networks/village-net/members")
+                .noneMatch(href -> href.contains("/join"));
     }
 
     @Test
