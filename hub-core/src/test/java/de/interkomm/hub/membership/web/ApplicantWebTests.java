@@ -97,8 +97,8 @@ class ApplicantWebTests {
 
         Page page = browser.open("/eligibility?administration=" + betzdorf);
 
-        Element villages = page.document().expectFirst("#network-village-net").parent();
-        assertThat(villages).isNotNull();
+        Element villages =
+                page.document().expectFirst("section[aria-labelledby=network-village-net]");
         assertThat(villages.text()).contains("gehört schon zum Netzwerk");
         assertThat(villages.select(".hub-verdict")).isEmpty();
         assertThat(villages.select("a").eachAttr("href"))
