@@ -1,6 +1,10 @@
 package de.interkomm.hub.correspondence;
 
 import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_ACCUSATIVE;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_DATIVE;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_GENITIVE;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_NOMINATIVE;
 import static de.interkomm.hub.correspondence.Placeholder.APPLICANT;
 import static de.interkomm.hub.correspondence.Placeholder.CONTACT_PERSON;
 import static de.interkomm.hub.correspondence.Placeholder.DATE;
@@ -48,6 +52,10 @@ public enum LetterKind {
                             APPLICANT,
                             OFFICE,
                             ADMINISTRATION,
+                            ADMINISTRATION_NOMINATIVE,
+                            ADMINISTRATION_GENITIVE,
+                            ADMINISTRATION_DATIVE,
+                            ADMINISTRATION_ACCUSATIVE,
                             CONTACT_PERSON,
                             RECIPIENT,
                             NETWORK,

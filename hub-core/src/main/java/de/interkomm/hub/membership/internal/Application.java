@@ -5,6 +5,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
@@ -102,9 +103,15 @@ class Application {
     }
 
     /** The applicant changes what is written; nothing has been sent yet. */
-    void change(ApplicationForm form, Administration administration, Judgement judgement) {
+    void change(
+            ApplicationForm form, Administration administration, Judgement judgement, Instant now) {
         require(ApplicationStep.CHANGE);
         boolean mailboxChanged = !form.mailbox().address().equals(mailbox);
+        if (status == ApplicationStatus.AWAITING_LETTER) {
+            // The letter that was prepared says something else now.
+            take(ApplicationStep.CHANGE, ApplicationStatus.CONFIRMED, applicantName, "", now);
+            this.dispatch = null;
+        }
         write(form, administration, judgement);
         if (mailboxChanged) {
             this.status = ApplicationStatus.DRAFT;
@@ -119,13 +126,13 @@ class Application {
         this.mailbox = form.mailbox().address();
         this.message = form.message();
         this.judgement = judgement;
-        writeContact(form.contact());
+        writeContact(form.contactDetails());
     }
 
-    private void writeContact(@Nullable Contact contact) {
+    private void writeContact(@Nullable ContactDetails contact) {
         this.contactName = contact == null ? null : contact.name();
         this.contactFunction = contact == null ? null : contact.function();
-        this.contactMailbox = contact == null ? null : contact.mailbox().address();
+        this.contactMailbox = contact == null ? null : contact.mailbox();
     }
 
     /** The mailbox is the applicant's; from now on the application has its reference. */
@@ -140,7 +147,7 @@ class Application {
     void send(Dispatch way, Judgement judgement, Instant now) {
         boolean arrived = way == Dispatch.ELECTRONIC;
         take(
-                ApplicationStep.SEND,
+                arrived ? ApplicationStep.SEND : ApplicationStep.PREPARE_LETTER,
                 arrived ? ApplicationStatus.SUBMITTED : ApplicationStatus.AWAITING_LETTER,
                 applicantName,
                 "",
@@ -150,6 +157,12 @@ class Application {
         if (arrived) {
             this.submittedAt = now;
         }
+    }
+
+    /** The letter waits for its signature on paper, and will come in another way. */
+    void sendOtherwise(Dispatch way) {
+        require(ApplicationStep.PREPARE_LETTER);
+        this.dispatch = way;
     }
 
     /** The signed letter has come: uploaded by the applicant, or by a coordinator from the post. */
@@ -184,7 +197,7 @@ class Application {
 
     void nameContact(Contact contact, Judgement judgement, Instant now) {
         require(ApplicationStep.NAME_CONTACT);
-        writeContact(contact);
+        writeContact(ContactDetails.of(contact));
         this.judgement = judgement;
         remember(ApplicationStep.NAME_CONTACT, applicantName, contact.name(), now);
     }
@@ -338,17 +351,22 @@ class Application {
 
     ApplicationForm form() {
         return new ApplicationForm(
-                administration(), applicantName, applicantOffice, mailbox(), contact(), message);
+                administration(),
+                applicantName,
+                applicantOffice,
+                mailbox(),
+                contactDetails(),
+                message);
     }
 
     Mailbox mailbox() {
         return new Mailbox(mailbox);
     }
 
-    @Nullable Contact contact() {
+    private @Nullable ContactDetails contactDetails() {
         return contactName == null || contactFunction == null || contactMailbox == null
                 ? null
-                : new Contact(contactName, contactFunction, new Mailbox(contactMailbox));
+                : new ContactDetails(contactName, contactFunction, contactMailbox);
     }
 
     Locale language() {

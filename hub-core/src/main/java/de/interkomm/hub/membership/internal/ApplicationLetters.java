@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.correspondence.Address;
 import de.interkomm.hub.correspondence.LetterContent;
@@ -73,7 +74,12 @@ class ApplicationLetters {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         values.put(Placeholder.APPLICANT, form.name());
         values.put(Placeholder.OFFICE, form.office());
-        values.put(Placeholder.ADMINISTRATION, application.administrationName());
+        AdministrationTitle title = new AdministrationTitle(application.administrationName());
+        values.put(Placeholder.ADMINISTRATION, title.title());
+        values.put(Placeholder.ADMINISTRATION_NOMINATIVE, title.nominative(locale));
+        values.put(Placeholder.ADMINISTRATION_GENITIVE, title.genitive(locale));
+        values.put(Placeholder.ADMINISTRATION_DATIVE, title.dative(locale));
+        values.put(Placeholder.ADMINISTRATION_ACCUSATIVE, title.accusative(locale));
         values.put(
                 Placeholder.CONTACT_PERSON,
                 contact == null ? "" : contact.name() + " (" + contact.function() + ")");

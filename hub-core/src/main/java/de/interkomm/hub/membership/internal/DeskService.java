@@ -276,7 +276,8 @@ class DeskService implements ApplicationDesk {
                 boolean declaration = step == ApplicationStep.RECORD_DECLARATION;
                 letters.receive(
                         id.value(),
-                        (declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION).name(),
+                        SignedLetters.kind(
+                                declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION),
                         ApplicationLetters.reference(application),
                         document.id(),
                         document.fileName(),

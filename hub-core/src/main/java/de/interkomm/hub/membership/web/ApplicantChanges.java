@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import java.util.Locale;
+
 /** Changing what is written, as long as nothing has been sent. */
 @Controller
 class ApplicantChanges {
@@ -26,13 +28,19 @@ class ApplicantChanges {
     private final Applications applications;
     private final ApplicantPage page;
     private final JoinPage joinPage;
+    private final JoinObjections objections;
     private final JoinLimits limits;
 
     ApplicantChanges(
-            Applications applications, ApplicantPage page, JoinPage joinPage, JoinLimits limits) {
+            Applications applications,
+            ApplicantPage page,
+            JoinPage joinPage,
+            JoinObjections objections,
+            JoinLimits limits) {
         this.applications = applications;
         this.page = page;
         this.joinPage = joinPage;
+        this.objections = objections;
         this.limits = limits;
     }
 
@@ -67,9 +75,11 @@ class ApplicantChanges {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         joinPage.fill(model, link.profile(), form);
         form.validate(errors, link.profile().members());
+        objections.add(link.network(), form, errors, locale);
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -86,7 +96,7 @@ class ApplicantChanges {
                 link.network(), link.application(), form.toApplication(link.profile().members()))) {
             case StartResult.Kept _ -> "redirect:" + link.path();
             case StartResult.Refused(var judgement) -> {
-                model.addAttribute("refusal", judgement);
+                objections.add(judgement.decisive(), errors, locale);
                 yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case StartResult.UnknownAdministration _ -> {

@@ -36,6 +36,7 @@ class JoinController {
     private final Eligibility eligibility;
     private final JoinableNetworks networks;
     private final JoinPage page;
+    private final JoinObjections objections;
     private final JoinLimits limits;
     private final ObjectProvider<LocalMailbox> localMailbox;
 
@@ -44,12 +45,14 @@ class JoinController {
             Eligibility eligibility,
             JoinableNetworks networks,
             JoinPage page,
+            JoinObjections objections,
             JoinLimits limits,
             ObjectProvider<LocalMailbox> localMailbox) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.networks = networks;
         this.page = page;
+        this.objections = objections;
         this.limits = limits;
         this.localMailbox = localMailbox;
     }
@@ -102,6 +105,7 @@ class JoinController {
         NetworkProfile profile = networks.profile(network);
         page.fill(model, profile, form);
         form.validate(errors, profile.members());
+        objections.add(network, form, errors, locale);
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -114,7 +118,7 @@ class JoinController {
         return switch (applications.start(network, form.toApplication(profile.members()), locale)) {
             case StartResult.Kept _ -> "redirect:/networks/" + network + "/join/sent";
             case StartResult.Refused(var judgement) -> {
-                model.addAttribute("refusal", judgement);
+                objections.add(judgement.decisive(), errors, locale);
                 yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case StartResult.UnknownAdministration _ -> {
