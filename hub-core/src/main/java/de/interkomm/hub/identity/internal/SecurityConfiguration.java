@@ -35,8 +35,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -58,8 +56,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, JsonMapper json) {
-        ApiProblems problems = new ApiProblems(json);
+    SecurityFilterChain api(HttpSecurity http) {
+        ApiProblems problems = new ApiProblems();
         return http.securityMatcher("/api", "/api/**")
                 .authorizeHttpRequests(
                         requests ->

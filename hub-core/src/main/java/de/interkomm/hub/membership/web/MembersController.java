@@ -62,6 +62,7 @@ class MembersController {
         model.addAttribute("joinable", networks.canBeJoined(network));
         model.addAttribute("page", new PageImpl<>(rows, asked, all.size()));
         model.addAttribute("persons", all.stream().mapToInt(PublicMember::persons).sum());
+        model.addAttribute("smallest", Memberships.SMALLEST_COUNT);
         model.addAttribute("asOf", administrations.asOf().orElse(null));
         return "membership/members";
     }

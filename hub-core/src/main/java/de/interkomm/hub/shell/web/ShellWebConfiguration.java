@@ -1,11 +1,22 @@
 package de.interkomm.hub.shell.web;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
+
+import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
 class ShellWebConfiguration implements WebMvcConfigurer {
+
+    private static final String DESCRIPTION = "/api/openapi.json";
 
     private final PageFrames frames;
 
@@ -13,9 +24,29 @@ class ShellWebConfiguration implements WebMvcConfigurer {
         this.frames = frames;
     }
 
+    /** Programs ask again only for what has changed; the weak mark survives compression. */
+    @Bean
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> apiEtags() {
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registered =
+                new FilterRegistrationBean<>(etags);
+        registered.addUrlPatterns("/api/*");
+        return registered;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadablePaths() {
+        return server -> server.addEngineValves(new UnreadablePaths());
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RememberLanguage());
         registry.addInterceptor(frames);
+        WebContentInterceptor description = new WebContentInterceptor();
+        description.addCacheMapping(
+                CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic(), DESCRIPTION);
+        registry.addInterceptor(description).addPathPatterns(DESCRIPTION);
     }
 }
