@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"tenancy", "shell", "mail", "administrations", "network"})
+        allowedDependencies = {"tenancy", "shell", "mail", "administrations"})
 package de.interkomm.hub.identity;
 
 import org.jspecify.annotations.NullMarked;

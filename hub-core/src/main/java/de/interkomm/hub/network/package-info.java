@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Networks",
-        allowedDependencies = {"tenancy", "shell", "administrations"})
+        allowedDependencies = {
+            "tenancy",
+            "shell",
+            "mail",
+            "documents",
+            "administrations",
+            "identity"
+        })
 package de.interkomm.hub.network;
 
 import org.jspecify.annotations.NullMarked;

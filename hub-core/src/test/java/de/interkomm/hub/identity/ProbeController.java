@@ -23,7 +23,7 @@ class ProbeController {
 
     @GetMapping("/networks/{network}/coordination/probe")
     String coordination(@CurrentActor Actor actor) {
-        return actor.coordinates().toString();
+        return actor.networks().toString();
     }
 
     @GetMapping("/api/probe")

@@ -4,6 +4,8 @@ import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Accounts and their roles. Written as SQL throughout, because each step is one statement that also
@@ -36,18 +38,17 @@ import java.util.stream.Stream;
 @Transactional
 class AccountRegistry implements Accounts {
 
-    private static final String OPERATOR = "OPERATOR";
-    private static final String COORDINATOR = "COORDINATOR";
-
     private static final String VIEW =
             "select a.id, a.mailbox, a.name, a.enabled, a.created_at, a.last_sign_in"
                     + " from hub.account a ";
 
     private final JdbcClient jdbc;
+    private final RoleRegistry roles;
     private final Clock clock;
 
-    AccountRegistry(JdbcClient jdbc, Clock clock) {
+    AccountRegistry(JdbcClient jdbc, RoleRegistry roles, Clock clock) {
         this.jdbc = jdbc;
+        this.roles = roles;
         this.clock = clock;
     }
 
@@ -87,7 +88,7 @@ class AccountRegistry implements Accounts {
 
     @Override
     public void appointCoordinator(NetworkId network, Mailbox mailbox, String name) {
-        grant(ensure(mailbox, name), COORDINATOR, network, null);
+        roles.grant(ensure(mailbox, name), Standing.in(network, Role.COORDINATOR), null);
     }
 
     @Override
@@ -131,45 +132,6 @@ class AccountRegistry implements Accounts {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Whether the role is new to the account. */
-    public boolean appoint(NetworkId network, AccountId account, AccountId by) {
-        return grant(account, COORDINATOR, network, by);
-    }
-
-    public void makeOperator(AccountId account) {
-        grant(account, OPERATOR, null, null);
-    }
-
-    /**
-     * The coordinators of a network, held against any other withdrawal until this transaction ends.
-     */
-    public Set<AccountId> lockCoordinatorsOf(NetworkId network) {
-        return jdbc
-                .sql(
-                        """
-                        select account_id from hub.account_role
-                        where role = 'COORDINATOR' and network = :network
-                        order by account_id for update
-                        """)
-                .param("network", network.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(AccountId::new)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    public void withdraw(NetworkId network, AccountId account) {
-        jdbc.sql(
-                        """
-                        delete from hub.account_role
-                        where role = 'COORDINATOR' and network = :network and account_id = :account
-                        """)
-                .param("network", network.value())
-                .param("account", account.value())
-                .update();
-    }
-
     public void signedIn(AccountId account) {
         jdbc.sql("update hub.account set last_sign_in = :now where id = :id")
                 .param("now", now())
@@ -180,53 +142,38 @@ class AccountRegistry implements Accounts {
     /** Who acts by this account right now; empty if it is gone or may not sign in any more. */
     @Transactional(readOnly = true)
     public Optional<Actor> actor(AccountId account) {
-        return jdbc.sql(
+        List<Standing> standings = new ArrayList<>();
+        return jdbc
+                .sql(
                         """
-                        select a.id, a.mailbox, a.name,
-                               coalesce(bool_or(r.role = 'OPERATOR'), false) as operator,
-                               array_remove(array_agg(r.network), null) as networks
+                        select a.id, a.mailbox, a.name, r.role, r.network, r.regional_key
                         from hub.account a
                         left join hub.account_role r on r.account_id = a.id
                         where a.id = :id and a.enabled
-                        group by a.id
                         """)
                 .param("id", account.value())
-                .query(AccountRegistry::actor)
-                .optional();
+                .query(
+                        (row, _) -> {
+                            if (row.getString("role") != null) {
+                                standings.add(RoleRegistry.standing(row));
+                            }
+                            return new Person(
+                                    row.getString("name"), new Mailbox(row.getString("mailbox")));
+                        })
+                .stream()
+                .findFirst()
+                .map(
+                        person ->
+                                new Actor(
+                                        account,
+                                        person.name(),
+                                        person.mailbox(),
+                                        Set.copyOf(standings)));
     }
 
-    private boolean grant(
-            AccountId account,
-            String role,
-            @Nullable NetworkId network,
-            @Nullable AccountId grantedBy) {
-        return jdbc.sql(
-                                """
-                                insert into hub.account_role
-                                    (account_id, role, network, granted_at, granted_by)
-                                values (:account, :role, :network, :now, :by)
-                                on conflict do nothing
-                                """)
-                        .param("account", account.value())
-                        .param("role", role)
-                        .param("network", network == null ? null : network.value())
-                        .param("now", now())
-                        .param("by", grantedBy == null ? null : grantedBy.value())
-                        .update()
-                == 1;
-    }
+    private record Person(String name, Mailbox mailbox) {}
 
-    private static Actor actor(ResultSet row, int number) throws SQLException {
-        String[] networks = (String[]) row.getArray("networks").getArray();
-        return new Actor(
-                new AccountId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                new Mailbox(row.getString("mailbox")),
-                Stream.of(networks).map(NetworkId::new).collect(Collectors.toUnmodifiableSet()),
-                row.getBoolean("operator"));
-    }
-
-    private static AccountView view(ResultSet row, int number) throws SQLException {
+    static AccountView view(ResultSet row, int number) throws SQLException {
         return new AccountView(
                 new AccountId(row.getObject("id", UUID.class)),
                 new Mailbox(row.getString("mailbox")),

@@ -2,15 +2,18 @@ package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
+import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Coordinators;
-import de.interkomm.hub.identity.NotPermitted;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,20 +26,26 @@ import java.util.Set;
 @Transactional
 class OperatedCoordinators implements Coordinators {
 
-    private static final Logger log = LoggerFactory.getLogger(OperatedCoordinators.class);
-
     private final NetworkSchemas networks;
     private final AccountRegistry accounts;
+    private final Roles roles;
+    private final ApplicationEventPublisher events;
 
-    OperatedCoordinators(NetworkSchemas networks, AccountRegistry accounts) {
+    OperatedCoordinators(
+            NetworkSchemas networks,
+            AccountRegistry accounts,
+            Roles roles,
+            ApplicationEventPublisher events) {
         this.networks = networks;
         this.accounts = accounts;
+        this.roles = roles;
+        this.events = events;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Coordination> overview(Actor operator) {
-        requireOperator(operator);
+        operator.require(Permission.APPOINT_COORDINATORS);
         Map<NetworkId, List<AccountView>> coordinators = accounts.coordinators();
         return networks.all().stream()
                 .map(
@@ -51,7 +60,7 @@ class OperatedCoordinators implements Coordinators {
     @Override
     @Transactional(readOnly = true)
     public Optional<Coordination> find(Actor operator, NetworkId network) {
-        requireOperator(operator);
+        operator.require(Permission.APPOINT_COORDINATORS);
         return networks.find(network)
                 .map(
                         state ->
@@ -63,36 +72,39 @@ class OperatedCoordinators implements Coordinators {
 
     @Override
     public Appointment appoint(Actor operator, NetworkId network, Mailbox mailbox, String name) {
-        requireOperator(operator);
+        Role as = operator.require(Permission.APPOINT_COORDINATORS);
         if (networks.find(network).isEmpty()) {
             return Appointment.NO_SUCH_NETWORK;
         }
         AccountId account = accounts.ensure(mailbox, name);
-        if (!accounts.appoint(network, account, operator.account())) {
+        Standing coordinator = Standing.in(network, Role.COORDINATOR);
+        if (!roles.grant(account, coordinator, operator.account())) {
             return Appointment.WAS_COORDINATOR_ALREADY;
         }
-        log.info("{} made {} coordinator of {}", operator.account(), account, network);
+        tell(network, operator, as, "role.granted", account);
         return Appointment.APPOINTED;
     }
 
     @Override
     public Withdrawal withdraw(Actor operator, NetworkId network, AccountId account) {
-        requireOperator(operator);
-        Set<AccountId> coordinators = accounts.lockCoordinatorsOf(network);
+        Role as = operator.require(Permission.APPOINT_COORDINATORS);
+        Set<AccountId> coordinators = roles.lockHolders(network, Role.COORDINATOR);
         if (!coordinators.contains(account)) {
             return Withdrawal.NO_SUCH_COORDINATOR;
         }
         if (coordinators.size() == 1) {
             return Withdrawal.LAST_ONE_STAYS;
         }
-        accounts.withdraw(network, account);
-        log.info("{} withdrew {} as coordinator of {}", operator.account(), account, network);
+        roles.withdraw(account, Standing.in(network, Role.COORDINATOR));
+        tell(network, operator, as, "role.withdrawn", account);
         return Withdrawal.WITHDRAWN;
     }
 
-    private static void requireOperator(Actor actor) {
-        if (!actor.operator()) {
-            throw new NotPermitted("only an operator appoints coordinators");
-        }
+    private void tell(
+            NetworkId network, Actor operator, Role as, String action, AccountId coordinator) {
+        String name = accounts.find(coordinator).orElseThrow().name();
+        events.publishEvent(
+                ActionTaken.in(network, operator, as, action, coordinator.toString(), name)
+                        .with(Map.of("role", new ActionTaken.Change(null, "COORDINATOR"))));
     }
 }

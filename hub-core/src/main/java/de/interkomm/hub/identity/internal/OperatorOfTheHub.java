@@ -1,5 +1,9 @@
 package de.interkomm.hub.identity.internal;
 
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 
 import org.slf4j.Logger;
@@ -19,11 +23,13 @@ class OperatorOfTheHub implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(OperatorOfTheHub.class);
 
-    private final AccountRegistry accounts;
+    private final Accounts accounts;
+    private final Roles roles;
     private final String mailbox;
 
-    OperatorOfTheHub(AccountRegistry accounts, @Value("${hub.operator:}") String mailbox) {
+    OperatorOfTheHub(Accounts accounts, Roles roles, @Value("${hub.operator:}") String mailbox) {
         this.accounts = accounts;
+        this.roles = roles;
         this.mailbox = mailbox;
     }
 
@@ -41,7 +47,10 @@ class OperatorOfTheHub implements ApplicationRunner {
                                                 "hub.operator must be a mail address, but is '"
                                                         + mailbox
                                                         + "'"));
-        accounts.makeOperator(accounts.ensure(operator, operator.address()));
+        roles.grant(
+                accounts.ensure(operator, operator.address()),
+                Standing.inTheHub(Role.OPERATOR),
+                null);
         log.info("{} is operator of this hub", operator);
     }
 }

@@ -1,6 +1,8 @@
 package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
@@ -24,7 +26,7 @@ final class SignedIn extends AbstractAuthenticationToken {
     }
 
     static List<GrantedAuthority> authoritiesOf(Actor actor) {
-        return actor.operator()
+        return actor.standings().contains(Standing.inTheHub(Role.OPERATOR))
                 ? List.of(new SimpleGrantedAuthority("ROLE_" + OPERATOR))
                 : List.of();
     }

@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.web;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.shell.NavigationItem;
 import de.interkomm.hub.shell.NavigationSource;
 import de.interkomm.hub.shell.Visitor;
@@ -18,7 +19,9 @@ class OperatorNavigation implements NavigationSource {
 
     @Override
     public List<NavigationItem> itemsFor(Visitor visitor) {
-        return Actor.of(visitor.authentication()).filter(Actor::operator).isPresent()
+        return Actor.of(visitor.authentication())
+                        .filter(actor -> actor.may(Permission.FOUND_NETWORKS))
+                        .isPresent()
                 ? List.of(OPERATOR)
                 : List.of();
     }

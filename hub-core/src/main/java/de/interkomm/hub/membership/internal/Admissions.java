@@ -16,10 +16,12 @@ class Admissions {
 
     private final MembershipRepository memberships;
     private final MemberRegister register;
+    private final MemberRoles roles;
 
-    Admissions(MembershipRepository memberships, MemberRegister register) {
+    Admissions(MembershipRepository memberships, MemberRegister register, MemberRoles roles) {
         this.memberships = memberships;
         this.register = register;
+        this.roles = roles;
     }
 
     /** Whether whoever this application is for is a member already. */
@@ -38,7 +40,9 @@ class Admissions {
 
     /** The application has been admitted: from now on its holder is a member. */
     void begin(NetworkProfile network, Application application, LocalDate on) {
-        memberships.save(Membership.admitted(application, network.members(), on));
+        Membership membership =
+                memberships.save(Membership.admitted(application, network.members(), on));
+        roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
     }
 }

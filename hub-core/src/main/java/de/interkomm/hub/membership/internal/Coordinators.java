@@ -1,7 +1,8 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.identity.Actor;
-import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -11,14 +12,13 @@ final class Coordinators {
     private Coordinators() {}
 
     /**
-     * Makes sure that the actor coordinates the network, and that its rows are the ones in reach.
+     * Makes sure that the actor may do it in the network, and that its rows are the ones in reach.
      *
-     * @throws PageNotFound otherwise: forbidden looks like unknown
+     * @return the role in which the actor may
+     * @throws de.interkomm.hub.identity.NotPermitted otherwise: forbidden looks like unknown
      */
-    static void require(Actor actor, NetworkId network) {
+    static Role require(Actor actor, Permission permission, NetworkId network) {
         NetworkScope.requireBound(network);
-        if (!actor.coordinates(network)) {
-            throw new PageNotFound();
-        }
+        return actor.require(permission, network);
     }
 }

@@ -16,6 +16,7 @@ import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.documents.StoreResult;
 import de.interkomm.hub.documents.StoredDocument;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
@@ -83,7 +84,7 @@ class DeskService implements ApplicationDesk {
     @Override
     @Transactional(readOnly = true)
     public List<Entry> inbox(Actor actor, NetworkId network) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
         return applications.findByReferenceNotNull().stream()
                 .filter(Application::wasSent)
                 .map(DeskService::entry)
@@ -320,7 +321,7 @@ class DeskService implements ApplicationDesk {
     /** Coordinators see what was sent to their network, and no drafts. */
     private static Application sent(
             Actor actor, NetworkId network, Optional<Application> application) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
         return application
                 .filter(Application::wasSent)
                 .filter(found -> found.reference() != null)

@@ -10,6 +10,7 @@ import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
@@ -38,6 +39,7 @@ class MembershipService implements Memberships {
     private final MembershipRepository memberships;
     private final ApplicationRepository applications;
     private final MemberRegister register;
+    private final MemberRoles roles;
     private final Policies policies;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
@@ -47,6 +49,7 @@ class MembershipService implements Memberships {
             MembershipRepository memberships,
             ApplicationRepository applications,
             MemberRegister register,
+            MemberRoles roles,
             Policies policies,
             ApplicationLetters content,
             LettersToApplicants toApplicants,
@@ -54,6 +57,7 @@ class MembershipService implements Memberships {
         this.memberships = memberships;
         this.applications = applications;
         this.register = register;
+        this.roles = roles;
         this.policies = policies;
         this.content = content;
         this.toApplicants = toApplicants;
@@ -92,7 +96,7 @@ class MembershipService implements Memberships {
     @Override
     @Transactional(readOnly = true)
     public List<Member> list(Actor actor, NetworkId network) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
                 .map(MembershipService::member)
                 .toList();
@@ -101,14 +105,14 @@ class MembershipService implements Memberships {
     @Override
     @Transactional(readOnly = true)
     public Member open(Actor actor, NetworkId network, MembershipId id) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         return member(memberships.findById(id.value()).orElseThrow(PageNotFound::new));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         return new Proposal(
                 membership.version(),
@@ -119,7 +123,7 @@ class MembershipService implements Memberships {
     @Transactional(readOnly = true)
     public Optional<byte[]> preview(
             Actor actor, NetworkId network, MembershipId id, Change change, String body) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         return EditedLetter.read(body) instanceof EditedLetter.Accepted accepted
                 ? application(membership)
@@ -191,6 +195,7 @@ class MembershipService implements Memberships {
             case SUSPEND -> membership.suspend(change.on(), change.reason());
             case END -> end(network, membership, change);
         }
+        roles.follow(network, membership);
         return ChangeResult.DONE;
     }
 
@@ -220,6 +225,7 @@ class MembershipService implements Memberships {
             return ChangeResult.STALE;
         }
         membership.resume();
+        roles.follow(network, membership);
         return ChangeResult.DONE;
     }
 
@@ -231,11 +237,12 @@ class MembershipService implements Memberships {
             return ChangeResult.STALE;
         }
         membership.nameContact(contact, content.today());
+        roles.follow(network, membership);
         return ChangeResult.DONE;
     }
 
     private Membership locked(Actor actor, NetworkId network, MembershipId id) {
-        Coordinators.require(actor, network);
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         return memberships.findLocked(id.value()).orElseThrow(PageNotFound::new);
     }
 

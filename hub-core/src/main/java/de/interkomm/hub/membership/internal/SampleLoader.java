@@ -28,6 +28,7 @@ class SampleLoader {
     private final List<SampleNetwork> samples;
     private final MembershipRepository memberships;
     private final MemberRegister register;
+    private final MemberRoles roles;
     private final Administrations administrations;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
@@ -36,12 +37,14 @@ class SampleLoader {
             List<SampleNetwork> samples,
             MembershipRepository memberships,
             MemberRegister register,
+            MemberRoles roles,
             Administrations administrations,
             Accounts accounts,
             TransactionTemplate transaction) {
         this.samples = samples;
         this.memberships = memberships;
         this.register = register;
+        this.roles = roles;
         this.administrations = administrations;
         this.accounts = accounts;
         this.transaction = transaction;
@@ -75,13 +78,15 @@ class SampleLoader {
             register.enter(network, member.administration());
         }
         for (SampleNetwork.Person person : sample.persons()) {
-            memberships.save(
-                    Membership.existingPerson(
-                            person.administration(),
-                            title(person.administration()),
-                            person.name(),
-                            person.mailbox(),
-                            person.since()));
+            Membership membership =
+                    memberships.save(
+                            Membership.existingPerson(
+                                    person.administration(),
+                                    title(person.administration()),
+                                    person.name(),
+                                    person.mailbox(),
+                                    person.since()));
+            roles.follow(network, membership);
             register.enter(network, person.administration());
         }
         log.info("Entered the sample members of network {}", network);

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -35,7 +36,9 @@ class DeskModel {
 
     @ModelAttribute(NETWORK)
     NetworkId network(@PathVariable String network, @CurrentActor Actor actor) {
-        return NetworkId.parse(network).filter(actor::coordinates).orElseThrow(PageNotFound::new);
+        return NetworkId.parse(network)
+                .filter(id -> actor.may(Permission.WORK_ON_APPLICATIONS, id))
+                .orElseThrow(PageNotFound::new);
     }
 
     @ModelAttribute("zone")

@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.shell.NavigationItem;
 import de.interkomm.hub.shell.NavigationSource;
 import de.interkomm.hub.shell.Visitor;
@@ -26,11 +27,11 @@ class DeskNavigation implements NavigationSource {
     private static List<NavigationItem> itemsFor(Actor actor, Visitor visitor) {
         NetworkId network = visitor.network();
         if (network == null) {
-            return actor.coordinates().isEmpty()
+            return actor.networks().isEmpty()
                     ? List.of()
                     : List.of(new NavigationItem("desk.nav.my", "/my", 800));
         }
-        if (!actor.coordinates(network)) {
+        if (!actor.may(Permission.WORK_ON_APPLICATIONS, network)) {
             return List.of();
         }
         String desk = "/networks/" + network + "/coordination/";

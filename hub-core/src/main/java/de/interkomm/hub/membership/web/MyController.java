@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.network.NetworkProfile;
@@ -31,11 +32,14 @@ class MyController {
     @GetMapping("/my")
     String mine(@CurrentActor Actor actor, Model model) {
         List<NetworkProfile> mine =
-                networks.all().stream().filter(one -> actor.coordinates(one.id())).toList();
-        if (mine.size() == 1 && !actor.operator()) {
+                networks.all().stream()
+                        .filter(one -> actor.may(Permission.WORK_ON_APPLICATIONS, one.id()))
+                        .toList();
+        if (mine.size() == 1 && actor.standings().size() == 1) {
             return "redirect:/networks/" + mine.getFirst().id() + "/coordination/applications";
         }
         model.addAttribute("actor", actor);
+        model.addAttribute("operator", actor.may(Permission.FOUND_NETWORKS));
         model.addAttribute(
                 "networks",
                 mine.stream().map(one -> new MyNetwork(one, waitingIn(actor, one.id()))).toList());

@@ -15,6 +15,9 @@ import de.interkomm.hub.identity.Coordinators.Withdrawal;
 import de.interkomm.hub.identity.IdentityTest;
 import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RateLimits;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
@@ -45,6 +48,7 @@ class IdentityModuleTests {
     @Autowired Accounts accounts;
     @Autowired AccountRegistry registry;
     @Autowired Coordinators coordinators;
+    @Autowired Roles roles;
     @Autowired ConfirmationLinks links;
     @Autowired RateLimits limits;
     @Autowired NetworkSchemas networks;
@@ -71,17 +75,16 @@ class IdentityModuleTests {
     @Test
     void theConfiguredMailboxIsOperatorAfterEveryStart() {
         Mailbox mailbox = mailbox();
-        OperatorOfTheHub configured = new OperatorOfTheHub(registry, " " + mailbox + " ");
+        OperatorOfTheHub configured = new OperatorOfTheHub(registry, roles, " " + mailbox + " ");
         configured.run(new DefaultApplicationArguments());
         configured.run(new DefaultApplicationArguments());
-        assertThat(actor(mailbox).operator()).isTrue();
-        assertThat(actor(mailbox).coordinates()).isEmpty();
+        assertThat(actor(mailbox).standings()).containsExactly(Standing.inTheHub(Role.OPERATOR));
     }
 
     @Test
     void aStartWithoutAnOperatorIsFineAndOneWithoutAnAddressIsNot() {
-        new OperatorOfTheHub(registry, "").run(new DefaultApplicationArguments());
-        OperatorOfTheHub wrong = new OperatorOfTheHub(registry, "admin");
+        new OperatorOfTheHub(registry, roles, "").run(new DefaultApplicationArguments());
+        OperatorOfTheHub wrong = new OperatorOfTheHub(registry, roles, "admin");
         assertThatThrownBy(() -> wrong.run(new DefaultApplicationArguments()))
                 .hasMessageContaining("hub.operator");
     }
@@ -95,7 +98,7 @@ class IdentityModuleTests {
                 .isEqualTo(Appointment.APPOINTED);
         assertThat(coordinators.appoint(operator(), here, mailbox, "Erika"))
                 .isEqualTo(Appointment.WAS_COORDINATOR_ALREADY);
-        assertThat(actor(mailbox).coordinates()).containsExactly(here);
+        assertThat(actor(mailbox).networks()).containsExactly(here);
         assertThat(accounts.coordinatorsOf(here))
                 .extracting(AccountView::mailbox)
                 .containsExactly(mailbox);
@@ -282,7 +285,7 @@ class IdentityModuleTests {
 
     private Actor operator() {
         Mailbox mailbox = mailbox();
-        registry.makeOperator(accounts.ensure(mailbox, "Operator"));
+        roles.grant(accounts.ensure(mailbox, "Operator"), Standing.inTheHub(Role.OPERATOR), null);
         return actor(mailbox);
     }
 

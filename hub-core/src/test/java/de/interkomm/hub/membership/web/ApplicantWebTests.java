@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationDesk;
@@ -592,8 +594,7 @@ class ApplicantWebTests {
                 new AccountId(UUID.randomUUID()),
                 "Kora Koordination",
                 new Mailbox("kora@pruefung.example"),
-                Set.of(network),
-                false);
+                Set.of(Standing.in(network, Role.COORDINATOR)));
     }
 
     private String refusedFile(String link, String step, String name, byte[] content) {

@@ -15,6 +15,8 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationId;
@@ -69,6 +71,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -749,8 +753,9 @@ class DeskWebTests {
                 AccountId.next(),
                 name,
                 new Mailbox("koordination@example.org"),
-                Set.of(networks),
-                false);
+                Stream.of(networks)
+                        .map(network -> Standing.in(network, Role.COORDINATOR))
+                        .collect(Collectors.toSet()));
     }
 
     private static String desk(NetworkId network) {

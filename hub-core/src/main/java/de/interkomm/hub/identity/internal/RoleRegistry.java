@@ -1,0 +1,172 @@
+package de.interkomm.hub.identity.internal;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps who holds which role, each step one statement that holds when two nodes take it at once.
+ */
+@Component
+@Transactional
+class RoleRegistry implements Roles {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RoleRegistry(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean grant(AccountId account, Standing standing, @Nullable AccountId by) {
+        return jdbc.sql(
+                                """
+                                insert into hub.account_role
+                                    (account_id, role, network, regional_key, granted_at, granted_by)
+                                values (:account, :role, :network, :administration, :now, :by)
+                                on conflict do nothing
+                                """)
+                        .param("account", account.value())
+                        .param("role", standing.role().name())
+                        .param("network", text(standing.network()))
+                        .param("administration", text(standing.administration()))
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("by", by == null ? null : by.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean withdraw(AccountId account, Standing standing) {
+        return jdbc.sql(
+                                """
+                                delete from hub.account_role
+                                where account_id = :account and role = :role
+                                  and network is not distinct from :network
+                                  and regional_key is not distinct from :administration
+                                """)
+                        .param("account", account.value())
+                        .param("role", standing.role().name())
+                        .param("network", text(standing.network()))
+                        .param("administration", text(standing.administration()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void represent(
+            NetworkId network, RegionalKey administration, Set<Representative> people) {
+        Set<Representative> gone =
+                new HashSet<>(
+                        jdbc.sql(
+                                        """
+                                        select account_id, role from hub.account_role
+                                        where network = :network and regional_key = :administration
+                                        order by account_id, role for update
+                                        """)
+                                .param("network", network.value())
+                                .param("administration", administration.value())
+                                .query(
+                                        (row, _) ->
+                                                new Representative(
+                                                        account(row, "account_id"),
+                                                        Role.valueOf(row.getString("role"))))
+                                .list());
+        gone.removeAll(people);
+        gone.forEach(
+                one -> withdraw(one.account(), Standing.of(network, administration, one.role())));
+        people.forEach(
+                one ->
+                        grant(
+                                one.account(),
+                                Standing.of(network, administration, one.role()),
+                                null));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Holder> holdersIn(NetworkId network) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.mailbox, a.name, a.enabled, a.created_at, a.last_sign_in,
+                               r.role, r.network, r.regional_key
+                        from hub.account_role r join hub.account a on a.id = r.account_id
+                        where r.network = :network
+                        order by a.name, a.mailbox, r.role, r.regional_key
+                        """)
+                .param("network", network.value())
+                .query(
+                        (row, number) ->
+                                new Holder(AccountRegistry.view(row, number), standing(row)))
+                .list();
+    }
+
+    @Override
+    public Set<AccountId> lockHolders(NetworkId network, Role role) {
+        return jdbc
+                .sql(
+                        """
+                        select account_id from hub.account_role
+                        where role = :role and network = :network
+                        order by account_id for update
+                        """)
+                .param("role", role.name())
+                .param("network", network.value())
+                .query((row, _) -> account(row, "account_id"))
+                .list()
+                .stream()
+                .collect(toUnmodifiableSet());
+    }
+
+    /** Everything the account holds anywhere. */
+    Set<Standing> standingsOf(AccountId account) {
+        return jdbc
+                .sql(
+                        "select role, network, regional_key from hub.account_role where account_id"
+                                + " = :account")
+                .param("account", account.value())
+                .query((row, _) -> standing(row))
+                .list()
+                .stream()
+                .collect(toUnmodifiableSet());
+    }
+
+    static Standing standing(ResultSet row) throws SQLException {
+        String network = row.getString("network");
+        String administration = row.getString("regional_key");
+        return new Standing(
+                Role.valueOf(row.getString("role")),
+                network == null ? null : new NetworkId(network),
+                administration == null ? null : new RegionalKey(administration));
+    }
+
+    private static AccountId account(ResultSet row, String column) throws SQLException {
+        return new AccountId(row.getObject(column, UUID.class));
+    }
+
+    private static @Nullable String text(@Nullable Object id) {
+        return id == null ? null : Objects.toString(id);
+    }
+}

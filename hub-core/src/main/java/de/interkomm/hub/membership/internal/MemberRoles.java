@@ -1,0 +1,83 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Roles.Representative;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a membership makes of the people behind it. Whoever has applied for an administration
+ * represents it as its head, its contact person speaks for it, and a personal member is one: as
+ * long as the membership is active, in the transaction that changes it.
+ */
+@Component
+class MemberRoles {
+
+    private final Accounts accounts;
+    private final Roles roles;
+
+    MemberRoles(Accounts accounts, Roles roles) {
+        this.accounts = accounts;
+        this.roles = roles;
+    }
+
+    /** Brings the roles in line with the membership as it is now. */
+    void follow(NetworkId network, Membership membership) {
+        switch (membership.holder()) {
+            case ADMINISTRATION ->
+                    roles.represent(
+                            network, membership.administration(), representatives(membership));
+            case PERSON -> followPerson(network, membership);
+        }
+    }
+
+    private Set<Representative> representatives(Membership membership) {
+        Set<Representative> people = new HashSet<>();
+        if (!isActive(membership)) {
+            return people;
+        }
+        String head = membership.mailbox();
+        if (head != null) {
+            people.add(
+                    new Representative(
+                            account(head, membership.personName()), Role.HEAD_OF_ADMINISTRATION));
+        }
+        membership
+                .contact()
+                .map(person -> account(person.mailbox(), person.name()))
+                .map(account -> new Representative(account, Role.CONTACT_PERSON))
+                .ifPresent(people::add);
+        return people;
+    }
+
+    private void followPerson(NetworkId network, Membership membership) {
+        AccountId account =
+                account(Objects.requireNonNull(membership.mailbox()), membership.personName());
+        Standing member = Standing.in(network, Role.MEMBER);
+        if (isActive(membership)) {
+            roles.grant(account, member, null);
+        } else {
+            roles.withdraw(account, member);
+        }
+    }
+
+    private AccountId account(String mailbox, @Nullable String name) {
+        return accounts.ensure(new Mailbox(mailbox), Objects.requireNonNullElse(name, mailbox));
+    }
+
+    private static boolean isActive(Membership membership) {
+        return membership.status() == MembershipStatus.ACTIVE;
+    }
+}
