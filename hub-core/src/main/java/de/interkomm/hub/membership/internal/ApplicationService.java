@@ -134,7 +134,8 @@ class ApplicationService implements Applications {
         }
         Application draft =
                 applications.save(
-                        new Application(form, found.get(), judgement, language, clock.instant()));
+                        new Application(
+                                form, found.get(), policy, judgement, language, clock.instant()));
         mails.askToConfirm(profile, draft);
         return new StartResult.Kept(draft.id());
     }
@@ -187,17 +188,24 @@ class ApplicationService implements Applications {
 
     @Override
     @Transactional(readOnly = true)
+    public MembershipPolicy policyOf(NetworkId network, ApplicationId id) {
+        NetworkScope.requireBound(network);
+        return policies.of(
+                network, applications.findById(id.value()).orElseThrow(PageNotFound::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public ApplicationView view(NetworkId network, ApplicationId id) {
         NetworkScope.requireBound(network);
-        return views.of(
-                applications.findById(id.value()).orElseThrow(PageNotFound::new),
-                policies.of(network));
+        Application application = applications.findById(id.value()).orElseThrow(PageNotFound::new);
+        return views.of(application, policies.of(network, application));
     }
 
     @Override
     public StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
         Application application = locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.CHANGE)) {
             return new StartResult.TooLate(application.status());
         }
@@ -224,7 +232,7 @@ class ApplicationService implements Applications {
     @Override
     public StepResult confirmMailbox(NetworkId network, ApplicationId id, Mailbox linkMailedTo) {
         Application application = locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.CONFIRM)
                 || !application.mailbox().equals(linkMailedTo)) {
             return new StepResult.NotPossible(application.status());
@@ -307,7 +315,7 @@ class ApplicationService implements Applications {
     @Override
     public StepResult send(NetworkId network, ApplicationId id, Dispatch dispatch) {
         Application application = locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.SEND)
                 || !policy.dispatches().contains(dispatch)) {
             return new StepResult.NotPossible(application.status());
@@ -376,7 +384,7 @@ class ApplicationService implements Applications {
             Upload scan,
             Consumer<Application> arrived) {
         Application application = locked(network, id);
-        if (!application.stepsOpen(policies.of(network)).contains(step)) {
+        if (!application.stepsOpen(policies.of(network, application)).contains(step)) {
             return new StepResult.NotPossible(application.status());
         }
         return switch (documents.store(scan.fileName(), scan.content(), anyScan())) {
@@ -407,7 +415,9 @@ class ApplicationService implements Applications {
     public StepResult complete(
             NetworkId network, ApplicationId id, String answer, @Nullable Upload attachment) {
         Application application = locked(network, id);
-        if (!application.stepsOpen(policies.of(network)).contains(ApplicationStep.COMPLETE)) {
+        if (!application
+                .stepsOpen(policies.of(network, application))
+                .contains(ApplicationStep.COMPLETE)) {
             return new StepResult.NotPossible(application.status());
         }
         if (attachment != null) {
@@ -435,7 +445,7 @@ class ApplicationService implements Applications {
     public StepResult nameContact(
             NetworkId network, ApplicationId id, ApplicationForm.Contact contact) {
         Application application = locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.NAME_CONTACT)) {
             return new StepResult.NotPossible(application.status());
         }
@@ -462,7 +472,7 @@ class ApplicationService implements Applications {
     public StepResult signDeclaration(NetworkId network, ApplicationId id) {
         Application application = locked(network, id);
         if (!application
-                .stepsOpen(policies.of(network))
+                .stepsOpen(policies.of(network, application))
                 .contains(ApplicationStep.SIGN_DECLARATION)) {
             return new StepResult.NotPossible(application.status());
         }
@@ -501,7 +511,9 @@ class ApplicationService implements Applications {
     @Override
     public StepResult withdraw(NetworkId network, ApplicationId id) {
         Application application = locked(network, id);
-        if (!application.stepsOpen(policies.of(network)).contains(ApplicationStep.WITHDRAW)) {
+        if (!application
+                .stepsOpen(policies.of(network, application))
+                .contains(ApplicationStep.WITHDRAW)) {
             return new StepResult.NotPossible(application.status());
         }
         boolean known = application.wasSent();

@@ -128,7 +128,8 @@ class DeskService implements ApplicationDesk {
     public Dossier open(Actor actor, NetworkId network, ApplicationId id) {
         Application application = sent(actor, network, applications.findById(id.value()));
         return new Dossier(
-                views.of(application, policies.of(network)), ApplicationViews.notes(application));
+                views.of(application, policies.of(network, application)),
+                ApplicationViews.notes(application));
     }
 
     @Override
@@ -207,7 +208,8 @@ class DeskService implements ApplicationDesk {
             case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
             case DeskStep.RecordResolution(Resolution resolution) ->
                     application.recordResolution(resolution, actor, now);
-            case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);
+            case DeskStep.Admit _ ->
+                    application.admit(policies.of(network, application), actor, now);
             case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
         }
     }
@@ -298,7 +300,7 @@ class DeskService implements ApplicationDesk {
         if (application.version() != version) {
             return new DeskResult.Stale(application.status());
         }
-        if (!application.stepsOpen(policies.of(network)).contains(step)) {
+        if (!application.stepsOpen(policies.of(network, application)).contains(step)) {
             return new DeskResult.OutOfOrder(application.status());
         }
         return null;
