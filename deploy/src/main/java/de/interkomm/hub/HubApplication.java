@@ -1,5 +1,7 @@
 package de.interkomm.hub;
 
+import de.interkomm.hub.audit.VerifyAuditCommand;
+import de.interkomm.hub.network.NetworksOnClassPath;
 import de.interkomm.hub.tenancy.MigrateCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -9,15 +11,29 @@ import java.util.Arrays;
 
 /**
  * The hub with every network that is on the class path. Started with {@code migrate} it only brings
- * the database up to date.
+ * the database up to date, with {@code verify-audit} it only looks for tampered entries of the
+ * audit trail.
  */
 @SpringBootApplication
 public class HubApplication {
 
     static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("migrate")) {
-            System.exit(MigrateCommand.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+        String command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "migrate" -> System.exit(migrate(settings(args)));
+            case "verify-audit" -> System.exit(VerifyAuditCommand.run(System.out, settings(args)));
+            default -> SpringApplication.run(HubApplication.class, args);
         }
-        SpringApplication.run(HubApplication.class, args);
+    }
+
+    private static String[] settings(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
+    }
+
+    private static int migrate(String[] settings) {
+        return MigrateCommand.run(
+                System.out,
+                NetworksOnClassPath.below(HubApplication.class.getPackageName()),
+                settings);
     }
 }
