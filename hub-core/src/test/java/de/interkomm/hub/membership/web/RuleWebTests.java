@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -36,7 +35,6 @@ import java.util.Objects;
 import java.util.Set;
 
 @SpringBootTest
-@AutoConfigureMockMvc
 class RuleWebTests {
 
     private static final NetworkId VILLAGES = TestNetworks.VILLAGES;
