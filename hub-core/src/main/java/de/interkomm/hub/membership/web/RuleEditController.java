@@ -185,7 +185,7 @@ class RuleEditController {
     private String show(Actor actor, NetworkId network, Model model) {
         RuleForm form = (RuleForm) Objects.requireNonNull(model.getAttribute(FORM));
         SpecialRules specials = rules.specials(actor, network);
-        model.addAttribute("rows", RuleRow.of(form, specials));
+        model.addAttribute("ruleRows", RuleRow.of(form, specials));
         model.addAttribute("types", types(specials));
         model.addAttribute("specials", sentences(specials));
         model.addAttribute("kinds", AdministrationKind.values());
