@@ -199,11 +199,6 @@ record RuleNodeForm(
         return Verdict.NOT_ELIGIBLE;
     }
 
-    /** Whether anything is said in the network's own words. */
-    public boolean speaks() {
-        return !(metDe + metEn + unmetDe + unmetEn + sourceDe + sourceEn).isEmpty();
-    }
-
     @Nullable LocalizedText met() {
         return localized(metDe, metEn);
     }
