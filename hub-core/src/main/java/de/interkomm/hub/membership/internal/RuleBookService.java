@@ -1,5 +1,7 @@
 package de.interkomm.hub.membership.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
@@ -10,6 +12,7 @@ import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.membership.Eligibility.Prospect;
 import de.interkomm.hub.membership.RuleBook;
 import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
 import de.interkomm.hub.membership.spi.Candidate;
@@ -18,6 +21,7 @@ import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.PolicyProblem;
 import de.interkomm.hub.membership.spi.SpecialRules;
+import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -45,6 +49,7 @@ class RuleBookService implements RuleBook {
     private final Policies policies;
     private final StoredPolicies stored;
     private final Administrations administrations;
+    private final JudgedAdministrations judged;
     private final MemberRegister members;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
@@ -54,6 +59,7 @@ class RuleBookService implements RuleBook {
             Policies policies,
             StoredPolicies stored,
             Administrations administrations,
+            JudgedAdministrations judged,
             MemberRegister members,
             Accounts accounts,
             ApplicationEventPublisher events,
@@ -61,6 +67,7 @@ class RuleBookService implements RuleBook {
         this.policies = policies;
         this.stored = stored;
         this.administrations = administrations;
+        this.judged = judged;
         this.members = members;
         this.accounts = accounts;
         this.events = events;
@@ -125,7 +132,7 @@ class RuleBookService implements RuleBook {
     @Override
     public Preview preview(Actor actor, NetworkId network, DeclaredPolicy policy) {
         actor.require(Permission.EDIT_RULES, network);
-        MembershipRule before = policies.of(network).rule();
+        Map<RegionalKey, Verdict> before = verdicts(policies.of(network));
         MembershipRule after = policy.toPolicy(network, 0, policies.specials(network)).rule();
         Set<RegionalKey> joined = members.membersOf(network);
         List<Administration> all = administrations.all();
@@ -141,20 +148,27 @@ class RuleBookService implements RuleBook {
         return new Preview(all.size(), shifts);
     }
 
+    /** Of those the rules in force do not refuse, which this node knows already. */
+    private Map<RegionalKey, Verdict> verdicts(MembershipPolicy policy) {
+        return judged.of(policy).stream()
+                .collect(
+                        toUnmodifiableMap(
+                                prospect -> prospect.administration().key(), Prospect::verdict));
+    }
+
     private static String name(Shift shift) {
         return shift.administration().name();
     }
 
     private static Shift shift(
             Administration administration,
-            MembershipRule before,
+            Map<RegionalKey, Verdict> before,
             MembershipRule after,
             boolean member) {
-        Candidate candidate = Candidate.preview(administration);
         return new Shift(
                 administration,
-                before.judge(candidate).verdictBeforeResolution(),
-                after.judge(candidate).verdictBeforeResolution(),
+                before.getOrDefault(administration.key(), Verdict.NOT_ELIGIBLE),
+                after.judge(Candidate.preview(administration)).verdictBeforeResolution(),
                 member);
     }
 
