@@ -3,6 +3,8 @@ package de.interkomm.hub.network.internal;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.NetworkFrames;
@@ -65,6 +67,16 @@ class CodedNetworks implements Networks, NetworkFrames, SmartInitializingSinglet
     @Override
     public Optional<NetworkProfile> find(NetworkId network) {
         return Optional.ofNullable(profiles.get(network));
+    }
+
+    @Override
+    public Optional<NetworkSettings> settings(NetworkId network) {
+        return find(network).map(NetworkSettings::of);
+    }
+
+    @Override
+    public Optional<NetworkState> state(NetworkId network) {
+        return find(network).map(_ -> NetworkState.OPEN);
     }
 
     @Override
