@@ -16,7 +16,7 @@ public final class Contrasts {
     private static final Colour BLACK = new Colour("#000000");
 
     /** KERN's colour of running text. */
-    static final Colour TEXT = new Colour("#171a2b");
+    static final Colour TEXT = new Colour("#131626");
 
     private static final int STEPS = 255;
 

@@ -2,10 +2,12 @@ package de.interkomm.hub.network;
 
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.shell.LocalizedText;
+import de.interkomm.hub.shell.NetworkFrame.Languages;
 import de.interkomm.hub.shell.Tone;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,9 +76,174 @@ public record NetworkSettings(
                 List.of());
     }
 
-    /** In which languages a network's pages can be read. */
-    public enum Languages {
-        GERMAN,
-        GERMAN_AND_ENGLISH
+    public NetworkSettings withTexts(
+            LocalizedText called,
+            String inShort,
+            LocalizedText claimed,
+            LocalizedText described,
+            LocalizedText joined) {
+        return new NetworkSettings(
+                called,
+                inShort,
+                claimed,
+                described,
+                joined,
+                host,
+                imprint,
+                privacy,
+                tone,
+                languages,
+                colours,
+                logo,
+                senderName,
+                replyTo,
+                wording,
+                formerNames);
+    }
+
+    public NetworkSettings withHost(
+            HostOrganisation organisation,
+            LocalizedText saidInImprint,
+            LocalizedText saidOfPrivacy) {
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                organisation,
+                saidInImprint,
+                saidOfPrivacy,
+                tone,
+                languages,
+                colours,
+                logo,
+                senderName,
+                replyTo,
+                wording,
+                formerNames);
+    }
+
+    public NetworkSettings withTone(Tone spoken, Languages offered) {
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                host,
+                imprint,
+                privacy,
+                spoken,
+                offered,
+                colours,
+                logo,
+                senderName,
+                replyTo,
+                wording,
+                formerNames);
+    }
+
+    public NetworkSettings withColours(@Nullable Colours chosen) {
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                host,
+                imprint,
+                privacy,
+                tone,
+                languages,
+                chosen,
+                logo,
+                senderName,
+                replyTo,
+                wording,
+                formerNames);
+    }
+
+    public NetworkSettings withLogo(@Nullable Logo chosen) {
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                host,
+                imprint,
+                privacy,
+                tone,
+                languages,
+                colours,
+                chosen,
+                senderName,
+                replyTo,
+                wording,
+                formerNames);
+    }
+
+    public NetworkSettings withMail(String sender, @Nullable Mailbox answersTo) {
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                host,
+                imprint,
+                privacy,
+                tone,
+                languages,
+                colours,
+                logo,
+                sender,
+                answersTo,
+                wording,
+                formerNames);
+    }
+
+    public NetworkSettings withWording(Map<Term, LocalizedText> words) {
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                host,
+                imprint,
+                privacy,
+                tone,
+                languages,
+                colours,
+                logo,
+                senderName,
+                replyTo,
+                words,
+                formerNames);
+    }
+
+    /** The same, with one more name it had before. */
+    public NetworkSettings after(FormerName former) {
+        List<FormerName> names = new ArrayList<>(formerNames);
+        names.addFirst(former);
+        return new NetworkSettings(
+                name,
+                shortName,
+                claim,
+                description,
+                joining,
+                host,
+                imprint,
+                privacy,
+                tone,
+                languages,
+                colours,
+                logo,
+                senderName,
+                replyTo,
+                wording,
+                names);
     }
 }

@@ -20,6 +20,9 @@ public interface Networks {
     /** What its coordinators can change, with the profile of its module as the default. */
     Optional<NetworkSettings> settings(NetworkId network);
 
+    /** Which version of its settings holds: 0 for what its module says. */
+    int version(NetworkId network);
+
     /** Whether it lives; empty if there is no such network. */
     Optional<NetworkState> state(NetworkId network);
 }

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public interface SettingsDesk {
 
+    /** In bytes: every page shows it. */
+    int LARGEST_LOGO = 512 * 1024;
+
     /** What holds now. */
     SettingsVersion current(Actor actor, NetworkId network);
 
@@ -24,8 +27,14 @@ public interface SettingsDesk {
      * Saves a new version, unless nothing changed.
      *
      * @param basedOn the version the editor saw
+     * @param ifNamed what it means if the name differs
      */
-    Saving save(Actor actor, NetworkId network, int basedOn, NetworkSettings settings);
+    Saving save(
+            Actor actor,
+            NetworkId network,
+            int basedOn,
+            NetworkSettings settings,
+            NameChange ifNamed);
 
     /** Keeps a picture and makes it the network's logo. */
     Saving saveLogo(
@@ -41,6 +50,17 @@ public interface SettingsDesk {
      * what it became.
      */
     Map<String, Difference> differences(NetworkSettings before, NetworkSettings after);
+
+    /** What a different name means. */
+    enum NameChange {
+        /**
+         * The network goes by another name: the former one stays in its history, and everybody who
+         * has a role in it is told.
+         */
+        RENAMED,
+        /** It was written wrongly. */
+        CORRECTED
+    }
 
     /** A value before and after; empty when there is none. */
     record Difference(String before, String after) {}
@@ -60,7 +80,7 @@ public interface SettingsDesk {
         /** Colours that cannot be read on one another, each with one that can. */
         record Unreadable(List<Contrasts.Failure> failures) implements Saving {}
 
-        /** The picture was not taken. */
+        /** The picture is larger than {@link #LARGEST_LOGO}, or was not taken by the documents. */
         record PictureRefused(Refusal reason) implements Saving {}
     }
 }

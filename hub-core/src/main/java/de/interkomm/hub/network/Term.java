@@ -5,7 +5,5 @@ public enum Term {
     PLENUM,
     WORKING_GROUP,
     PROJECT_GROUP,
-    CONTACT_PERSON,
-    MEMBER,
-    COORDINATION
+    CONTACT_PERSON
 }
