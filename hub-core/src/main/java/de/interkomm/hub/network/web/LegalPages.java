@@ -55,7 +55,8 @@ class LegalPages {
         String shown =
                 show(
                         page,
-                        new Responsible(host.name().in(locale), host.addressLines(), host.contact()),
+                        new Responsible(
+                                host.name().in(locale), host.addressLines(), host.contact()),
                         locale,
                         model);
         model.addAttribute("paragraphs", withItsOwn(network, page, locale, model));
