@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  */
 public record Colour(@JsonValue String value) {
 
-    public static final Colour WHITE = new Colour("#ffffff");
-
     private static final Pattern FORM = Pattern.compile("#[0-9a-f]{6}");
+
+    /** The ground of pages. */
+    public static final Colour WHITE = new Colour("#ffffff");
 
     @JsonCreator
     public Colour {

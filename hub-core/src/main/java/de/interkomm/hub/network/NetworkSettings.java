@@ -76,6 +76,12 @@ public record NetworkSettings(
                 List.of());
     }
 
+    /** Where answers to its mails go in any case. */
+    public @Nullable Mailbox answersTo() {
+        return replyTo == null ? Mailbox.parse(host.contact()).orElse(null) : replyTo;
+    }
+
+    /** With another name its mails come under the new one, unless they never bore its name. */
     public NetworkSettings withTexts(
             LocalizedText called,
             String inShort,
@@ -95,7 +101,7 @@ public record NetworkSettings(
                 languages,
                 colours,
                 logo,
-                senderName,
+                senderName.equals(name.german()) ? called.german() : senderName,
                 replyTo,
                 wording,
                 formerNames);
@@ -184,7 +190,7 @@ public record NetworkSettings(
                 formerNames);
     }
 
-    public NetworkSettings withMail(String sender, @Nullable Mailbox answersTo) {
+    public NetworkSettings withMail(String sender, @Nullable Mailbox answers) {
         return new NetworkSettings(
                 name,
                 shortName,
@@ -199,7 +205,7 @@ public record NetworkSettings(
                 colours,
                 logo,
                 sender,
-                answersTo,
+                answers,
                 wording,
                 formerNames);
     }

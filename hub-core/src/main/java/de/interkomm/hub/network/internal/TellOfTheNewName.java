@@ -64,7 +64,7 @@ class TellOfTheNewName {
                                                 event.network(),
                                                 mailbox,
                                                 settings.senderName(),
-                                                settings.replyTo(),
+                                                settings.answersTo(),
                                                 subject,
                                                 text,
                                                 List.of())));

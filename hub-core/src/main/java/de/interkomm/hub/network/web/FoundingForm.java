@@ -3,10 +3,10 @@ package de.interkomm.hub.network.web;
 import static de.interkomm.hub.network.web.Typed.orEmpty;
 
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkDeclaration;
 import de.interkomm.hub.network.NetworkProfile;
-import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Tone;
