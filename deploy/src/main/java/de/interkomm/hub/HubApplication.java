@@ -1,6 +1,8 @@
 package de.interkomm.hub;
 
+import de.interkomm.hub.audit.VerifyAuditCommand;
 import de.interkomm.hub.network.FoundCommand;
+import de.interkomm.hub.network.NetworksOnClassPath;
 import de.interkomm.hub.tenancy.MigrateCommand;
 
 import org.springframework.boot.SpringApplication;
@@ -10,22 +12,34 @@ import java.util.Arrays;
 
 /**
  * The hub with every network that is on the class path. Started with {@code migrate} it only brings
- * the database up to date, with {@code found <file>} it founds a network.
+ * the database up to date, with {@code verify-audit} it only looks for tampered entries of the
+ * audit trail, with {@code found <file>} it only founds a network.
  */
 @SpringBootApplication
 public class HubApplication {
 
     static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("migrate")) {
-            System.exit(MigrateCommand.run(System.out, Arrays.copyOfRange(args, 1, args.length)));
+        String command = args.length == 0 ? "" : args[0];
+        switch (command) {
+            case "migrate" -> System.exit(migrate(settings(args)));
+            case "verify-audit" -> System.exit(VerifyAuditCommand.run(System.out, settings(args)));
+            case "found" -> System.exit(found(settings(args)));
+            default -> SpringApplication.run(HubApplication.class, args);
         }
-        if (args.length > 0 && args[0].equals("found")) {
-            System.exit(
-                    FoundCommand.run(
-                            HubApplication.class,
-                            System.out,
-                            Arrays.copyOfRange(args, 1, args.length)));
-        }
-        SpringApplication.run(HubApplication.class, args);
+    }
+
+    private static String[] settings(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
+    }
+
+    private static int found(String[] fileAndSettings) {
+        return FoundCommand.run(HubApplication.class, System.out, fileAndSettings);
+    }
+
+    private static int migrate(String[] settings) {
+        return MigrateCommand.run(
+                System.out,
+                NetworksOnClassPath.below(HubApplication.class.getPackageName()),
+                settings);
     }
 }

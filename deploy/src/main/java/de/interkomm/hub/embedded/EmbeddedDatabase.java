@@ -35,6 +35,8 @@ class EmbeddedDatabase implements JdbcConnectionDetails, DisposableBean {
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setPGStartupWait(Duration.ofMinutes(1))
+                        // It ends with the context, after all that uses it; a hook would not wait.
+                        .setRegisterShutdownHook(false)
                         .start();
         log.info("Embedded PostgreSQL keeps its data in {}", folder.toAbsolutePath().normalize());
     }

@@ -59,8 +59,8 @@ final class ApplicantPage {
         return this;
     }
 
-    ApplicantPage upload(String file, String mediaType, byte[] content) {
-        visitor.choose("scan", file, mediaType, content);
+    ApplicantPage upload(String file, byte[] content) {
+        visitor.choose("scan", file, content);
         visitor.submit("/scan");
         return this;
     }

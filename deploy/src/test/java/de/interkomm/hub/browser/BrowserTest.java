@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -37,8 +38,13 @@ import java.util.concurrent.ConcurrentHashMap;
         properties = {
             "hub.samples=true",
             "hub.local-mailbox=true",
+            // Mail goes out by a job, and nobody here should wait for it.
+            "db-scheduler.polling-interval=100ms",
+            // The hub counts requests by address, and each visitor comes from another.
+            "server.forward-headers-strategy=native",
             "hub.operator=" + BrowserTest.OPERATOR
         })
+@Import(FailingPages.class)
 @ExtendWith(Chromium.class)
 abstract class BrowserTest {
 

@@ -96,9 +96,9 @@ final class Desk {
             return compose("record-resolution").send("record-resolution");
         }
 
-        Dossier arrived(String file, String mediaType, byte[] scan) {
+        Dossier arrived(String file, byte[] scan) {
             begin("record-arrival");
-            visitor.choose("scan", file, mediaType, scan);
+            visitor.choose("scan", file, scan);
             return send("record-arrival");
         }
     }

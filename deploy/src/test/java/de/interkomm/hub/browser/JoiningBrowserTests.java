@@ -44,7 +44,7 @@ class JoiningBrowserTests extends BrowserTest {
         application.send("SCAN").says("Bitte unterschreiben und hochladen");
         assertThat(application.letters()).hasSize(1);
         assertIsPdf(home.fetch(application.letters().getFirst()));
-        application.upload("schreiben.png", "image/png", Scans.png());
+        application.upload("schreiben.png", Scans.png());
         application.says("Ihr Schreiben ist angekommen");
 
         assertThat(mails().to(coordinatorOf(VILLAGES), name)).isNotNull();
@@ -77,11 +77,7 @@ class JoiningBrowserTests extends BrowserTest {
         ApplicantPage application = confirmed("Derschen", "071325003019");
         application.send("POST").says("Bitte unterschreiben und absenden");
         application.visitor().sees("Schillerplatz");
-        desk(VILLAGES)
-                .open("Derschen")
-                .arrived("brief.png", "image/png", Scans.png())
-                .acknowledge()
-                .admit();
+        desk(VILLAGES).open("Derschen").arrived("brief.png", Scans.png()).acknowledge().admit();
         application.reload().says("Willkommen, Ihre Verwaltung ist Mitglied");
     }
 
@@ -90,16 +86,14 @@ class JoiningBrowserTests extends BrowserTest {
         ApplicantPage application = confirmed("Grünebach", "071325009042").send("SCAN");
         Visitor mayor = application.visitor();
         application.upload(
-                "schreiben.pdf",
-                "application/pdf",
-                "MZ is how programs begin".getBytes(StandardCharsets.UTF_8));
+                "schreiben.pdf", "MZ is how programs begin".getBytes(StandardCharsets.UTF_8));
         assertThat(mayor.status()).isEqualTo(422);
         mayor.sees("Der Inhalt der Datei passt nicht zu ihrem Namen.");
         mayor.inspect();
-        application.upload("schreiben.pdf", "application/pdf", new byte[16 * 1024 * 1024]);
+        application.upload("schreiben.pdf", new byte[16 * 1024 * 1024]);
         assertThat(mayor.status()).isEqualTo(422);
         mayor.sees("Die Datei ist zu groß.");
-        application.upload("schreiben.pdf", "application/pdf", new byte[30 * 1024 * 1024]);
+        application.upload("schreiben.pdf", new byte[30 * 1024 * 1024]);
         assertThat(mayor.status()).isEqualTo(413);
         mayor.inspect();
         application.reload().says("Bitte unterschreiben und hochladen");

@@ -87,7 +87,7 @@ class LettersBrowserTests extends BrowserTest {
             coordinator.submit("/" + change);
             coordinator.inspect();
         }
-        mails().to(mailbox("071325009030"), "endet mit dem");
+        mails().to(mailbox("071325009030"), "RLP ist zum");
         mails().to(mailbox("071325009030")).forEach(this::collect);
     }
 

@@ -22,7 +22,7 @@ class OperatorBrowserTests extends BrowserTest {
         Visitor operator = signedIn(OPERATOR);
         operator.open("/operator/register");
         operator.inspect();
-        operator.choose("file", "GV100AD.txt", "text/plain", edition());
+        operator.choose("file", "GV100AD.txt", edition());
         operator.submit("/operator/register");
         operator.sees("Bericht zur Ausgabe vom");
         operator.inspect();
@@ -37,11 +37,7 @@ class OperatorBrowserTests extends BrowserTest {
     void aFileThatIsNoEditionIsRefusedWithAReason() {
         Visitor operator = signedIn(OPERATOR);
         operator.open("/operator/register");
-        operator.choose(
-                "file",
-                "einkauf.txt",
-                "text/plain",
-                "Brot\nMilch\n".getBytes(StandardCharsets.UTF_8));
+        operator.choose("file", "einkauf.txt", "Brot\nMilch\n".getBytes(StandardCharsets.UTF_8));
         operator.submit("/operator/register");
         operator.sees("Das ist kein Gemeindeverzeichnis im Format GV100AD");
         operator.inspect();

@@ -10,11 +10,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Somebody with a browser of their own. Notices what goes wrong beside the page: errors on the
@@ -43,6 +47,8 @@ final class Visitor {
     private static final @Nullable String PICTURES = System.getProperty("hub.pages");
 
     private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SHAPES = ConcurrentHashMap.newKeySet();
+    private static final Set<String> SHAPES_IN_COLOUR = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final BrowserContext context;
@@ -76,7 +82,6 @@ final class Visitor {
                         .setTimezoneId("Europe/Berlin")
                         .setJavaScriptEnabled(scripts)
                         .setViewportSize(habits.contains(Habit.HAS_A_PHONE) ? NARROW : WIDE, 900)
-                        // The hub counts requests by address, and each visitor comes from another.
                         .setExtraHTTPHeaders(Map.of("X-Forwarded-For", nextAddress()));
         if (remembered != null) {
             options.setStorageState(remembered);
@@ -87,7 +92,7 @@ final class Visitor {
     }
 
     private static String nextAddress() {
-        return "2001:db8::" + Integer.toHexString(ADDRESSES.incrementAndGet());
+        return "2001:db8:0:" + Integer.toHexString(ADDRESSES.incrementAndGet()) + "::1";
     }
 
     private void notice(ConsoleMessage message) {
@@ -152,8 +157,21 @@ final class Visitor {
         return page.locator("#" + field).inputValue();
     }
 
-    void choose(String field, String file, String mediaType, byte[] content) {
-        page.locator("#" + field).setInputFiles(new FilePayload(file, mediaType, content));
+    void choose(String field, String file, byte[] content) {
+        page.locator("#" + field).setInputFiles(saved(file, content));
+    }
+
+    /** The browser reads a file by itself; a content it is told takes it long. */
+    private static Path saved(String name, byte[] content) {
+        try {
+            Path folder = Files.createTempDirectory("hub-upload");
+            Path file = Files.write(folder.resolve(name), content);
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -242,7 +260,8 @@ final class Visitor {
 
     /**
      * Looks at the page as people with a screen reader, and with a phone, come to meet it. The same
-     * page is looked at once.
+     * page is looked at once; of pages that differ in their words only axe sees one, and its
+     * colours once for each network.
      */
     void inspect() {
         if (!scripts) {
@@ -252,15 +271,28 @@ final class Visitor {
         if (!INSPECTED.add(name)) {
             return;
         }
+        Function<Page, List<String>> axe = whatIsNewToAxe();
         for (int width : List.of(NARROW, WIDE)) {
             resize(width);
-            for (String problem : Accessibility.problems(page)) {
-                problems.add(path() + " (" + page.title() + ") at " + width + ": " + problem);
-            }
+            Stream.of(axe.apply(page), Accessibility.sidewaysScrolling(page))
+                    .flatMap(List::stream)
+                    .map(what -> path() + " (" + page.title() + ") at " + width + ": " + what)
+                    .forEach(problems::add);
             if (PICTURES != null) {
                 takePicture(Path.of(PICTURES, name + "-" + width + ".png"));
             }
         }
+    }
+
+    private Function<Page, List<String>> whatIsNewToAxe() {
+        String shape = PlaceNames.template(path()) + " " + Accessibility.shape(page);
+        boolean newShape = SHAPES.add(shape);
+        boolean newColours = SHAPES_IN_COLOUR.add(PlaceNames.network(path()) + " " + shape);
+        if (newColours) {
+            Accessibility.prepare(page);
+            return newShape ? Accessibility::problems : Accessibility::colourProblems;
+        }
+        return _ -> List.of();
     }
 
     private String language() {

@@ -1,10 +1,15 @@
 package de.interkomm.hub.correspondence;
 
 import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_ACCUSATIVE;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_DATIVE;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_GENITIVE;
+import static de.interkomm.hub.correspondence.Placeholder.ADMINISTRATION_NOMINATIVE;
 import static de.interkomm.hub.correspondence.Placeholder.APPLICANT;
 import static de.interkomm.hub.correspondence.Placeholder.CONTACT_PERSON;
 import static de.interkomm.hub.correspondence.Placeholder.DATE;
 import static de.interkomm.hub.correspondence.Placeholder.DEADLINE;
+import static de.interkomm.hub.correspondence.Placeholder.DECLARATION_LINK;
 import static de.interkomm.hub.correspondence.Placeholder.EFFECTIVE_DATE;
 import static de.interkomm.hub.correspondence.Placeholder.HOST;
 import static de.interkomm.hub.correspondence.Placeholder.MESSAGE;
@@ -29,7 +34,7 @@ public enum LetterKind {
     ACKNOWLEDGEMENT(Direction.OUTGOING, RECEIVED),
     COMPLETION_REQUEST(Direction.OUTGOING, RECEIVED, MISSING, DEADLINE),
     /** The plenum is in favour. */
-    RESOLUTION_ADOPTED(Direction.OUTGOING, RESOLUTION_DATE),
+    RESOLUTION_ADOPTED(Direction.OUTGOING, RESOLUTION_DATE, DECLARATION_LINK),
     RESOLUTION_REJECTED(Direction.OUTGOING, RESOLUTION_DATE, REASON),
     /** A head of administration joins the shared declaration of intent. */
     DECLARATION(Direction.INCOMING, RESOLUTION_DATE),
@@ -47,6 +52,10 @@ public enum LetterKind {
                             APPLICANT,
                             OFFICE,
                             ADMINISTRATION,
+                            ADMINISTRATION_NOMINATIVE,
+                            ADMINISTRATION_GENITIVE,
+                            ADMINISTRATION_DATIVE,
+                            ADMINISTRATION_ACCUSATIVE,
                             CONTACT_PERSON,
                             RECIPIENT,
                             NETWORK,

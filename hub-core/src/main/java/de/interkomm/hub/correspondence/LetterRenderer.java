@@ -1,5 +1,7 @@
 package de.interkomm.hub.correspondence;
 
+import java.util.List;
+
 /** Turns a letter's content into a file. */
 public interface LetterRenderer {
 
@@ -8,4 +10,10 @@ public interface LetterRenderer {
      * {@code letter.xml}.
      */
     byte[] render(LetterContent content);
+
+    /**
+     * What of the text the letter's font cannot show and {@link #render} would replace, such as an
+     * emoji; each once, in order.
+     */
+    List<String> unprintable(String text);
 }

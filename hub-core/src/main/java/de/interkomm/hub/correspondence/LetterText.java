@@ -10,8 +10,16 @@ public record LetterText(
         paragraphs = List.copyOf(paragraphs);
     }
 
-    /** The same with the paragraphs a coordinator made of them. */
-    public LetterText with(EditedLetter.Accepted edited) {
-        return new LetterText(subject, salutation, edited.paragraphs(), closing);
+    /**
+     * The same with what a coordinator made of it.
+     *
+     * @throws IllegalArgumentException if the draft has flaws
+     */
+    public LetterText with(LetterDraft draft) {
+        if (!draft.flaws().isEmpty()) {
+            throw new IllegalArgumentException("not fit to be sent: " + draft.flaws());
+        }
+        return new LetterText(
+                draft.subject(), draft.salutation(), Paragraphs.of(draft.body()), closing);
     }
 }

@@ -21,7 +21,8 @@ public interface LetterTexts {
 
     /**
      * Puts values in for placeholders. A paragraph that asks for a value known to be empty is left
-     * out, so that wording can speak of what not everybody gives. Values are never read as wording.
+     * out, so that wording can speak of what not everybody gives; one that begins with {@code
+     * {!token}} is left out otherwise. Values are never read as wording.
      *
      * @throws IllegalArgumentException if a value is missing altogether, or empty where it cannot
      *     be left out

@@ -11,6 +11,14 @@ public enum Placeholder {
     OFFICE("office"),
     /** The administration that applies, or that employs the person who registers. */
     ADMINISTRATION("administration"),
+    /** The same within a sentence, with its article: "die Stadt Karlsruhe". */
+    ADMINISTRATION_NOMINATIVE("administrationNominative"),
+    /** "Der Stadt Karlsruhe", for whose. In English without the "of". */
+    ADMINISTRATION_GENITIVE("administrationGenitive"),
+    /** "Der Stadt Karlsruhe", for to whom. */
+    ADMINISTRATION_DATIVE("administrationDative"),
+    /** "Die Stadt Karlsruhe", for whom. */
+    ADMINISTRATION_ACCUSATIVE("administrationAccusative"),
     /** Who speaks for the administration in the network. */
     CONTACT_PERSON("contactPerson"),
     /** Whom the letter addresses, as the salutation names them. */
@@ -33,6 +41,8 @@ public enum Placeholder {
     DEADLINE("deadline"),
     /** The day the plenum resolved. */
     RESOLUTION_DATE("resolutionDate"),
+    /** Where the applicant signs the declaration of intent; empty where none is asked for. */
+    DECLARATION_LINK("declarationLink"),
     /** Why something was declined, suspended or ended. */
     REASON("reason"),
     /** The day something takes effect. */

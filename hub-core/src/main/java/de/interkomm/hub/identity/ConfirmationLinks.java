@@ -19,6 +19,9 @@ public interface ConfirmationLinks {
      */
     String issue(String purpose, String subject, Duration validFor);
 
+    /** How many links about the subject nobody has used, and are good for at least that long. */
+    int outstanding(String purpose, String subject, Duration goodFor);
+
     /** Looks without using the link up, as a page does that mail scanners open too. */
     Redemption peek(String purpose, String token);
 

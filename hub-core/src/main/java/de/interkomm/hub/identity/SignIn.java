@@ -11,6 +11,9 @@ public interface SignIn {
      * Mails a link to the mailbox if somebody has an account with it. The answer and the time it
      * takes are the same if not, so that nobody learns who has one.
      *
+     * <p>Strangers may ask too, so no mailbox is refused. One that has got several links that are
+     * still good gets no more of them, and its owner signs in by any of these.
+     *
      * @param remoteAddress of the asking visitor, who may ask for a limited number of links
      * @param locale of the mail
      */
@@ -20,8 +23,12 @@ public interface SignIn {
     ConfirmationLinks.Redemption look(String token);
 
     /** What came of a request for a link. */
-    enum Answer {
-        ACCEPTED,
-        TOO_MANY_REQUESTS
+    sealed interface Answer {
+
+        /** If there is an account, a link is in its mailbox, or will be soon. */
+        record Accepted() implements Answer {}
+
+        /** Asked too often from this address, for whichever mailboxes. */
+        record TooManyRequests(long secondsToWait) implements Answer {}
     }
 }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership;
 
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.documents.Refusal;
@@ -29,15 +30,15 @@ public interface ApplicationDesk {
     /** The letter the step would send, in the network's wording, for editing. */
     Proposal propose(Actor actor, NetworkId network, ApplicationId id, DeskStep step);
 
-    /** The letter with the edited body, as a PDF file; nothing if the body cannot be used. */
+    /** The edited letter as a PDF file; nothing if it has flaws. */
     Optional<byte[]> preview(
-            Actor actor, NetworkId network, ApplicationId id, DeskStep step, String body);
+            Actor actor, NetworkId network, ApplicationId id, DeskStep step, LetterDraft letter);
 
     /**
      * Takes the step and sends its letter.
      *
      * @param version of the application when the coordinator decided
-     * @param body the letter's edited body, its paragraphs parted by blank lines
+     * @param letter as the coordinator edited it
      */
     DeskResult take(
             Actor actor,
@@ -45,7 +46,7 @@ public interface ApplicationDesk {
             ApplicationId id,
             int version,
             DeskStep step,
-            String body);
+            LetterDraft letter);
 
     /**
      * A signed letter has come on paper: the application itself, or the declaration of intent.
@@ -106,10 +107,8 @@ public interface ApplicationDesk {
         /** Cannot be done from where the application stands. */
         record OutOfOrder(ApplicationStatus status) implements DeskResult {}
 
-        /** The letter has no words. */
-        record LetterEmpty() implements DeskResult {}
-
-        record LetterTooLong(int length, int longest) implements DeskResult {}
+        /** The letter has flaws. */
+        record LetterUnusable() implements DeskResult {}
 
         record AlreadyMember() implements DeskResult {}
 

@@ -16,8 +16,12 @@ import java.util.Set;
 /** What can be done to an application, and from where. */
 public enum ApplicationStep {
     CONFIRM(By.APPLICANT, DRAFT),
-    CHANGE(By.APPLICANT, DRAFT, CONFIRMED),
-    SEND(By.APPLICANT, CONFIRMED),
+    /** As long as the network has nothing in hand, a letter that waits for its signature too. */
+    CHANGE(By.APPLICANT, DRAFT, CONFIRMED, AWAITING_LETTER),
+    /** The letter is to be signed on paper; also the change from one way on paper to another. */
+    PREPARE_LETTER(By.APPLICANT, CONFIRMED, AWAITING_LETTER),
+    /** The letter goes to the network at once. */
+    SEND(By.APPLICANT, CONFIRMED, AWAITING_LETTER),
     UPLOAD_LETTER(By.APPLICANT, AWAITING_LETTER),
     COMPLETE(By.APPLICANT, COMPLETION_REQUESTED),
     SIGN_DECLARATION(By.APPLICANT, RESOLVED),
@@ -44,7 +48,7 @@ public enum ApplicationStep {
     REQUEST_COMPLETION(By.COORDINATOR, SUBMITTED, ACKNOWLEDGED),
     RECORD_RESOLUTION(By.COORDINATOR, ACKNOWLEDGED),
     RECORD_DECLARATION(By.COORDINATOR, RESOLVED),
-    ADMIT(By.COORDINATOR, SUBMITTED, ACKNOWLEDGED, DECLARED),
+    ADMIT(By.COORDINATOR, SUBMITTED, ACKNOWLEDGED, RESOLVED, DECLARED),
     DECLINE(By.COORDINATOR, SUBMITTED, ACKNOWLEDGED, COMPLETION_REQUESTED, RESOLVED, DECLARED);
 
     /** Who takes a step. */

@@ -1,15 +1,18 @@
 package de.interkomm.hub.membership;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,6 +25,16 @@ public interface Applications {
     /** Keeps a draft and mails its link, unless the rules say no. */
     StartResult start(NetworkId network, ApplicationForm form, Locale language);
 
+    /**
+     * What the rules hold against what is typed so far, so that it can all be said at once; empty
+     * if nothing. A private mailbox is objected to before the administration is chosen, too.
+     *
+     * @param administration {@code null} if none is chosen yet
+     * @param mailbox {@code null} if none is typed yet
+     */
+    List<Finding> objections(
+            NetworkId network, @Nullable RegionalKey administration, @Nullable Mailbox mailbox);
+
     /** How the network is joined; nothing if it cannot be. */
     Optional<MembershipPolicy> policyOf(NetworkId network);
 
@@ -32,6 +45,9 @@ public interface Applications {
     LinkResult open(NetworkId network, String token);
 
     ApplicationView view(NetworkId network, ApplicationId id);
+
+    /** Whether whoever it is for is a member already, by this application or any other. */
+    boolean isMember(NetworkId network, ApplicationId id);
 
     /** Changes what is not sent yet. A new mailbox gets a new link and must be confirmed anew. */
     StartResult change(NetworkId network, ApplicationId id, ApplicationForm form);

@@ -7,6 +7,7 @@ import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,17 +21,18 @@ public interface Eligibility {
     Optional<Answer> of(NetworkId network, Administration administration);
 
     /**
-     * Administrations that no rule refuses and that are no members, by key. What only a resolution
+     * Administrations that no rule refuses and that are no members, by name. What only a resolution
      * is missing for, where the network's organ resolves on everybody, counts as eligible here:
      * otherwise such a network would have nobody to win.
      */
     List<Prospect> prospects(NetworkId network);
 
-    /** The eligible ones of the {@link #prospects}. */
+    /** The eligible ones of the {@link #prospects}, by key. */
     default List<Administration> stillToWin(NetworkId network) {
         return prospects(network).stream()
                 .filter(prospect -> prospect.verdict() == Verdict.ELIGIBLE)
                 .map(Prospect::administration)
+                .sorted(Comparator.comparing(Administration::key))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.network.MemberKind;
@@ -37,17 +38,17 @@ public interface Memberships {
     Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change);
 
     /**
-     * That letter with the edited body, as a PDF file; nothing if the body cannot be used, or
-     * nobody is known to send it to.
+     * That letter, edited, as a PDF file; nothing if it has flaws, or nobody is known to send it
+     * to.
      */
     Optional<byte[]> preview(
-            Actor actor, NetworkId network, MembershipId id, Change change, String body);
+            Actor actor, NetworkId network, MembershipId id, Change change, LetterDraft letter);
 
     /**
      * Makes the change and sends the letter.
      *
      * @param version of the membership when the coordinator decided
-     * @param body the letter's edited body; not looked at where there is nobody to send it to
+     * @param letter as the coordinator edited it; not looked at where there is nobody to send it to
      */
     ChangeResult change(
             Actor actor,
@@ -55,7 +56,7 @@ public interface Memberships {
             MembershipId id,
             int version,
             Change change,
-            String body);
+            LetterDraft letter);
 
     /** A suspended membership counts again. */
     ChangeResult resume(Actor actor, NetworkId network, MembershipId id, int version);

@@ -92,6 +92,10 @@ public final class FoundCommand {
                 return DONE;
             }
             case Founding.Exists _ -> out.println(file + ": there is a network of this id already");
+            case Founding.NotFromThisNode _ ->
+                    out.println(
+                            "Only the owner of the database founds: set HUB_DATABASE_OWNER_USERNAME"
+                                    + " and _PASSWORD.");
             case Founding.Invalid invalid ->
                     invalid.problems()
                             .forEach(problem -> out.println(line(file, problem, context)));

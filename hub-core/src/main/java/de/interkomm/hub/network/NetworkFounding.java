@@ -30,6 +30,12 @@ public interface NetworkFounding {
         /** There is a network of this id already; its id is never given again. */
         record Exists() implements Founding {}
 
+        /**
+         * Nothing was done: this node has no login that may make schemas. The command {@code found}
+         * with the owner's login does it.
+         */
+        record NotFromThisNode() implements Founding {}
+
         /** Nothing was done. */
         record Invalid(List<DeclarationProblem> problems) implements Founding {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.util.regex.Pattern;
 
 /**
- * Where the hub is found from outside. Links in mails are built from this, never from a request,
+ * Where the hub is found from outside. Whole addresses are built from this, never from a request,
  * whose host the sender chooses.
  *
  * @param baseUrl {@code hub.base-url}, scheme and host and possibly a path, without a slash at its
@@ -26,6 +26,11 @@ public record HubAddress(@DefaultValue("http://localhost:8080") String baseUrl) 
                             + baseUrl
                             + "'");
         }
+    }
+
+    /** Whether people reach the hub by HTTPS, however a proxy passes their requests on. */
+    public boolean isSecure() {
+        return baseUrl.startsWith("https:");
     }
 
     /**

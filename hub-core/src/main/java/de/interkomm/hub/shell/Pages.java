@@ -1,5 +1,6 @@
 package de.interkomm.hub.shell;
 
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.CacheControl;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How the API answers: lists cut into pages, kept by everybody for a while, wrong questions
+ * Lists cut into pages, and how the API answers: kept by everybody for a while, wrong questions
  * refused.
  */
 public final class Pages {
@@ -36,6 +37,28 @@ public final class Pages {
         PageRequest asked = PageRequest.of(page, size);
         List<S> part = all.stream().skip(asked.getOffset()).limit(size).toList();
         return PageOf.from(new PageImpl<>(part, asked, all.size()), entry);
+    }
+
+    /**
+     * The part of a list that a page in the browser shows.
+     *
+     * @param wanted as it stands in the address, counted from 0; the nearest there is for a number
+     *     that is too high, and the first for what is no number
+     */
+    public static <T> Page<T> nearest(List<T> all, String wanted, int size) {
+        int last = Math.max(0, (all.size() - 1) / size);
+        PageRequest page = PageRequest.of(Math.clamp(number(wanted), 0, last), size);
+        int from = Math.toIntExact(page.getOffset());
+        return new PageImpl<>(
+                all.subList(from, Math.min(all.size(), from + size)), page, all.size());
+    }
+
+    private static int number(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException _) {
+            return 0;
+        }
     }
 
     /** An answer everybody may keep for five minutes. */

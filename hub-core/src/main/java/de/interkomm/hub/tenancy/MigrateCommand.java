@@ -12,10 +12,12 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 import java.io.PrintStream;
+import java.util.Collection;
 
 /**
  * Migrates the hub and all its networks without starting the application, for operators who let one
- * job do it before the nodes start. Reads the same settings as the application.
+ * job do it before the nodes start. These then need no right to do it themselves. Reads the same
+ * settings as the application.
  */
 public final class MigrateCommand {
 
@@ -25,7 +27,7 @@ public final class MigrateCommand {
     /** At least one network could not be migrated and is closed. */
     public static final int NETWORKS_FAILED = 1;
 
-    /** Nothing was done, as no database was named or it cannot be reached. */
+    /** Nothing was done: no database was named, it cannot be reached, or not by its owner. */
     public static final int NO_DATABASE = 2;
 
     private final PrintStream out;
@@ -39,21 +41,22 @@ public final class MigrateCommand {
     /**
      * Prints a line for each network that was behind, and a summary.
      *
+     * @param networks that must be there afterwards, whether or not they are already
      * @param arguments settings as {@code --name=value}
      * @return the exit status of the process
      */
-    public static int run(PrintStream out, String... arguments) {
+    public static int run(PrintStream out, Collection<NetworkId> networks, String... arguments) {
         SpringApplication application = new SpringApplication(Ground.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setLazyInitialization(true);
         try (ConfigurableApplicationContext context = application.run(arguments)) {
-            return new MigrateCommand(out).migrate(context);
+            return new MigrateCommand(out).migrate(context, networks);
         }
     }
 
-    private int migrate(ConfigurableApplicationContext context) {
+    private int migrate(ConfigurableApplicationContext context, Collection<NetworkId> networks) {
         if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
             out.println("No database is named: set SPRING_DATASOURCE_URL.");
             return NO_DATABASE;
@@ -61,7 +64,14 @@ public final class MigrateCommand {
         JdbcConnectionDetails address = context.getBean(JdbcConnectionDetails.class);
         OwnerDatabase database = new OwnerDatabase(address, context.getBean(OwnerProperties.class));
         try {
-            new SchemaMigrations(database, new Changelogs(context)).migrate(this::tell);
+            if (!database.mayMigrate()) {
+                out.printf(
+                        "The login %s may not migrate: set HUB_DATABASE_OWNER_USERNAME and"
+                                + " HUB_DATABASE_OWNER_PASSWORD.%n",
+                        database.login());
+                return NO_DATABASE;
+            }
+            new SchemaMigrations(database, new Changelogs(context)).migrate(networks, this::tell);
         } catch (CannotGetJdbcConnectionException e) {
             out.printf(
                     "%s: %s (%s)%n",

@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,7 +29,8 @@ public class NetworkSchemas {
     /**
      * Makes the network's schema and opens it, unless it is already there.
      *
-     * @throws IllegalStateException if its migration failed; the network then stays closed
+     * @throws IllegalStateException if its migration failed, or this node may not migrate; the
+     *     network then stays closed
      */
     public void found(NetworkId network) {
         if (find(network).isEmpty()) {
@@ -35,18 +38,30 @@ public class NetworkSchemas {
         }
     }
 
+    /** Whether this node may make schemas at all, which takes the owner's login. */
+    public boolean mayFound() {
+        return migrations.mayMigrate();
+    }
+
     public Optional<State> find(NetworkId network) {
-        return jdbc.sql("select id, failure from hub.network_schema where id = ?")
+        return jdbc.sql("select id, fingerprint, failure from hub.network_schema where id = ?")
                 .param(network.value())
-                .query((row, _) -> new State(new NetworkId(row.getString(1)), row.getString(2)))
+                .query(this::state)
                 .optional();
     }
 
     /** All networks, by name. */
     public List<State> all() {
-        return jdbc.sql("select id, failure from hub.network_schema order by id")
-                .query((row, _) -> new State(new NetworkId(row.getString(1)), row.getString(2)))
+        return jdbc.sql("select id, fingerprint, failure from hub.network_schema order by id")
+                .query(this::state)
                 .list();
+    }
+
+    private State state(ResultSet row, int number) throws SQLException {
+        NetworkId network = new NetworkId(row.getString("id"));
+        return migrations.isBehind(network, row.getString("fingerprint"))
+                ? new State(network, "waits for its migration")
+                : new State(network, row.getString("failure"));
     }
 
     /**
@@ -69,7 +84,8 @@ public class NetworkSchemas {
     }
 
     /**
-     * @param failure why its last migration failed; {@code null} when the network is open
+     * @param failure why its last migration failed, or that this node waits for it; {@code null}
+     *     when the network is open
      */
     public record State(NetworkId network, @Nullable String failure) {
 

@@ -39,6 +39,37 @@ class OwnerDatabase {
         return Objects.requireNonNull(application.getUsername(), "set spring.datasource.username");
     }
 
+    /** The login that migrates, or at least looks. */
+    String login() {
+        return Objects.requireNonNull(owner.getUsername(), "set spring.datasource.username");
+    }
+
+    /**
+     * Whether that login may make schemas, as the database's owner may.
+     *
+     * @throws CannotGetJdbcConnectionException if the database cannot be reached by it
+     */
+    boolean mayMigrate() {
+        try (Connection connection = connect()) {
+            return Boolean.TRUE.equals(
+                    template(connection)
+                            .queryForObject(
+                                    "select has_database_privilege(current_database(), 'create')",
+                                    Boolean.class));
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Looks on one connection, whoever migrates meanwhile. */
+    void reading(Migration look) {
+        try (Connection connection = connect()) {
+            look.on(connection);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
     /**
      * Does the work on one connection while no other node migrates. The lock is that connection's:
      * it ends with it, whichever way that happens.
@@ -50,8 +81,12 @@ class OwnerDatabase {
             template(connection).execute("select pg_advisory_lock(" + MIGRATION_LOCK + ")");
             work.on(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The connection of the database's owner broke", e);
+            throw broken(e);
         }
+    }
+
+    private static IllegalStateException broken(SQLException cause) {
+        return new IllegalStateException("The connection of the database's owner broke", cause);
     }
 
     private Connection connect() {

@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +18,9 @@ import java.util.function.Consumer;
  * <p>One query tells which networks are behind, so a start does not grow with their number. A
  * network that cannot be migrated is closed with the reason, the others go on. One node migrates at
  * a time.
+ *
+ * <p>A node without the owner's login only looks: it does not start on a hub that is behind, and
+ * closes networks that are, until somebody has migrated them.
  */
 @Component
 class SchemaMigrations implements InitializingBean {
@@ -25,6 +30,10 @@ class SchemaMigrations implements InitializingBean {
     private final OwnerDatabase database;
     private final Changelog hub;
     private final Changelog network;
+    private boolean mayMigrate = true;
+
+    /** Later ones do not count: a newer version migrates while nodes of this one still serve. */
+    private Set<NetworkId> behindAtStart = Set.of();
 
     SchemaMigrations(OwnerDatabase database, Changelogs changelogs) {
         this.database = database;
@@ -34,30 +43,96 @@ class SchemaMigrations implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        migrate(_ -> {});
+        mayMigrate = database.mayMigrate();
+        if (mayMigrate) {
+            migrate(List.of(), _ -> {});
+        } else {
+            database.reading(this::look);
+        }
     }
 
-    /** Migrates the hub and every network that is behind, and tells how each went. */
-    void migrate(Consumer<NetworkSchemas.State> told) {
+    /**
+     * Migrates the hub and every network that is behind, and tells how each went.
+     *
+     * @param wanted founded if they are not there yet
+     */
+    void migrate(Collection<NetworkId> wanted, Consumer<NetworkSchemas.State> told) {
         database.exclusively(
                 connection -> {
                     prepareRoles(connection);
                     prepareSchema(connection, Schemas.HUB);
                     hub.update(connection, Schemas.HUB);
+                    OwnerDatabase.template(connection)
+                            .update(
+                                    """
+                                    insert into hub.schema_fingerprint (fingerprint, migrated_at)
+                                    values (?, now())
+                                    on conflict (only_row) do update set
+                                        fingerprint = excluded.fingerprint,
+                                        migrated_at = excluded.migrated_at
+                                    """,
+                                    hub.fingerprint());
+                    wanted.forEach(each -> enter(connection, each));
                     for (NetworkId behind : networksBehind(connection)) {
                         told.accept(migrated(connection, behind));
                     }
                 });
     }
 
+    /**
+     * @throws SchemasBehind if the hub cannot do with its own schema
+     */
+    private void look(Connection connection) {
+        if (!hubIsCurrent(OwnerDatabase.template(connection))) {
+            throw new SchemasBehind(database.login());
+        }
+        behindAtStart = Set.copyOf(networksBehind(connection));
+        behindAtStart.forEach(
+                behind ->
+                        log.error(
+                                "Network {} is closed on this node until it is migrated by the"
+                                    + " command `migrate` of this version: its schema is not the"
+                                    + " one this version needs, and the login {} may not change it",
+                                behind,
+                                database.login()));
+    }
+
+    private boolean hubIsCurrent(JdbcTemplate jdbc) {
+        Boolean known =
+                jdbc.queryForObject(
+                        "select exists (select from pg_catalog.pg_class c join"
+                            + " pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname"
+                            + " = ? and c.relname = 'schema_fingerprint')",
+                        Boolean.class,
+                        Schemas.HUB);
+        return Boolean.TRUE.equals(known)
+                && jdbc.queryForList("select fingerprint from hub.schema_fingerprint", String.class)
+                        .contains(hub.fingerprint());
+    }
+
+    /**
+     * Whether this node cannot do with the network's schema as it is.
+     *
+     * @param fingerprint the schema has now
+     */
+    boolean isBehind(NetworkId checked, String fingerprint) {
+        return behindAtStart.contains(checked) && !fingerprint.equals(network.fingerprint());
+    }
+
+    /** Whether this node has the owner's login. */
+    boolean mayMigrate() {
+        return mayMigrate;
+    }
+
     void found(NetworkId founded) {
+        if (!mayMigrate) {
+            throw new IllegalStateException(
+                    "Network %s has no schema, and the login %s may not make one: run the command `migrate`"
+                            .formatted(founded, database.login()));
+        }
         database.exclusively(
                 connection -> {
-                    OwnerDatabase.template(connection)
-                            .update(
-                                    "insert into hub.network_schema (id, fingerprint, failure)"
-                                        + " values (?, '', 'being founded') on conflict do nothing",
-                                    founded.value());
+                    enter(connection, founded);
                     // Another node may have founded it while we waited for the lock.
                     if (networksBehind(connection).contains(founded)
                             && !migrated(connection, founded).isOpen()) {
@@ -65,6 +140,14 @@ class SchemaMigrations implements InitializingBean {
                                 "Network " + founded + " could not be set up");
                     }
                 });
+    }
+
+    private static void enter(Connection connection, NetworkId founded) {
+        OwnerDatabase.template(connection)
+                .update(
+                        "insert into hub.network_schema (id, fingerprint, failure)"
+                                + " values (?, '', 'being founded') on conflict do nothing",
+                        founded.value());
     }
 
     private List<NetworkId> networksBehind(Connection connection) {

@@ -1,5 +1,7 @@
 package de.interkomm.hub.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +21,11 @@ class ProbeController {
     @GetMapping("/probe/private")
     String closed(@CurrentActor Actor actor) {
         return actor.name();
+    }
+
+    @GetMapping("/probe/sender")
+    String sender(HttpServletRequest request) {
+        return request.getScheme() + " " + request.getServerName() + " " + request.getRemoteAddr();
     }
 
     @GetMapping("/networks/{network}/coordination/probe")

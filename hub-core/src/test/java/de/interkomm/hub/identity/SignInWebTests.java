@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -186,13 +188,63 @@ class SignInWebTests {
     }
 
     @Test
-    void oneMailboxGetsFiveLinksInAQuarterOfAnHour() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(ask(browser, mailbox).status()).isEqualTo(302);
+    void whoeverAsksInAnothersNameNeitherFloodsTheMailboxNorKeepsItsOwnerOut() {
+        accounts.ensure(mailbox, "Erika");
+        try (Browser stranger = new Browser(port)) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(ask(stranger, mailbox).location()).isEqualTo("/sign-in/sent");
+            }
         }
-        Page refused = ask(browser, mailbox);
-        assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.body()).contains("in 15 Minuten erneut");
+        awaitDelivery();
+        assertThat(RecordedMails.to(mailbox)).hasSize(3);
+
+        assertThat(ask(browser, mailbox).location()).isEqualTo("/sign-in/sent");
+        for (String link : linksMailedTo(mailbox)) {
+            assertThat(browser.get(link).status()).isEqualTo(200);
+        }
+        browser.submit(browser.get(linkMailedTo(mailbox)), "/sign-in/confirm", Map.of());
+        assertThat(browser.get("/probe/public").body()).isEqualTo("Erika");
+    }
+
+    @Test
+    void whoeverHasUsedALinkGetsAnother() {
+        accounts.ensure(mailbox, "Erika");
+        for (int i = 1; i <= 5; i++) {
+            browser.submit(browser.get(request(browser, mailbox)), "/sign-in/confirm", Map.of());
+            assertThat(RecordedMails.to(mailbox)).hasSize(i);
+            browser.submit(browser.get("/sign-in/sent"), "/sign-out", Map.of());
+        }
+    }
+
+    @Test
+    void linksThatAreSoonOverAreFollowedByAnother() {
+        AccountId account = accounts.ensure(mailbox, "Erika");
+        for (int i = 0; i < 3; i++) {
+            request(browser, mailbox);
+        }
+        jdbc.sql("update hub.confirmation_link set expires_at = ? where subject = ?")
+                .params(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(4), account.toString())
+                .update();
+        request(browser, mailbox);
+        assertThat(RecordedMails.to(mailbox)).hasSize(4);
+    }
+
+    @Test
+    void fromOneAddressOneAsksFiftyTimesInAQuarterOfAnHourWhoeverTheLinksAreFor() {
+        accounts.ensure(mailbox, "Erika");
+        Page form = browser.get("/sign-in");
+        for (int i = 0; i < 50; i++) {
+            Page accepted =
+                    browser.submit(
+                            form, "/sign-in", Map.of("mailbox", "n" + i + "@nowhere.example"));
+            assertThat(accepted.status()).isEqualTo(302);
+        }
+        for (String address : List.of(mailbox.address(), "nobody@nowhere.example")) {
+            Page refused = browser.submit(form, "/sign-in", Map.of("mailbox", address));
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 15 * 60 + 1);
+            assertThat(refused.body()).contains("in 15 Minuten erneut");
+        }
     }
 
     @Test
@@ -348,16 +400,33 @@ class SignInWebTests {
     }
 
     @Test
+    void whatARequestSaysOfItsSenderIsNotBelieved() {
+        String[] forged = {
+            "X-Forwarded-Proto", "https",
+            "X-Forwarded-Host", "evil.example",
+            "X-Forwarded-For", "192.0.2.7",
+            "Forwarded", "for=192.0.2.7;host=evil.example;proto=https"
+        };
+        assertThat(browser.get("/probe/sender", forged).body())
+                .isEqualTo(browser.get("/probe/sender").body())
+                .startsWith("http localhost ");
+        assertThat(browser.get("/operator", forged).header("Location"))
+                .isEqualTo("/sign-in?to=%2Foperator");
+        assertThat(browser.get("/api/openapi.json", forged).body())
+                .contains("\"servers\":[{\"url\":\"http://localhost:8080\"")
+                .doesNotContain("evil.example");
+    }
+
+    @Test
     void everyAnswerTellsTheBrowserWhatToRefrainFrom() {
         for (String path : List.of("/sign-in", "/api/probe", "/nothing-here")) {
-            Page page = browser.get(path, "X-Forwarded-Proto", "https");
+            Page page = browser.get(path);
             assertThat(page.header("Content-Security-Policy"))
                     .contains("default-src 'self'")
                     .contains("frame-ancestors 'none'")
                     .contains("object-src 'none'")
                     .doesNotContain("unsafe");
             assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(page.header("Strict-Transport-Security")).contains("max-age=31536000");
             assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
             assertThat(page.header("Permissions-Policy")).contains("camera=()");
         }
@@ -399,8 +468,16 @@ class SignInWebTests {
     }
 
     private String linkMailedTo(Mailbox mailbox) {
+        return linksMailedTo(mailbox).getLast();
+    }
+
+    private List<String> linksMailedTo(Mailbox mailbox) {
         awaitDelivery();
-        Matcher link = LINK.matcher(RecordedMails.to(mailbox).getLast().text());
+        return RecordedMails.to(mailbox).stream().map(mail -> linkIn(mail.text())).toList();
+    }
+
+    private static String linkIn(String text) {
+        Matcher link = LINK.matcher(text);
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

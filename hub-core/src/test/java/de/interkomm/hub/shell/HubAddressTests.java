@@ -10,6 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HubAddressTests {
 
     @Test
+    void itTellsWhetherPeopleComeByHttps() {
+        assertThat(new HubAddress("https://hub.example.org").isSecure()).isTrue();
+        assertThat(new HubAddress("http://localhost:8080").isSecure()).isFalse();
+    }
+
+    @Test
     void linksBeginAtTheHub() {
         assertThat(new HubAddress("https://hub.example.org").link("/sign-in"))
                 .isEqualTo("https://hub.example.org/sign-in");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class MigrateCommandModuleTests {
 
@@ -29,6 +30,22 @@ class MigrateCommandModuleTests {
                                 .queryForObject(
                                         "select count(*) from hub.network_schema", Long.class))
                 .isZero();
+    }
+
+    @Test
+    void networksOfTheHubAreFounded() {
+        Login database = TestDatabaseServer.newDatabase();
+        List<NetworkId> networks = List.of(new NetworkId("one"), new NetworkId("other"));
+
+        Outcome outcome = run(networks, TenancyNode.arguments(database));
+
+        assertThat(outcome.output().lines())
+                .containsExactly(
+                        "one: migrated",
+                        "other: migrated",
+                        "The hub is up to date; networks migrated: 2, failed: 0");
+        assertThat(run(networks, TenancyNode.arguments(database)).output())
+                .isEqualTo("The hub is up to date; networks migrated: 0, failed: 0\n");
     }
 
     @Test
@@ -80,10 +97,14 @@ class MigrateCommandModuleTests {
     }
 
     private static Outcome run(String... arguments) {
+        return run(List.of(), arguments);
+    }
+
+    private static Outcome run(List<NetworkId> networks, String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         int status =
                 MigrateCommand.run(
-                        new PrintStream(output, true, StandardCharsets.UTF_8), arguments);
+                        new PrintStream(output, true, StandardCharsets.UTF_8), networks, arguments);
         return new Outcome(
                 status,
                 output.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));

@@ -211,7 +211,7 @@ class SchemaMigrationsModuleTests {
 
     private List<NetworkSchemas.State> migrate() {
         List<NetworkSchemas.State> states = new ArrayList<>();
-        migrations.migrate(states::add);
+        migrations.migrate(List.of(), states::add);
         return states;
     }
 

@@ -13,6 +13,6 @@ public class TestDatabaseAutoConfiguration {
 
     @Bean
     JdbcConnectionDetails testDatabase() {
-        return TestDatabaseServer.newDatabase();
+        return TestDatabaseServer.newDatabaseOfContext();
     }
 }

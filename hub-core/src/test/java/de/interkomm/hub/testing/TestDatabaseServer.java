@@ -23,8 +23,15 @@ public final class TestDatabaseServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static @Nullable Login superuser;
+    private static volatile boolean usedByContexts;
 
     private TestDatabaseServer() {}
+
+    /** A new, empty database for an application context, which may use it until it is closed. */
+    static Login newDatabaseOfContext() {
+        usedByContexts = true;
+        return newDatabase();
+    }
 
     /** A new, empty database, owned by a superuser. */
     public static synchronized Login newDatabase() {
@@ -48,9 +55,9 @@ public final class TestDatabaseServer {
                     EmbeddedPostgres.builder()
                             .setServerConfig("max_connections", "200")
                             .setPGStartupWait(Duration.ofMinutes(1))
+                            .setRegisterShutdownHook(false)
                             .start();
-            // After the contexts, which need it to the last: hooks of the runtime would race.
-            SpringApplication.getShutdownHandlers().add(() -> stop(server));
+            atExit(() -> stop(server));
             return new Login(
                     "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()),
                     "postgres",
@@ -58,6 +65,24 @@ public final class TestDatabaseServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * After the contexts: one that loses its database before it is closed waits for connections,
+     * half a minute each. Hooks of the runtime run all at once, so those of Spring have to do it;
+     * but Spring has none in a process without an application.
+     */
+    private static void atExit(Runnable stop) {
+        SpringApplication.getShutdownHandlers().add(stop);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(
+                                        () -> {
+                                            if (!usedByContexts) {
+                                                stop.run();
+                                            }
+                                        }));
     }
 
     private static void stop(EmbeddedPostgres server) {
@@ -76,7 +101,7 @@ public final class TestDatabaseServer {
                                 DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
                         .withCommand("postgres", "-c", "max_connections=200");
         server.start();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::stop));
+        atExit(server::stop);
         return new Login(
                 "jdbc:postgresql://%s:%d/%s"
                         .formatted(

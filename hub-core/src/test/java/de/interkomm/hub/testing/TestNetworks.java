@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Three networks with three different rules, for the tests of this module. The runnable application
- * has real ones, so they stay away from there.
+ * Four networks with different rules, for the tests of this module. The runnable application has
+ * real ones, so they stay away from there.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnMissingClass("de.interkomm.hub.HubApplication")
@@ -37,6 +37,9 @@ public class TestNetworks {
 
     /** Takes a letter, a resolution and a declaration of intent. Says du. */
     public static final NetworkId TOWNS = new NetworkId("town-net");
+
+    /** Takes a letter and a resolution, and no declaration of intent. Says Sie. */
+    public static final NetworkId COUNCIL = new NetworkId("council-net");
 
     /** Of persons, who need nothing but an official mailbox. Says du. */
     public static final NetworkId STAFF = new NetworkId("staff-net");
@@ -95,6 +98,30 @@ public class TestNetworks {
     @Bean
     LetterBundle townLetters() {
         return new LetterBundle(TOWNS, "letters/test", "STADT");
+    }
+
+    @Bean
+    NetworkProfile councilProfile() {
+        return profile(COUNCIL, "Netz mit Rat", "Rat", Tone.SIE, MemberKind.ADMINISTRATION);
+    }
+
+    @Bean
+    MembershipPolicy councilPolicy() {
+        return new MembershipPolicy(
+                COUNCIL,
+                new ResolutionNeeded(
+                        new LocalizedText(
+                                "Über jede Aufnahme beschließt der Rat.",
+                                "The council resolves on every admission."),
+                        SOURCE),
+                Set.of(AdmissionStep.LETTER, AdmissionStep.RESOLUTION),
+                Set.of(Dispatch.ELECTRONIC),
+                new LocalizedText("Der Rat beschließt.", "The council resolves."));
+    }
+
+    @Bean
+    LetterBundle councilLetters() {
+        return new LetterBundle(COUNCIL, "letters/test", "RAT");
     }
 
     @Bean

@@ -19,6 +19,9 @@ final class LetterWording {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
+    /** What a paragraph begins with that is only for letters without that value. */
+    private static final Pattern ONLY_WITHOUT = Pattern.compile("(?m)^\\{!([^{}]*)}\\s*");
+
     private LetterWording() {}
 
     /**
@@ -26,7 +29,10 @@ final class LetterWording {
      *     a stray brace
      */
     static void check(String where, String wording, Set<Placeholder> allowed) {
-        for (MatchResult found : PLACEHOLDER.matcher(wording).results().toList()) {
+        List<MatchResult> all = new ArrayList<>(ONLY_WITHOUT.matcher(wording).results().toList());
+        String open = ONLY_WITHOUT.matcher(wording).replaceAll("");
+        all.addAll(PLACEHOLDER.matcher(open).results().toList());
+        for (MatchResult found : all) {
             Placeholder known =
                     Placeholder.of(found.group(1))
                             .orElseThrow(
@@ -42,7 +48,7 @@ final class LetterWording {
                                 + found.group());
             }
         }
-        String rest = PLACEHOLDER.matcher(wording).replaceAll("");
+        String rest = PLACEHOLDER.matcher(open).replaceAll("");
         if (rest.contains("{") || rest.contains("}")) {
             throw new IllegalStateException(where + " has a brace without its counterpart");
         }
@@ -51,8 +57,9 @@ final class LetterWording {
     static LetterText fill(LetterTemplate template, Map<Placeholder, String> values) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : template.paragraphs()) {
-            if (!asksForSomethingEmpty(paragraph, values)) {
-                paragraphs.addAll(parted(filled(paragraph, values)));
+            String wording = ONLY_WITHOUT.matcher(paragraph).replaceFirst("");
+            if (isFor(paragraph, values) && !asksForSomethingEmpty(wording, values)) {
+                paragraphs.addAll(parted(filled(wording, values)));
             }
         }
         return new LetterText(
@@ -60,6 +67,13 @@ final class LetterWording {
                 filledWhole(template.kind(), template.salutation(), values),
                 paragraphs,
                 filledWhole(template.kind(), template.closing(), values));
+    }
+
+    private static boolean isFor(String paragraph, Map<Placeholder, String> values) {
+        return ONLY_WITHOUT
+                .matcher(paragraph)
+                .results()
+                .allMatch(found -> value(found, values).isBlank());
     }
 
     private static String filledWhole(

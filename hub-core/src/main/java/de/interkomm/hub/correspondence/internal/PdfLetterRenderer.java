@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 /** Lays a letter out as HTML, prints that, and attaches the letter's data. */
@@ -73,6 +74,11 @@ class PdfLetterRenderer implements LetterRenderer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public List<String> unprintable(String text) {
+        return printable.lost(text);
     }
 
     private LetterLabels labels(Locale locale) {

@@ -1,6 +1,8 @@
 package de.interkomm.hub.correspondence.internal;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,25 @@ final class PrintableText {
         return SEEN_AS_ONE
                 .matcher(composed)
                 .replaceAll(one -> Matcher.quoteReplacement(shown(one.group())));
+    }
+
+    /** What would not be seen as it is, each once. */
+    List<String> lost(String text) {
+        String composed = Normalizer.normalize(text.replaceAll("\\R", "\n"), Normalizer.Form.NFC);
+        return SEEN_AS_ONE
+                .matcher(composed)
+                .results()
+                .map(MatchResult::group)
+                .filter(this::isLost)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isLost(String one) {
+        String visible = INVISIBLE.matcher(one).replaceAll("");
+        return !Character.isWhitespace(one.codePointAt(0))
+                && !isShowable(visible)
+                && !isShowable(Normalizer.normalize(visible, Normalizer.Form.NFKC));
     }
 
     private String shown(String one) {

@@ -77,6 +77,14 @@ class AccountRegistry implements Accounts {
                 .optional();
     }
 
+    /** Held against others who look it up this way until this transaction ends. */
+    public Optional<AccountView> lock(Mailbox mailbox) {
+        return jdbc.sql(VIEW + "where a.mailbox = :mailbox for no key update")
+                .param("mailbox", mailbox.address())
+                .query(AccountRegistry::view)
+                .optional();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<AccountView> find(AccountId account) {

@@ -14,7 +14,7 @@ class Cookies {
     private final boolean secure;
 
     Cookies(HubAddress hub) {
-        this.secure = hub.baseUrl().startsWith("https:");
+        this.secure = hub.isSecure();
     }
 
     boolean areSecure() {

@@ -59,6 +59,23 @@ class HashedConfirmationLinks implements ConfirmationLinks {
         return token;
     }
 
+    /** By confirmation_link_by_subject_idx. */
+    @Override
+    @Transactional(readOnly = true)
+    public int outstanding(String purpose, String subject, Duration goodFor) {
+        return jdbc.sql(
+                        """
+                        select count(*) from hub.confirmation_link
+                        where subject = :subject and purpose = :purpose
+                          and redeemed_at is null and expires_at >= :until
+                        """)
+                .param("subject", subject)
+                .param("purpose", purpose)
+                .param("until", now().plus(goodFor))
+                .query(Integer.class)
+                .single();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Redemption peek(String purpose, String token) {

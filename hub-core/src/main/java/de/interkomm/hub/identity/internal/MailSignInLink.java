@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.AccountView;
+import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
@@ -17,14 +18,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Sends the link to those who have an account and may sign in. */
+/**
+ * Sends the link to those who have an account and may sign in.
+ *
+ * <p>Anybody may ask in anybody's name, so a mailbox that has enough links gets no more: a stranger
+ * cannot flood it. Nor can a stranger keep its owner out, for links count only while they are
+ * unused and good for some time: whoever asks has a link in the mailbox, or gets one.
+ */
 @Component
 class MailSignInLink {
 
     private static final Duration VALIDITY = Duration.ofMinutes(15);
 
+    /** Makes at most 18 mails an hour if somebody asks all the time. */
+    private static final int ENOUGH = 3;
+
+    /** Longer than a mail takes, and than its reader. */
+    private static final Duration STILL_OF_USE = Duration.ofMinutes(5);
+
     private final AccountRegistry accounts;
     private final OneTimeTokenService tokens;
+    private final ConfirmationLinks links;
     private final Outbox outbox;
     private final HubAddress hub;
     private final MessageSource messages;
@@ -32,11 +46,13 @@ class MailSignInLink {
     MailSignInLink(
             AccountRegistry accounts,
             OneTimeTokenService tokens,
+            ConfirmationLinks links,
             Outbox outbox,
             HubAddress hub,
             MessageSource messages) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.links = links;
         this.outbox = outbox;
         this.hub = hub;
         this.messages = messages;
@@ -44,9 +60,16 @@ class MailSignInLink {
 
     @ApplicationModuleListener
     void on(SignInRequested request) {
-        accounts.find(new Mailbox(request.mailbox()))
+        // Locked, so that requests handled at the same time count each other's links.
+        accounts.lock(new Mailbox(request.mailbox()))
                 .filter(AccountView::enabled)
+                .filter(this::hasTooFewLinks)
                 .ifPresent(account -> outbox.enqueue(mailTo(account, request)));
+    }
+
+    private boolean hasTooFewLinks(AccountView account) {
+        String subject = account.id().toString();
+        return links.outstanding(SignInTokens.PURPOSE, subject, STILL_OF_USE) < ENOUGH;
     }
 
     private OutgoingMail mailTo(AccountView account, SignInRequested request) {

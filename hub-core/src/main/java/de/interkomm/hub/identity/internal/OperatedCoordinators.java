@@ -3,6 +3,7 @@ package de.interkomm.hub.identity.internal;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Coordinators;
 import de.interkomm.hub.identity.Permission;
@@ -25,6 +26,8 @@ import java.util.Set;
 @Component
 @Transactional
 class OperatedCoordinators implements Coordinators {
+
+    private static final String COORDINATOR = Role.COORDINATOR.name();
 
     private final NetworkSchemas networks;
     private final AccountRegistry accounts;
@@ -81,7 +84,7 @@ class OperatedCoordinators implements Coordinators {
         if (!roles.grant(account, coordinator, operator.account())) {
             return Appointment.WAS_COORDINATOR_ALREADY;
         }
-        tell(network, operator, as, "role.granted", account);
+        tell(network, operator, as, "role.granted", account, new Change(null, COORDINATOR));
         return Appointment.APPOINTED;
     }
 
@@ -96,15 +99,20 @@ class OperatedCoordinators implements Coordinators {
             return Withdrawal.LAST_ONE_STAYS;
         }
         roles.withdraw(account, Standing.in(network, Role.COORDINATOR));
-        tell(network, operator, as, "role.withdrawn", account);
+        tell(network, operator, as, "role.withdrawn", account, new Change(COORDINATOR, null));
         return Withdrawal.WITHDRAWN;
     }
 
     private void tell(
-            NetworkId network, Actor operator, Role as, String action, AccountId coordinator) {
+            NetworkId network,
+            Actor operator,
+            Role as,
+            String action,
+            AccountId coordinator,
+            Change change) {
         String name = accounts.find(coordinator).orElseThrow().name();
         events.publishEvent(
                 ActionTaken.in(network, operator, as, action, coordinator.toString(), name)
-                        .with(Map.of("role", new ActionTaken.Change(null, "COORDINATOR"))));
+                        .with(Map.of("role", change)));
     }
 }

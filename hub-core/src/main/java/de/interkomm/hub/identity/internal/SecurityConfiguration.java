@@ -2,6 +2,7 @@ package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ReturnPath;
+import de.interkomm.hub.shell.HubAddress;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,7 +59,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, JsonMapper json) {
+    SecurityFilterChain api(HttpSecurity http, JsonMapper json, HubAddress hub) {
         ApiProblems problems = new ApiProblems(json);
         return http.securityMatcher("/api", "/api/**")
                 .authorizeHttpRequests(
@@ -78,7 +79,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfiguration::protect)
+                .headers(headers -> protect(headers, hub))
                 .exceptionHandling(
                         refusals ->
                                 refusals.authenticationEntryPoint(problems)
@@ -93,7 +94,8 @@ class SecurityConfiguration {
             SessionAccount sessionAccount,
             CsrfTokenRepository csrfTokens,
             SignInFilter signIn,
-            Cookies cookies) {
+            Cookies cookies,
+            HubAddress hub) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -119,7 +121,7 @@ class SecurityConfiguration {
                                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(
                         headers ->
-                                protect(headers)
+                                protect(headers, hub)
                                         .addHeaderWriter(new CachingRules(cookies.session())))
                 .exceptionHandling(
                         refusals ->
@@ -199,8 +201,10 @@ class SecurityConfiguration {
     }
 
     private static HeadersConfigurer<HttpSecurity> protect(
-            HeadersConfigurer<HttpSecurity> headers) {
+            HeadersConfigurer<HttpSecurity> headers, HubAddress hub) {
         return headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                // Behind a proxy that ends HTTPS every request looks insecure.
+                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(_ -> hub.isSecure()))
                 .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                 .addHeaderWriter(

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -32,28 +33,35 @@ class SharedRateLimits implements RateLimits {
     /** Its own transaction: an attempt counts also when what was attempted is rolled back. */
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public boolean allow(String action, String key, int times, Duration within) {
+    public Attempt attempt(String action, String key, int times, Duration within) {
         OffsetDateTime now = now();
-        int attempts =
-                jdbc.sql(
-                                """
-                                insert into hub.rate_limit as limited
-                                    (action, key_hash, attempts, ends_at)
-                                values (:action, :key, 1, :end)
-                                on conflict (action, key_hash) do update set
-                                    attempts = case when limited.ends_at > :now
-                                                    then limited.attempts + 1 else 1 end,
-                                    ends_at = case when limited.ends_at > :now
-                                                   then limited.ends_at else excluded.ends_at end
-                                returning limited.attempts
-                                """)
-                        .param("action", action)
-                        .param("key", Sha256.of(key))
-                        .param("end", now.plus(within))
-                        .param("now", now)
-                        .query(Integer.class)
-                        .single();
-        return attempts <= times;
+        return jdbc.sql(
+                        """
+                        insert into hub.rate_limit as limited
+                            (action, key_hash, attempts, ends_at)
+                        values (:action, :key, 1, :end)
+                        on conflict (action, key_hash) do update set
+                            attempts = case when limited.ends_at > :now
+                                            then limited.attempts + 1 else 1 end,
+                            ends_at = case when limited.ends_at > :now
+                                           then limited.ends_at else excluded.ends_at end
+                        returning limited.attempts, limited.ends_at
+                        """)
+                .param("action", action)
+                .param("key", Sha256.of(key))
+                .param("end", now.plus(within))
+                .param("now", now)
+                .query(
+                        (row, _) ->
+                                row.getInt("attempts") <= times
+                                        ? new Allowed()
+                                        : refused(now, row.getTimestamp("ends_at")))
+                .single();
+    }
+
+    private static Refused refused(OffsetDateTime now, Timestamp end) {
+        // Rounded up, or whoever comes back in time would be too early.
+        return new Refused(Duration.between(now.toInstant(), end.toInstant()).toSeconds() + 1);
     }
 
     @Transactional

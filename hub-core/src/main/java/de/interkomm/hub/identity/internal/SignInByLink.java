@@ -17,7 +17,6 @@ import java.util.Locale;
 class SignInByLink implements SignIn {
 
     private static final Duration PERIOD = Duration.ofMinutes(15);
-    private static final int LINKS_PER_MAILBOX = 5;
 
     /** A whole town hall may share one address. */
     private static final int LINKS_PER_ADDRESS = 50;
@@ -39,21 +38,27 @@ class SignInByLink implements SignIn {
     }
 
     /**
-     * Only writes down that a link was asked for. Whether there is an account is looked up later
+     * Counts by the asking address alone: a limit by mailbox would let anybody keep its owner out.
+     * How many mails a mailbox gets is {@link MailSignInLink}'s to say.
+     *
+     * <p>Only writes down that a link was asked for. Whether there is an account is looked up later
      * and elsewhere, so the time this takes tells nothing.
      */
     @Override
     public Answer requestLink(
             Mailbox mailbox, String remoteAddress, ReturnPath returnPath, Locale locale) {
-        if (!limits.allow("sign-in-from-address", remoteAddress, LINKS_PER_ADDRESS, PERIOD)
-                || !limits.allow(
-                        "sign-in-to-mailbox", mailbox.address(), LINKS_PER_MAILBOX, PERIOD)) {
-            return Answer.TOO_MANY_REQUESTS;
+        if (limits.attempt(
+                        "sign-in-from-address",
+                        RateLimits.sender(remoteAddress),
+                        LINKS_PER_ADDRESS,
+                        PERIOD)
+                instanceof RateLimits.Refused(long seconds)) {
+            return new Answer.TooManyRequests(seconds);
         }
         SignInRequested requested =
                 new SignInRequested(mailbox.address(), returnPath.value(), locale.toLanguageTag());
         transaction.executeWithoutResult(_ -> events.publishEvent(requested));
-        return Answer.ACCEPTED;
+        return new Answer.Accepted();
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,10 +67,11 @@ class SignInController {
         }
         return switch (signIn.requestLink(
                 mailbox.get(), request.getRemoteAddr(), returnPath, locale)) {
-            case ACCEPTED -> "redirect:" + returnPath.appendedTo("/sign-in/sent");
-            case TOO_MANY_REQUESTS -> {
+            case SignIn.Answer.Accepted _ -> "redirect:" + returnPath.appendedTo("/sign-in/sent");
+            case SignIn.Answer.TooManyRequests(long secondsToWait) -> {
                 errors.rejectValue("mailbox", "identity.sign-in.too-many");
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsToWait));
                 yield FORM;
             }
         };

@@ -5,6 +5,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
@@ -102,9 +103,15 @@ class Application {
     }
 
     /** The applicant changes what is written; nothing has been sent yet. */
-    void change(ApplicationForm form, Administration administration, Judgement judgement) {
+    void change(
+            ApplicationForm form, Administration administration, Judgement judgement, Instant now) {
         require(ApplicationStep.CHANGE);
         boolean mailboxChanged = !form.mailbox().address().equals(mailbox);
+        if (status == ApplicationStatus.AWAITING_LETTER) {
+            // The letter that was prepared says something else now.
+            take(ApplicationStep.CHANGE, ApplicationStatus.CONFIRMED, applicantName, "", now);
+            this.dispatch = null;
+        }
         write(form, administration, judgement);
         if (mailboxChanged) {
             this.status = ApplicationStatus.DRAFT;
@@ -119,13 +126,13 @@ class Application {
         this.mailbox = form.mailbox().address();
         this.message = form.message();
         this.judgement = judgement;
-        writeContact(form.contact());
+        writeContact(form.contactDetails());
     }
 
-    private void writeContact(@Nullable Contact contact) {
+    private void writeContact(@Nullable ContactDetails contact) {
         this.contactName = contact == null ? null : contact.name();
         this.contactFunction = contact == null ? null : contact.function();
-        this.contactMailbox = contact == null ? null : contact.mailbox().address();
+        this.contactMailbox = contact == null ? null : contact.mailbox();
     }
 
     /** The mailbox is the applicant's; from now on the application has its reference. */
@@ -140,7 +147,7 @@ class Application {
     void send(Dispatch way, Judgement judgement, Instant now) {
         boolean arrived = way == Dispatch.ELECTRONIC;
         take(
-                ApplicationStep.SEND,
+                arrived ? ApplicationStep.SEND : ApplicationStep.PREPARE_LETTER,
                 arrived ? ApplicationStatus.SUBMITTED : ApplicationStatus.AWAITING_LETTER,
                 applicantName,
                 "",
@@ -150,6 +157,12 @@ class Application {
         if (arrived) {
             this.submittedAt = now;
         }
+    }
+
+    /** The letter waits for its signature on paper, and will come in another way. */
+    void sendOtherwise(Dispatch way) {
+        require(ApplicationStep.PREPARE_LETTER);
+        this.dispatch = way;
     }
 
     /** The signed letter has come: uploaded by the applicant, or by a coordinator from the post. */
@@ -184,12 +197,16 @@ class Application {
 
     void nameContact(Contact contact, Judgement judgement, Instant now) {
         require(ApplicationStep.NAME_CONTACT);
-        writeContact(contact);
+        writeContact(ContactDetails.of(contact));
         this.judgement = judgement;
         remember(ApplicationStep.NAME_CONTACT, applicantName, contact.name(), now);
     }
 
-    void recordResolution(Resolution resolution, String actor, Instant now) {
+    /**
+     * An adopted one leads to the declaration of intent, or, where none is asked for, back to us.
+     */
+    void recordResolution(
+            MembershipPolicy policy, Resolution resolution, String actor, Instant now) {
         require(ApplicationStep.RECORD_RESOLUTION);
         this.resolvedOn = resolution.on();
         this.resolutionResult = resolution.result();
@@ -197,13 +214,19 @@ class Application {
         boolean adopted = resolution.result() == Resolution.Result.ADOPTED;
         take(
                 ApplicationStep.RECORD_RESOLUTION,
-                adopted ? ApplicationStatus.RESOLVED : ApplicationStatus.DECLINED,
+                adopted ? afterResolution(policy) : ApplicationStatus.DECLINED,
                 actor,
                 resolution.note(),
                 now);
         if (!adopted) {
             this.decidedAt = now;
         }
+    }
+
+    private static ApplicationStatus afterResolution(MembershipPolicy policy) {
+        return policy.needs(AdmissionStep.DECLARATION)
+                ? ApplicationStatus.RESOLVED
+                : ApplicationStatus.ACKNOWLEDGED;
     }
 
     /** The declaration of intent is signed: by the applicant here, or on paper. */
@@ -262,7 +285,7 @@ class Application {
 
     private boolean fits(ApplicationStep step, MembershipPolicy policy) {
         return switch (step) {
-            case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION);
+            case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION) && !resolved();
             case SIGN_DECLARATION, RECORD_DECLARATION -> policy.needs(AdmissionStep.DECLARATION);
             case ADMIT -> nothingMissing(policy) && (acknowledged() || !asksForALetter(policy));
             case UPLOAD_LETTER -> policy.dispatches().contains(Dispatch.SCAN);
@@ -279,9 +302,12 @@ class Application {
         return status != ApplicationStatus.SUBMITTED;
     }
 
+    private boolean resolved() {
+        return resolutionResult == Resolution.Result.ADOPTED;
+    }
+
     private boolean nothingMissing(MembershipPolicy policy) {
-        boolean resolved = resolutionResult == Resolution.Result.ADOPTED;
-        return (resolved || !policy.needs(AdmissionStep.RESOLUTION))
+        return (resolved() || !policy.needs(AdmissionStep.RESOLUTION))
                 && (status == ApplicationStatus.DECLARED
                         || !policy.needs(AdmissionStep.DECLARATION));
     }
@@ -325,17 +351,22 @@ class Application {
 
     ApplicationForm form() {
         return new ApplicationForm(
-                administration(), applicantName, applicantOffice, mailbox(), contact(), message);
+                administration(),
+                applicantName,
+                applicantOffice,
+                mailbox(),
+                contactDetails(),
+                message);
     }
 
     Mailbox mailbox() {
         return new Mailbox(mailbox);
     }
 
-    @Nullable Contact contact() {
+    private @Nullable ContactDetails contactDetails() {
         return contactName == null || contactFunction == null || contactMailbox == null
                 ? null
-                : new Contact(contactName, contactFunction, new Mailbox(contactMailbox));
+                : new ContactDetails(contactName, contactFunction, contactMailbox);
     }
 
     Locale language() {

@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.correspondence.Address;
 import de.interkomm.hub.correspondence.LetterContent;
@@ -73,7 +74,12 @@ class ApplicationLetters {
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         values.put(Placeholder.APPLICANT, form.name());
         values.put(Placeholder.OFFICE, form.office());
-        values.put(Placeholder.ADMINISTRATION, application.administrationName());
+        AdministrationTitle title = new AdministrationTitle(application.administrationName());
+        values.put(Placeholder.ADMINISTRATION, title.title());
+        values.put(Placeholder.ADMINISTRATION_NOMINATIVE, title.nominative(locale));
+        values.put(Placeholder.ADMINISTRATION_GENITIVE, title.genitive(locale));
+        values.put(Placeholder.ADMINISTRATION_DATIVE, title.dative(locale));
+        values.put(Placeholder.ADMINISTRATION_ACCUSATIVE, title.accusative(locale));
         values.put(
                 Placeholder.CONTACT_PERSON,
                 contact == null ? "" : contact.name() + " (" + contact.function() + ")");
@@ -87,14 +93,16 @@ class ApplicationLetters {
         values.put(Placeholder.HOST, network.host().name().in(locale));
         values.put(Placeholder.DATE, date(today(), locale));
         values.put(Placeholder.REFERENCE, reference(application).toString());
-        // Letters are kept and read by coordinators: the secret link is for the mail alone.
-        values.put(
-                Placeholder.STATUS_LINK,
-                address.link("/networks/%s/applications".formatted(network.id())));
+        values.put(Placeholder.STATUS_LINK, statusLink(network));
         values.put(Placeholder.MESSAGE, form.message());
         values.put(Placeholder.RECEIVED, date(day(received(application)), locale));
         values.putAll(own);
         return texts.fill(texts.template(network.id(), kind, locale), values);
+    }
+
+    /** Letters are kept and read by coordinators: the secret link is for the mail alone. */
+    String statusLink(NetworkProfile network) {
+        return address.link("/networks/%s/applications".formatted(network.id()));
     }
 
     /** From the applicant to the network. */

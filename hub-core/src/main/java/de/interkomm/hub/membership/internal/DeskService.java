@@ -4,7 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import de.interkomm.hub.correspondence.EditedLetter;
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
@@ -26,6 +26,7 @@ import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.membership.Upload;
+import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -141,19 +142,17 @@ class DeskService implements ApplicationDesk {
     @Override
     @Transactional(readOnly = true)
     public Optional<byte[]> preview(
-            Actor actor, NetworkId network, ApplicationId id, DeskStep step, String body) {
+            Actor actor, NetworkId network, ApplicationId id, DeskStep step, LetterDraft letter) {
         Application application = sent(actor, network, applications.findById(id.value()));
-        return switch (EditedLetter.read(body)) {
-            case EditedLetter.Accepted accepted ->
-                    Optional.of(
-                            renderer.render(
-                                    content.toTheApplicant(
-                                            policies.profile(network),
-                                            application,
-                                            words(network, application, step).with(accepted),
-                                            actor.name())));
-            case EditedLetter.Empty _, EditedLetter.TooLong _ -> Optional.empty();
-        };
+        return letter.flaws().isEmpty()
+                ? Optional.of(
+                        renderer.render(
+                                content.toTheApplicant(
+                                        policies.profile(network),
+                                        application,
+                                        words(network, application, step).with(letter),
+                                        actor.name())))
+                : Optional.empty();
     }
 
     @Override
@@ -163,19 +162,15 @@ class DeskService implements ApplicationDesk {
             ApplicationId id,
             int version,
             DeskStep step,
-            String body) {
+            LetterDraft letter) {
         Application application = sent(actor, network, applications.findLocked(id.value()));
         DeskResult refusal = refusal(network, application, version, step.step());
         if (refusal != null) {
             return refusal;
         }
-        return switch (EditedLetter.read(body)) {
-            case EditedLetter.Empty _ -> new DeskResult.LetterEmpty();
-            case EditedLetter.TooLong(int length) ->
-                    new DeskResult.LetterTooLong(length, EditedLetter.MAX_LENGTH);
-            case EditedLetter.Accepted accepted ->
-                    take(actor, network, application, step, accepted);
-        };
+        return letter.flaws().isEmpty()
+                ? take(actor, network, application, step, letter)
+                : new DeskResult.LetterUnusable();
     }
 
     private DeskResult take(
@@ -183,7 +178,7 @@ class DeskService implements ApplicationDesk {
             NetworkId network,
             Application application,
             DeskStep step,
-            EditedLetter.Accepted body) {
+            LetterDraft letter) {
         NetworkProfile profile = policies.profile(network);
         boolean admitting = step instanceof DeskStep.Admit;
         if (admitting
@@ -191,7 +186,7 @@ class DeskService implements ApplicationDesk {
                         profile, application.administration(), application.mailbox())) {
             return new DeskResult.AlreadyMember();
         }
-        LetterText text = words(network, application, step).with(body);
+        LetterText text = words(network, application, step).with(letter);
         advance(network, application, step, actor.name());
         if (admitting) {
             admissions.begin(profile, application, content.today());
@@ -206,7 +201,7 @@ class DeskService implements ApplicationDesk {
             case DeskStep.Acknowledge _ -> application.acknowledge(actor, now);
             case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
             case DeskStep.RecordResolution(Resolution resolution) ->
-                    application.recordResolution(resolution, actor, now);
+                    application.recordResolution(policies.of(network), resolution, actor, now);
             case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);
             case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
         }
@@ -215,6 +210,7 @@ class DeskService implements ApplicationDesk {
     private LetterText words(NetworkId network, Application application, DeskStep step) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = content.locale(profile, application);
+        boolean declaring = policies.of(network).needs(AdmissionStep.DECLARATION);
         Map<Placeholder, String> own =
                 switch (step) {
                     case DeskStep.Acknowledge _ -> Map.of();
@@ -229,7 +225,9 @@ class DeskService implements ApplicationDesk {
                                     Placeholder.RESOLUTION_DATE,
                                     ApplicationLetters.date(resolution.on(), locale),
                                     Placeholder.REASON,
-                                    resolution.note());
+                                    resolution.note(),
+                                    Placeholder.DECLARATION_LINK,
+                                    declaring ? content.statusLink(profile) : "");
                     case DeskStep.Admit _ ->
                             Map.of(
                                     Placeholder.EFFECTIVE_DATE,
@@ -278,7 +276,8 @@ class DeskService implements ApplicationDesk {
                 boolean declaration = step == ApplicationStep.RECORD_DECLARATION;
                 letters.receive(
                         id.value(),
-                        (declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION).name(),
+                        SignedLetters.kind(
+                                declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION),
                         ApplicationLetters.reference(application),
                         document.id(),
                         document.fileName(),

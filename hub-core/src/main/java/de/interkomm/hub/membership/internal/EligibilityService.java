@@ -1,12 +1,9 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.Administration;
-import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.membership.Eligibility;
 import de.interkomm.hub.membership.spi.Candidate;
-import de.interkomm.hub.membership.spi.MembershipRule;
-import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -23,17 +20,17 @@ class EligibilityService implements Eligibility {
 
     private final Networks networks;
     private final Policies policies;
-    private final Administrations administrations;
+    private final JudgedAdministrations judged;
     private final MemberRegister members;
 
     EligibilityService(
             Networks networks,
             Policies policies,
-            Administrations administrations,
+            JudgedAdministrations judged,
             MemberRegister members) {
         this.networks = networks;
         this.policies = policies;
-        this.administrations = administrations;
+        this.judged = judged;
         this.members = members;
     }
 
@@ -66,17 +63,9 @@ class EligibilityService implements Eligibility {
 
     @Override
     public List<Prospect> prospects(NetworkId network) {
-        MembershipRule rule = policies.of(network).rule();
         Set<RegionalKey> joined = members.membersOf(network);
-        return administrations.all().stream()
-                .filter(administration -> !joined.contains(administration.key()))
-                .map(
-                        administration ->
-                                new Prospect(
-                                        administration,
-                                        rule.judge(Candidate.preview(administration))
-                                                .verdictBeforeResolution()))
-                .filter(prospect -> prospect.verdict() != Verdict.NOT_ELIGIBLE)
+        return judged.of(policies.of(network)).stream()
+                .filter(prospect -> !joined.contains(prospect.administration().key()))
                 .toList();
     }
 }

@@ -82,7 +82,7 @@ class Membership {
         membership.mailbox = application.mailbox().address();
         membership.applicationId = application.id().value();
         membership.reference = application.reference();
-        Contact contact = application.contact();
+        Contact contact = application.form().contact();
         if (contact != null) {
             membership.nameContact(contact, on);
         }

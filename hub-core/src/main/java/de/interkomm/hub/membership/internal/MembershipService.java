@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.correspondence.EditedLetter;
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
@@ -122,12 +122,12 @@ class MembershipService implements Memberships {
     @Override
     @Transactional(readOnly = true)
     public Optional<byte[]> preview(
-            Actor actor, NetworkId network, MembershipId id, Change change, String body) {
+            Actor actor, NetworkId network, MembershipId id, Change change, LetterDraft letter) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
-        return EditedLetter.read(body) instanceof EditedLetter.Accepted accepted
+        return letter.flaws().isEmpty()
                 ? application(membership)
-                        .map(origin -> preview(actor, network, origin, change, accepted))
+                        .map(origin -> preview(actor, network, origin, change, letter))
                 : Optional.empty();
     }
 
@@ -136,12 +136,12 @@ class MembershipService implements Memberships {
             NetworkId network,
             Application application,
             Change change,
-            EditedLetter.Accepted body) {
+            LetterDraft letter) {
         return renderer.render(
                 content.toTheApplicant(
                         policies.profile(network),
                         application,
-                        words(network, application, change).with(body),
+                        words(network, application, change).with(letter),
                         actor.name()));
     }
 
@@ -173,14 +173,14 @@ class MembershipService implements Memberships {
             MembershipId id,
             int version,
             Change change,
-            String body) {
+            LetterDraft letter) {
         Membership membership = locked(actor, network, id);
         if (membership.version() != version || !allows(membership, change)) {
             return ChangeResult.STALE;
         }
         Optional<Application> application = application(membership);
         if (application.isPresent()) {
-            if (!(EditedLetter.read(body) instanceof EditedLetter.Accepted accepted)) {
+            if (!letter.flaws().isEmpty()) {
                 return ChangeResult.LETTER_UNUSABLE;
             }
             Application origin = application.get();
@@ -188,7 +188,7 @@ class MembershipService implements Memberships {
                     policies.profile(network),
                     origin,
                     kind(change),
-                    words(network, origin, change).with(accepted),
+                    words(network, origin, change).with(letter),
                     actor.name());
         }
         switch (change.kind()) {

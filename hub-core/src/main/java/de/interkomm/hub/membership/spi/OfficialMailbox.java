@@ -8,6 +8,9 @@ import de.interkomm.hub.shell.LocalizedText;
  */
 public record OfficialMailbox(LocalizedText source) implements MembershipRule {
 
+    /** Of its findings. */
+    public static final String NAME = "OfficialMailbox";
+
     @Override
     public Judgement judge(Candidate candidate) {
         String name = candidate.administration().name();
@@ -22,6 +25,6 @@ public record OfficialMailbox(LocalizedText source) implements MembershipRule {
     }
 
     private Judgement found(Verdict verdict, LocalizedText reason) {
-        return Judgement.of(new Finding("OfficialMailbox", verdict, reason, source));
+        return Judgement.of(new Finding(NAME, verdict, reason, source));
     }
 }

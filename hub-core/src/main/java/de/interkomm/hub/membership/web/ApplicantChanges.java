@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import java.util.Locale;
+
 /** Changing what is written, as long as nothing has been sent. */
 @Controller
 class ApplicantChanges {
@@ -25,13 +28,19 @@ class ApplicantChanges {
     private final Applications applications;
     private final ApplicantPage page;
     private final JoinPage joinPage;
+    private final JoinObjections objections;
     private final JoinLimits limits;
 
     ApplicantChanges(
-            Applications applications, ApplicantPage page, JoinPage joinPage, JoinLimits limits) {
+            Applications applications,
+            ApplicantPage page,
+            JoinPage joinPage,
+            JoinObjections objections,
+            JoinLimits limits) {
         this.applications = applications;
         this.page = page;
         this.joinPage = joinPage;
+        this.objections = objections;
         this.limits = limits;
     }
 
@@ -66,24 +75,28 @@ class ApplicantChanges {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         joinPage.fill(model, link.profile(), form);
         form.validate(errors, link.profile().members());
+        objections.add(link.network(), form, errors, locale);
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         ApplicationView before = applications.view(link.network(), link.application());
         boolean newMailbox = !before.form().mailbox().address().equals(form.mailbox());
         if (newMailbox
-                && !limits.allowMail(link.network(), form.mailbox(), request.getRemoteAddr())) {
+                && limits.attemptMail(link.network(), form.mailbox(), request.getRemoteAddr())
+                        instanceof RateLimits.Refused refused) {
             errors.rejectValue("mailbox", "applicant.join.too-many");
-            return again(response, HttpStatus.TOO_MANY_REQUESTS);
+            JoinLimits.refuse(response, refused);
+            return PAGE;
         }
         return switch (applications.change(
                 link.network(), link.application(), form.toApplication(link.profile().members()))) {
             case StartResult.Kept _ -> "redirect:" + link.path();
             case StartResult.Refused(var judgement) -> {
-                model.addAttribute("refusal", judgement);
+                objections.add(judgement.decisive(), errors, locale);
                 yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case StartResult.UnknownAdministration _ -> {

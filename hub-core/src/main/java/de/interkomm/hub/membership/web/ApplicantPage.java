@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterKind;
@@ -29,18 +30,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows an application to its applicant as it stands now, whatever was just tried. */
 @Component
 class ApplicantPage {
 
     private final Applications applications;
+    private final LetterFlaws flaws;
     private final ObjectProvider<LocalMailbox> localMailbox;
     private final Clock clock;
 
     ApplicantPage(
-            Applications applications, ObjectProvider<LocalMailbox> localMailbox, Clock clock) {
+            Applications applications,
+            LetterFlaws flaws,
+            ObjectProvider<LocalMailbox> localMailbox,
+            Clock clock) {
         this.applications = applications;
+        this.flaws = flaws;
         this.localMailbox = localMailbox;
         this.clock = clock;
     }
@@ -48,12 +55,21 @@ class ApplicantPage {
     String show(ApplicantLink link, Model model) {
         ApplicationView application = applications.view(link.network(), link.application());
         model.addAttribute("view", application);
-        model.addAttribute("statusKey", statusKey(link, application));
+        model.addAttribute(
+                "administrationTitle", new AdministrationTitle(application.administrationName()));
+        boolean alreadyMember = tellsOfMembership(link, application);
+        model.addAttribute("alreadyMember", alreadyMember);
+        model.addAttribute(
+                "statusKey",
+                alreadyMember
+                        ? "applicant.already-member" + (link.isForPersons() ? ".person" : "")
+                        : statusKey(link, application));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
         model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
-        model.addAttribute("dispatches", offered(link.policy().dispatches()));
-        model.addAttribute("letters", application.letters().stream().map(this::row).toList());
+        model.addAttribute("dispatches", offered(link.policy().dispatches(), application));
+        model.addAttribute("letters", shown(application).map(this::row).toList());
+        model.addAttribute("flaws", flaws(link, application));
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
         model.addAttribute(
@@ -62,7 +78,11 @@ class ApplicantPage {
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
         addUnlessTyped(model, "answerForm", AnswerForm.empty());
-        addUnlessTyped(model, "contactForm", ContactForm.empty());
+        ContactForm contact = ContactForm.of(application.form().contactDetails());
+        model.addAttribute(
+                "contactLacks",
+                application.form().contactDetails() == null ? List.of() : contact.missing());
+        addUnlessTyped(model, "contactForm", contact);
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
         return "membership/application";
     }
@@ -93,7 +113,6 @@ class ApplicantPage {
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
             case StepResult.AlreadyMember _ -> {
-                model.addAttribute("alreadyMember", true);
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
             case StepResult.Refused(var judgement) -> {
@@ -136,13 +155,47 @@ class ApplicantPage {
         };
     }
 
+    /** Only where a letter of the applicant's is about to go. */
+    private List<LetterFlaws.Flaw> flaws(ApplicantLink link, ApplicationView application) {
+        return switch (application.status()) {
+            case DRAFT, CONFIRMED, AWAITING_LETTER, RESOLVED ->
+                    link.isForPersons() ? List.of() : flaws.of(application.form());
+            default -> List.of();
+        };
+    }
+
     private static Set<String> names(Set<ApplicationStep> steps) {
         return steps.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> offered(Set<Dispatch> dispatches) {
+    /**
+     * Said before one asks in vain. Which administrations are members is public; of a person only
+     * their own mailbox learns it.
+     */
+    private boolean tellsOfMembership(ApplicantLink link, ApplicationView application) {
+        return switch (application.status()) {
+            case DRAFT, CONFIRMED, AWAITING_LETTER ->
+                    (!link.isForPersons() || application.form().mailbox().equals(link.mailedTo()))
+                            && applications.isMember(link.network(), link.application());
+            default -> false;
+        };
+    }
+
+    /** A letter that was printed before the last change is of no use to anybody any more. */
+    private static Stream<Letter> shown(ApplicationView application) {
+        String current = latest(application, LetterKind.APPLICATION);
+        return application.letters().stream()
+                .filter(
+                        letter ->
+                                !letter.kind().equals(LetterKind.APPLICATION.name())
+                                        || letter.id().toString().equals(current));
+    }
+
+    /** All ways there are, but for the one chosen before. */
+    private static List<String> offered(Set<Dispatch> dispatches, ApplicationView application) {
         return Arrays.stream(Dispatch.values())
                 .filter(dispatches::contains)
+                .filter(way -> way != application.dispatch())
                 .map(Enum::name)
                 .toList();
     }
@@ -156,9 +209,9 @@ class ApplicantPage {
     }
 
     private LetterRow row(Letter letter) {
+        String unsigned = letter.kind().replaceFirst("^SIGNED_", "");
         boolean known =
-                Arrays.stream(LetterKind.values())
-                        .anyMatch(kind -> kind.name().equals(letter.kind()));
+                Arrays.stream(LetterKind.values()).anyMatch(kind -> kind.name().equals(unsigned));
         return new LetterRow(
                 letter.id().toString(),
                 known ? "correspondence.kind." + letter.kind() : "applicant.letter.enclosure",

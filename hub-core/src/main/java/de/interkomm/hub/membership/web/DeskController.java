@@ -68,9 +68,10 @@ class DeskController {
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") String page,
             @CurrentActor Actor actor,
             Model model) {
-        DeskInboxQuery query = new DeskInboxQuery(DeskInbox.Group.ofSlug(group), text);
+        DeskInboxQuery query = new DeskInboxQuery(DeskInbox.Group.ofSlug(group), text, page);
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeskModel.GERMANY);
         model.addAttribute("inbox", DeskInbox.of(desk.inbox(actor, network), query, today));
         model.addAttribute("failedMails", mailLog.failedIn(network).size());

@@ -10,12 +10,10 @@ import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView.Event;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -71,27 +69,25 @@ class DeskDossiers {
      *
      * @param typed by the keys of their labels
      */
-    String conflict(
-            Actor actor,
-            NetworkId network,
-            ApplicationId id,
-            ApplicationStep step,
-            Map<String, String> typed,
-            HttpServletResponse response,
-            Model model) {
-        Dossier dossier = desk.open(actor, network, id);
+    ModelAndView conflict(DeskTurn turn, Map<String, String> typed) {
+        Dossier dossier = desk.open(turn.actor(), turn.network(), turn.id());
         List<Event> history = dossier.application().history();
         @Nullable Event last = history.isEmpty() ? null : history.getLast();
-        if (last != null && isSecondClick(last, actor, step)) {
-            return backTo(network, id, step.slug());
+        if (last != null && isSecondClick(last, turn.actor(), turn.step())) {
+            return done(turn);
         }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("applied", dossier.application());
-        model.addAttribute("step", step);
-        model.addAttribute("last", last);
-        model.addAttribute("note", newerNote(dossier, last));
-        model.addAttribute("typed", typed);
-        return "membership/desk/conflict";
+        return DeskPages.conflict(
+                new ModelAndView("membership/desk/conflict")
+                        .addObject("applied", dossier.application())
+                        .addObject("step", turn.step())
+                        .addObject("last", last)
+                        .addObject("note", newerNote(dossier, last))
+                        .addObject("typed", typed));
+    }
+
+    /** Back to the application, which tells of the step taken. */
+    static ModelAndView done(DeskTurn turn) {
+        return new ModelAndView(backTo(turn.network(), turn.id(), turn.step().slug()));
     }
 
     private boolean isSecondClick(Event last, Actor actor, ApplicationStep step) {

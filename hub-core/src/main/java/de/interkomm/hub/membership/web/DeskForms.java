@@ -1,10 +1,12 @@
 package de.interkomm.hub.membership.web;
 
-import de.interkomm.hub.correspondence.EditedLetter;
+import de.interkomm.hub.correspondence.LetterDraft;
 
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+
+import java.util.Locale;
 
 /** What the coordinators' forms have in common. */
 final class DeskForms {
@@ -17,16 +19,23 @@ final class DeskForms {
     }
 
     /** Says why the letter cannot go like this. */
-    static void refuseLetter(String body, Errors errors) {
-        switch (EditedLetter.read(body)) {
-            case EditedLetter.Empty _ -> errors.rejectValue("body", "desk.letter.empty");
-            case EditedLetter.TooLong(int length) ->
-                    errors.rejectValue(
-                            "body",
-                            "desk.letter.too-long",
-                            new Object[] {length, EditedLetter.MAX_LENGTH},
-                            null);
-            case EditedLetter.Accepted _ -> {}
+    static void refuseLetter(LetterDraft letter, Errors errors) {
+        for (LetterDraft.Flaw flaw : letter.flaws()) {
+            String field = flaw.part().name().toLowerCase(Locale.ROOT);
+            errors.rejectValue(
+                    field,
+                    flaw.isEmpty() ? "desk.letter." + field + ".empty" : "desk.too-long",
+                    new Object[] {flaw.length(), flaw.longest()},
+                    null);
+        }
+    }
+
+    /** What a page was made for; what never was if somebody changed it by hand. */
+    static int version(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException _) {
+            return -1;
         }
     }
 }

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import de.interkomm.hub.membership.ApplicationDesk.Entry;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
+import de.interkomm.hub.shell.Pages;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,28 +18,41 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The inbox as it is shown: filtered, and in the groups coordinators think in.
+ * The inbox as it is shown: filtered, a page of it, and in the groups coordinators think in.
  *
  * @param counts how many there are in each group, whatever the group chosen
  * @param known how many there are, whatever was searched for
  */
-record DeskInbox(DeskInboxQuery query, Map<Group, Long> counts, List<Section> sections, int known) {
+record DeskInbox(
+        DeskInboxQuery query,
+        Map<Group, Long> counts,
+        Page<Entry> page,
+        List<Section> sections,
+        int known) {
 
+    private static final int PAGE_SIZE = 50;
+
+    /**
+     * @param all what waits for the coordinators first, longest wait first
+     */
     static DeskInbox of(List<Entry> all, DeskInboxQuery query, LocalDate today) {
         List<Entry> found = all.stream().filter(query::finds).toList();
-        Map<Group, List<Entry>> groups = found.stream().collect(groupingBy(Group::of));
-        List<Section> sections =
-                Group.SHOWN.stream()
-                        .filter(group -> query.group() == Group.ALL || query.group() == group)
-                        .filter(groups::containsKey)
-                        .map(
-                                group ->
-                                        Section.of(
-                                                group,
-                                                groups.getOrDefault(group, List.of()),
-                                                today))
-                        .toList();
-        return new DeskInbox(query, counts(found), sections, all.size());
+        List<Entry> wanted = found.stream().filter(query::wants).toList();
+        Page<Entry> page = Pages.nearest(wanted, query.page(), PAGE_SIZE);
+        return new DeskInbox(query, counts(found), page, sections(page, today), all.size());
+    }
+
+    private static List<Section> sections(Page<Entry> page, LocalDate today) {
+        Map<Group, List<Entry>> groups = page.stream().collect(groupingBy(Group::of));
+        return Group.SHOWN.stream()
+                .filter(groups::containsKey)
+                .map(group -> Section.of(group, groups.getOrDefault(group, List.of()), today))
+                .toList();
+    }
+
+    /** How many wait for a coordinator, of those found. */
+    public long waiting() {
+        return counts.getOrDefault(Group.US, 0L);
     }
 
     private static Map<Group, Long> counts(List<Entry> found) {

@@ -11,6 +11,7 @@ import de.interkomm.hub.membership.Memberships.ContactPeriod;
 import de.interkomm.hub.membership.Memberships.Member;
 import de.interkomm.hub.shell.Csv;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,24 @@ import java.util.stream.Stream;
 @RequestMapping("/networks/{network}/coordination")
 class DeskMembersController {
 
+    private static final int PAGE_SIZE = 50;
     private static final Set<String> DEEDS = Set.of("suspend", "end", "resume", "contact");
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "key",
+                    "name",
+                    "person",
+                    "mailbox",
+                    "status",
+                    "since",
+                    "suspended",
+                    "ended",
+                    "reason",
+                    "reference");
+
+    private static final List<String> CONTACT_COLUMNS =
+            List.of("contact", "contact-function", "contact-mailbox");
 
     private final Memberships memberships;
     private final MessageSource messages;
@@ -54,6 +72,7 @@ class DeskMembersController {
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") String page,
             @CurrentActor Actor actor,
             Model model) {
         List<Member> all = memberships.list(actor, network);
@@ -64,7 +83,7 @@ class DeskMembersController {
         model.addAttribute("known", all.size());
         model.addAttribute("found", found.size());
         model.addAttribute("counts", counts(found));
-        model.addAttribute("members", rows(found, chosen));
+        model.addAttribute("members", Pages.nearest(rows(found, chosen), page, PAGE_SIZE));
         return "membership/desk/members";
     }
 
@@ -73,6 +92,7 @@ class DeskMembersController {
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String text,
+            @ModelAttribute("ofPersons") boolean ofPersons,
             @CurrentActor Actor actor,
             Locale locale) {
         List<Member> found =
@@ -81,23 +101,12 @@ class DeskMembersController {
                         .toList();
         return Csv.download(
                 network + "-" + messages.getMessage("desk.members.file", null, locale) + ".csv",
-                Stream.of(
-                                "key",
-                                "name",
-                                "person",
-                                "mailbox",
-                                "status",
-                                "since",
-                                "suspended",
-                                "ended",
-                                "reason",
-                                "reference",
-                                "contact",
-                                "contact-function",
-                                "contact-mailbox")
+                Stream.concat(COLUMNS.stream(), ofPersons ? Stream.of() : CONTACT_COLUMNS.stream())
                         .map(column -> messages.getMessage("desk.csv." + column, null, locale))
                         .toList(),
-                rows(found, chosen(status)).stream().map(row -> cells(row, locale)).toList());
+                rows(found, chosen(status)).stream()
+                        .map(row -> cells(row, ofPersons, locale))
+                        .toList());
     }
 
     @GetMapping("/members/{id}")
@@ -165,10 +174,13 @@ class DeskMembersController {
                 .orElse(null);
     }
 
-    private List<String> cells(Row row, Locale locale) {
-        Member member = row.member();
-        ContactPeriod contact = row.contact();
-        return List.of(
+    private List<String> cells(Row row, boolean ofPersons, Locale locale) {
+        Stream<String> contact = ofPersons ? Stream.of() : cells(row.contact());
+        return Stream.concat(cells(row.member(), locale), contact).toList();
+    }
+
+    private Stream<String> cells(Member member, Locale locale) {
+        return Stream.of(
                 member.administration().value(),
                 member.administrationName(),
                 text(member.personName()),
@@ -178,10 +190,13 @@ class DeskMembersController {
                 text(member.suspendedOn()),
                 text(member.endedOn()),
                 text(member.reason()),
-                text(member.reference()),
-                contact == null ? "" : contact.name(),
-                contact == null ? "" : contact.function(),
-                contact == null ? "" : contact.mailbox());
+                text(member.reference()));
+    }
+
+    private static Stream<String> cells(@Nullable ContactPeriod contact) {
+        return contact == null
+                ? Stream.of("", "", "")
+                : Stream.of(contact.name(), contact.function(), contact.mailbox());
     }
 
     private static String text(@Nullable String value) {

@@ -3,6 +3,8 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -34,10 +36,24 @@ class DeskModel {
     /** The network of the page, by this name in every model. */
     static final String NETWORK = "network";
 
+    private final Networks networks;
+
+    DeskModel(Networks networks) {
+        this.networks = networks;
+    }
+
     @ModelAttribute(NETWORK)
     NetworkId network(@PathVariable String network, @CurrentActor Actor actor) {
         return NetworkId.parse(network)
                 .filter(id -> actor.may(Permission.WORK_ON_APPLICATIONS, id))
+                .orElseThrow(PageNotFound::new);
+    }
+
+    /** Whether the network's members are persons: nobody speaks for those but themselves. */
+    @ModelAttribute("ofPersons")
+    boolean ofPersons(@ModelAttribute(name = NETWORK, binding = false) NetworkId network) {
+        return networks.find(network)
+                .map(profile -> profile.members() == MemberKind.PERSON)
                 .orElseThrow(PageNotFound::new);
     }
 

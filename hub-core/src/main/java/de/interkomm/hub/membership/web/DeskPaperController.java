@@ -1,32 +1,20 @@
 package de.interkomm.hub.membership.web;
 
-import static de.interkomm.hub.membership.web.DeskController.id;
-import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
+import static de.interkomm.hub.membership.web.DeskTurn.TURN;
 
 import de.interkomm.hub.documents.Documents;
-import de.interkomm.hub.identity.Actor;
-import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationDesk.DeskResult;
-import de.interkomm.hub.membership.ApplicationId;
-import de.interkomm.hub.membership.ApplicationStep;
-import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Upload;
-import de.interkomm.hub.shell.PageNotFound;
-import de.interkomm.hub.tenancy.NetworkId;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -54,73 +42,53 @@ class DeskPaperController {
     }
 
     @GetMapping
-    String begin(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String application,
-            @PathVariable("step") String slug,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        ApplicationId id = id(application);
-        ApplicationStep step = ApplicationStep.ofSlug(slug).orElseThrow(PageNotFound::new);
-        ApplicationView view = desk.open(actor, network, id).application();
-        if (!view.offers(step)) {
-            return dossiers.conflict(actor, network, id, step, Map.of(), response, model);
+    ModelAndView begin(@ModelAttribute(name = TURN, binding = false) DeskTurn turn) {
+        if (!turn.isOpen()) {
+            return dossiers.conflict(turn, Map.of());
         }
-        model.addAttribute(FORM, DeskPaperForm.empty(view.version(), today()));
-        return page(view, step, model);
+        return page(turn)
+                .addObject(FORM, DeskPaperForm.empty(turn.application().version(), today()));
     }
 
     @PostMapping
-    String record(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String application,
-            @PathVariable("step") String slug,
+    ModelAndView record(
+            @ModelAttribute(name = TURN, binding = false) DeskTurn turn,
             @ModelAttribute(FORM) DeskPaperForm form,
-            BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model)
+            BindingResult errors)
             throws IOException {
-        ApplicationId id = id(application);
-        ApplicationStep step = ApplicationStep.ofSlug(slug).orElseThrow(PageNotFound::new);
-        ApplicationView view = desk.open(actor, network, id).application();
-        if (!view.offers(step)) {
-            return dossiers.conflict(actor, network, id, step, Map.of(), response, model);
+        if (!turn.isOpenAt(form.shownVersion())) {
+            return dossiers.conflict(turn, Map.of());
         }
         form.validate(today(), errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(view, step, model);
+            return DeskPages.refused(page(turn));
         }
         DeskResult result =
                 desk.recordPaper(
-                        actor,
-                        network,
-                        id,
+                        turn.actor(),
+                        turn.network(),
+                        turn.id(),
                         form.shownVersion(),
-                        step,
+                        turn.step(),
                         LocalDate.parse(form.on().strip()),
                         upload(Objects.requireNonNull(form.scan())));
         return switch (result) {
-            case DeskResult.Done _ -> DeskDossiers.backTo(network, id, step.slug());
-            case DeskResult.Stale _, DeskResult.OutOfOrder _ ->
-                    dossiers.conflict(actor, network, id, step, Map.of(), response, model);
+            case DeskResult.Done _ -> DeskDossiers.done(turn);
+            case DeskResult.Stale _, DeskResult.OutOfOrder _ -> dossiers.conflict(turn, Map.of());
             case DeskResult.FileRefused(var reason) -> {
                 DeskPaperForm.refuse(reason, errors);
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(view, step, model);
+                yield DeskPages.refused(page(turn));
             }
-            case DeskResult.AlreadyMember _, DeskResult.LetterEmpty _, DeskResult.LetterTooLong _ ->
+            case DeskResult.AlreadyMember _, DeskResult.LetterUnusable _ ->
                     throw new IllegalStateException("a scan was taken for a letter of ours");
         };
     }
 
-    private String page(ApplicationView view, ApplicationStep step, Model model) {
-        model.addAttribute("applied", view);
-        model.addAttribute("step", step);
-        model.addAttribute("megabytes", Documents.LARGEST / MEGABYTE);
-        return "membership/desk/step-paper";
+    private static ModelAndView page(DeskTurn turn) {
+        return new ModelAndView("membership/desk/step-paper")
+                .addObject("applied", turn.application())
+                .addObject("step", turn.step())
+                .addObject("megabytes", Documents.LARGEST / MEGABYTE);
     }
 
     private static Upload upload(MultipartFile scan) throws IOException {

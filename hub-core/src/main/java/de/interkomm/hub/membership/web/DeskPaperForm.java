@@ -28,11 +28,7 @@ record DeskPaperForm(String version, String on, @Nullable MultipartFile scan) {
     }
 
     int shownVersion() {
-        try {
-            return Integer.parseInt(version);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
+        return DeskForms.version(version);
     }
 
     void validate(LocalDate today, Errors errors) {

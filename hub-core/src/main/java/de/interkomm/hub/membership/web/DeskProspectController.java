@@ -2,18 +2,18 @@ package de.interkomm.hub.membership.web;
 
 import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.membership.Eligibility;
 import de.interkomm.hub.membership.Eligibility.Prospect;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,8 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Whom the network could still win. */
@@ -55,7 +56,7 @@ class DeskProspectController {
             Model model) {
         List<Prospect> prospects = eligibility.prospects(network);
         List<Administration> all = wanted(prospects, query);
-        model.addAttribute("administrations", page(query.of(all), number(page)));
+        model.addAttribute("administrations", Pages.nearest(query.of(all), page, PAGE_SIZE));
         model.addAttribute("total", all.size());
         model.addAttribute(
                 "needingReview",
@@ -98,55 +99,47 @@ class DeskProspectController {
         return prospects.stream().filter(query::wants).map(Prospect::administration).toList();
     }
 
-    private static Page<Administration> page(List<Administration> found, int wanted) {
-        int last = Math.max(0, (found.size() - 1) / PAGE_SIZE);
-        PageRequest page = PageRequest.of(Math.clamp(wanted, 0, last), PAGE_SIZE);
-        int from = Math.toIntExact(page.getOffset());
-        int to = Math.min(found.size(), from + PAGE_SIZE);
-        return new PageImpl<>(found.subList(from, to), page, found.size());
-    }
-
-    private static int number(String page) {
-        try {
-            return Integer.parseInt(page);
-        } catch (NumberFormatException _) {
-            return 0;
-        }
-    }
-
     /**
      * A part of the country to choose.
      *
      * @param digits the leading ones of its keys
+     * @param count how many still to win are in it
      */
-    record Area(String digits, String name) {
+    record Area(String digits, String name, long count) {
 
         static List<Area> statesOf(List<Administration> all) {
-            TreeMap<String, String> states = new TreeMap<>();
-            all.forEach(one -> states.putIfAbsent(one.key().state(), one.stateName()));
-            return sorted(states);
+            return areas(all, one -> one.key().state(), Administration::stateName);
         }
 
-        /** None before a state is chosen: all of the country's would be too many to choose from. */
+        /** None before there is one state to look at: all of the country's would be too many. */
         static List<Area> countiesOf(List<Administration> all, String state) {
-            TreeMap<String, String> counties = new TreeMap<>();
-            if (!state.isEmpty()) {
-                all.stream()
-                        .filter(one -> one.key().isWithin(state))
-                        .filter(one -> one.countyName() != null)
-                        .forEach(
-                                one ->
-                                        counties.putIfAbsent(
-                                                one.key().county(),
-                                                Objects.requireNonNull(one.countyName())));
-            }
-            return sorted(counties);
+            List<Administration> within =
+                    all.stream()
+                            .filter(one -> one.key().isWithin(state) && one.countyName() != null)
+                            .toList();
+            boolean oneState =
+                    within.stream().map(one -> one.key().state()).distinct().count() == 1;
+            return oneState
+                    ? areas(
+                            within,
+                            one -> one.key().county(),
+                            one -> Objects.requireNonNull(one.countyName()))
+                    : List.of();
         }
 
-        private static List<Area> sorted(TreeMap<String, String> areas) {
+        private static List<Area> areas(
+                List<Administration> all,
+                Function<Administration, String> digits,
+                Function<Administration, String> name) {
+            Map<String, List<Administration>> parts = all.stream().collect(groupingBy(digits));
             Collator german = Collator.getInstance(Locale.GERMANY);
-            return areas.entrySet().stream()
-                    .map(area -> new Area(area.getKey(), area.getValue()))
+            return parts.entrySet().stream()
+                    .map(
+                            part ->
+                                    new Area(
+                                            part.getKey(),
+                                            name.apply(part.getValue().getFirst()),
+                                            part.getValue().size()))
                     .sorted((one, other) -> german.compare(one.name(), other.name()))
                     .toList();
         }

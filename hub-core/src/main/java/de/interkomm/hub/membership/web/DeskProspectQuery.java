@@ -4,7 +4,6 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.membership.Eligibility.Prospect;
 import de.interkomm.hub.membership.spi.Verdict;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +43,9 @@ record DeskProspectQuery(String state, String county, String text, String sort, 
         return !state.isEmpty() || !county.isEmpty() || !text.isBlank();
     }
 
+    /**
+     * @param all by name
+     */
     List<Administration> of(List<Administration> all) {
         String wanted = text.strip().toLowerCase(Locale.GERMAN);
         return all.stream()
@@ -53,13 +55,10 @@ record DeskProspectQuery(String state, String county, String text, String sort, 
                 .toList();
     }
 
+    /** They come by name, and sorting keeps that among equals. */
     private Comparator<Administration> order() {
-        Comparator<Administration> byName =
-                Comparator.comparing(Administration::name, Collator.getInstance(Locale.GERMANY));
         return sort.equals(SIZE)
-                ? Comparator.comparingInt(Administration::inhabitants)
-                        .reversed()
-                        .thenComparing(byName)
-                : byName.thenComparing(Administration::key);
+                ? Comparator.comparingInt(Administration::inhabitants).reversed()
+                : (_, _) -> 0;
     }
 }

@@ -1,39 +1,27 @@
 package de.interkomm.hub.membership.web;
 
-import static de.interkomm.hub.membership.web.DeskController.id;
-import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
+import static de.interkomm.hub.membership.web.DeskTurn.TURN;
 
-import de.interkomm.hub.correspondence.EditedLetter;
-import de.interkomm.hub.correspondence.LetterText;
-import de.interkomm.hub.identity.Actor;
-import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationDesk.DeskResult;
 import de.interkomm.hub.membership.ApplicationDesk.Proposal;
-import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStep;
-import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.DeskStep;
-import de.interkomm.hub.shell.PageNotFound;
-import de.interkomm.hub.tenancy.NetworkId;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Steps that send a letter: first what they need to know, then the letter, then it goes. */
 @Controller
@@ -58,179 +46,116 @@ class DeskStepController {
     }
 
     @GetMapping
-    String begin(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String application,
-            @PathVariable("step") String slug,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Turn turn = new Turn(actor, network, id(application), step(slug), response, model);
-        ApplicationView view = desk.open(actor, network, turn.id()).application();
-        if (!view.offers(turn.step())) {
-            return conflict(turn, Map.of());
+    Object begin(@ModelAttribute(name = TURN, binding = false) DeskTurn turn) {
+        DeskStepForm form = DeskStepForm.empty(turn.application().version(), today());
+        if (turn.isOpen() && !NEEDING_NOTHING.contains(turn.step())) {
+            return inputs(turn).addObject(FORM, form);
         }
-        DeskStepForm form = DeskStepForm.empty(view.version(), today());
-        if (!NEEDING_NOTHING.contains(turn.step())) {
-            model.addAttribute(FORM, form);
-            return inputs(turn, view);
-        }
-        DeskStep step =
-                turn.step() == ApplicationStep.ADMIT
-                        ? new DeskStep.Admit()
-                        : new DeskStep.Acknowledge();
-        Proposal proposal = desk.propose(actor, network, turn.id(), step);
-        model.addAttribute(FORM, form.withLetter(proposal.version(), text(proposal.letter())));
-        return letter(turn, view, proposal.letter());
+        return decide(turn, form, DeskForms.unmarred(form, FORM), step -> draft(turn, form, step));
     }
 
     @PostMapping("/compose")
-    String compose(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String application,
-            @PathVariable("step") String slug,
+    Object compose(
+            @ModelAttribute(name = TURN, binding = false) DeskTurn turn,
             @ModelAttribute(FORM) DeskStepForm form,
-            BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Turn turn = new Turn(actor, network, id(application), step(slug), response, model);
-        ApplicationView view = desk.open(actor, network, turn.id()).application();
-        if (view.version() != form.shownVersion() || !view.offers(turn.step())) {
-            return conflict(turn, form.typed());
-        }
-        DeskStep step = form.toStep(turn.step(), today(), errors);
-        if (step == null) {
-            return refuse(turn, view);
-        }
-        Proposal proposal = desk.propose(actor, network, turn.id(), step);
-        DeskStepForm filled = form.withLetter(proposal.version(), text(proposal.letter()));
-        model.addAttribute(FORM, filled);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, DeskForms.unmarred(filled, FORM));
-        return letter(turn, view, proposal.letter());
+            BindingResult errors) {
+        return decide(turn, form, errors, step -> draft(turn, form, step));
     }
 
     /** The letter as it would go now, for a window of its own. */
     @PostMapping("/preview")
     Object preview(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String application,
-            @PathVariable("step") String slug,
+            @ModelAttribute(name = TURN, binding = false) DeskTurn turn,
             @ModelAttribute(FORM) DeskStepForm form,
-            BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Turn turn = new Turn(actor, network, id(application), step(slug), response, model);
-        ApplicationView view = desk.open(actor, network, turn.id()).application();
-        if (!view.offers(turn.step())) {
-            return conflict(turn, form.typed());
-        }
-        DeskStep step = form.toStep(turn.step(), today(), errors);
-        if (step == null) {
-            return refuse(turn, view);
-        }
-        return desk.preview(actor, network, turn.id(), step, form.body())
-                .<Object>map(DeskFiles::preview)
-                .orElseGet(
-                        () -> {
-                            DeskForms.refuseLetter(form.body(), errors);
-                            return refuseLetter(turn, view, step);
-                        });
+            BindingResult errors) {
+        return decide(
+                turn,
+                form,
+                errors,
+                step ->
+                        desk.preview(turn.actor(), turn.network(), turn.id(), step, form.letter())
+                                .<Object>map(DeskFiles::preview)
+                                .orElseGet(() -> refuseLetter(turn, form, step, errors)));
     }
 
     @PostMapping
-    String send(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String application,
-            @PathVariable("step") String slug,
+    Object send(
+            @ModelAttribute(name = TURN, binding = false) DeskTurn turn,
             @ModelAttribute(FORM) DeskStepForm form,
-            BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Turn turn = new Turn(actor, network, id(application), step(slug), response, model);
-        ApplicationView view = desk.open(actor, network, turn.id()).application();
-        if (view.version() != form.shownVersion() || !view.offers(turn.step())) {
-            return conflict(turn, form.typed());
-        }
-        DeskStep step = form.toStep(turn.step(), today(), errors);
-        if (step == null) {
-            return refuse(turn, view);
-        }
+            BindingResult errors) {
+        return decide(turn, form, errors, step -> send(turn, form, step, errors));
+    }
+
+    private ModelAndView send(
+            DeskTurn turn, DeskStepForm form, DeskStep step, BindingResult errors) {
         DeskResult result =
-                desk.take(actor, network, turn.id(), form.shownVersion(), step, form.body());
+                desk.take(
+                        turn.actor(),
+                        turn.network(),
+                        turn.id(),
+                        form.shownVersion(),
+                        step,
+                        form.letter());
         return switch (result) {
-            case DeskResult.Done _ -> DeskDossiers.backTo(network, turn.id(), turn.step().slug());
-            case DeskResult.Stale _, DeskResult.OutOfOrder _ -> conflict(turn, form.typed());
-            case DeskResult.LetterEmpty _, DeskResult.LetterTooLong _ -> {
-                DeskForms.refuseLetter(form.body(), errors);
-                yield refuseLetter(turn, view, step);
-            }
+            case DeskResult.Done _ -> DeskDossiers.done(turn);
+            case DeskResult.Stale _, DeskResult.OutOfOrder _ ->
+                    dossiers.conflict(turn, form.typed());
+            case DeskResult.LetterUnusable _ -> refuseLetter(turn, form, step, errors);
             case DeskResult.AlreadyMember _ -> {
                 errors.reject("desk.already-member");
-                yield refuseLetter(turn, view, step);
+                yield refuseLetter(turn, form, step, errors);
             }
             case DeskResult.FileRefused _ ->
                     throw new IllegalStateException("a letter of ours was taken for a scan");
         };
     }
 
-    private String inputs(Turn turn, ApplicationView view) {
-        turn.model().addAttribute("applied", view);
-        turn.model().addAttribute("step", turn.step());
-        turn.model().addAttribute("today", today());
-        return "membership/desk/step-inputs";
+    /** Goes on only if the step still fits and nothing is missing. */
+    private Object decide(
+            DeskTurn turn,
+            DeskStepForm form,
+            BindingResult errors,
+            Function<DeskStep, Object> onwards) {
+        if (!turn.isOpenAt(form.shownVersion())) {
+            return dossiers.conflict(turn, form.typed());
+        }
+        DeskStep step = form.toStep(turn.step(), today(), errors);
+        return step == null ? DeskPages.refused(inputs(turn)) : onwards.apply(step);
     }
 
-    private String refuse(Turn turn, ApplicationView view) {
-        turn.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return inputs(turn, view);
+    private ModelAndView inputs(DeskTurn turn) {
+        return new ModelAndView("membership/desk/step-inputs")
+                .addObject("applied", turn.application())
+                .addObject("step", turn.step())
+                .addObject("today", today());
     }
 
-    private String letter(Turn turn, ApplicationView view, LetterText letter) {
-        turn.model().addAttribute("applied", view);
-        turn.model().addAttribute("step", turn.step());
-        turn.model().addAttribute("letter", letter);
-        turn.model().addAttribute("actor", turn.actor());
-        return "membership/desk/step-letter";
+    /** The letter in the network's wording, to be edited. */
+    private ModelAndView draft(DeskTurn turn, DeskStepForm form, DeskStep step) {
+        Proposal proposal = desk.propose(turn.actor(), turn.network(), turn.id(), step);
+        DeskStepForm filled =
+                form.withLetter(proposal.version(), LetterDraft.of(proposal.letter()));
+        return letter(turn, proposal)
+                .addObject(FORM, filled)
+                .addObject(BindingResult.MODEL_KEY_PREFIX + FORM, DeskForms.unmarred(filled, FORM));
     }
 
-    private String refuseLetter(Turn turn, ApplicationView view, DeskStep step) {
-        turn.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return letter(
-                turn, view, desk.propose(turn.actor(), turn.network(), turn.id(), step).letter());
+    private ModelAndView refuseLetter(
+            DeskTurn turn, DeskStepForm form, DeskStep step, BindingResult errors) {
+        DeskForms.refuseLetter(form.letter(), errors);
+        return DeskPages.refused(
+                letter(turn, desk.propose(turn.actor(), turn.network(), turn.id(), step)));
     }
 
-    private String conflict(Turn turn, Map<String, String> typed) {
-        return dossiers.conflict(
-                turn.actor(),
-                turn.network(),
-                turn.id(),
-                turn.step(),
-                typed,
-                turn.response(),
-                turn.model());
+    private static ModelAndView letter(DeskTurn turn, Proposal proposal) {
+        return new ModelAndView("membership/desk/step-letter")
+                .addObject("applied", turn.application())
+                .addObject("step", turn.step())
+                .addObject("letter", proposal.letter())
+                .addObject("actor", turn.actor());
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DeskModel.GERMANY);
     }
-
-    private static String text(LetterText letter) {
-        return EditedLetter.asText(letter.paragraphs());
-    }
-
-    private static ApplicationStep step(String slug) {
-        return ApplicationStep.ofSlug(slug).orElseThrow(PageNotFound::new);
-    }
-
-    /** One request for one step. */
-    private record Turn(
-            Actor actor,
-            NetworkId network,
-            ApplicationId id,
-            ApplicationStep step,
-            HttpServletResponse response,
-            Model model) {}
 }

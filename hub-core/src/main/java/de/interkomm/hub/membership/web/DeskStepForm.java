@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Resolution;
@@ -24,7 +25,8 @@ import java.util.Objects;
  * @param result of the resolution
  * @param note on the resolution
  * @param reason of a refusal
- * @param body of the letter
+ * @param subject of the letter
+ * @param body of the letter, its paragraphs parted by blank lines
  */
 record DeskStepForm(
         String version,
@@ -34,6 +36,8 @@ record DeskStepForm(
         String result,
         String note,
         String reason,
+        String subject,
+        String salutation,
         String body) {
 
     static final int LONGEST = 4000;
@@ -46,27 +50,47 @@ record DeskStepForm(
         result = Objects.requireNonNullElse(result, "");
         note = Objects.requireNonNullElse(note, "");
         reason = Objects.requireNonNullElse(reason, "");
+        subject = Objects.requireNonNullElse(subject, "");
+        salutation = Objects.requireNonNullElse(salutation, "");
         body = Objects.requireNonNullElse(body, "");
     }
 
     /** An empty form; two weeks are a fair time for an answer. */
     static DeskStepForm empty(int version, LocalDate today) {
         return new DeskStepForm(
-                Integer.toString(version), "", today.plusDays(14).toString(), "", "", "", "", "");
+                Integer.toString(version),
+                "",
+                today.plusDays(14).toString(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
-    DeskStepForm withLetter(int shown, String text) {
+    DeskStepForm withLetter(int shown, LetterDraft letter) {
         return new DeskStepForm(
-                Integer.toString(shown), missing, deadline, on, result, note, reason, text);
+                Integer.toString(shown),
+                missing,
+                deadline,
+                on,
+                result,
+                note,
+                reason,
+                letter.subject(),
+                letter.salutation(),
+                letter.body());
+    }
+
+    LetterDraft letter() {
+        return new LetterDraft(subject, salutation, body);
     }
 
     /** The version the page showed; one that never was if somebody changed it by hand. */
     int shownVersion() {
-        try {
-            return Integer.parseInt(version);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
+        return DeskForms.version(version);
     }
 
     /** The step with what it needs; {@code null} once something is wrong with that. */
@@ -155,6 +179,8 @@ record DeskStepForm(
         typed.put("desk.missing", missing);
         typed.put("desk.note-on-resolution", note);
         typed.put("desk.reason", reason);
+        typed.put("desk.letter.subject", subject);
+        typed.put("desk.letter.salutation", salutation);
         typed.put("desk.letter.body", body);
         typed.values().removeIf(String::isBlank);
         return typed;

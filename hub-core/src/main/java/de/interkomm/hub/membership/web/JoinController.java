@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.StartResult;
@@ -35,6 +36,7 @@ class JoinController {
     private final Eligibility eligibility;
     private final JoinableNetworks networks;
     private final JoinPage page;
+    private final JoinObjections objections;
     private final JoinLimits limits;
     private final ObjectProvider<LocalMailbox> localMailbox;
 
@@ -43,12 +45,14 @@ class JoinController {
             Eligibility eligibility,
             JoinableNetworks networks,
             JoinPage page,
+            JoinObjections objections,
             JoinLimits limits,
             ObjectProvider<LocalMailbox> localMailbox) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.networks = networks;
         this.page = page;
+        this.objections = objections;
         this.limits = limits;
         this.localMailbox = localMailbox;
     }
@@ -101,17 +105,20 @@ class JoinController {
         NetworkProfile profile = networks.profile(network);
         page.fill(model, profile, form);
         form.validate(errors, profile.members());
+        objections.add(network, form, errors, locale);
         if (errors.hasErrors()) {
             return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        if (!limits.allowMail(network, form.mailbox(), request.getRemoteAddr())) {
+        if (limits.attemptMail(network, form.mailbox(), request.getRemoteAddr())
+                instanceof RateLimits.Refused refused) {
             errors.rejectValue("mailbox", "applicant.join.too-many");
-            return again(response, HttpStatus.TOO_MANY_REQUESTS);
+            JoinLimits.refuse(response, refused);
+            return PAGE;
         }
         return switch (applications.start(network, form.toApplication(profile.members()), locale)) {
             case StartResult.Kept _ -> "redirect:/networks/" + network + "/join/sent";
             case StartResult.Refused(var judgement) -> {
-                model.addAttribute("refusal", judgement);
+                objections.add(judgement.decisive(), errors, locale);
                 yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
             }
             case StartResult.UnknownAdministration _ -> {

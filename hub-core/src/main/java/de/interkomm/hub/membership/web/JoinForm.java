@@ -3,7 +3,6 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
-import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.network.MemberKind;
 
 import org.jspecify.annotations.Nullable;
@@ -48,16 +47,16 @@ record JoinForm(
 
     /** What was typed before, to be changed. */
     static JoinForm of(ApplicationForm form) {
-        Contact contact = form.contact();
+        ContactForm contact = ContactForm.of(form.contactDetails());
         return new JoinForm(
                 form.administration().value(),
                 "",
                 form.name(),
                 form.office(),
                 form.mailbox().address(),
-                contact == null ? "" : contact.name(),
-                contact == null ? "" : contact.function(),
-                contact == null ? "" : contact.mailbox().address(),
+                contact.contactName(),
+                contact.contactFunction(),
+                contact.contactMailbox(),
                 form.message());
     }
 
@@ -82,15 +81,9 @@ record JoinForm(
                             : "applicant.join.mailbox.malformed");
         }
         if (members == MemberKind.ADMINISTRATION) {
-            if (namesContact()) {
-                contactForm().validate(errors);
-            }
+            contactForm().limit(errors);
             Typed.limit(errors, "message", message, LONGEST_MESSAGE);
         }
-    }
-
-    private boolean namesContact() {
-        return !(contactName.isEmpty() && contactFunction.isEmpty() && contactMailbox.isEmpty());
     }
 
     private ContactForm contactForm() {
@@ -105,7 +98,7 @@ record JoinForm(
                 name,
                 office,
                 new Mailbox(mailbox),
-                person || !namesContact() ? null : contactForm().toContact(),
+                person ? null : contactForm().details(),
                 person ? "" : message);
     }
 }

@@ -3,6 +3,10 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -21,9 +25,22 @@ class JoinLimits {
         this.limits = limits;
     }
 
-    boolean allowMail(NetworkId network, String mailbox, String remoteAddress) {
-        return limits.allow("application-address", remoteAddress, PER_ADDRESS, WITHIN)
-                && limits.allow(
+    RateLimits.Attempt attemptMail(NetworkId network, String mailbox, String remoteAddress) {
+        RateLimits.Attempt fromAddress =
+                limits.attempt(
+                        "application-address",
+                        RateLimits.sender(remoteAddress),
+                        PER_ADDRESS,
+                        WITHIN);
+        return fromAddress instanceof RateLimits.Refused
+                ? fromAddress
+                : limits.attempt(
                         "application-mailbox", network + "/" + mailbox, PER_MAILBOX, WITHIN);
+    }
+
+    /** Answers 429, and says when to come again. */
+    static void refuse(HttpServletResponse response, RateLimits.Refused refused) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()));
     }
 }

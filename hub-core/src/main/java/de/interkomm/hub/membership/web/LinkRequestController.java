@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.Applications;
@@ -66,9 +67,10 @@ class LinkRequestController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;
         }
-        if (!limits.allowMail(network, mailbox.get().address(), request.getRemoteAddr())) {
+        if (limits.attemptMail(network, mailbox.get().address(), request.getRemoteAddr())
+                instanceof RateLimits.Refused refused) {
             errors.rejectValue("mailbox", "applicant.join.too-many");
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            JoinLimits.refuse(response, refused);
             return PAGE;
         }
         applications.mailLinks(network, mailbox.get());

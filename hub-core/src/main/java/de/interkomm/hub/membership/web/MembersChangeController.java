@@ -2,11 +2,10 @@ package de.interkomm.hub.membership.web;
 
 import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
 
-import de.interkomm.hub.correspondence.EditedLetter;
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
-import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
@@ -15,9 +14,6 @@ import de.interkomm.hub.membership.Memberships.Proposal;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,11 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What coordinators change about one member. */
 @Controller
@@ -39,6 +37,7 @@ import java.util.Map;
 class MembersChangeController {
 
     private static final String FORM = "form";
+    private static final String MEMBER = "member";
     private static final String CHANGE = "/{change:suspend|end}";
 
     private final Memberships memberships;
@@ -49,196 +48,187 @@ class MembersChangeController {
         this.clock = clock;
     }
 
-    @PostMapping("/contact")
-    String nameContact(
+    /** The member of the address, for every page here. */
+    @ModelAttribute(MEMBER)
+    Member member(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String membership,
+            @PathVariable String id,
+            @CurrentActor Actor actor) {
+        return memberships.open(actor, network, DeskMembersController.id(id));
+    }
+
+    @PostMapping("/contact")
+    ModelAndView nameContact(
+            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
             @ModelAttribute(FORM) MembersContactForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
-            HttpServletResponse response,
             Model model) {
-        MembershipId id = DeskMembersController.id(membership);
         form.validate(errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("done", "");
-            return DeskMembersController.show(memberships.open(actor, network, id), model);
+            return DeskPages.refused(new ModelAndView(DeskMembersController.show(member, model)));
         }
         return switch (memberships.nameContact(
-                actor, network, id, form.shownVersion(), form.toContact())) {
-            case DONE -> backTo(network, id, "contact");
-            case STALE ->
-                    conflict(memberships.open(actor, network, id), form.typed(), response, model);
+                actor, network, member.id(), form.shownVersion(), form.toContact())) {
+            case DONE -> done(network, member, "contact");
+            case STALE -> conflict(actor, network, member, form.typed());
             case LETTER_UNUSABLE -> throw new IllegalStateException("there is no letter");
         };
     }
 
     @PostMapping("/resume")
-    String resume(
+    ModelAndView resume(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String membership,
-            @RequestParam(defaultValue = "-1") int version,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        MembershipId id = DeskMembersController.id(membership);
-        return switch (memberships.resume(actor, network, id, version)) {
-            case DONE -> backTo(network, id, "resume");
-            case STALE -> conflict(memberships.open(actor, network, id), Map.of(), response, model);
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
+            @RequestParam(defaultValue = "") String version,
+            @CurrentActor Actor actor) {
+        return switch (memberships.resume(
+                actor, network, member.id(), DeskForms.version(version))) {
+            case DONE -> done(network, member, "resume");
+            case STALE -> conflict(actor, network, member, Map.of());
             case LETTER_UNUSABLE -> throw new IllegalStateException("there is no letter");
         };
     }
 
     @GetMapping(CHANGE)
-    String begin(
+    ModelAndView begin(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String membership,
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
             @PathVariable("change") String slug,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Change.Kind kind = kind(slug);
-        Member member = memberships.open(actor, network, DeskMembersController.id(membership));
-        if (!allows(member, kind)) {
-            return conflict(member, Map.of(), response, model);
-        }
-        model.addAttribute(FORM, MembersChangeForm.empty(member.version(), today()));
-        return inputs(member, kind, model);
+            @CurrentActor Actor actor) {
+        Turn turn = new Turn(actor, network, member, kind(slug));
+        return turn.isOpenAt(member.version())
+                ? inputs(turn).addObject(FORM, MembersChangeForm.empty(member.version(), today()))
+                : conflict(turn, Map.of());
     }
 
     @PostMapping(CHANGE + "/compose")
-    String compose(
+    Object compose(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String membership,
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
             @PathVariable("change") String slug,
             @ModelAttribute(FORM) MembersChangeForm form,
             BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Change.Kind kind = kind(slug);
-        Member member = memberships.open(actor, network, DeskMembersController.id(membership));
-        if (member.version() != form.shownVersion() || !allows(member, kind)) {
-            return conflict(member, form.typed(), response, model);
-        }
-        Change change = form.toChange(kind, member.since(), today(), errors);
-        if (change == null) {
-            return refuse(member, kind, response, model);
-        }
-        Proposal proposal = memberships.propose(actor, network, member.id(), change);
-        MembersChangeForm filled = form.withLetter(proposal.version(), body(proposal));
-        model.addAttribute(FORM, filled);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, DeskForms.unmarred(filled, FORM));
-        return letter(member, kind, proposal, actor, model);
+            @CurrentActor Actor actor) {
+        Turn turn = new Turn(actor, network, member, kind(slug));
+        return decide(turn, form, errors, change -> draft(turn, form, change));
     }
 
     /** The letter as it would go now, for a window of its own. */
     @PostMapping(CHANGE + "/preview")
     Object preview(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String membership,
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
             @PathVariable("change") String slug,
             @ModelAttribute(FORM) MembersChangeForm form,
             BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Change.Kind kind = kind(slug);
-        Member member = memberships.open(actor, network, DeskMembersController.id(membership));
-        Change change = form.toChange(kind, member.since(), today(), errors);
-        if (change == null) {
-            return refuse(member, kind, response, model);
-        }
-        return memberships
-                .preview(actor, network, member.id(), change, form.body())
-                .<Object>map(DeskFiles::preview)
-                .orElseGet(
-                        () ->
-                                refuseLetter(
-                                        member,
-                                        memberships.propose(actor, network, member.id(), change),
-                                        new Answer(kind, form, errors, actor, response, model)));
+            @CurrentActor Actor actor) {
+        Turn turn = new Turn(actor, network, member, kind(slug));
+        return decide(
+                turn,
+                form,
+                errors,
+                change ->
+                        memberships
+                                .preview(actor, network, member.id(), change, form.letter())
+                                .<Object>map(DeskFiles::preview)
+                                .orElseGet(() -> refuseLetter(turn, form, change, errors)));
     }
 
     @PostMapping(CHANGE)
-    String change(
+    Object change(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @PathVariable("id") String membership,
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
             @PathVariable("change") String slug,
             @ModelAttribute(FORM) MembersChangeForm form,
             BindingResult errors,
-            @CurrentActor Actor actor,
-            HttpServletResponse response,
-            Model model) {
-        Change.Kind kind = kind(slug);
-        MembershipId id = DeskMembersController.id(membership);
-        Member member = memberships.open(actor, network, id);
-        if (member.version() != form.shownVersion() || !allows(member, kind)) {
-            return conflict(member, form.typed(), response, model);
-        }
-        Change change = form.toChange(kind, member.since(), today(), errors);
-        if (change == null) {
-            return refuse(member, kind, response, model);
-        }
+            @CurrentActor Actor actor) {
+        Turn turn = new Turn(actor, network, member, kind(slug));
+        return decide(turn, form, errors, change -> send(turn, form, change, errors));
+    }
+
+    private ModelAndView send(
+            Turn turn, MembersChangeForm form, Change change, BindingResult errors) {
         return switch (memberships.change(
-                actor, network, id, form.shownVersion(), change, form.body())) {
-            case DONE -> backTo(network, id, slug);
-            case STALE ->
-                    conflict(memberships.open(actor, network, id), form.typed(), response, model);
-            case LETTER_UNUSABLE ->
-                    refuseLetter(
-                            member,
-                            memberships.propose(actor, network, id, change),
-                            new Answer(kind, form, errors, actor, response, model));
+                turn.actor(),
+                turn.network(),
+                turn.member().id(),
+                form.shownVersion(),
+                change,
+                form.letter())) {
+            case DONE -> done(turn.network(), turn.member(), slug(turn.kind()));
+            case STALE -> conflict(turn, form.typed());
+            case LETTER_UNUSABLE -> refuseLetter(turn, form, change, errors);
         };
     }
 
-    private String inputs(Member member, Change.Kind kind, Model model) {
-        model.addAttribute("member", member);
-        model.addAttribute("kind", slug(kind));
-        return "membership/desk/member-change";
+    /** Goes on only if the change still fits and nothing is missing. */
+    private Object decide(
+            Turn turn,
+            MembersChangeForm form,
+            BindingResult errors,
+            Function<Change, Object> onwards) {
+        if (!turn.isOpenAt(form.shownVersion())) {
+            return conflict(turn, form.typed());
+        }
+        Change change = form.toChange(turn.kind(), turn.member().since(), today(), errors);
+        return change == null ? DeskPages.refused(inputs(turn)) : onwards.apply(change);
     }
 
-    private String refuse(
-            Member member, Change.Kind kind, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return inputs(member, kind, model);
+    private static ModelAndView inputs(Turn turn) {
+        return page("membership/desk/member-change", turn);
     }
 
-    private static String letter(
-            Member member, Change.Kind kind, Proposal proposal, Actor actor, Model model) {
-        model.addAttribute("member", member);
-        model.addAttribute("kind", slug(kind));
-        model.addAttribute("letter", proposal.letter());
-        model.addAttribute("actor", actor);
-        return "membership/desk/member-letter";
-    }
-
-    private static String refuseLetter(Member member, Proposal proposal, Answer answer) {
-        DeskForms.refuseLetter(answer.form().body(), answer.errors());
-        answer.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return letter(member, answer.kind(), proposal, answer.actor(), answer.model());
-    }
-
-    private static String conflict(
-            Member member, Map<String, String> typed, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("member", member);
-        model.addAttribute("typed", typed);
-        return "membership/desk/member-conflict";
-    }
-
-    private static String body(Proposal proposal) {
+    /** The letter in the network's wording, to be edited. */
+    private ModelAndView draft(Turn turn, MembersChangeForm form, Change change) {
+        Proposal proposal = propose(turn, change);
         LetterText letter = proposal.letter();
-        return letter == null ? "" : EditedLetter.asText(letter.paragraphs());
+        LetterDraft draft = letter == null ? new LetterDraft("", "", "") : LetterDraft.of(letter);
+        MembersChangeForm filled = form.withLetter(proposal.version(), draft);
+        return letter(turn, proposal)
+                .addObject(FORM, filled)
+                .addObject(BindingResult.MODEL_KEY_PREFIX + FORM, DeskForms.unmarred(filled, FORM));
     }
 
-    private static boolean allows(Member member, Change.Kind kind) {
-        return switch (kind) {
-            case SUSPEND -> member.status() == MembershipStatus.ACTIVE;
-            case END -> member.status() != MembershipStatus.ENDED;
-        };
+    private ModelAndView refuseLetter(
+            Turn turn, MembersChangeForm form, Change change, BindingResult errors) {
+        DeskForms.refuseLetter(form.letter(), errors);
+        return DeskPages.refused(letter(turn, propose(turn, change)));
+    }
+
+    private Proposal propose(Turn turn, Change change) {
+        return memberships.propose(turn.actor(), turn.network(), turn.member().id(), change);
+    }
+
+    private static ModelAndView letter(Turn turn, Proposal proposal) {
+        return page("membership/desk/member-letter", turn)
+                .addObject("letter", proposal.letter())
+                .addObject("actor", turn.actor());
+    }
+
+    private static ModelAndView page(String view, Turn turn) {
+        return new ModelAndView(view).addObject("kind", slug(turn.kind()));
+    }
+
+    private ModelAndView conflict(Turn turn, Map<String, String> typed) {
+        return conflict(turn.actor(), turn.network(), turn.member(), typed);
+    }
+
+    /** With the member as it is now. */
+    private ModelAndView conflict(
+            Actor actor, NetworkId network, Member shown, Map<String, String> typed) {
+        return DeskPages.conflict(
+                new ModelAndView("membership/desk/member-conflict")
+                        .addObject(MEMBER, memberships.open(actor, network, shown.id()))
+                        .addObject("typed", typed));
+    }
+
+    private static ModelAndView done(NetworkId network, Member member, String deed) {
+        return new ModelAndView(
+                "redirect:/networks/%s/coordination/members/%s?done=%s"
+                        .formatted(network, member.id(), deed));
     }
 
     private static Change.Kind kind(String slug) {
@@ -253,20 +243,22 @@ class MembersChangeController {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String backTo(NetworkId network, MembershipId id, String done) {
-        return "redirect:/networks/%s/coordination/members/%s?done=%s".formatted(network, id, done);
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DeskModel.GERMANY);
     }
 
-    /** A request whose letter cannot go as it is. */
-    private record Answer(
-            Change.Kind kind,
-            MembersChangeForm form,
-            BindingResult errors,
-            Actor actor,
-            HttpServletResponse response,
-            Model model) {}
+    /** A coordinator about to change a membership. */
+    private record Turn(Actor actor, NetworkId network, Member member, Change.Kind kind) {
+
+        boolean isOpenAt(int version) {
+            return member.version() == version && allows();
+        }
+
+        private boolean allows() {
+            return switch (kind) {
+                case SUSPEND -> member.status() == MembershipStatus.ACTIVE;
+                case END -> member.status() != MembershipStatus.ENDED;
+            };
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.membership.Memberships.Change;
 
 import org.jspecify.annotations.Nullable;
@@ -16,29 +17,38 @@ import java.util.Objects;
  * @param version of the membership the page showed
  * @param on from when, as browsers write days
  */
-record MembersChangeForm(String version, String on, String reason, String body) {
+record MembersChangeForm(
+        String version, String on, String reason, String subject, String salutation, String body) {
 
     MembersChangeForm {
         version = Objects.requireNonNullElse(version, "");
         on = Objects.requireNonNullElse(on, "");
         reason = Objects.requireNonNullElse(reason, "");
+        subject = Objects.requireNonNullElse(subject, "");
+        salutation = Objects.requireNonNullElse(salutation, "");
         body = Objects.requireNonNullElse(body, "");
     }
 
     static MembersChangeForm empty(int version, LocalDate today) {
-        return new MembersChangeForm(Integer.toString(version), today.toString(), "", "");
+        return new MembersChangeForm(Integer.toString(version), today.toString(), "", "", "", "");
     }
 
-    MembersChangeForm withLetter(int shown, String text) {
-        return new MembersChangeForm(Integer.toString(shown), on, reason, text);
+    MembersChangeForm withLetter(int shown, LetterDraft letter) {
+        return new MembersChangeForm(
+                Integer.toString(shown),
+                on,
+                reason,
+                letter.subject(),
+                letter.salutation(),
+                letter.body());
+    }
+
+    LetterDraft letter() {
+        return new LetterDraft(subject, salutation, body);
     }
 
     int shownVersion() {
-        try {
-            return Integer.parseInt(version);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
+        return DeskForms.version(version);
     }
 
     /** The change; {@code null} once something is wrong. */
@@ -67,6 +77,8 @@ record MembersChangeForm(String version, String on, String reason, String body) 
     Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("desk.change.reason", reason);
+        typed.put("desk.letter.subject", subject);
+        typed.put("desk.letter.salutation", salutation);
         typed.put("desk.letter.body", body);
         typed.values().removeIf(String::isBlank);
         return typed;

@@ -26,11 +26,7 @@ record MembersContactForm(String version, String name, String function, String m
     }
 
     int shownVersion() {
-        try {
-            return Integer.parseInt(version);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
+        return DeskForms.version(version);
     }
 
     void validate(Errors errors) {

@@ -6,11 +6,10 @@ import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.PublicMember;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +23,6 @@ import java.util.List;
 class MembersController {
 
     private static final int PAGE_SIZE = 50;
-    private static final int LAST_PAGE = 10_000;
 
     private final Memberships memberships;
     private final Administrations administrations;
@@ -40,30 +38,21 @@ class MembersController {
     @GetMapping("/networks/{network}/members")
     String list(
             @PathVariable NetworkId network,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "0") String page,
             Model model) {
         NetworkProfile profile = networks.profile(network);
         List<PublicMember> all = memberships.list(network);
-        PageRequest asked = PageRequest.of(Math.clamp(page, 0, LAST_PAGE), PAGE_SIZE);
-        List<Row> rows =
-                all.stream()
-                        .skip(asked.getOffset())
-                        .limit(PAGE_SIZE)
-                        .map(
-                                member ->
-                                        new Row(
-                                                member,
-                                                administrations
-                                                        .find(member.administration())
-                                                        .orElse(null)))
-                        .toList();
         model.addAttribute("network", profile);
         model.addAttribute("person", profile.members() == MemberKind.PERSON);
         model.addAttribute("joinable", networks.canBeJoined(network));
-        model.addAttribute("page", new PageImpl<>(rows, asked, all.size()));
+        model.addAttribute("page", Pages.nearest(all, page, PAGE_SIZE).map(this::row));
         model.addAttribute("persons", all.stream().mapToInt(PublicMember::persons).sum());
         model.addAttribute("asOf", administrations.asOf().orElse(null));
         return "membership/members";
+    }
+
+    private Row row(PublicMember member) {
+        return new Row(member, administrations.find(member.administration()).orElse(null));
     }
 
     /**

@@ -140,6 +140,9 @@ class FoundedNetworks implements NetworkFounding {
         if (registry.find(network).isPresent()) {
             return new Founding.Exists();
         }
+        if (!schemas.mayFound() && schemas.find(network).isEmpty()) {
+            return new Founding.NotFromThisNode();
+        }
         schemas.found(network);
         boolean founded =
                 NetworkScope.call(

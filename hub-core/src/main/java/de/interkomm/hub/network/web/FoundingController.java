@@ -79,7 +79,12 @@ class FoundingController {
                     "redirect:/operator/networks/" + declaration.id();
             case Founding.Exists _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("exists", true);
+                model.addAttribute("refusal", "network.founding.exists");
+                yield page(yaml, model);
+            }
+            case Founding.NotFromThisNode _ -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("refusal", "network.founding.not-from-this-node");
                 yield page(yaml, model);
             }
             case Founding.Invalid invalid -> {

@@ -81,7 +81,7 @@ class LegalPages {
                 : Stream.concat(
                                 common.stream(),
                                 Stream.of(
-                                        new Section(
+                                        Section.text(
                                                 text(page + ".own.heading", locale),
                                                 own.lines().toList())))
                         .toList();
@@ -95,8 +95,8 @@ class LegalPages {
     }
 
     private List<Section> sections(String page, Responsible responsible, Locale locale) {
-        Section address = new Section(text("responsible", locale), responsible.lines());
-        Section contact = new Section(text("contact", locale), List.of(responsible.contact()));
+        Section address = Section.address(text("responsible", locale), responsible.lines());
+        Section contact = Section.mailbox(text("contact", locale), responsible.contact());
         return switch (page) {
             case "imprint" -> List.of(address, contact, section("imprint.software", locale));
             case "privacy" ->
@@ -118,7 +118,7 @@ class LegalPages {
     }
 
     private Section section(String key, Locale locale) {
-        return new Section(
+        return Section.text(
                 text(key + ".heading", locale), text(key + ".text", locale).lines().toList());
     }
 
@@ -135,5 +135,19 @@ class LegalPages {
     }
 
     /** Part of a text page. */
-    record Section(@Nullable String heading, List<String> lines) {}
+    record Section(
+            String heading, List<String> lines, List<String> address, @Nullable String mailbox) {
+
+        static Section text(String heading, List<String> paragraphs) {
+            return new Section(heading, paragraphs, List.of(), null);
+        }
+
+        static Section address(String heading, List<String> lines) {
+            return new Section(heading, List.of(), lines, null);
+        }
+
+        static Section mailbox(String heading, String mailbox) {
+            return new Section(heading, List.of(), List.of(), mailbox);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package de.interkomm.hub.shell.web;
 
+import de.interkomm.hub.shell.HubAddress;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,6 +13,12 @@ import java.time.Duration;
 
 /** Keeps the language a visitor chose by {@code ?lang=}, and tells caches that pages vary by it. */
 class RememberLanguage implements HandlerInterceptor {
+
+    private final HubAddress hub;
+
+    RememberLanguage(HubAddress hub) {
+        this.hub = hub;
+    }
 
     @Override
     public boolean preHandle(
@@ -24,14 +32,14 @@ class RememberLanguage implements HandlerInterceptor {
         return true;
     }
 
-    private static void remember(
+    private void remember(
             Language chosen, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie =
                 ResponseCookie.from(Language.COOKIE, chosen.code())
                         .path(request.getContextPath() + "/")
                         .maxAge(Duration.ofDays(365))
                         .sameSite("Lax")
-                        .secure(request.isSecure())
+                        .secure(hub.isSecure())
                         .httpOnly(true)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

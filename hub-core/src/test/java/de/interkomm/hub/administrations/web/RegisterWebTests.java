@@ -14,22 +14,29 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 
 @SpringBootTest
-@AutoConfigureMockMvc(addFilters = false)
 class RegisterWebTests {
 
-    @Autowired MockMvc mvc;
+    private MockMvc mvc;
+
+    /** Without filters: who may see what is not asked here. */
+    @BeforeEach
+    void askThePagesThemselves(@Autowired WebApplicationContext hub) {
+        mvc = MockMvcBuilders.webAppContextSetup(hub).build();
+    }
 
     @Test
     void theApiFindsByNameInPages() throws Exception {

@@ -113,6 +113,22 @@ class BundledLetterTextsTests {
     }
 
     @Test
+    void aParagraphForThoseWithoutSomethingIsLeftOutForTheOthers() {
+        LetterTemplate template =
+                template("{!contactPerson} Name somebody.", "We write to {contactPerson}.");
+
+        assertThat(paragraphs(template, "")).containsExactly("Name somebody.");
+        assertThat(paragraphs(template, "Kim")).containsExactly("We write to Kim.");
+    }
+
+    private static List<String> paragraphs(LetterTemplate template, String contact) {
+        return TEXTS.fill(
+                        template,
+                        Map.of(Placeholder.CONTACT_PERSON, contact, Placeholder.NETWORK, "N"))
+                .paragraphs();
+    }
+
+    @Test
     void aMessageKeepsItsParagraphs() {
         LetterText text =
                 TEXTS.fill(

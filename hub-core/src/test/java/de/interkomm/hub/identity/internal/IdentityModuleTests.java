@@ -23,6 +23,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -245,21 +248,47 @@ class IdentityModuleTests {
     void nodesCountAttemptsTogether() {
         String key = UUID.randomUUID().toString();
         RateLimits otherNode = new SharedRateLimits(jdbc, clock);
-        assertThat(limits.allow("try", key, 2, HOUR)).isTrue();
-        assertThat(otherNode.allow("try", key, 2, HOUR)).isTrue();
-        assertThat(limits.allow("try", key, 2, HOUR)).isFalse();
-        assertThat(otherNode.allow("try", key, 2, HOUR)).isFalse();
-        assertThat(otherNode.allow("try something else", key, 2, HOUR)).isTrue();
+        assertThat(allows(limits, "try", key, 2, HOUR)).isTrue();
+        assertThat(allows(otherNode, "try", key, 2, HOUR)).isTrue();
+        assertThat(allows(limits, "try", key, 2, HOUR)).isFalse();
+        assertThat(allows(otherNode, "try", key, 2, HOUR)).isFalse();
+        assertThat(allows(otherNode, "try something else", key, 2, HOUR)).isTrue();
     }
 
     @Test
     void aPeriodEndsAndANewOneBegins() {
         String key = UUID.randomUUID().toString();
         SharedRateLimits later = new SharedRateLimits(jdbc, Clock.offset(clock, HOUR));
-        assertThat(limits.allow("try", key, 1, HOUR)).isTrue();
-        assertThat(limits.allow("try", key, 1, HOUR)).isFalse();
-        assertThat(later.allow("try", key, 1, HOUR)).isTrue();
-        assertThat(later.allow("try", key, 1, HOUR)).isFalse();
+        assertThat(allows(limits, "try", key, 1, HOUR)).isTrue();
+        assertThat(allows(limits, "try", key, 1, HOUR)).isFalse();
+        assertThat(allows(later, "try", key, 1, HOUR)).isTrue();
+        assertThat(allows(later, "try", key, 1, HOUR)).isFalse();
+    }
+
+    @Test
+    void whoeverIsRefusedLearnsWhenToComeAgain() {
+        String key = UUID.randomUUID().toString();
+        Clock still = Clock.fixed(clock.instant(), ZoneOffset.UTC);
+        RateLimits then = new SharedRateLimits(jdbc, still);
+        RateLimits later = new SharedRateLimits(jdbc, Clock.offset(still, Duration.ofMinutes(50)));
+
+        assertThat(then.attempt("try", key, 1, HOUR)).isEqualTo(new RateLimits.Allowed());
+        assertThat(later.attempt("try", key, 1, HOUR))
+                .isInstanceOfSatisfying(
+                        RateLimits.Refused.class,
+                        refused -> assertThat(refused.seconds()).isBetween(600L, 601L));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2001:db8:1:2::1, 2001:db8:1:2:ffff::9, true",
+        "2001:db8:1:2::1, 2001:db8:1:3::1, false",
+        "192.0.2.1, 192.0.2.1, true",
+        "192.0.2.1, 192.0.2.2, false",
+        "_hidden, unknown, false"
+    })
+    void aNetworkOfSixtyFourBitsIsOneSender(String one, String other, boolean same) {
+        assertThat(RateLimits.sender(one).equals(RateLimits.sender(other))).isEqualTo(same);
     }
 
     @Test
@@ -267,10 +296,15 @@ class IdentityModuleTests {
         String key = UUID.randomUUID().toString();
         transaction.executeWithoutResult(
                 status -> {
-                    assertThat(limits.allow("try", key, 1, HOUR)).isTrue();
+                    assertThat(allows(limits, "try", key, 1, HOUR)).isTrue();
                     status.setRollbackOnly();
                 });
-        assertThat(limits.allow("try", key, 1, HOUR)).isFalse();
+        assertThat(allows(limits, "try", key, 1, HOUR)).isFalse();
+    }
+
+    private static boolean allows(
+            RateLimits limits, String action, String key, int times, Duration within) {
+        return limits.attempt(action, key, times, within) instanceof RateLimits.Allowed;
     }
 
     private HashedConfirmationLinks linksIn(Duration time) {

@@ -6,6 +6,7 @@ import static de.interkomm.hub.testing.TestNetworks.VILLAGES;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
@@ -23,13 +24,13 @@ import de.interkomm.hub.membership.web.ApplicantBrowser.Page;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -43,7 +44,6 @@ import java.util.UUID;
 
 /** Every way an applicant can go, from the first look to the last word. */
 @SpringBootTest
-@AutoConfigureMockMvc
 class ApplicantWebTests {
 
     private static final String GOELLHEIM = "073335003000";
@@ -53,6 +53,8 @@ class ApplicantWebTests {
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
                     .getBytes(StandardCharsets.US_ASCII);
+
+    private static final LetterDraft LETTER = new LetterDraft("Antrag", "Hallo,", "Danke.");
 
     @Autowired MockMvc mvc;
     @Autowired LocalMailbox mails;
@@ -85,6 +87,24 @@ class ApplicantWebTests {
                 .contains("/networks/town-net/join?administration=" + ETTLINGEN)
                 .doesNotContain("/networks/village-net/join?administration=" + ETTLINGEN);
         assertThat(page.text()).contains("Beschäftigte registrieren sich selbst");
+    }
+
+    @Test
+    void anAdministrationThatIsInIsToldSoAndNothingElse() {
+        String betzdorf = "071325009000";
+        String link = submitted(VILLAGES, mayor(betzdorf, unique("vg-bg.de")));
+        take(VILLAGES, link, new DeskStep.Acknowledge());
+        take(VILLAGES, link, new DeskStep.Admit());
+
+        Page page = browser.open("/eligibility?administration=" + betzdorf);
+
+        Element villages =
+                page.document().expectFirst("section[aria-labelledby=network-village-net]");
+        assertThat(villages.text()).contains("gehört schon zum Netzwerk");
+        assertThat(villages.select(".hub-verdict")).isEmpty();
+        assertThat(villages.select("a").eachAttr("href"))
+                .contains("/networks/village-net/members")
+                .noneMatch(href -> href.contains("/join"));
     }
 
     @Test
@@ -156,12 +176,53 @@ class ApplicantWebTests {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select(".hub-error-summary a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#mailbox", "#contactFunction", "#contactMailbox");
+                .containsExactly("#mailbox");
         assertThat(page.document().select("#mailbox").val()).isEqualTo("not a mailbox");
         assertThat(page.document().select("#contactName").val()).isEqualTo("Karl Kontakt");
         assertThat(page.document().select("#message").val()).isEqualTo("Wir freuen uns.");
         assertThat(page.document().select("input[name=administration][checked]").val())
                 .isEqualTo(GOELLHEIM);
+    }
+
+    @Test
+    void aHalfKnownContactPersonIsKeptAndRemindedOf() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("contactName", "Karl Kontakt");
+        String link = browser.join(VILLAGES, typed);
+
+        assertThat(browser.open(link).text())
+                .contains("Karl Kontakt", "Fehlt noch: Funktion, E-Mail");
+        assertThat(browser.open(link + "/change").document().select("#contactName").val())
+                .isEqualTo("Karl Kontakt");
+
+        browser.send(link + "/confirm", Map.of());
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+        Page sent = browser.open(link);
+        assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
+        assertThat(sent.document().select("form[action$=/contact] #contactName").val())
+                .isEqualTo("Karl Kontakt");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndLeadsToItsField() {
+        Page nothingChosen = browser.send("/networks/village-net/join", mayor("", "anna@gmx.de"));
+        assertThat(nothingChosen.document().select(".hub-error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#administration", "#mailbox");
+
+        Map<String, String> typed = mayor(ETTLINGEN, "anna@gmx.de");
+        typed.put("name", "");
+        typed.put("contactMailbox", "no mailbox");
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".hub-error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder(
+                        "#administration", "#name", "#mailbox", "#contactMailbox");
+        assertThat(page.document().select(".kern-error").text())
+                .contains("Rheinland-Pfalz", "private E-Mail");
+        for (String field : page.document().select(".hub-error-summary a").eachAttr("href")) {
+            assertThat(page.document().select(field)).as(field).hasSize(1);
+        }
     }
 
     @Test
@@ -205,6 +266,7 @@ class ApplicantWebTests {
         Page page = browser.send("/networks/village-net/join", typed);
 
         assertThat(page.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(page.header("Retry-After"))).isBetween(1, 3601);
         assertThat(page.text()).contains("in einer Stunde");
         assertThat(page.document().select("#name").val()).isEqualTo("Anna Muster");
     }
@@ -432,6 +494,86 @@ class ApplicantWebTests {
         assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
     }
 
+    @Test
+    void theWayOfSendingCanBeChangedUntilTheLetterIsThere() {
+        String link = confirmed(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        Page scan = browser.open(link);
+        assertThat(scan.text())
+                .contains("Schreiben zum Unterschreiben vorbereitet")
+                .doesNotContain("Schreiben abgesendet");
+        assertThat(scan.document().select("input[name=dispatch]").eachAttr("value"))
+                .containsExactly("ELECTRONIC", "POST");
+
+        browser.send(link + "/send", Map.of("dispatch", "POST"));
+        assertThat(browser.open(link).heading()).isEqualTo("Bitte unterschreiben und absenden");
+
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+        Page sent = browser.open(link);
+        assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
+        assertThat(sent.text()).contains("Schreiben abgesendet");
+        assertThat(sent.document().select("a[href*=/letters/]")).hasSize(1);
+    }
+
+    @Test
+    void detailsCanBeChangedWhileTheLetterWaitsForItsSignature() {
+        String mailbox = unique("vg-goellheim.de");
+        String link = confirmed(VILLAGES, mayor(GOELLHEIM, mailbox));
+        browser.send(link + "/send", Map.of("dispatch", "POST"));
+        String reference = browser.open(link).document().select(".hub-row .hub-source").text();
+
+        Map<String, String> typed = mayor(GOELLHEIM, mailbox);
+        typed.put("name", "Anna Muster-Meier");
+        assertThat(browser.open(link + "/change").document().select("#name").val())
+                .isEqualTo("Anna Muster");
+        assertThat(browser.send(link + "/change", typed).location()).isEqualTo(link);
+
+        Page changed = browser.open(link);
+        assertThat(changed.heading()).isEqualTo("Ihr Schreiben ist fertig");
+        assertThat(changed.text()).contains("Anna Muster-Meier", reference, "Angaben geändert");
+        assertThat(changed.document().select("input[name=dispatch]")).hasSize(3);
+    }
+
+    @Test
+    void aSignedScanIsNotCalledWhatTheLetterIsCalled() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        browser.upload(link + "/scan", "scan", "brief.pdf", PDF);
+
+        assertThat(browser.open(link).document().select("a[href*=/letters/]").eachText())
+                .containsExactlyInAnyOrder("Antragsschreiben", "Antragsschreiben, unterschrieben");
+    }
+
+    @Test
+    void whatTheLetterCannotShowIsSaidBeforeItGoes() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("message", "Wir freuen uns \uD83C\uDF89 sehr, \u4F60\u597D.");
+        String link = confirmed(VILLAGES, typed);
+
+        assertThat(browser.open(link).document().select(".kern-alert--warning li").text())
+                .isEqualTo("Nachricht an das Netzwerk: \uD83C\uDF89 \u4F60 \u597D");
+        typed.put("message", "Wir freuen uns – „sehr“, Nguyễn.");
+        browser.send(link + "/change", typed);
+        assertThat(browser.open(link).document().select(".kern-alert--warning")).isEmpty();
+    }
+
+    @Test
+    void whoIsInAlreadyIsToldSoAndAskedNothing() {
+        String mailbox = unique("vg-goellheim.de");
+        String first = browser.join(STAFF, clerk(GOELLHEIM, mailbox));
+        browser.send(first + "/confirm", Map.of());
+        String second = browser.join(STAFF, clerk(GOELLHEIM, mailbox));
+
+        Page page = browser.open(second);
+
+        assertThat(page.heading()).isEqualTo("Du bist schon dabei");
+        assertThat(page.text()).doesNotContain("Diese Verwaltung ist schon dabei");
+        assertThat(page.document().select("form[action$=/confirm]")).isEmpty();
+        Page forced = browser.send(second + "/confirm", Map.of());
+        assertThat(forced.status()).isEqualTo(409);
+        assertThat(forced.heading()).isEqualTo("Du bist schon dabei");
+    }
+
     // ---- what must not leak
 
     @Test
@@ -570,7 +712,7 @@ class ApplicantWebTests {
                     ApplicationId id = opened.id();
                     int version = applications.view(network, id).version();
                     DeskResult result =
-                            desk.take(coordinator(network), network, id, version, step, "Danke.");
+                            desk.take(coordinator(network), network, id, version, step, LETTER);
                     assertThat(result).isInstanceOf(DeskResult.Done.class);
                 });
     }

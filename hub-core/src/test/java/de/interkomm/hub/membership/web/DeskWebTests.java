@@ -21,6 +21,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
@@ -40,7 +41,6 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +55,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -75,11 +76,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 @SpringBootTest
-@AutoConfigureMockMvc
 class DeskWebTests {
 
     private static final NetworkId VILLAGES = TestNetworks.VILLAGES;
     private static final NetworkId TOWNS = TestNetworks.TOWNS;
+    private static final NetworkId COUNCIL = TestNetworks.COUNCIL;
     private static final NetworkId STAFF = TestNetworks.STAFF;
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final byte[] PNG =
@@ -136,6 +137,28 @@ class DeskWebTests {
     }
 
     @Test
+    void whereAResolutionIsAllThatIsNeededAdmissionFollowsIt() throws Exception {
+        Candidate candidate = apply(COUNCIL);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+
+        Document letter =
+                compose(
+                        candidate,
+                        ApplicationStep.RECORD_RESOLUTION,
+                        Map.of("on", "2026-01-15", "result", "ADOPTED"));
+        assertThat(letter.select("main").text()).doesNotContain("Willensbekundung");
+        submit(candidate, ApplicationStep.RECORD_RESOLUTION, letter);
+
+        assertThat(view(candidate).status().turn()).isEqualTo(Turn.COORDINATOR);
+        assertThat(dossier(candidate).select("a.kern-btn--primary").text()).isEqualTo("Aufnehmen");
+        assertThat(dossier(candidate).select("main").text())
+                .contains("Aufnahme zugestimmt")
+                .doesNotContain("Willensbekundung", "Beschluss festhalten");
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
     void aRegistrationSomebodyHasToLookAtIsAdmittedAtOnce() throws Exception {
         Candidate candidate = apply(STAFF);
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
@@ -143,6 +166,62 @@ class DeskWebTests {
         sendStraight(candidate, ApplicationStep.ADMIT);
 
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void theInboxComesInPagesWithWhatWaitsLongestFirst() throws Exception {
+        Candidate first = apply(COUNCIL);
+        for (int more = 0; more < 50; more++) {
+            apply(COUNCIL);
+        }
+        sendStraight(apply(COUNCIL), ApplicationStep.ACKNOWLEDGE);
+        waitSince(first, "2020-01-01T10:00:00Z");
+
+        Document page = page(COUNCIL, "applications?group=us&text=Muster");
+        assertThat(page.select("tbody tr")).hasSize(50);
+        assertThat(page.select("tbody tr").getFirst().text())
+                .contains(String.valueOf(view(first).reference()), "Tagen");
+        Element next = page.expectFirst("a[rel=next]");
+        assertThat(next.attr("href")).contains("group=us", "text=Muster", "page=1");
+        assertThat(page(COUNCIL, "applications?group=us&page=1").select("tbody tr")).isNotEmpty();
+        assertThat(page(COUNCIL, "applications?group=us&page=99x").select("tbody tr")).hasSize(50);
+        assertThat(page(COUNCIL, "applications?group=done").select(".hub-empty").text())
+                .contains("Noch ist kein Antrag erledigt");
+        assertThat(page(COUNCIL, "applications?text=Nirgendwo").select(".hub-empty").text())
+                .contains("kürzeren Wort");
+    }
+
+    private void waitSince(Candidate candidate, String since) {
+        NetworkScope.run(
+                candidate.network(),
+                () ->
+                        transaction.executeWithoutResult(
+                                _ ->
+                                        jdbc.sql(
+                                                        "update application_history set at ="
+                                                            + " ?::timestamptz where application_id"
+                                                            + " = ?")
+                                                .params(since, candidate.id().value())
+                                                .update()));
+    }
+
+    @Test
+    void ofPersonsOnlyWhatAppliesToPersonsIsShown() throws Exception {
+        Candidate candidate = apply(STAFF);
+
+        Document dossier = dossier(candidate);
+        assertThat(dossier.select("h1").text()).isEqualTo("Erika Muster");
+        assertThat(dossier.select("main").text())
+                .contains(candidate.administration().officialName())
+                .doesNotContain("Ansprechperson");
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        Document members = page(STAFF, "members");
+        assertThat(members.select("main").text())
+                .contains(candidate.mailbox().address())
+                .doesNotContain("Ansprechperson");
+        assertThat(send(get(members(STAFF) + ".csv"), STAFF).getContentAsString())
+                .doesNotContain("Ansprechperson");
+        assertThat(page(VILLAGES, "members").select("main").text()).contains("Ansprechperson");
     }
 
     @Test
@@ -234,6 +313,8 @@ class DeskWebTests {
                     send(
                             post(step(candidate, ApplicationStep.ACKNOWLEDGE))
                                     .param("version", version(candidate))
+                                    .param("subject", "Ihr Antrag")
+                                    .param("salutation", "Guten Tag,")
                                     .param("body", body));
             assertThat(answer.getStatus()).isEqualTo(422);
             Element text =
@@ -241,6 +322,43 @@ class DeskWebTests {
             assertThat(text.wholeText().strip()).isEqualTo(body.strip());
         }
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void subjectAndSalutationAreTheCoordinatorsToo() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        Map<String, String> letter =
+                fields(parse(send(get(step(candidate, ApplicationStep.ACKNOWLEDGE)))));
+        assertThat(letter.get("salutation")).isEqualTo("Guten Tag Erika Muster,");
+
+        MockHttpServletResponse nameless =
+                send(sending(candidate, letter, Map.of("subject", " ", "salutation", "")));
+        assertThat(nameless.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(nameless.getContentAsString()).select(".hub-error-summary a"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("#subject", "#salutation");
+        send(
+                sending(
+                        candidate,
+                        letter,
+                        Map.of(
+                                "subject",
+                                "Ihr Gesuch\r\nBcc: x@y.example",
+                                "salutation",
+                                "Sehr geehrte Frau Ministerin,")));
+
+        Letter sent = view(candidate).letters().getLast();
+        assertThat(sent.subject()).isEqualTo("Ihr Gesuch Bcc: x@y.example");
+        assertThat(newestMailTo(candidate)).startsWith("Sehr geehrte Frau Ministerin,");
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> sending(
+            Candidate candidate, Map<String, String> letter, Map<String, String> edited) {
+        Map<String, String> all = new HashMap<>(letter);
+        all.putAll(edited);
+        var sending = post(step(candidate, ApplicationStep.ACKNOWLEDGE));
+        all.forEach(sending::param);
+        return sending;
     }
 
     @Test
@@ -320,6 +438,8 @@ class DeskWebTests {
                         post(step(candidate, step))
                                 .param("version", version)
                                 .param("reason", "Grund")
+                                .param("subject", "Betreff")
+                                .param("salutation", "Guten Tag,")
                                 .param("body", "Brief")
                                 .with(csrf())
                                 .with(as(name, VILLAGES)))
@@ -358,6 +478,8 @@ class DeskWebTests {
                 send(
                         post(step(candidate, ApplicationStep.ACKNOWLEDGE) + "/preview")
                                 .param("version", version(candidate))
+                                .param("subject", "Antrag " + SCRIPT)
+                                .param("salutation", "Guten Tag,")
                                 .param("body", "Danke " + SCRIPT));
 
         assertThat(preview.getContentType()).isEqualTo("application/pdf");
@@ -485,8 +607,62 @@ class DeskWebTests {
     }
 
     @Test
-    void undeliveredMailHasItsPage() throws Exception {
-        assertThat(page(VILLAGES, "mail").select("h1").text()).contains("nicht angekommen");
+    void countiesAreOfferedOnceOneStateIsLookedAt() throws Exception {
+        Document villages = page(VILLAGES, "eligible");
+        assertThat(villages.select("#county option").eachText())
+                .anyMatch(county -> county.matches("Donnersbergkreis \\(\\d+\\)"));
+
+        Document towns = page(TOWNS, "eligible");
+        assertThat(towns.select("#county")).isEmpty();
+        assertThat(towns.select("#state option").eachText())
+                .anyMatch(state -> state.matches("Rheinland-Pfalz \\([\\d.]+\\)"));
+        assertThat(page(TOWNS, "eligible?state=07").select("#county option")).isNotEmpty();
+    }
+
+    @Test
+    void thoseStillToWinComeByNameAndMembersAreNotAmongThem() throws Exception {
+        Candidate candidate = admitted();
+        String csv =
+                send(get(desk(VILLAGES) + "/eligible.csv"))
+                        .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(csv).doesNotContain(candidate.administration().key().value());
+        List<String> names = page(VILLAGES, "eligible").select("tbody th").eachText();
+        assertThat(names).isSortedAccordingTo(Collator.getInstance(Locale.GERMANY)::compare);
+    }
+
+    @Test
+    void mailThatFailedIsAnnouncedAndCanBeTriedAgain() throws Exception {
+        UUID mail = UUID.randomUUID();
+        insertFailedMail(mail);
+
+        assertThat(page(TOWNS, "applications").select(".kern-alert--danger").text())
+                .contains("Eine E-Mail ist nicht angekommen");
+        Document failed = page(TOWNS, "mail");
+        assertThat(failed.select("main").text())
+                .contains("amt@stadt.example", "Ihr Antrag " + SCRIPT, "550 no such user");
+        assertThat(failed.select("main script")).isEmpty();
+        String retry = failed.expectFirst("main form").attr("action");
+        assertThat(send(post(retry.replace("town-net", "village-net"))).getStatus()).isEqualTo(404);
+
+        assertThat(send(post(retry), TOWNS).getRedirectedUrl()).endsWith("?done=scheduled");
+        assertThat(page(TOWNS, "applications").select(".kern-alert--danger")).isEmpty();
+        assertThat(send(post(retry), TOWNS).getRedirectedUrl()).endsWith("?done=not-failed");
+        assertThat(page(TOWNS, "mail?done=not-failed").select(".kern-alert--info").text())
+                .contains("schon wieder unterwegs");
+    }
+
+    private void insertFailedMail(UUID id) {
+        jdbc.sql(
+                        """
+                        insert into hub.outgoing_mail (id, network, recipient, sender_name, subject,
+                            body, message_id, enqueued_at, state, round, attempts, last_error,
+                            finished_at, version)
+                        values (?, 'town-net', 'amt@stadt.example', 'Netz der Städte', ?, 'Text', ?,
+                            now(), 'FAILED', 1, 7, '550 no such user', now(), 0)
+                        """)
+                .params(id, "Ihr Antrag " + SCRIPT, "<" + id + "@test>")
+                .update();
     }
 
     // ---- who sees what
@@ -618,9 +794,14 @@ class DeskWebTests {
 
     private void sendWith(Candidate candidate, ApplicationStep step, Map<String, String> inputs)
             throws Exception {
+        submit(candidate, step, compose(candidate, step, inputs));
+    }
+
+    private Document compose(Candidate candidate, ApplicationStep step, Map<String, String> inputs)
+            throws Exception {
         var compose = post(step(candidate, step) + "/compose").param("version", version(candidate));
         inputs.forEach(compose::param);
-        submit(candidate, step, parse(send(compose, candidate.network())));
+        return parse(send(compose, candidate.network()));
     }
 
     private void submit(Candidate candidate, ApplicationStep step, Document composed)
@@ -648,7 +829,8 @@ class DeskWebTests {
     private static Map<String, String> fields(Document page) {
         Map<String, String> fields = new HashMap<>();
         Element form = page.expectFirst("main form");
-        form.select("input[type=hidden]").forEach(f -> fields.put(f.attr("name"), f.val()));
+        form.select("input[type=hidden], input[type=text]")
+                .forEach(f -> fields.put(f.attr("name"), f.val()));
         form.select("textarea").forEach(f -> fields.put(f.attr("name"), f.wholeText()));
         fields.remove("_csrf");
         return fields;
@@ -699,6 +881,15 @@ class DeskWebTests {
                                         administration.key().value(),
                                         administration.officialName())
                                 .update());
+    }
+
+    private String newestMailTo(Candidate candidate) {
+        return jdbc.sql(
+                        "select body from hub.outgoing_mail where recipient = ? order by id desc"
+                                + " limit 1")
+                .param(candidate.mailbox().address())
+                .query(String.class)
+                .single();
     }
 
     private int mailsTo(Candidate candidate) {

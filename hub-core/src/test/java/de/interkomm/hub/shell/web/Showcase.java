@@ -259,9 +259,13 @@ class Showcase {
             model.addAttribute(
                     "paragraphs",
                     List.of(
-                            new Paragraph(null, List.of("Ein Absatz ohne Überschrift.")),
                             new Paragraph(
-                                    "Anschrift", List.of("Musterstraße 1", "12345 Musterstadt"))));
+                                    null, List.of("Ein Absatz ohne Überschrift."), List.of(), null),
+                            new Paragraph(
+                                    "Anschrift",
+                                    List.of(),
+                                    List.of("Musterstraße 1", "12345 Musterstadt"),
+                                    "post@muster.example")));
             return "shell/text-page";
         }
 
@@ -278,7 +282,11 @@ class Showcase {
         }
     }
 
-    record Paragraph(@Nullable String heading, List<String> lines) {}
+    record Paragraph(
+            @Nullable String heading,
+            List<String> lines,
+            List<String> address,
+            @Nullable String mailbox) {}
 
     @RestController
     static class Api {

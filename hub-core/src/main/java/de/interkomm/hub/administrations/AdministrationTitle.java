@@ -1,0 +1,155 @@
+package de.interkomm.hub.administrations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * An administration's title as it stands in a sentence, with its article: "die Stadt Karlsruhe",
+ * "der Ortsgemeinde Göllheim", "dem Donnersbergkreis", in English "the town of Karlsruhe". The rank
+ * in the title decides, so that it also works for administrations the register has dropped. A title
+ * without a rank stands alone.
+ *
+ * @param title as {@link Administration#title()} has it
+ */
+public record AdministrationTitle(String title) {
+
+    /** Who or what. */
+    public String nominative(Locale locale) {
+        return in(Case.NOMINATIVE, locale);
+    }
+
+    /** Whose. In English without the "of". */
+    public String genitive(Locale locale) {
+        return in(Case.GENITIVE, locale);
+    }
+
+    /** To whom. In English without the "to". */
+    public String dative(Locale locale) {
+        return in(Case.DATIVE, locale);
+    }
+
+    /** Whom. */
+    public String accusative(Locale locale) {
+        return in(Case.ACCUSATIVE, locale);
+    }
+
+    private String in(Case form, Locale locale) {
+        List<String> words = List.of(title.split(" "));
+        for (int i = 0; i < words.size(); i++) {
+            Optional<Rank> rank = Rank.of(words.get(i));
+            if (rank.isPresent()) {
+                return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                        ? english(rank.get(), words, i)
+                        : german(rank.get(), words, i, form);
+            }
+            if (!isAdjective(words.get(i))) {
+                break;
+            }
+        }
+        boolean whose = form == Case.GENITIVE && !locale.getLanguage().equals("en");
+        return whose ? "von " + title : title;
+    }
+
+    /** "Freie und" Hansestadt, "Märkischer" Kreis. */
+    private static boolean isAdjective(String word) {
+        return word.equals("und") || word.endsWith("e") || word.endsWith("er");
+    }
+
+    private static String german(Rank rank, List<String> words, int at, Case form) {
+        String adjectives =
+                words.subList(0, at).stream()
+                        .map(word -> word.equals("und") ? word : inflected(word, rank, form))
+                        .map(word -> word + " ")
+                        .collect(Collectors.joining());
+        String noun = words.get(at) + (form == Case.GENITIVE ? rank.genitive : "");
+        String name =
+                words.subList(at + 1, words.size()).stream()
+                        .map(word -> " " + word)
+                        .collect(Collectors.joining());
+        return rank.gender.article(form) + " " + adjectives + noun + name;
+    }
+
+    private static String inflected(String adjective, Rank rank, Case form) {
+        String stem = adjective.replaceFirst("er?$", "");
+        boolean plain =
+                form == Case.NOMINATIVE
+                        || (form == Case.ACCUSATIVE && rank.gender != Gender.MASCULINE);
+        return stem + (plain ? "e" : "en");
+    }
+
+    private String english(Rank rank, List<String> words, int at) {
+        List<String> name = words.subList(at + 1, words.size());
+        return name.isEmpty() ? "the " + title : rank.english + " " + String.join(" ", name);
+    }
+
+    private enum Case {
+        NOMINATIVE,
+        GENITIVE,
+        DATIVE,
+        ACCUSATIVE
+    }
+
+    private enum Gender {
+        FEMININE("die", "der", "der", "die"),
+        MASCULINE("der", "des", "dem", "den"),
+        NEUTER("das", "des", "dem", "das");
+
+        private final String nominative;
+        private final String genitive;
+        private final String dative;
+        private final String accusative;
+
+        Gender(String nominative, String genitive, String dative, String accusative) {
+            this.nominative = nominative;
+            this.genitive = genitive;
+            this.dative = dative;
+            this.accusative = accusative;
+        }
+
+        String article(Case form) {
+            return switch (form) {
+                case NOMINATIVE -> nominative;
+                case GENITIVE -> genitive;
+                case DATIVE -> dative;
+                case ACCUSATIVE -> accusative;
+            };
+        }
+    }
+
+    /** The nouns that ranks end in, the longer of two first. */
+    private enum Rank {
+        TOWN("stadt", Gender.FEMININE, "", "the town of"),
+        ASSOCIATION("verbandsgemeinde", Gender.FEMININE, "", "the association of municipalities"),
+        JOINT("samtgemeinde", Gender.FEMININE, "", "the association of municipalities"),
+        COMMUNITY("gemeinschaft", Gender.FEMININE, "", "the association of municipalities"),
+        MUNICIPALITY("gemeinde", Gender.FEMININE, "", "the municipality of"),
+        REGION("region", Gender.FEMININE, "", "the region of"),
+        COUNTY("kreis", Gender.MASCULINE, "es", "the district of"),
+        MARKET("markt", Gender.MASCULINE, "es", "the market town of"),
+        BOROUGH("flecken", Gender.MASCULINE, "s", "the market town of"),
+        UNION("verband", Gender.MASCULINE, "s", "the association"),
+        OFFICE("amt", Gender.NEUTER, "es", "the association of municipalities"),
+        SPA("bad", Gender.NEUTER, "es", "the spa town of"),
+        STATE("land", Gender.NEUTER, "es", "the state of");
+
+        private final String noun;
+        private final Gender gender;
+        private final String genitive;
+        private final String english;
+
+        Rank(String noun, Gender gender, String genitive, String english) {
+            this.noun = noun;
+            this.gender = gender;
+            this.genitive = genitive;
+            this.english = english;
+        }
+
+        static Optional<Rank> of(String word) {
+            String lower = word.toLowerCase(Locale.GERMAN);
+            return Arrays.stream(values()).filter(rank -> lower.endsWith(rank.noun)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package de.interkomm.hub.audit;
+
+import de.interkomm.hub.identity.ActionTaken.Change;
+import de.interkomm.hub.identity.Role;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One thing that was done.
+ *
+ * @param number counted from 1 in its trail, without gaps
+ * @param actor the name of whoever did it; {@code null} if the hub did it by itself or the account
+ *     has been erased
+ * @param role in which the actor was allowed to; {@code null} if the hub did it by itself
+ * @param action as {@link de.interkomm.hub.identity.ActionTaken#action()}
+ * @param label what it was done to; {@code null} once that has been erased
+ */
+public record AuditEntry(
+        long number,
+        Instant at,
+        @Nullable String actor,
+        @Nullable Role role,
+        String action,
+        String object,
+        @Nullable String label,
+        Map<String, Change> changes) {
+
+    public AuditEntry {
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+}

@@ -1,0 +1,81 @@
+package de.interkomm.hub.audit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * How one entry is tied to the one before it: SHA-256 over the earlier hash and all that the entry
+ * says. Every field goes in with its length, so that nothing can move from one into the next.
+ */
+final class Chain {
+
+    /** What the first entry is tied to. */
+    static final byte[] START = new byte[32];
+
+    private Chain() {}
+
+    /**
+     * @param at to the microsecond, which is what the database keeps
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Link(
+            String chain,
+            long number,
+            Instant at,
+            @Nullable String actor,
+            @Nullable String role,
+            String action,
+            String object,
+            byte[] detailsHash) {
+
+        Link {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+
+        byte[] hashAfter(byte[] previous) {
+            return sha256(
+                    previous,
+                    text(chain),
+                    text(Long.toString(number)),
+                    text(at.toString()),
+                    text(actor == null ? "" : actor),
+                    text(role == null ? "" : role),
+                    text(action),
+                    text(object),
+                    detailsHash);
+        }
+    }
+
+    /** The details stand behind a salt, so that what was erased cannot be guessed from its hash. */
+    static byte[] detailsHash(byte[] salt, String label, String changes) {
+        return sha256(salt, text(label), text(changes));
+    }
+
+    private static byte[] text(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sha256(byte[]... fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (byte[] field : fields) {
+                out.writeInt(field.length);
+                out.write(field);
+            }
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.OfficialMailboxes;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm;
+import de.interkomm.hub.membership.spi.Candidate;
+import de.interkomm.hub.membership.spi.Candidate.Applicant;
+import de.interkomm.hub.membership.spi.Finding;
+import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.MembershipPolicy;
+import de.interkomm.hub.membership.spi.OfficialMailbox;
+import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Puts what an applicant writes before the network's rules. */
+@Component
+class Judging {
+
+    private final Policies policies;
+    private final Administrations administrations;
+    private final OfficialMailboxes mailboxes;
+
+    Judging(Policies policies, Administrations administrations, OfficialMailboxes mailboxes) {
+        this.policies = policies;
+        this.administrations = administrations;
+        this.mailboxes = mailboxes;
+    }
+
+    Judgement judge(MembershipPolicy policy, Application application) {
+        return administrations
+                .find(application.administration())
+                .map(administration -> judge(policy, administration, application.form()))
+                .orElse(application.judgement());
+    }
+
+    Judgement judge(MembershipPolicy policy, Administration administration, ApplicationForm form) {
+        return policy.rule()
+                .judge(
+                        new Candidate(
+                                administration,
+                                new Applicant(
+                                        mailboxes.originOf(form.mailbox(), administration.key()),
+                                        form.contact() != null)));
+    }
+
+    List<Finding> objections(
+            NetworkId network, @Nullable RegionalKey administration, @Nullable Mailbox mailbox) {
+        MembershipPolicy policy = policies.of(network);
+        Optional<Administration> found =
+                Optional.ofNullable(administration).flatMap(administrations::find);
+        if (found.isPresent()) {
+            return against(policy, found.get(), mailbox);
+        }
+        // A private mailbox is one wherever its owner works.
+        return administrations.states().stream()
+                .findFirst()
+                .map(anywhere -> against(policy, anywhere, mailbox))
+                .orElse(List.of())
+                .stream()
+                .filter(finding -> finding.rule().equals(OfficialMailbox.NAME))
+                .toList();
+    }
+
+    private List<Finding> against(
+            MembershipPolicy policy, Administration administration, @Nullable Mailbox mailbox) {
+        Applicant applicant =
+                mailbox == null
+                        ? null
+                        : new Applicant(mailboxes.originOf(mailbox, administration.key()), false);
+        Judgement judgement = policy.rule().judge(new Candidate(administration, applicant));
+        return judgement.verdict() == Verdict.NOT_ELIGIBLE ? judgement.decisive() : List.of();
+    }
+}
