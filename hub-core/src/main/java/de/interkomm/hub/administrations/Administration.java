@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the official register says of one administration.
@@ -56,10 +59,7 @@ public record Administration(
         }
         return switch (kind) {
             case STATE -> withRank("Land");
-            case COUNTY ->
-                    name.toLowerCase(Locale.GERMAN).contains("kreis")
-                            ? name
-                            : withRank(isKreis() ? "Kreis" : "Landkreis");
+            case COUNTY -> county(name);
             case INDEPENDENT_CITY, LARGE_TOWN, TOWN -> withRank("Stadt");
             case MARKET_TOWN -> withRank("Markt");
             case OFFICE -> withRank("Amt");
@@ -72,6 +72,39 @@ public record Administration(
                                     : "Gemeinde");
             default -> name;
         };
+    }
+
+    /**
+     * Its title and where it lies, the narrowest first: "Ortsgemeinde Göllheim, Verbandsgemeinde
+     * Göllheim, Donnersbergkreis, Rheinland-Pfalz". Tells administrations of the same name apart.
+     */
+    public String titleAndPlace() {
+        return Stream.of(
+                        title(),
+                        associationName == null ? null : association(associationName),
+                        countyName == null ? null : county(countyName),
+                        key.county().endsWith("000") ? null : stateName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String county(String called) {
+        String lower = called.toLowerCase(Locale.GERMAN);
+        return lower.contains("kreis") || lower.contains("region")
+                ? called
+                : (isKreis() ? "Kreis " : "Landkreis ") + called;
+    }
+
+    /** Where a state has one kind of association only, its rank goes without saying in the file. */
+    private String association(String called) {
+        String rank =
+                switch (key.state()) {
+                    case "01", "13" -> "Amt ";
+                    case "03" -> "Samtgemeinde ";
+                    case RHEINLAND_PFALZ, "15" -> "Verbandsgemeinde ";
+                    default -> "";
+                };
+        return called.startsWith(rank) ? called : rank + called;
     }
 
     private String withRank(String rank) {

@@ -42,6 +42,14 @@ public enum AdministrationKind {
     /** Gemeindefreies Gebiet: has no administration of its own. */
     UNINCORPORATED_AREA;
 
+    /**
+     * Whether somebody who works in a public administration may mean it. Not so a Regierungsbezirk:
+     * its authority is one of the Land's, which can be chosen instead.
+     */
+    public boolean canBeChosen() {
+        return hasAdministration() && this != GOVERNMENT_REGION;
+    }
+
     /** Whether there is somebody to write to: areas of statistics and empty land have nobody. */
     public boolean hasAdministration() {
         return this != STATISTICAL_REGION && this != UNINCORPORATED_AREA;

@@ -17,6 +17,8 @@ public interface Administrations {
      * What a person may mean who is still typing: a name in any spelling of its umlauts, also
      * mistyped; leading digits of a key (from two on); an eight-digit AGS; a postal code.
      *
+     * <p>Only what can be chosen, see {@link AdministrationKind#canBeChosen()}.
+     *
      * @param limit at most 50
      * @return the likeliest first: the same name, names beginning so, names with a word beginning
      *     so, similar names; larger ones first among equals. Empty for blank text.

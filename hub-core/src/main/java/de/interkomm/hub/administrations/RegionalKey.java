@@ -3,6 +3,8 @@ package de.interkomm.hub.administrations;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import de.interkomm.hub.shell.BadQuestion;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,12 @@ import java.util.regex.Pattern;
  */
 public record RegionalKey(@JsonValue String value) implements Comparable<RegionalKey> {
 
+    /** For those who read the API's description. */
+    public static final String FORM_IN_WORDS =
+            "Official regional key (Amtlicher Regionalschlüssel) of an administration: twelve"
+                    + " digits, of which the first two are those of a state, 01 to 16. A"
+                    + " Verbandsgemeinde has one too.";
+
     private static final Pattern FORM = Pattern.compile("(?:0[1-9]|1[0-6])\\d{10}");
 
     @JsonCreator
@@ -21,6 +29,15 @@ public record RegionalKey(@JsonValue String value) implements Comparable<Regiona
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a regional key: '" + value + "'");
         }
+    }
+
+    /**
+     * Reads a key somebody asks the API about.
+     *
+     * @throws BadQuestion if it cannot be one
+     */
+    public static RegionalKey asked(String text) {
+        return parse(text).orElseThrow(() -> new BadQuestion("administrations.problem.key"));
     }
 
     public static Optional<RegionalKey> parse(String text) {

@@ -11,8 +11,8 @@ import java.util.Map;
  *
  * @param asOf the day the edition stands for
  * @param counts how many administrations, by what happened to them
- * @param changes the single changes, at most {@value #MOST_LISTED} of each sort; what is unchanged
- *     is only counted
+ * @param changes the single changes; what is unchanged is only counted, and {@link
+ *     RegisterImport#history} leaves them all out
  * @param damagedLines how many lines could not be read
  * @param damages the lines that could not be read, at most {@value #MOST_LISTED}
  * @param endings whether it was judged what has vanished
@@ -25,7 +25,7 @@ public record RegisterReport(
         List<Damage> damages,
         Endings endings) {
 
-    /** How many of each sort a report lists. */
+    /** How many damaged lines a report lists. */
     public static final int MOST_LISTED = 500;
 
     public int count(ChangeSort sort) {

@@ -8,6 +8,7 @@ import java.time.Instant;
  * One attempt to import an edition, as it stands.
  *
  * @param percent how far it is, 0 to 100
+ * @param progress the same in numbers
  * @param report what it did; only when it is {@link Phase#DONE}
  * @param refusal why the file was refused; only when it is {@link Phase#REFUSED}
  */
@@ -16,6 +17,7 @@ public record RegisterRun(
         String fileName,
         Phase phase,
         int percent,
+        RegisterProgress progress,
         Instant requestedAt,
         @Nullable Instant finishedAt,
         @Nullable RegisterReport report,

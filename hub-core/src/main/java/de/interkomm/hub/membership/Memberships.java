@@ -16,6 +16,9 @@ import java.util.Optional;
 /** The members of the bound network. */
 public interface Memberships {
 
+    /** How many members from one administration may be counted in public; fewer are persons. */
+    int SMALLEST_COUNT = 5;
+
     /** What everybody may see: administrations, and nobody's name. By name. */
     List<PublicMember> list(NetworkId network);
 

@@ -4,37 +4,45 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * Lists cut into pages, and how the API answers: kept by everybody for a while, wrong questions
- * refused.
- */
+/** Lists cut into pages, and how the API answers: kept by everybody for a while. */
 public final class Pages {
 
-    private static final int LARGEST = 100;
+    /** The most entries of a page. */
+    public static final int LARGEST = 100;
+
     private static final int LAST = 100_000;
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private Pages() {}
 
     /**
+     * Which page was asked for.
+     *
+     * @throws BadQuestion for a page before the first, or a size that is not 1 to 100
+     */
+    public static PageRequest asked(int page, int size) {
+        if (page < 0 || page > LAST) {
+            throw new BadQuestion("shell.problem.page", String.valueOf(LAST));
+        }
+        if (size < 1 || size > LARGEST) {
+            throw new BadQuestion("shell.problem.size", String.valueOf(LARGEST));
+        }
+        return PageRequest.of(page, size);
+    }
+
+    /**
      * One page of a list.
      *
-     * @throws ResponseStatusException 400 for a page before the first, or a size that is not 1 to
-     *     100
+     * @throws BadQuestion as {@link #asked} does
      */
     public static <S, T> PageOf<T> of(List<S> all, int page, int size, Function<S, T> entry) {
-        if (page < 0 || page > LAST || size < 1 || size > LARGEST) {
-            throw badRequest("page must not be negative, size must be 1 to " + LARGEST);
-        }
-        PageRequest asked = PageRequest.of(page, size);
+        PageRequest asked = asked(page, size);
         List<S> part = all.stream().skip(asked.getOffset()).limit(size).toList();
         return PageOf.from(new PageImpl<>(part, asked, all.size()), entry);
     }
@@ -64,10 +72,5 @@ public final class Pages {
     /** An answer everybody may keep for five minutes. */
     public static <T> ResponseEntity<T> cacheable(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(KEPT).cachePublic()).body(body);
-    }
-
-    /** What was asked for makes no sense, and why. */
-    public static ResponseStatusException badRequest(String reason) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
     }
 }

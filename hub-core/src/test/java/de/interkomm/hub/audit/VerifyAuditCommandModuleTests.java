@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 class VerifyAuditCommandModuleTests {
@@ -29,7 +30,7 @@ class VerifyAuditCommandModuleTests {
             "--spring.datasource.username=" + database.username(),
             "--spring.datasource.password=" + database.password()
         };
-        MigrateCommand.run(new PrintStream(OutputStream.nullOutputStream()), settings);
+        MigrateCommand.run(new PrintStream(OutputStream.nullOutputStream()), List.of(), settings);
         JdbcClient jdbc = JdbcClient.create(database.jdbc());
         TrailKeeper keeper = new TrailKeeper(jdbc, JsonMapper.shared(), Clock.systemUTC());
         for (String label : new String[] {"first", "second"}) {

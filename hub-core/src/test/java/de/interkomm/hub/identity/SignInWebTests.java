@@ -392,10 +392,11 @@ class SignInWebTests {
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.header("Cache-Control")).doesNotContain("no-store");
         Page refused = browser.post("/api/probe", Map.of());
-        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
         assertThat(refused.body())
-                .contains("\"status\":401")
+                .contains("\"status\":405")
                 .contains("\"instance\":\"/api/probe\"");
     }
 

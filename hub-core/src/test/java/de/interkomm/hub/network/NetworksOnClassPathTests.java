@@ -12,6 +12,9 @@ class NetworksOnClassPathTests {
     void allAreKnownBeforeTheHubStarts() {
         assertThat(NetworksOnClassPath.below("de.interkomm.hub"))
                 .containsExactlyInAnyOrder(
-                        TestNetworks.VILLAGES, TestNetworks.TOWNS, TestNetworks.STAFF);
+                        TestNetworks.VILLAGES,
+                        TestNetworks.TOWNS,
+                        TestNetworks.STAFF,
+                        TestNetworks.COUNCIL);
     }
 }

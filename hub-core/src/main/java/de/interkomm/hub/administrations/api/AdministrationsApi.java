@@ -5,13 +5,20 @@ import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.shell.BadQuestion;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.PageOf;
+import de.interkomm.hub.shell.Pages;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,18 +26,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.server.ResponseStatusException;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The register as JSON. Public: there is nothing personal in it. */
 @RestController
-@RequestMapping("/api/administrations")
+@RequestMapping(path = "/api/administrations", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Administrations", description = "The official register, GV-ISys of Destatis")
 class AdministrationsApi {
-
-    private static final int LARGEST_PAGE = 100;
-    private static final int LAST_PAGE = 100_000;
 
     private final Administrations administrations;
 
@@ -39,35 +47,63 @@ class AdministrationsApi {
     }
 
     @GetMapping
-    @Nullable ResponseEntity<PageOf<Administration>> search(
-            @RequestParam(required = false) @Nullable String query,
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable AdministrationKind kind,
+    @Operation(
+            summary = "Finds administrations",
+            description =
+                    "With a query the likeliest first, without one by name. Only what exists"
+                            + " today.")
+    @Nullable ResponseEntity<PageOf<Resource>> search(
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "A name in any spelling of its umlauts, the leading digits of a"
+                                            + " regional key, or a postal code",
+                            example = "Göllheim")
+                    @Nullable String query,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description = "Two digits of a state, as a regional key begins",
+                            example = "07")
+                    @Nullable String state,
+            @RequestParam(required = false) @Parameter(description = "Kind of administration")
+                    @Nullable AdministrationKind kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             WebRequest request) {
-        if (page < 0 || page > LAST_PAGE || size < 1 || size > LARGEST_PAGE) {
-            throw badRequest("page must not be negative, size must be 1 to " + LARGEST_PAGE);
-        }
-        if (state != null && !state.matches("\\d{2}|")) {
-            throw badRequest("state must have two digits");
-        }
-        AdministrationQuery asked = new AdministrationQuery(query, state, kind, null);
+        PageRequest asked = Pages.asked(page, size);
+        requireKnown(state);
+        AdministrationQuery wanted = new AdministrationQuery(query, state, kind, null);
         return cached(
-                request,
-                () ->
-                        PageOf.from(
-                                administrations.search(asked, PageRequest.of(page, size)),
-                                found -> found));
+                request, () -> PageOf.from(administrations.search(wanted, asked), Resource::of));
     }
 
     @GetMapping("/{regionalKey}")
-    @Nullable ResponseEntity<Administration> find(
-            @PathVariable String regionalKey, WebRequest request) {
-        RegionalKey key =
-                RegionalKey.parse(regionalKey)
-                        .orElseThrow(() -> badRequest("a regional key has twelve digits"));
-        return cached(request, () -> administrations.find(key).orElseThrow(PageNotFound::new));
+    @Operation(
+            summary = "One administration",
+            description = "Also one that has ended, as long as its key is known.")
+    @Nullable ResponseEntity<Resource> find(
+            @PathVariable
+                    @Parameter(description = RegionalKey.FORM_IN_WORDS, example = "073335003000")
+                    String regionalKey,
+            WebRequest request) {
+        RegionalKey key = RegionalKey.asked(regionalKey);
+        return cached(
+                request,
+                () -> Resource.of(administrations.find(key).orElseThrow(PageNotFound::new)));
+    }
+
+    private void requireKnown(@Nullable String state) {
+        if (state == null || state.isBlank()) {
+            return;
+        }
+        List<Administration> states = administrations.states();
+        if (states.stream().noneMatch(known -> known.key().state().equals(state))) {
+            String choices =
+                    states.stream()
+                            .map(known -> known.key().state() + " " + known.name())
+                            .collect(Collectors.joining(", "));
+            throw new BadQuestion("administrations.problem.state", choices);
+        }
     }
 
     /** The register changes a few times a year, so nobody needs to ask for the same twice. */
@@ -82,7 +118,42 @@ class AdministrationsApi {
                 .body(body.get());
     }
 
-    private static ResponseStatusException badRequest(String reason) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
+    /** An administration as JSON: what {@link Administration} says, each key named as such. */
+    @Schema(name = "Administration")
+    record Resource(
+            RegionalKey regionalKey,
+            AdministrationKind kind,
+            String name,
+            String officialName,
+            String stateName,
+            @Nullable RegionalKey countyRegionalKey,
+            @Nullable String countyName,
+            @Nullable RegionalKey associationRegionalKey,
+            @Nullable String associationName,
+            int inhabitants,
+            BigDecimal areaHectares,
+            @Nullable String seat,
+            @Nullable String postalCode,
+            LocalDate asOf,
+            @Nullable LocalDate endedOn) {
+
+        static Resource of(Administration administration) {
+            return new Resource(
+                    administration.key(),
+                    administration.kind(),
+                    administration.name(),
+                    administration.officialName(),
+                    administration.stateName(),
+                    administration.county(),
+                    administration.countyName(),
+                    administration.association(),
+                    administration.associationName(),
+                    administration.inhabitants(),
+                    administration.areaHectares(),
+                    administration.seat(),
+                    administration.postalCode(),
+                    administration.asOf(),
+                    administration.endedOn());
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,12 @@ class AdministrationSearch {
             case when a.postal_code = :postalCode then 0 else 1 end\
             """;
 
+    private static final String[] CHOSEN =
+            Arrays.stream(AdministrationKind.values())
+                    .filter(AdministrationKind::canBeChosen)
+                    .map(Enum::name)
+                    .toArray(String[]::new);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -59,17 +66,28 @@ class AdministrationSearch {
      */
     record Hits(List<Administration> part, long total) {}
 
+    /** The likeliest of what can be chosen. */
+    List<Administration> suggest(AdministrationQuery query, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("chosen", CHOSEN);
+        return part(query, values, " and a.kind = any(:chosen)", limit, 0).part();
+    }
+
     Hits find(AdministrationQuery query, int limit, long offset) {
-        Hits hits = part(query, limit, offset);
+        Hits hits = part(query, new HashMap<>(), "", limit, offset);
         // Behind the last page there is no row to tell the total.
         return hits.part().isEmpty() && offset > 0
-                ? new Hits(List.of(), part(query, 1, 0).total())
+                ? new Hits(List.of(), part(query, new HashMap<>(), "", 1, 0).total())
                 : hits;
     }
 
-    private Hits part(AdministrationQuery query, int limit, long offset) {
-        Map<String, Object> values = new HashMap<>();
-        String filters = filters(query, values);
+    private Hits part(
+            AdministrationQuery query,
+            Map<String, Object> values,
+            String filter,
+            int limit,
+            long offset) {
+        String filters = filters(query, values) + filter;
         values.put("limit", limit);
         values.put("offset", offset);
         if (query.text() == null) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an edition changes in what the hub knows. Touches nothing itself. */
 final class EditionComparison {
@@ -27,6 +28,8 @@ final class EditionComparison {
     private final List<Ending> endings = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<ChangeSort, Integer> counts = new EnumMap<>(ChangeSort.class);
+    private final Set<RegionalKey> addedUpWithGaps = new HashSet<>();
+    private final boolean judgesEndings;
 
     /**
      * @param stored everything the hub knows, by key
@@ -37,7 +40,10 @@ final class EditionComparison {
         for (RegisterEntry entry : edition.entries()) {
             listed.put(entry.key(), entry);
         }
+        judgesEndings =
+                edition.unknown() == 0 && edition.damaged().stream().allMatch(this::isPlaced);
         judgeEndings();
+        findGaps();
         compareListed();
     }
 
@@ -65,7 +71,7 @@ final class EditionComparison {
                 changes,
                 edition.damages().size(),
                 edition.damages().stream().limit(RegisterReport.MOST_LISTED).toList(),
-                edition.unknown() == 0 ? Endings.JUDGED : Endings.NOT_JUDGED);
+                judgesEndings ? Endings.JUDGED : Endings.NOT_JUDGED);
     }
 
     private void judgeEndings() {
@@ -86,9 +92,39 @@ final class EditionComparison {
     }
 
     private boolean isMissing(RegionalKey key) {
-        return edition.unknown() == 0
-                && !listed.containsKey(key)
-                && !edition.damaged().contains(key);
+        return judgesEndings && !listed.containsKey(key) && !edition.damaged().contains(key);
+    }
+
+    /** A key that nobody bears is as good as none: it may be another one, misread. */
+    private boolean isPlaced(RegionalKey damaged) {
+        return stored.containsKey(damaged) || listed.containsKey(damaged);
+    }
+
+    /** What goes on without a line of its own is missing from the sums of all that is above it. */
+    private void findGaps() {
+        Set<RegionalKey> ended =
+                endings.stream().map(Ending::key).collect(Collectors.toUnmodifiableSet());
+        Set<RegionalKey> states = edition.states();
+        stored.forEach(
+                (key, known) -> {
+                    if (known.exists()
+                            && known.entry().isMunicipality()
+                            && states.contains(known.entry().state())
+                            && !listed.containsKey(key)
+                            && !ended.contains(key)) {
+                        addAbove(known.entry());
+                    }
+                });
+    }
+
+    private void addAbove(RegisterEntry below) {
+        RegionalKey above = below.parent();
+        if (above != null && addedUpWithGaps.add(above)) {
+            StoredEntry known = stored.get(above);
+            if (known != null) {
+                addAbove(known.entry());
+            }
+        }
     }
 
     private void end(RegisterEntry gone, Succession succession) {
@@ -149,12 +185,16 @@ final class EditionComparison {
         }
     }
 
-    /** A damaged line of a county or association must not tear its members from it. */
+    /**
+     * A damaged line of a county or association must not tear its members from it, nor that of a
+     * municipality lower the sums above it: these stay until an edition tells them whole.
+     */
     private RegisterEntry keepingDamagedLevels(RegisterEntry earlier, RegisterEntry entry) {
         boolean association =
                 earlier.association() != null && edition.damaged().contains(earlier.association());
         boolean county = earlier.county() != null && edition.damaged().contains(earlier.county());
         boolean parent = earlier.parent() != null && edition.damaged().contains(earlier.parent());
+        boolean gaps = !entry.isMunicipality() && addedUpWithGaps.contains(entry.key());
         return new RegisterEntry(
                 entry.key(),
                 entry.kind(),
@@ -163,8 +203,8 @@ final class EditionComparison {
                 parent ? earlier.parent() : entry.parent(),
                 county ? earlier.county() : entry.county(),
                 association ? earlier.association() : entry.association(),
-                entry.inhabitants(),
-                entry.areaHectares(),
+                gaps ? earlier.inhabitants() : entry.inhabitants(),
+                gaps ? earlier.areaHectares() : entry.areaHectares(),
                 entry.seat(),
                 entry.postalCode());
     }
@@ -174,9 +214,7 @@ final class EditionComparison {
     }
 
     private void note(Change change) {
-        int count = counts.merge(change.sort(), 1, Integer::sum);
-        if (count <= RegisterReport.MOST_LISTED) {
-            changes.add(change);
-        }
+        counts.merge(change.sort(), 1, Integer::sum);
+        changes.add(change);
     }
 }

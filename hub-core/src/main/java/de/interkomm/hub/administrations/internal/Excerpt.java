@@ -56,7 +56,13 @@ final class Excerpt {
         }
         try (CSVParser rows = CSVParser.parse(csv, FORMAT)) {
             List<RegisterEntry> entries = rows.stream().map(Excerpt::entry).toList();
-            return new Edition(LocalDate.parse(asOf.group(1)), entries, List.of(), Set.of(), 0);
+            return new Edition(
+                    LocalDate.parse(asOf.group(1)),
+                    entries,
+                    List.of(),
+                    Set.of(),
+                    0,
+                    entries.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

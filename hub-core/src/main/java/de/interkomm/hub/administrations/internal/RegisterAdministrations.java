@@ -45,7 +45,7 @@ class RegisterAdministrations implements Administrations {
             return List.of();
         }
         int most = Math.clamp(limit, 1, MOST_SUGGESTIONS);
-        return search.find(AdministrationQuery.text(text), most, 0).part();
+        return search.suggest(AdministrationQuery.text(text), most);
     }
 
     @Override

@@ -120,7 +120,7 @@ final class RegisterFile {
         }
         damages.sort(Comparator.comparingInt(Damage::line));
         return new Understood(
-                new Edition(asOf, RegisterTree.entries(lines), damages, damaged, unknown));
+                new Edition(asOf, RegisterTree.entries(lines), damages, damaged, unknown, total));
     }
 
     private LocalDate mostFrequentDay() {

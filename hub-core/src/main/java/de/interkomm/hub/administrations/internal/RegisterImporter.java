@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.administrations.RegisterImport;
+import de.interkomm.hub.administrations.RegisterProgress;
 import de.interkomm.hub.administrations.RegisterRefusal;
 import de.interkomm.hub.administrations.RegisterRefusal.Reason;
 import de.interkomm.hub.administrations.RegisterReport;
@@ -156,7 +157,7 @@ class RegisterImporter implements RegisterImport {
     }
 
     private void apply(RegisterRunId id, Edition edition) {
-        progress(id, READ);
+        progress(id, READ, new RegisterProgress(edition.lines(), 0, 0));
         whole.executeWithoutResult(
                 _ -> {
                     store.lock();
@@ -184,16 +185,19 @@ class RegisterImporter implements RegisterImport {
     private RegisterReport write(
             RegisterRunId id, Edition edition, Map<RegionalKey, StoredEntry> stored) {
         EditionComparison comparison = new EditionComparison(stored, edition);
-        progress(id, COMPARED);
         int rows = comparison.inserts().size() + comparison.updates().size();
+        progress(id, COMPARED, new RegisterProgress(edition.lines(), 0, rows));
         AtomicInteger written = new AtomicInteger();
         store.apply(
                 comparison,
                 edition,
-                more ->
-                        progress(
-                                id,
-                                COMPARED + (WRITTEN - COMPARED) * written.addAndGet(more) / rows));
+                more -> {
+                    int sofar = written.addAndGet(more);
+                    progress(
+                            id,
+                            COMPARED + (WRITTEN - COMPARED) * sofar / rows,
+                            new RegisterProgress(edition.lines(), sofar, rows));
+                });
         RegisterReport report = comparison.report();
         log.info("Register as of {} imported: {}", edition.asOf(), report.counts());
         return report;
@@ -204,7 +208,7 @@ class RegisterImporter implements RegisterImport {
         runs.refused(id, refusal);
     }
 
-    private void progress(RegisterRunId id, int percent) {
-        apart.executeWithoutResult(_ -> runs.progress(id, percent));
+    private void progress(RegisterRunId id, int percent, RegisterProgress progress) {
+        apart.executeWithoutResult(_ -> runs.progress(id, percent, progress));
     }
 }

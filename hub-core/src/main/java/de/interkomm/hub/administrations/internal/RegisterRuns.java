@@ -1,5 +1,6 @@
 package de.interkomm.hub.administrations.internal;
 
+import de.interkomm.hub.administrations.RegisterProgress;
 import de.interkomm.hub.administrations.RegisterRefusal;
 import de.interkomm.hub.administrations.RegisterRefusal.Reason;
 import de.interkomm.hub.administrations.RegisterReport;
@@ -32,8 +33,8 @@ class RegisterRuns {
 
     private static final int LONGEST_NAME = 200;
     private static final String COLUMNS =
-            "id, file_name, phase, percent, requested_at, finished_at, report, refusal_reason,"
-                    + " refusal_detail";
+            "id, file_name, phase, percent, rows_read, rows_written, rows_to_write, requested_at,"
+                    + " finished_at, refusal_reason, refusal_detail, ";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -80,10 +81,18 @@ class RegisterRuns {
                 .optional();
     }
 
-    void progress(RegisterRunId id, int percent) {
-        jdbc.sql("update hub.register_import set phase = ?, percent = ? where id = ?")
+    void progress(RegisterRunId id, int percent, RegisterProgress progress) {
+        jdbc.sql(
+                        """
+                        update hub.register_import
+                        set phase = ?, percent = ?, rows_read = ?, rows_written = ?, rows_to_write = ?
+                        where id = ?\
+                        """)
                 .param(Phase.RUNNING.name())
                 .param(percent)
+                .param(progress.read())
+                .param(progress.written())
+                .param(progress.toWrite())
                 .param(id.value())
                 .update();
     }
@@ -128,7 +137,7 @@ class RegisterRuns {
     }
 
     Optional<RegisterRun> find(RegisterRunId id) {
-        return jdbc.sql("select " + COLUMNS + " from hub.register_import where id = ?")
+        return jdbc.sql("select " + COLUMNS + "report from hub.register_import where id = ?")
                 .param(id.value())
                 .query((row, _) -> run(row))
                 .optional();
@@ -138,8 +147,10 @@ class RegisterRuns {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from hub.register_import order by requested_at desc, id desc"
-                                + " limit ?")
+                                // The single changes of a whole edition are megabytes.
+                                + "jsonb_set(report, '{changes}', '[]') as report from"
+                                + " hub.register_import order by requested_at desc, id desc limit"
+                                + " ?")
                 .param(limit)
                 .query((row, _) -> run(row))
                 .list();
@@ -171,6 +182,10 @@ class RegisterRuns {
                 row.getString("file_name"),
                 Phase.valueOf(row.getString("phase")),
                 row.getInt("percent"),
+                new RegisterProgress(
+                        row.getInt("rows_read"),
+                        row.getInt("rows_written"),
+                        row.getInt("rows_to_write")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)),
                 report == null ? null : json.readValue(report, RegisterReport.class),

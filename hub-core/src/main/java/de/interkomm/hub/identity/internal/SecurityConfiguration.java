@@ -36,8 +36,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -59,8 +57,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, JsonMapper json, HubAddress hub) {
-        ApiProblems problems = new ApiProblems(json);
+    SecurityFilterChain api(HttpSecurity http, HubAddress hub) {
+        ApiProblems problems = new ApiProblems();
         return http.securityMatcher("/api", "/api/**")
                 .authorizeHttpRequests(
                         requests ->

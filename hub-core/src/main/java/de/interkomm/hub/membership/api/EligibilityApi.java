@@ -12,12 +12,15 @@ import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Membership", description = "Who may join which network, and who belongs to it")
 class EligibilityApi {
 
@@ -41,12 +45,16 @@ class EligibilityApi {
             summary = "What every network says to an administration",
             description =
                     "Judged by the rules that also judge applications, the most promising network"
-                            + " first. Reasons come in the language of Accept-Language: de or en.")
-    ResponseEntity<List<Answer>> eligibility(@PathVariable String regionalKey, Locale locale) {
-        RegionalKey key =
-                RegionalKey.parse(regionalKey)
-                        .orElseThrow(() -> Pages.badRequest("a regional key has twelve digits"));
-        Administration administration = administrations.find(key).orElseThrow(PageNotFound::new);
+                            + " first. Reasons come in the language of Accept-Language: de or en."
+                            + " The verdict is of the rules alone; member says whether the"
+                            + " administration, or somebody who works there, is a member already.")
+    ResponseEntity<List<Answer>> eligibility(
+            @PathVariable
+                    @Parameter(description = RegionalKey.FORM_IN_WORDS, example = "073335003000")
+                    String regionalKey,
+            Locale locale) {
+        Administration administration =
+                administrations.find(RegionalKey.asked(regionalKey)).orElseThrow(PageNotFound::new);
         return Pages.cacheable(
                 eligibility.of(administration).stream()
                         .map(answer -> Answer.of(answer, locale))
@@ -68,6 +76,7 @@ class EligibilityApi {
      * A network's verdict.
      *
      * @param reasons what each rule found
+     * @param verdict of the rules alone, whether or not it is a member already
      * @param member whether the administration, or somebody who works there, is a member
      */
     record Answer(NetworkId network, Verdict verdict, List<String> reasons, boolean member) {
@@ -88,8 +97,8 @@ class EligibilityApi {
             RegionalKey regionalKey,
             String name,
             AdministrationKind kind,
-            @Nullable String county,
-            String state) {
+            @Nullable String countyName,
+            String stateName) {
 
         static Eligible of(Administration administration) {
             return new Eligible(

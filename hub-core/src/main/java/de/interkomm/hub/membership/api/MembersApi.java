@@ -1,5 +1,7 @@
 package de.interkomm.hub.membership.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.PublicMember;
@@ -10,15 +12,19 @@ import de.interkomm.hub.tenancy.NetworkId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.LocalDate;
 
 @RestController
+@RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Membership")
 class MembersApi {
 
@@ -33,7 +39,9 @@ class MembersApi {
             summary = "Members of a network",
             description =
                     "Administrations by name. In a network of persons: administrations whose staff"
-                            + " are members, and how many; never who.")
+                            + " are members; never who, and how many only from "
+                            + Memberships.SMALLEST_COUNT
+                            + " on, because smaller numbers would speak of single persons.")
     ResponseEntity<PageOf<Member>> members(
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "0") int page,
@@ -44,13 +52,22 @@ class MembersApi {
     /**
      * An administration that is a member, or whose staff are.
      *
-     * @param persons how many of its staff are members; 0 where administrations are
+     * @param persons how many of its staff are members; left out where administrations are, and
+     *     where it would speak of single persons
      */
-    record Member(RegionalKey regionalKey, String name, LocalDate since, int persons) {
+    record Member(
+            RegionalKey regionalKey,
+            String name,
+            LocalDate since,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer persons) {
 
         static Member of(PublicMember member) {
+            int persons = member.persons();
             return new Member(
-                    member.administration(), member.name(), member.since(), member.persons());
+                    member.administration(),
+                    member.name(),
+                    member.since(),
+                    persons < Memberships.SMALLEST_COUNT ? null : persons);
         }
     }
 }

@@ -33,6 +33,7 @@ class JoinPage {
         Optional<Administration> chosen = find(form.administration());
         model.addAttribute("network", network);
         model.addAttribute("person", network.members() == MemberKind.PERSON);
+        model.addAttribute("unknownKey", !form.administration().isEmpty() && chosen.isEmpty());
         model.addAttribute("query", form.administrationQuery());
         model.addAttribute("chosen", chosen.map(found -> found.key().value()).orElse(null));
         List<Administration> choices = choices(form.administrationQuery(), chosen);

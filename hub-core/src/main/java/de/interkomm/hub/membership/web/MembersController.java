@@ -47,6 +47,7 @@ class MembersController {
         model.addAttribute("joinable", networks.canBeJoined(network));
         model.addAttribute("page", Pages.nearest(all, page, PAGE_SIZE).map(this::row));
         model.addAttribute("persons", all.stream().mapToInt(PublicMember::persons).sum());
+        model.addAttribute("smallest", Memberships.SMALLEST_COUNT);
         model.addAttribute("asOf", administrations.asOf().orElse(null));
         return "membership/members";
     }

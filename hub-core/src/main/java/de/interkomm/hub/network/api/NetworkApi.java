@@ -11,6 +11,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import java.util.Locale;
 
 @RestController
-@RequestMapping("/api/networks")
+@RequestMapping(path = "/api/networks", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Networks", description = "The networks of this hub")
 class NetworkApi {
 
@@ -32,7 +33,9 @@ class NetworkApi {
     }
 
     @GetMapping
-    @Operation(summary = "All networks, by name, in the language asked for")
+    @Operation(
+            summary = "All networks of this hub",
+            description = "By name. Texts come in the language of Accept-Language: de or en.")
     ResponseEntity<PageOf<NetworkResource>> list(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
@@ -46,7 +49,12 @@ class NetworkApi {
     }
 
     @GetMapping("/{network}")
-    @Operation(summary = "One network")
+    @Operation(
+            summary = "One network",
+            description =
+                    "What it is for, who runs it, how one joins, and whether administrations or"
+                            + " persons are its members. Texts come in the language of"
+                            + " Accept-Language: de or en.")
     ResponseEntity<NetworkResource> one(@PathVariable NetworkId network, Locale locale) {
         NetworkProfile profile = networks.find(network).orElseThrow(PageNotFound::new);
         return Pages.cacheable(NetworkResource.of(profile, locale));

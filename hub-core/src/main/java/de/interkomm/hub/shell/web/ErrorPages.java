@@ -6,16 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Says what went wrong and what to do next: as a page to people, as a problem to programs. */
+/** Says to people what went wrong and what to do next. */
 @Component
 class ErrorPages {
 
@@ -49,19 +47,16 @@ class ErrorPages {
                 status);
     }
 
-    /** As RFC 9457 has it. What failed inside stays inside. */
-    ProblemDetail problem(HttpStatusCode status, @Nullable Throwable cause, Locale locale) {
-        if (cause instanceof ErrorResponse told && told.getStatusCode().value() == status.value()) {
-            return told.updateAndGetBody(messages, locale);
-        }
-        ProblemDetail problem = ProblemDetail.forStatus(status);
-        HttpStatus known = HttpStatus.resolve(status.value());
-        problem.setTitle(known == null ? null : known.getReasonPhrase());
-        problem.setDetail(
-                cause instanceof ConflictOnPage conflict
-                        ? text(conflict, locale)
-                        : text("shell.error." + told(status) + ".text", locale));
-        return problem;
+    /**
+     * The page for an upload beyond all limits.
+     *
+     * @param textKey says the limit of the form that was sent
+     */
+    ModelAndView tooLarge(String textKey, @Nullable String back, Locale locale) {
+        ModelAndView page = page(HttpStatus.CONTENT_TOO_LARGE, null, locale);
+        page.addObject("errorText", text(textKey, locale));
+        page.addObject("back", back);
+        return page;
     }
 
     private static int told(HttpStatusCode status) {

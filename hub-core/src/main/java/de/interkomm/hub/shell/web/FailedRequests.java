@@ -3,14 +3,11 @@ package de.interkomm.hub.shell.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -24,11 +21,16 @@ import java.util.Locale;
 @Controller
 class FailedRequests implements ErrorController {
 
+    /** The only form that takes more than the others. */
+    private static final String REGISTER = "/operator/register";
+
     private final ErrorPages pages;
+    private final Problems problems;
     private final ErrorAttributes attributes;
 
-    FailedRequests(ErrorPages pages, ErrorAttributes attributes) {
+    FailedRequests(ErrorPages pages, Problems problems, ErrorAttributes attributes) {
         this.pages = pages;
+        this.problems = problems;
         this.attributes = attributes;
     }
 
@@ -37,16 +39,14 @@ class FailedRequests implements ErrorController {
         HttpStatusCode status = statusOf(request);
         Throwable cause = attributes.getError(new ServletWebRequest(request));
         if (RequestedPath.isApi(request)) {
-            return problem(status, cause, locale);
+            return problems.answer(status, cause, HttpHeaders.EMPTY, request);
+        }
+        if (status.value() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            String form = RequestedPath.of(request).startsWith(REGISTER) ? "register." : "";
+            return pages.tooLarge(
+                    "shell.error.413." + form + "text", RequestedPath.cameFrom(request), locale);
         }
         return pages.page(status, cause, locale);
-    }
-
-    private ResponseEntity<ProblemDetail> problem(
-            HttpStatusCode status, @Nullable Throwable cause, Locale locale) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(pages.problem(status, cause, locale));
     }
 
     /** Who comes here without having failed looks for a page that does not exist. */

@@ -4,10 +4,24 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.UrlPathHelper;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** What the visitor asked for, also while an error page is being made of it. */
 final class RequestedPath {
+
+    private static final String API = "/api";
+
+    /** Neither another host nor a template's expression. */
+    private static final Pattern PLAIN_PATH =
+            Pattern.compile("/(?!/)[A-Za-z0-9._~/-]{0,500}(?:\\?[A-Za-z0-9._~=&%/+-]{0,500})?");
 
     private RequestedPath() {}
 
@@ -22,6 +36,37 @@ final class RequestedPath {
         return paths.getPathWithinApplication(request);
     }
 
+    /** The path as it was sent, for answers that quote it; never more than what was sent. */
+    static URI asSent(HttpServletRequest request) {
+        String sent =
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                        ? failed
+                        : request.getRequestURI();
+        if (request.getAttribute(UnreadablePaths.SENT) instanceof String unreadable) {
+            sent = unreadable;
+        }
+        try {
+            return new URI(sent);
+        } catch (URISyntaxException e) {
+            return URI.create(UriUtils.encodePath(sent, StandardCharsets.UTF_8));
+        }
+    }
+
+    /**
+     * The page of this hub the visitor came from, below the application's root; {@code null} if it
+     * is another site's, or unknown.
+     */
+    static @Nullable String cameFrom(HttpServletRequest request) {
+        String referer = request.getHeader(HttpHeaders.REFERER);
+        if (referer == null) {
+            return null;
+        }
+        String root =
+                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/";
+        String path = referer.startsWith(root) ? referer.substring(root.length() - 1) : "";
+        return PLAIN_PATH.matcher(path).matches() ? path : null;
+    }
+
     static @Nullable String queryOf(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
             return request.getQueryString();
@@ -30,7 +75,15 @@ final class RequestedPath {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        String path = of(request);
-        return path.equals("/api") || path.startsWith("/api/");
+        return isApi(of(request));
+    }
+
+    /** The part of the hub a path belongs to that cannot be read further. */
+    static String rootOf(String path) {
+        return isApi(path) ? API : "/";
+    }
+
+    private static boolean isApi(String path) {
+        return path.equals(API) || path.startsWith(API + "/");
     }
 }

@@ -2,14 +2,23 @@ package de.interkomm.hub.shell.web;
 
 import de.interkomm.hub.shell.HubAddress;
 
-import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
+
+import java.time.Duration;
 
 @Configuration(proxyBeanMethods = false)
 class ShellWebConfiguration implements WebMvcConfigurer {
+
+    private static final String DESCRIPTION = "/api/openapi.json";
 
     private final PageFrames frames;
     private final HubAddress hub;
@@ -19,15 +28,29 @@ class ShellWebConfiguration implements WebMvcConfigurer {
         this.hub = hub;
     }
 
-    /** Or the API's description would name the host of whoever asked for it first. */
+    /** Programs ask again only for what has changed; the weak mark survives compression. */
     @Bean
-    static ServerBaseUrlCustomizer describedAddress(HubAddress hub) {
-        return (_, _) -> hub.baseUrl();
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> apiEtags() {
+        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
+        etags.setWriteWeakETag(true);
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registered =
+                new FilterRegistrationBean<>(etags);
+        registered.addUrlPatterns("/api/*");
+        return registered;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadablePaths() {
+        return server -> server.addEngineValves(new UnreadablePaths());
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RememberLanguage(hub));
         registry.addInterceptor(frames);
+        WebContentInterceptor description = new WebContentInterceptor();
+        description.addCacheMapping(
+                CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic(), DESCRIPTION);
+        registry.addInterceptor(description).addPathPatterns(DESCRIPTION);
     }
 }

@@ -208,6 +208,44 @@ class RegisterImportModuleTests {
     }
 
     @Test
+    void aDamagedLineLowersNoTotals() {
+        report(base("20240101"));
+        int before = administration("100000000000").inhabitants();
+
+        report(base("20250101").damaging("Abtal"));
+
+        assertThat(administration("100000000000").inhabitants()).isEqualTo(before);
+        assertThat(administration("100410000000").inhabitants()).isEqualTo(before);
+        assertThat(administration("100415001000"))
+                .satisfies(
+                        above -> {
+                            assertThat(above.inhabitants()).isEqualTo(800);
+                            assertThat(above.areaHectares()).isEqualByComparingTo("1500");
+                        });
+        assertThat(administration("100415002000").inhabitants()).isEqualTo(850);
+    }
+
+    @Test
+    void aLineWithoutKeyLowersNoTotalsEither() {
+        report(base("20240101"));
+        report(base("20250101").without("Abtal").line("?? 10041"));
+        assertThat(administration("100415001000").inhabitants()).isEqualTo(800);
+    }
+
+    @Test
+    void aDamagedLineWithAKeyNobodyKnowsForbidsToConcludeEndings() {
+        report(base("20240101"));
+        RegisterReport report =
+                report(
+                        base("20250101")
+                                .without("Abtal")
+                                .municipality("10041093", "5001", "64", "Verschoben", 500, 300)
+                                .damaging("Verschoben"));
+        assertThat(report.endings()).isEqualTo(Endings.NOT_JUDGED);
+        assertThat(administration("100415001003").endedOn()).isNull();
+    }
+
+    @Test
     void aLineWithoutKeyForbidsToConcludeEndings() {
         report(base("20240101"));
         RegisterReport report = report(base("20250101").without("Abtal").line("?? 10041"));

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasProperty;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
+
+import de.interkomm.hub.administrations.RegisterImport;
+import de.interkomm.hub.administrations.RegisterRun;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,12 +44,14 @@ class RegisterWebTests {
         mvc = MockMvcBuilders.webAppContextSetup(hub).build();
     }
 
+    @Autowired RegisterImport register;
+
     @Test
     void theApiFindsByNameInPages() throws Exception {
         mvc.perform(get("/api/administrations").param("query", "Göllheim").param("size", "1"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.content", hasSize(1)))
-                .andExpect(jsonPath("$.content[0].key").value("073335003000"))
+                .andExpect(jsonPath("$.content[0].regionalKey").value("073335003000"))
                 .andExpect(jsonPath("$.content[0].stateName").value("Rheinland-Pfalz"))
                 .andExpect(jsonPath("$.page.size").value(1))
                 .andExpect(jsonPath("$.page.number").value(0))
@@ -118,7 +126,24 @@ class RegisterWebTests {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("value=\"073335003000\"")))
                 .andExpect(content().string(containsString("value=\"073335003026\"")))
-                .andExpect(content().string(containsString("Donnersbergkreis")));
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                "Ortsgemeinde Göllheim, Verbandsgemeinde Göllheim,"
+                                                        + " Donnersbergkreis, Rheinland-Pfalz")))
+                .andExpect(
+                        content()
+                                .string(
+                                        containsString(
+                                                ">Verbandsgemeinde Göllheim, Donnersbergkreis,")));
+    }
+
+    @Test
+    void thePickerOffersNothingNobodyWorksIn() throws Exception {
+        mvc.perform(get("/administrations/suggestions").param("administrationQuery", "Karlsruhe"))
+                .andExpect(content().string(containsString("Stadt Karlsruhe")))
+                .andExpect(content().string(not(containsString("value=\"082000000000\""))));
     }
 
     @Test
@@ -160,6 +185,27 @@ class RegisterWebTests {
         mvc.perform(get(address))
                 .andExpect(content().string(containsString("&lt;b&gt;photo.jpg")))
                 .andExpect(view().name("administrations/import"));
+    }
+
+    @Test
+    void aLongReportComesInPagesAndAsAFile() throws Exception {
+        RegisterRun run =
+                register.history(20).stream()
+                        .filter(each -> each.fileName().equals("excerpt.csv"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(Objects.requireNonNull(run.report()).changes()).isEmpty();
+        String address = "/operator/register/imports/" + run.id();
+
+        mvc.perform(get(address))
+                .andExpect(content().string(containsString("Zeilen gelesen")))
+                .andExpect(content().string(not(containsString("073335003000"))));
+        mvc.perform(get(address).param("sort", "NEW"))
+                .andExpect(model().attribute("page", hasProperty("size", is(100))));
+        mvc.perform(get(address + "/changes.csv"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("073335003000")))
+                .andExpect(content().string(containsString("Regionalschlüssel")));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package de.interkomm.hub.membership.api;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -81,5 +83,36 @@ class MembershipApiTests {
                                         "/api/administrations/{regionalKey}/eligibility",
                                         "/api/networks/{network}/members")))
                 .andExpect(jsonPath("$.paths.keys()", everyItem(startsWith("/api/"))));
+    }
+
+    @Test
+    void theDescriptionNamesAddressRefusalsAndTypes() throws Exception {
+        String members = "$.paths['/api/networks/{network}/members'].get";
+        mvc.perform(get("/api/openapi.json").header("Host", "evil.example"))
+                .andExpect(jsonPath("$.info.version").value("1.0"))
+                .andExpect(jsonPath("$.servers[*].url", hasItem("http://localhost:8080")))
+                .andExpect(jsonPath("$.servers.length()").value(1))
+                .andExpect(jsonPath("$.paths[*].get.summary").value(hasSize(7)))
+                .andExpect(jsonPath("$.paths[*].get.description").value(hasSize(7)))
+                .andExpect(
+                        jsonPath(
+                                members + ".responses.keys()",
+                                hasItems("200", "400", "404", "405", "406")))
+                .andExpect(
+                        jsonPath(
+                                members + ".responses['404'].content.keys()",
+                                contains("application/problem+json")))
+                .andExpect(
+                        jsonPath(
+                                members + ".responses['200'].content.keys()",
+                                contains("application/json")));
+    }
+
+    @Test
+    void howManyAreCountedOnlyWhereItSpeaksOfNoSinglePerson() throws Exception {
+        mvc.perform(get("/api/networks/town-net/members"))
+                .andExpect(jsonPath("$.content[*].persons").isEmpty());
+        mvc.perform(get("/api/networks/staff-net/members"))
+                .andExpect(jsonPath("$.content[?(@.persons < 5)]").isEmpty());
     }
 }

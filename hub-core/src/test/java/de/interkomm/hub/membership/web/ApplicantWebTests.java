@@ -34,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -254,6 +255,19 @@ class ApplicantWebTests {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select("#administration .kern-error").text())
                 .contains("Bitte wählen Sie Ihre Verwaltung");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123456789012", "079999999999", "'<script>'"})
+    void aLinkWithAnUnknownKeySaysSo(String key) {
+        Page page =
+                browser.open(
+                        "/networks/village-net/join?administration="
+                                + URLEncoder.encode(key, StandardCharsets.UTF_8));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select("#administration .kern-error").text())
+                .contains("kennt das Verzeichnis nicht");
     }
 
     @Test

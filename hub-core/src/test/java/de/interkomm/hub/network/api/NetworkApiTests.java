@@ -25,8 +25,8 @@ class NetworkApiTests {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", containsString("public")))
                 .andExpect(jsonPath("$.content.length()").value(1))
-                .andExpect(jsonPath("$.page.totalElements").value(3))
-                .andExpect(jsonPath("$.page.totalPages").value(3));
+                .andExpect(jsonPath("$.page.totalElements").value(4))
+                .andExpect(jsonPath("$.page.totalPages").value(4));
     }
 
     @ParameterizedTest

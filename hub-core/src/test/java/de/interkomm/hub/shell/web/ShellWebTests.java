@@ -77,12 +77,48 @@ class ShellWebTests {
         HttpResponse<String> response =
                 send(
                         request("/showcase")
+                                .header("Referer", "http://localhost:" + port + "/showcase?page=2")
                                 .header("Content-Type", "multipart/form-data; boundary=limit")
                                 .POST(BodyPublishers.ofByteArray(body)));
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(Jsoup.parse(response.body()).select("h1").text())
                 .isEqualTo("Diese Datei ist zu groß");
+        assertThat(Jsoup.parse(response.body()).text()).contains("bis 15 MB");
+        assertThat(Jsoup.parse(response.body()).select("main a[href=/showcase?page=2]")).hasSize(1);
+    }
+
+    @Test
+    void anErrorPageNeverLeadsToAnotherSite() {
+        HttpResponse<String> response =
+                send(
+                        request("/showcase")
+                                .header("Referer", "http://evil.example/showcase")
+                                .header("Content-Type", "multipart/form-data; boundary=limit")
+                                .POST(BodyPublishers.ofByteArray(new byte[22 * 1024 * 1024])));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).doesNotContain("evil.example");
+        assertThat(Jsoup.parse(response.body()).text()).doesNotContain("Zurück zum Formular");
+    }
+
+    @Test
+    void searchEnginesAreKeptOutOfWhatIsPrivate() {
+        HttpResponse<String> robots = send(request("/robots.txt"));
+
+        assertThat(robots.statusCode()).isEqualTo(200);
+        assertThat(robots.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+        assertThat(robots.body())
+                .contains("Disallow: /operator", "Disallow: /networks/*/coordination");
+    }
+
+    @Test
+    void browsersFindAnIcon() {
+        HttpResponse<String> icon = send(request("/favicon.ico"));
+
+        assertThat(icon.statusCode()).isEqualTo(200);
+        assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(page("/showcase").select("link[rel=icon][type=image/svg+xml]")).hasSize(1);
     }
 
     @Test
