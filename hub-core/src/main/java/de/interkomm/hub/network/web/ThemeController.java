@@ -8,7 +8,6 @@ import de.interkomm.hub.network.Colours;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
-import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.http.CacheControl;
@@ -87,7 +86,7 @@ class ThemeController {
     }
 
     private static Colour colour(String text) {
-        return Colour.parse(text).orElseThrow(() -> Pages.badRequest("colours look like #1d3f8f"));
+        return Colour.parse(text).orElseThrow(PageNotFound::new);
     }
 
     private static String sheet(String where, String atTheRoot, Colours colours) {
