@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
@@ -41,6 +42,11 @@ class NetworkCatalogue {
 
     private volatile Snapshot snapshot = Snapshot.EMPTY;
     private volatile long nextLook = System.nanoTime();
+
+    /** Nothing has been read yet, which counts as a change. */
+    private final AtomicLong changesHere = new AtomicLong(1);
+
+    private volatile long changesSeen;
 
     NetworkCatalogue(
             List<NetworkProfile> coded,
@@ -83,27 +89,37 @@ class NetworkCatalogue {
     }
 
     void lookAgain() {
-        nextLook = System.nanoTime();
+        changesHere.incrementAndGet();
     }
 
     private Snapshot current() {
-        if (System.nanoTime() - nextLook < 0) {
-            return snapshot;
-        }
-        if (snapshot.revision() == 0) {
+        if (hasSeenItsOwnChanges()) {
+            if (!isTimeToLook() || !refreshing.tryLock()) {
+                return snapshot;
+            }
+        } else {
+            // Whoever has just saved something waits to see it.
             refreshing.lock();
-        } else if (!refreshing.tryLock()) {
-            return snapshot;
         }
         try {
-            if (System.nanoTime() - nextLook >= 0) {
+            if (!hasSeenItsOwnChanges() || isTimeToLook()) {
+                long changes = changesHere.get();
                 nextLook = System.nanoTime() + PAUSE;
                 outsideTransactions.executeWithoutResult(_ -> refresh());
+                changesSeen = changes;
             }
             return snapshot;
         } finally {
             refreshing.unlock();
         }
+    }
+
+    private boolean hasSeenItsOwnChanges() {
+        return changesSeen == changesHere.get();
+    }
+
+    private boolean isTimeToLook() {
+        return System.nanoTime() - nextLook >= 0;
     }
 
     private void refresh() {
