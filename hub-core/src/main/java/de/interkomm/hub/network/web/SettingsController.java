@@ -277,8 +277,8 @@ class SettingsController {
         model.addAttribute("shown", shown);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("failures", colours == null ? List.of() : Contrasts.failuresOf(colours));
+        // Not even a preview shows what cannot be read.
         model.addAttribute("mended", colours == null ? null : Contrasts.mended(colours));
-        model.addAttribute("colours", colours);
         return PAGE;
     }
 
