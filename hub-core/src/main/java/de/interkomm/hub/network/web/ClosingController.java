@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Where a network is ended: by its coordinators from inside, by operators from outside, who alone
@@ -56,9 +57,10 @@ class ClosingController {
     @PostMapping(INSIDE)
     String stepInside(
             @PathVariable NetworkId network,
-            @RequestParam NetworkState to,
+            @RequestParam(defaultValue = "") String to,
             @CurrentActor Actor actor) {
-        take(actor, network, to);
+        actor.require(Permission.CLOSE_NETWORK, network);
+        take(actor, network, stateOf(to));
         return "redirect:/networks/" + network + "/coordination/closing?done=yes";
     }
 
@@ -85,10 +87,10 @@ class ClosingController {
     @PostMapping(OUTSIDE)
     String stepOutside(
             @PathVariable NetworkId network,
-            @RequestParam NetworkState to,
+            @RequestParam(defaultValue = "") String to,
             @CurrentActor Actor actor) {
         actor.require(Permission.FOUND_NETWORKS);
-        take(actor, network, to);
+        take(actor, network, stateOf(to));
         return "redirect:/operator/networks/" + network + "/closing?done=yes";
     }
 
@@ -98,6 +100,13 @@ class ClosingController {
             case READ_ONLY -> List.of(NetworkState.ARCHIVED);
             case ARCHIVED -> List.of();
         };
+    }
+
+    private static NetworkState stateOf(String name) {
+        return Stream.of(NetworkState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
     }
 
     private void take(Actor actor, NetworkId network, NetworkState to) {

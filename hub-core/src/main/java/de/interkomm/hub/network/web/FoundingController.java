@@ -8,6 +8,7 @@ import de.interkomm.hub.network.NetworkFounding.Founding;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,12 +63,16 @@ class FoundingController {
     @PostMapping("/operator/networks/new/file")
     String foundFromFile(
             @RequestParam(defaultValue = "") String yaml,
-            @RequestParam(name = "file") MultipartFile file,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model)
             throws IOException {
-        String text = file.isEmpty() ? yaml : new String(file.getBytes(), StandardCharsets.UTF_8);
+        actor.require(Permission.FOUND_NETWORKS);
+        String text =
+                file == null || file.isEmpty()
+                        ? yaml
+                        : new String(file.getBytes(), StandardCharsets.UTF_8);
         model.addAttribute(FORM, FoundingForm.empty());
         return answer(founding.found(actor, text), text, response, model);
     }

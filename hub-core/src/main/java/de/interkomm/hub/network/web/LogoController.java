@@ -3,6 +3,7 @@ package de.interkomm.hub.network.web;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.NetworkPictures;
 import de.interkomm.hub.network.SettingsDesk;
 import de.interkomm.hub.network.SettingsDesk.Saving;
@@ -57,12 +58,13 @@ class LogoController {
     @PostMapping("/networks/{network}/coordination/settings/logo")
     String upload(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
-            @RequestParam(name = "picture") @Nullable MultipartFile picture,
+            @RequestParam(defaultValue = "-1") int basedOn,
+            @RequestParam(name = "picture", required = false) @Nullable MultipartFile picture,
             @RequestParam(defaultValue = "") String textGerman,
             @RequestParam(defaultValue = "") String textEnglish,
             @CurrentActor Actor actor)
             throws IOException {
+        actor.require(Permission.EDIT_SETTINGS, network);
         String look = "redirect:/networks/" + network + "/coordination/settings/look";
         if (picture == null || picture.isEmpty()) {
             return look + "?logo=missing#logo";

@@ -37,6 +37,10 @@ import java.util.Map;
 class SettingsController {
 
     private static final String FORM = "form";
+
+    /** A version that never was: whoever says none has seen none. */
+    private static final String NONE = "-1";
+
     private static final String PAGE = "network/settings-section";
 
     private final SettingsDesk desk;
@@ -95,7 +99,7 @@ class SettingsController {
     @PostMapping("/texts")
     String texts(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) TextsForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
@@ -112,7 +116,7 @@ class SettingsController {
     @PostMapping("/host")
     String host(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) HostForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
@@ -129,7 +133,7 @@ class SettingsController {
     @PostMapping("/tone")
     String tone(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) ToneForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
@@ -146,7 +150,7 @@ class SettingsController {
     @PostMapping("/look")
     String look(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) LookForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
@@ -163,7 +167,7 @@ class SettingsController {
     @PostMapping("/mail")
     String mail(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) MailForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
@@ -180,7 +184,7 @@ class SettingsController {
     @PostMapping("/wording")
     String wording(
             @PathVariable NetworkId network,
-            @RequestParam int basedOn,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) WordingForm form,
             BindingResult errors,
             @CurrentActor Actor actor,

@@ -63,12 +63,12 @@ class ThemeController {
     @GetMapping("/networks/{network}/coordination/settings/preview.css")
     ResponseEntity<String> preview(
             @PathVariable NetworkId network,
-            @RequestParam String primary,
-            @RequestParam String onPrimary,
-            @RequestParam String deep,
-            @RequestParam String soft,
-            @RequestParam String stripe,
-            @RequestParam String action,
+            @RequestParam(defaultValue = "") String primary,
+            @RequestParam(defaultValue = "") String onPrimary,
+            @RequestParam(defaultValue = "") String deep,
+            @RequestParam(defaultValue = "") String soft,
+            @RequestParam(defaultValue = "") String stripe,
+            @RequestParam(defaultValue = "") String action,
             @CurrentActor Actor actor) {
         actor.require(Permission.EDIT_SETTINGS, network);
         Colours colours =
