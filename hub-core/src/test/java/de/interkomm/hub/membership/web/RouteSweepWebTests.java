@@ -108,6 +108,7 @@ class RouteSweepWebTests {
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
+                        "/networks/\\{network}/(theme\\.css|logo/\\{document})",
                         "/networks/\\{network}/join(/verdict|/sent)?",
                         "/networks/\\{network}/applications(/sent)?",
                         "(/networks/\\{network})?/\\{page:imprint\\|privacy\\|accessibility}",
@@ -355,7 +356,8 @@ class RouteSweepWebTests {
         boolean hasIds() {
             return VARIABLE.matcher(path)
                     .results()
-                    .anyMatch(variable -> !variable.group(1).equals("network"));
+                    .anyMatch(
+                            variable -> !Set.of("network", "section").contains(variable.group(1)));
         }
     }
 
@@ -378,6 +380,7 @@ class RouteSweepWebTests {
                 case "change" -> "end";
                 case "page" -> "imprint";
                 case "version" -> "1";
+                case "section" -> "texts";
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"
