@@ -46,10 +46,21 @@ class MembersController {
         model.addAttribute("person", profile.members() == MemberKind.PERSON);
         model.addAttribute("joinable", networks.canBeJoined(network));
         model.addAttribute("page", Pages.nearest(all, page, PAGE_SIZE).map(this::row));
-        model.addAttribute("persons", all.stream().mapToInt(PublicMember::persons).sum());
+        model.addAttribute("persons", atLeast(all));
         model.addAttribute("smallest", Memberships.SMALLEST_COUNT);
         model.addAttribute("asOf", administrations.asOf().orElse(null));
         return "membership/members";
+    }
+
+    /**
+     * How many persons there are for sure, from what the list shows. The true number would tell how
+     * many there are where only few are.
+     */
+    private static int atLeast(List<PublicMember> shown) {
+        return shown.stream()
+                .map(PublicMember::persons)
+                .mapToInt(persons -> persons == null ? 1 : persons)
+                .sum();
     }
 
     private Row row(PublicMember member) {
