@@ -168,7 +168,8 @@ class DeskService implements ApplicationDesk {
         Instant now = clock.instant();
         switch (step) {
             case DeskStep.Acknowledge _ -> application.acknowledge(actor, now);
-            case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
+            case DeskStep.RequestCompletion(String missing, LocalDate _) ->
+                    application.requestCompletion(missing, actor, now);
             case DeskStep.RecordResolution(Resolution resolution) ->
                     application.recordResolution(policies.of(network), resolution, actor, now);
             case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);

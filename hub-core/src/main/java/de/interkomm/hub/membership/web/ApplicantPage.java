@@ -72,6 +72,7 @@ class ApplicantPage {
         model.addAttribute("flaws", flaws(link, application));
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
+        model.addAttribute("asked", asked(application));
         model.addAttribute(
                 "history", application.history().stream().map(event -> row(link, event)).toList());
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
@@ -215,6 +216,15 @@ class ApplicantPage {
                 .findFirst()
                 .map(letter -> letter.id().toString())
                 .orElse(null);
+    }
+
+    /** What the network asked for last; empty if nothing. */
+    private static String asked(ApplicationView application) {
+        return application.history().reversed().stream()
+                .filter(event -> event.step() == ApplicationStep.REQUEST_COMPLETION)
+                .findFirst()
+                .map(ApplicationView.Event::note)
+                .orElse("");
     }
 
     private LetterRow row(Letter letter) {

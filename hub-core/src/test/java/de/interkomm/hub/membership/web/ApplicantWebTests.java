@@ -413,6 +413,7 @@ class ApplicantWebTests {
 
         Page asked = browser.open(link);
         assertThat(asked.heading()).isEqualTo("Das Netzwerk hat eine Frage");
+        assertThat(asked.document().select("blockquote").text()).isEqualTo("Wer kommt?");
         assertThat(browser.send(link + "/answer", Map.of("answer", " ")).status()).isEqualTo(422);
         Page answered = browser.upload(link + "/answer?answer=Ich.", "attachment", "a.pdf", PDF);
         assertThat(answered.status()).isEqualTo(302);
