@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Who belongs to a network, for everybody to see. */
 @Controller
@@ -53,14 +54,14 @@ class MembersController {
     }
 
     /**
-     * How many persons there are for sure, from what the list shows. The true number would tell how
-     * many there are where only few are.
+     * How many persons there are for sure, from what the list shows; 0 if it shows no number. The
+     * true number would tell how many there are where only few are.
      */
     private static int atLeast(List<PublicMember> shown) {
-        return shown.stream()
-                .map(PublicMember::persons)
-                .mapToInt(persons -> persons == null ? 1 : persons)
-                .sum();
+        List<Integer> told =
+                shown.stream().map(PublicMember::persons).filter(Objects::nonNull).toList();
+        int few = shown.size() - told.size();
+        return told.isEmpty() ? 0 : few + told.stream().mapToInt(Integer::intValue).sum();
     }
 
     private Row row(PublicMember member) {
