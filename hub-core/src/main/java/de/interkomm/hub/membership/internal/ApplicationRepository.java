@@ -24,4 +24,9 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     List<Application> findByMailbox(String mailbox);
 
     List<Application> findByReferenceNotNull();
+
+    /** The one that came in last in that language. */
+    Optional<Application>
+            findFirstByReferenceNotNullAndSubmittedAtNotNullAndLanguageOrderBySubmittedAtDesc(
+                    String language);
 }
