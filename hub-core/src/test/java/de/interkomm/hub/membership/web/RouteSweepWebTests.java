@@ -83,6 +83,9 @@ class RouteSweepWebTests {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
+    /** Variables of a path whose values mean something in every network. */
+    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language");
+
     @Autowired MockMvc mvc;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired Applications applications;
@@ -344,11 +347,11 @@ class RouteSweepWebTests {
 
     private record Route(HttpMethod method, String path) {
 
-        /** Whether it asks for more than the network. */
+        /** Whether it asks for more than the network and for what every network has. */
         boolean hasIds() {
             return VARIABLE.matcher(path)
                     .results()
-                    .anyMatch(variable -> !variable.group(1).equals("network"));
+                    .anyMatch(variable -> !EVERYWHERE.contains(variable.group(1)));
         }
     }
 
@@ -370,6 +373,10 @@ class RouteSweepWebTests {
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
+                case "kind" -> "admission";
+                case "language" -> "de";
+                // Every network counts from 1, and none as far as this.
+                case "version" -> "999999999";
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"
