@@ -21,12 +21,10 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     @Query("select a from Application a where a.id = :id")
     Optional<Application> findLocked(UUID id);
 
-    List<Application> findByMailbox(String mailbox);
-
-    List<Application> findByReferenceNotNull();
-
     /** The one that came in last in that language. */
     Optional<Application>
             findFirstByReferenceNotNullAndSubmittedAtNotNullAndLanguageOrderBySubmittedAtDesc(
                     String language);
+
+    List<Application> findByMailboxOrderByCreatedAtDesc(String mailbox);
 }

@@ -53,7 +53,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -84,7 +83,10 @@ class RouteSweepWebTests {
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
     /** Variables of a path whose values mean something in every network. */
-    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language");
+    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language", "section");
+
+    /** Entered once, for whoever comes first. */
+    private static @Nullable Ids theirs;
 
     @Autowired MockMvc mvc;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -109,6 +111,7 @@ class RouteSweepWebTests {
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
+                        "/networks/\\{network}/(theme\\.css|logo/\\{document})",
                         "/networks/\\{network}/join(/verdict|/sent)?",
                         "/networks/\\{network}/applications(/sent)?",
                         "(/networks/\\{network})?/\\{page:imprint\\|privacy\\|accessibility}",
@@ -195,7 +198,14 @@ class RouteSweepWebTests {
     }
 
     /** What the other network has, and every name under which a route may ask for it. */
-    private Ids theirs() {
+    private synchronized Ids theirs() {
+        if (theirs == null) {
+            theirs = entered();
+        }
+        return theirs;
+    }
+
+    private Ids entered() {
         ApplicationId application = admitted();
         Actor kora = coordinator(THEIRS);
         return NetworkScope.call(
@@ -267,13 +277,11 @@ class RouteSweepWebTests {
                 new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
         int last = administrations.search(villages, PageRequest.of(0, 1)).getTotalPages() - 1;
         return administrations
-                .search(villages, PageRequest.of(last - used.getAndIncrement(), 1))
+                .search(villages, PageRequest.of(last, 1))
                 .getContent()
                 .getFirst()
                 .key();
     }
-
-    private static final AtomicInteger used = new AtomicInteger();
 
     private MockHttpServletResponse walk(
             Route route, NetworkId network, Ids ids, RequestPostProcessor who) throws Exception {
@@ -377,6 +385,7 @@ class RouteSweepWebTests {
                 case "language" -> "de";
                 // Every network counts from 1, and none as far as this.
                 case "version" -> "999999999";
+                case "section" -> "texts";
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"
