@@ -92,7 +92,10 @@ class ApplicationLetters {
         values.put(Placeholder.ADMINISTRATION_ACCUSATIVE, title.accusative(locale));
         values.put(
                 Placeholder.CONTACT_PERSON,
-                contact == null ? "" : contact.name() + " (" + contact.function() + ")");
+                contact == null
+                        ? ""
+                        : "%s (%s, %s)"
+                                .formatted(contact.name(), contact.function(), contact.mailbox()));
         values.put(
                 Placeholder.RECIPIENT,
                 switch (template.kind().direction()) {
