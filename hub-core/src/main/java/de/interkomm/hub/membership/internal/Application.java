@@ -185,12 +185,12 @@ class Application {
         take(ApplicationStep.ACKNOWLEDGE, ApplicationStatus.ACKNOWLEDGED, actor, "", now);
     }
 
-    void requestCompletion(String actor, Instant now) {
+    void requestCompletion(String missing, String actor, Instant now) {
         take(
                 ApplicationStep.REQUEST_COMPLETION,
                 ApplicationStatus.COMPLETION_REQUESTED,
                 actor,
-                "",
+                missing,
                 now);
     }
 

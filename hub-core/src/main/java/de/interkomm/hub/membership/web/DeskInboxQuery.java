@@ -1,9 +1,6 @@
 package de.interkomm.hub.membership.web;
 
-import de.interkomm.hub.membership.ApplicationDesk.Entry;
-
-import java.util.Locale;
-import java.util.stream.Stream;
+import de.interkomm.hub.membership.ApplicationDesk.InboxQuery;
 
 /**
  * What to show of the inbox.
@@ -13,13 +10,7 @@ import java.util.stream.Stream;
  */
 record DeskInboxQuery(DeskInbox.Group group, String text, String page) {
 
-    boolean wants(Entry entry) {
-        return group == DeskInbox.Group.ALL || group == DeskInbox.Group.of(entry);
-    }
-
-    boolean finds(Entry entry) {
-        String wanted = text.strip().toLowerCase(Locale.GERMAN);
-        return Stream.of(entry.administrationName(), entry.applicantName(), entry.reference())
-                .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
+    InboxQuery toQuery() {
+        return new InboxQuery(text, group.turn(), page);
     }
 }

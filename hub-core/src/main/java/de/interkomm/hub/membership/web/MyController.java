@@ -4,7 +4,6 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
-import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -47,12 +46,7 @@ class MyController {
     }
 
     private long waitingIn(Actor actor, NetworkId network) {
-        return NetworkScope.call(
-                network,
-                () ->
-                        desk.inbox(actor, network).stream()
-                                .filter(entry -> entry.status().turn() == Turn.COORDINATOR)
-                                .count());
+        return NetworkScope.call(network, () -> desk.waiting(actor, network));
     }
 
     /**

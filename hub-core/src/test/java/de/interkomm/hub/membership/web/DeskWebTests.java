@@ -133,6 +133,7 @@ class DeskWebTests {
     void whereAResolutionIsAllThatIsNeededAdmissionFollowsIt() throws Exception {
         Candidate candidate = apply(COUNCIL);
         sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        assertThat(dossier(candidate).select("main").text()).contains("(Rat der Prüfenden)");
 
         Document letter =
                 compose(
@@ -182,6 +183,18 @@ class DeskWebTests {
                 .contains("Noch ist kein Antrag erledigt");
         assertThat(page(COUNCIL, "applications?text=Nirgendwo").select(".hub-empty").text())
                 .contains("kürzeren Wort");
+    }
+
+    @Test
+    void theInboxIsSearchedByNamesAndReferences() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String reference = String.valueOf(view(candidate).reference());
+
+        String typed = reference.toLowerCase(Locale.ROOT);
+        assertThat(page(VILLAGES, "applications?text=" + typed).select("tbody tr")).hasSize(1);
+        assertThat(page(VILLAGES, "applications?text=ERIKA").select("tbody tr")).isNotEmpty();
+        assertThat(page(VILLAGES, "applications?text=%25_").select("tbody tr")).isEmpty();
+        assertThat(page(VILLAGES, "applications?text=%5C").select("tbody tr")).isEmpty();
     }
 
     private void waitSince(Candidate candidate, String since) {

@@ -53,7 +53,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -83,6 +82,9 @@ class RouteSweepWebTests {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
+    /** Entered once, for whoever comes first. */
+    private static @Nullable Ids theirs;
+
     @Autowired MockMvc mvc;
     @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
     @Autowired Applications applications;
@@ -106,6 +108,7 @@ class RouteSweepWebTests {
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
+                        "/networks/\\{network}/(theme\\.css|logo/\\{document})",
                         "/networks/\\{network}/join(/verdict|/sent)?",
                         "/networks/\\{network}/applications(/sent)?",
                         "(/networks/\\{network})?/\\{page:imprint\\|privacy\\|accessibility}",
@@ -192,7 +195,14 @@ class RouteSweepWebTests {
     }
 
     /** What the other network has, and every name under which a route may ask for it. */
-    private Ids theirs() {
+    private synchronized Ids theirs() {
+        if (theirs == null) {
+            theirs = entered();
+        }
+        return theirs;
+    }
+
+    private Ids entered() {
         ApplicationId application = admitted();
         Actor kora = coordinator(THEIRS);
         return NetworkScope.call(
@@ -264,13 +274,11 @@ class RouteSweepWebTests {
                 new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
         int last = administrations.search(villages, PageRequest.of(0, 1)).getTotalPages() - 1;
         return administrations
-                .search(villages, PageRequest.of(last - used.getAndIncrement(), 1))
+                .search(villages, PageRequest.of(last, 1))
                 .getContent()
                 .getFirst()
                 .key();
     }
-
-    private static final AtomicInteger used = new AtomicInteger();
 
     private MockHttpServletResponse walk(
             Route route, NetworkId network, Ids ids, RequestPostProcessor who) throws Exception {
@@ -348,7 +356,8 @@ class RouteSweepWebTests {
         boolean hasIds() {
             return VARIABLE.matcher(path)
                     .results()
-                    .anyMatch(variable -> !variable.group(1).equals("network"));
+                    .anyMatch(
+                            variable -> !Set.of("network", "section").contains(variable.group(1)));
         }
     }
 
@@ -370,6 +379,8 @@ class RouteSweepWebTests {
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
+                case "version" -> "1";
+                case "section" -> "texts";
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"
