@@ -21,6 +21,7 @@ import java.time.ZoneId;
 @ControllerAdvice(
         assignableTypes = {
             DeskController.class,
+            DeskDashboardController.class,
             DeskStepController.class,
             DeskPaperController.class,
             DeskMailController.class,

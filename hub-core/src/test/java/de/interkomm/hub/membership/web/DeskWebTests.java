@@ -30,6 +30,7 @@ import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.MyNetworks;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -91,6 +92,7 @@ class DeskWebTests {
     @Autowired MockMvc mvc;
     @Autowired Applications applications;
     @Autowired Memberships memberships;
+    @Autowired MyNetworks myNetworks;
     @Autowired Administrations administrations;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -720,9 +722,49 @@ class DeskWebTests {
     }
 
     @Test
-    void whoeverRunsOneNetworkLandsAtItsInbox() throws Exception {
+    void whoeverRunsOneNetworkLandsAtItsDashboard() throws Exception {
         assertThat(send(get("/my")).getRedirectedUrl())
-                .isEqualTo("/networks/village-net/coordination/applications");
+                .isEqualTo("/networks/village-net/coordination");
+    }
+
+    @Test
+    void everyNumberOfTheDashboardLeadsToItsList() throws Exception {
+        Candidate waiting = apply(COUNCIL);
+        Document dashboard = parse(send(get(desk(COUNCIL)), COUNCIL));
+        assertThat(dashboard.select(".hub-figures a")).hasSize(5);
+        for (Element link : dashboard.select(".hub-figures a:not([href^=#])")) {
+            assertThat(send(get(link.attr("href")), COUNCIL).getStatus())
+                    .as(link.attr("href"))
+                    .isEqualTo(200);
+        }
+        Element state = dashboard.expectFirst(".hub-choices a[href*=SUBMITTED]");
+        assertThat(parse(send(get(state.attr("href")), COUNCIL)).select("main").text())
+                .contains(String.valueOf(view(waiting).reference()), "Nur: Eingegangen");
+        assertThat(dashboard.select("svg.hub-chart rect")).hasSize(13);
+        assertThat(dashboard.select("[aria-labelledby=growth] tbody tr")).hasSize(13);
+        assertThat(dashboard.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsCountedAcrossNetworksAndLeavesTheCountWithItsState() throws Exception {
+        int before = waitingIn(VILLAGES);
+        Candidate candidate = apply(VILLAGES);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before + 1);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before + 1);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before);
+    }
+
+    private int waitingIn(NetworkId network) {
+        return Objects.requireNonNull(
+                myNetworks
+                        .of(actor("Viele Hände", network, STAFF), "", "0", Locale.GERMANY)
+                        .stream()
+                        .filter(one -> one.id().equals(network))
+                        .findFirst()
+                        .orElseThrow()
+                        .waiting());
     }
 
     @Test
