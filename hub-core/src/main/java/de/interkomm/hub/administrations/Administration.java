@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,14 +49,20 @@ public record Administration(
 
     private static final String RHEINLAND_PFALZ = "07";
 
+    /** What a town or municipality is called by, and no abbreviation, epithet or spa's title. */
+    private static final Pattern RANK =
+            Pattern.compile(
+                    "(?:Freie und |\\p{L}+- und )?(?:\\p{L}+-)*\\p{L}*[Ss]tadt"
+                            + "|Flecken|Marktflecken|Marktgemeinde|Inselgemeinde");
+
     /**
      * Its name with its rank, as it is written on letters: "Verbandsgemeinde Göllheim", "Stadt
      * Essen", "Hansestadt Lübeck". A proper name, the same in every language.
      */
     public String title() {
-        int comma = officialName.indexOf(", ");
-        if (comma >= 0) {
-            return officialName.substring(comma + 2) + " " + officialName.substring(0, comma);
+        String[] parts = officialName.split(", ", 3);
+        if (parts.length > 1 && RANK.matcher(parts[1]).matches()) {
+            return parts[1] + " " + parts[0];
         }
         return switch (kind) {
             case STATE -> withRank("Land");

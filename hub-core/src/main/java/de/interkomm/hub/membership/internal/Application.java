@@ -72,6 +72,7 @@ class Application {
     @Convert(converter = JudgementConverter.class)
     private Judgement judgement;
 
+    private int policyVersion;
     private Instant createdAt;
     private @Nullable Instant submittedAt;
     private @Nullable Instant decidedAt;
@@ -94,6 +95,7 @@ class Application {
     Application(
             ApplicationForm form,
             Administration administration,
+            MembershipPolicy policy,
             Judgement judgement,
             Locale language,
             Instant now) {
@@ -101,6 +103,7 @@ class Application {
         this.status = ApplicationStatus.DRAFT;
         this.language = language.getLanguage();
         this.createdAt = now;
+        this.policyVersion = policy.version();
         write(form, administration, judgement);
     }
 
@@ -184,12 +187,12 @@ class Application {
         take(ApplicationStep.ACKNOWLEDGE, ApplicationStatus.ACKNOWLEDGED, actor, "", now);
     }
 
-    void requestCompletion(String actor, Instant now) {
+    void requestCompletion(String missing, String actor, Instant now) {
         take(
                 ApplicationStep.REQUEST_COMPLETION,
                 ApplicationStatus.COMPLETION_REQUESTED,
                 actor,
-                "",
+                missing,
                 now);
     }
 
@@ -385,6 +388,11 @@ class Application {
 
     Judgement judgement() {
         return judgement;
+    }
+
+    /** Of the policy it was begun under. */
+    int policyVersion() {
+        return policyVersion;
     }
 
     Instant createdAt() {

@@ -21,7 +21,5 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     @Query("select a from Application a where a.id = :id")
     Optional<Application> findLocked(UUID id);
 
-    List<Application> findByMailbox(String mailbox);
-
-    List<Application> findByReferenceNotNull();
+    List<Application> findByMailboxOrderByCreatedAtDesc(String mailbox);
 }

@@ -1,9 +1,5 @@
 package de.interkomm.hub.membership.internal;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsLast;
-
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterKind;
@@ -19,8 +15,6 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationId;
-import de.interkomm.hub.membership.ApplicationStatus;
-import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.DeskStep;
@@ -39,7 +33,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +42,7 @@ import java.util.Optional;
 class DeskService implements ApplicationDesk {
 
     private final ApplicationRepository applications;
+    private final InboxRows inbox;
     private final Policies policies;
     private final Admissions admissions;
     private final ApplicationViews views;
@@ -61,6 +55,7 @@ class DeskService implements ApplicationDesk {
 
     DeskService(
             ApplicationRepository applications,
+            InboxRows inbox,
             Policies policies,
             Admissions admissions,
             ApplicationViews views,
@@ -71,6 +66,7 @@ class DeskService implements ApplicationDesk {
             Documents documents,
             Clock clock) {
         this.applications = applications;
+        this.inbox = inbox;
         this.policies = policies;
         this.admissions = admissions;
         this.views = views;
@@ -84,44 +80,9 @@ class DeskService implements ApplicationDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Entry> inbox(Actor actor, NetworkId network) {
+    public Inbox inbox(Actor actor, NetworkId network, InboxQuery query) {
         Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
-        return applications.findByReferenceNotNull().stream()
-                .filter(Application::wasSent)
-                .map(DeskService::entry)
-                .sorted(
-                        comparingInt((Entry entry) -> urgency(entry.status().turn()))
-                                .thenComparing(Entry::waitingSince, nullsLast(naturalOrder())))
-                .toList();
-    }
-
-    private static int urgency(Turn turn) {
-        return switch (turn) {
-            case COORDINATOR -> 0;
-            case APPLICANT -> 1;
-            case NOBODY -> 2;
-        };
-    }
-
-    private static Entry entry(Application application) {
-        ApplicationStatus status = application.status();
-        return new Entry(
-                application.id(),
-                ApplicationLetters.reference(application).toString(),
-                status,
-                application.administrationName(),
-                application.form().name(),
-                application.submittedAt(),
-                status.isFinal() ? null : lastStep(application));
-    }
-
-    private static Instant lastStep(Application application) {
-        return application.history().stream()
-                .filter(entry -> entry.step() != null)
-                .filter(entry -> entry.step() != ApplicationStep.NAME_CONTACT)
-                .map(HistoryEntry::at)
-                .max(naturalOrder())
-                .orElse(application.createdAt());
+        return inbox.show(query);
     }
 
     @Override
@@ -129,7 +90,8 @@ class DeskService implements ApplicationDesk {
     public Dossier open(Actor actor, NetworkId network, ApplicationId id) {
         Application application = sent(actor, network, applications.findById(id.value()));
         return new Dossier(
-                views.of(application, policies.of(network)), ApplicationViews.notes(application));
+                views.of(application, policies.of(network, application)),
+                ApplicationViews.notes(application));
     }
 
     @Override
@@ -199,10 +161,13 @@ class DeskService implements ApplicationDesk {
         Instant now = clock.instant();
         switch (step) {
             case DeskStep.Acknowledge _ -> application.acknowledge(actor, now);
-            case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
+            case DeskStep.RequestCompletion(String missing, LocalDate _) ->
+                    application.requestCompletion(missing, actor, now);
             case DeskStep.RecordResolution(Resolution resolution) ->
-                    application.recordResolution(policies.of(network), resolution, actor, now);
-            case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);
+                    application.recordResolution(
+                            policies.of(network, application), resolution, actor, now);
+            case DeskStep.Admit _ ->
+                    application.admit(policies.of(network, application), actor, now);
             case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
         }
     }
@@ -210,7 +175,7 @@ class DeskService implements ApplicationDesk {
     private LetterText words(NetworkId network, Application application, DeskStep step) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = content.locale(profile, application);
-        boolean declaring = policies.of(network).needs(AdmissionStep.DECLARATION);
+        boolean declaring = policies.of(network, application).needs(AdmissionStep.DECLARATION);
         Map<Placeholder, String> own =
                 switch (step) {
                     case DeskStep.Acknowledge _ -> Map.of();
@@ -297,7 +262,7 @@ class DeskService implements ApplicationDesk {
         if (application.version() != version) {
             return new DeskResult.Stale(application.status());
         }
-        if (!application.stepsOpen(policies.of(network)).contains(step)) {
+        if (!application.stepsOpen(policies.of(network, application)).contains(step)) {
             return new DeskResult.OutOfOrder(application.status());
         }
         return null;

@@ -71,7 +71,8 @@ class DeskController {
                 new DeskInboxQuery(
                         DeskInbox.Group.ofSlug(group), DeskInboxQuery.status(status), text, page);
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeskModel.GERMANY);
-        model.addAttribute("inbox", DeskInbox.of(desk.inbox(actor, network), query, today));
+        model.addAttribute(
+                "inbox", DeskInbox.of(desk.inbox(actor, network, query.toQuery()), query, today));
         model.addAttribute("failedMails", mailLog.failedIn(network).size());
         model.addAttribute("joinLink", address.link("/networks/" + network + "/join"));
         return "membership/desk/inbox";

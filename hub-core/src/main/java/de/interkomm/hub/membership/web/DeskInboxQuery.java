@@ -1,11 +1,10 @@
 package de.interkomm.hub.membership.web;
 
-import de.interkomm.hub.membership.ApplicationDesk.Entry;
+import de.interkomm.hub.membership.ApplicationDesk.InboxQuery;
 import de.interkomm.hub.membership.ApplicationStatus;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -26,16 +25,7 @@ record DeskInboxQuery(
                 .orElse(null);
     }
 
-    boolean wants(Entry entry) {
-        return group == DeskInbox.Group.ALL || group == DeskInbox.Group.of(entry);
-    }
-
-    boolean finds(Entry entry) {
-        if (status != null && status != entry.status()) {
-            return false;
-        }
-        String wanted = text.strip().toLowerCase(Locale.GERMAN);
-        return Stream.of(entry.administrationName(), entry.applicantName(), entry.reference())
-                .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
+    InboxQuery toQuery() {
+        return new InboxQuery(text, group.turn(), status, page);
     }
 }

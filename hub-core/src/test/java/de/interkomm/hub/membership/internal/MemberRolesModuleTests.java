@@ -336,7 +336,7 @@ class MemberRolesModuleTests {
         Administration administration =
                 administrations
                         .search(
-                                new AdministrationQuery(null, "05", null, null),
+                                new AdministrationQuery(null, "08", null, null),
                                 PageRequest.of(USED.getAndIncrement(), 1))
                         .getContent()
                         .getFirst();

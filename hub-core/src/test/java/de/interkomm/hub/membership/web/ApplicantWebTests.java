@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import static de.interkomm.hub.testing.TestNetworks.COUNCIL;
 import static de.interkomm.hub.testing.TestNetworks.STAFF;
 import static de.interkomm.hub.testing.TestNetworks.TOWNS;
 import static de.interkomm.hub.testing.TestNetworks.VILLAGES;
@@ -271,10 +272,39 @@ class ApplicantWebTests {
     }
 
     @Test
-    void aMailboxIsNotPestered() {
+    void aMailboxIsNotPesteredAndNobodyIsToldSo() {
+        String mailbox = unique("vg-goellheim.de");
+        for (int i = 0; i < 7; i++) {
+            Page page = browser.send("/networks/village-net/join", mayor(GOELLHEIM, mailbox));
+            assertThat(page.status()).isEqualTo(302);
+        }
+
+        assertThat(browser.mailsTo(mailbox)).isEqualTo(5);
+    }
+
+    @Test
+    void aStrangerDoesNotKeepTheOwnerOfAMailboxOut() {
+        String mailbox = unique("vg-goellheim.de");
+        for (int i = 0; i < 6; i++) {
+            browser.send("/networks/village-net/join", mayor(GOELLHEIM, mailbox));
+        }
+        browser.send("/networks/village-net/join", mayor(EISENBERG, mailbox));
+
+        for (int i = 0; i < 4; i++) {
+            browser.send("/networks/village-net/applications", Map.of("mailbox", mailbox));
+        }
+
+        // The last five drafts have three links each at most, those mailed at first included.
+        assertThat(browser.mailsTo(mailbox)).isEqualTo(5 + 2 * 3 + 3 * 2);
+    }
+
+    @Test
+    void whoeverAsksForTooManyMailsIsAskedToWait() {
         Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
-        for (int i = 0; i < 5; i++) {
-            assertThat(browser.send("/networks/village-net/join", typed).status()).isEqualTo(302);
+        for (int i = 0; i < 30; i++) {
+            browser.send(
+                    "/networks/village-net/applications",
+                    Map.of("mailbox", unique("vg-goellheim.de")));
         }
 
         Page page = browser.send("/networks/village-net/join", typed);
@@ -383,10 +413,26 @@ class ApplicantWebTests {
 
         Page asked = browser.open(link);
         assertThat(asked.heading()).isEqualTo("Das Netzwerk hat eine Frage");
+        assertThat(asked.document().select("blockquote").text()).isEqualTo("Wer kommt?");
         assertThat(browser.send(link + "/answer", Map.of("answer", " ")).status()).isEqualTo(422);
         Page answered = browser.upload(link + "/answer?answer=Ich.", "attachment", "a.pdf", PDF);
         assertThat(answered.status()).isEqualTo(302);
         assertThat(browser.open(link).text()).contains("Frage beantwortet", "Ich.", "Anlage");
+    }
+
+    @Test
+    void whereNoDeclarationFollowsAResolutionNobodyDeliberatesAfterIt() {
+        String link = submitted(COUNCIL, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        take(COUNCIL, link, new DeskStep.Acknowledge());
+        assertThat(browser.open(link).heading()).contains("wird beraten");
+
+        take(
+                COUNCIL,
+                link,
+                new DeskStep.RecordResolution(
+                        new Resolution(LocalDate.now(clock), Resolution.Result.ADOPTED, "")));
+
+        assertThat(browser.open(link).heading()).contains("ist beschlossen");
     }
 
     @Test
@@ -451,6 +497,22 @@ class ApplicantWebTests {
         assertThat(page.text()).contains("Angemeldet").doesNotContain("Schreiben abgesendet");
         Page members = browser.open("/networks/staff-net/members");
         assertThat(members.text()).contains("Göllheim", "Personen").doesNotContain("Anna Muster");
+    }
+
+    @Test
+    void ofFewPersonsNeitherNumberNorDayIsTold() {
+        String link = browser.join(STAFF, clerk(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/confirm", Map.of());
+
+        Page members = browser.open("/networks/staff-net/members");
+
+        Element few =
+                members.document().select("tbody tr").stream()
+                        .filter(row -> row.text().contains("Eisenberg"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(few.text()).contains("weniger als 5");
+        assertThat(few.select("time")).isEmpty();
     }
 
     // ---- changing one's mind
