@@ -58,7 +58,7 @@ class OperatorBrowserTests extends BrowserTest {
 
         Visitor appointed = signedIn(mailbox);
         appointed.open("/my");
-        assertThat(appointed.heading()).hasText("Anträge");
+        assertThat(appointed.heading()).hasText("Übersicht");
     }
 
     private static byte[] edition() {

@@ -30,9 +30,6 @@ public interface ApplicationDesk {
      */
     Inbox inbox(Actor actor, NetworkId network, InboxQuery query);
 
-    /** How many applications wait for a coordinator. */
-    long waiting(Actor actor, NetworkId network);
-
     /** One application with the coordinators' notes. */
     Dossier open(Actor actor, NetworkId network, ApplicationId id);
 
@@ -87,9 +84,11 @@ public interface ApplicationDesk {
      *
      * @param text part of a name or a reference; blank for all
      * @param turn whose turn it is; {@code null} for all
+     * @param status where it stands; {@code null} for anywhere
      * @param page as it stands in an address, counted from 0
      */
-    record InboxQuery(String text, @Nullable Turn turn, String page) {}
+    record InboxQuery(
+            String text, @Nullable Turn turn, @Nullable ApplicationStatus status, String page) {}
 
     /**
      * @param found how many of each turn have the text

@@ -18,6 +18,7 @@ import de.interkomm.hub.membership.spi.MembershipPolicy;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -43,6 +44,7 @@ import java.util.UUID;
  * given when it was sent, and everything that was done to it.
  */
 @Entity
+@EntityListeners(WaitingApplications.class)
 @Table(name = "application")
 class Application {
 

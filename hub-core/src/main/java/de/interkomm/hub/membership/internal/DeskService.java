@@ -15,7 +15,6 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationId;
-import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.DeskStep;
@@ -92,13 +91,6 @@ class DeskService implements ApplicationDesk {
     public Inbox inbox(Actor actor, NetworkId network, InboxQuery query) {
         Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
         return inbox.show(query);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public long waiting(Actor actor, NetworkId network) {
-        Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
-        return inbox.found("").getOrDefault(Turn.COORDINATOR, 0L);
     }
 
     @Override

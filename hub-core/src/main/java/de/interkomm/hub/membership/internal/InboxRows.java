@@ -50,24 +50,25 @@ class InboxRows {
     }
 
     Inbox show(InboxQuery query) {
-        Map<Turn, Long> found = found(query.text());
+        Map<Turn, Long> found = found(query.text(), query.status());
         Turn turn = query.turn();
         long total =
                 turn == null
                         ? found.values().stream().mapToLong(Long::longValue).sum()
                         : found.getOrDefault(turn, 0L);
         PageRequest page = Pages.nearest(total, query.page(), PAGE_SIZE);
-        long known = found("").values().stream().mapToLong(Long::longValue).sum();
+        long known = found("", null).values().stream().mapToLong(Long::longValue).sum();
         return new Inbox(new PageImpl<>(rows(query, page), page, total), found, known);
     }
 
     /** How many with the text are there of each turn, by application_status_idx. */
-    Map<Turn, Long> found(String text) {
+    private Map<Turn, Long> found(String text, @Nullable ApplicationStatus status) {
         return jdbc
                 .sql(
                         "select a.status, count(*) as number from application a where "
                                 + SENT_WITH_TEXT
-                                + " group by a.status")
+                                + " and a.status in (:wanted) group by a.status")
+                .param("wanted", statuses(null, status))
                 .param("text", containing(text))
                 .query(
                         (row, _) ->
@@ -101,9 +102,9 @@ class InboxRows {
                                          waiting_since, a.decided_at desc, a.id
                                 limit :size offset :before
                                 """)
-                .param("over", statuses(Turn.NOBODY))
-                .param("ours", statuses(Turn.COORDINATOR))
-                .param("wanted", statuses(query.turn()))
+                .param("over", statuses(Turn.NOBODY, null))
+                .param("ours", statuses(Turn.COORDINATOR, null))
+                .param("wanted", statuses(query.turn(), query.status()))
                 .param("text", containing(query.text()))
                 .param("size", page.getPageSize())
                 .param("before", page.getOffset())
@@ -111,9 +112,10 @@ class InboxRows {
                 .list();
     }
 
-    private static List<String> statuses(@Nullable Turn turn) {
+    private static List<String> statuses(@Nullable Turn turn, @Nullable ApplicationStatus only) {
         return Arrays.stream(ApplicationStatus.values())
                 .filter(status -> turn == null || status.turn() == turn)
+                .filter(status -> only == null || status == only)
                 .map(Enum::name)
                 .toList();
     }

@@ -24,6 +24,7 @@ import java.util.Locale;
 @ControllerAdvice(
         assignableTypes = {
             DeskController.class,
+            DeskDashboardController.class,
             DeskStepController.class,
             DeskPaperController.class,
             DeskMailController.class,

@@ -1,8 +1,12 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Eligibility;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.ConflictOnPage;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -55,12 +59,26 @@ class JoinController {
     String form(
             @PathVariable NetworkId network,
             @RequestParam(required = false) @Nullable String administration,
+            @RequestParam(required = false) @Nullable String anyway,
+            @CurrentActor @Nullable Actor actor,
             Model model) {
         networks.policy(network);
+        if (anyway == null && actor != null && actor.may(Permission.ENTER_NETWORK, network)) {
+            return inside(network, actor, model);
+        }
         JoinForm form = JoinForm.of(administration);
         model.addAttribute("form", form);
         page.fill(model, networks.profile(network), form);
         return PAGE;
+    }
+
+    /** Whoever is here already has nothing to ask for, except on behalf of an administration. */
+    private String inside(NetworkId network, Actor actor, Model model) {
+        NetworkProfile profile = networks.profile(network);
+        model.addAttribute("network", profile);
+        model.addAttribute("roles", actor.rolesIn(network));
+        model.addAttribute("forAdministrations", profile.members() == MemberKind.ADMINISTRATION);
+        return "membership/join-inside";
     }
 
     /** The verdict on the administration just chosen, to be shown beside it. */

@@ -29,6 +29,7 @@ import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.MyNetworks;
 import de.interkomm.hub.membership.Upload;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -87,6 +88,7 @@ class DeskWebTests {
     @Autowired MockMvc mvc;
     @Autowired Applications applications;
     @Autowired Memberships memberships;
+    @Autowired MyNetworks myNetworks;
     @Autowired Administrations administrations;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -606,7 +608,7 @@ class DeskWebTests {
     @Test
     void aMemberFromBeforeTheHubEndsWithoutALetter() throws Exception {
         MembershipId id = MembershipId.next();
-        Administration administration = unused();
+        Administration administration = unused(VILLAGES);
         NetworkScope.run(VILLAGES, () -> insertMember(id, administration));
 
         MockHttpServletResponse composed =
@@ -724,9 +726,50 @@ class DeskWebTests {
     // ---- who sees what
 
     @Test
-    void whoeverRunsOneNetworkLandsAtItsInbox() throws Exception {
+    void whoeverRunsOneNetworkLandsAtItsDashboard() throws Exception {
         assertThat(send(get("/my")).getRedirectedUrl())
-                .isEqualTo("/networks/village-net/coordination/applications");
+                .isEqualTo("/networks/village-net/coordination");
+    }
+
+    @Test
+    void everyNumberOfTheDashboardLeadsToItsList() throws Exception {
+        Candidate waiting = apply(COUNCIL);
+        Document dashboard = parse(send(get(desk(COUNCIL)), COUNCIL));
+        assertThat(dashboard.select(".hub-figures a")).hasSize(5);
+        for (Element link : dashboard.select(".hub-figures a:not([href^=#])")) {
+            assertThat(send(get(link.attr("href")), COUNCIL).getStatus())
+                    .as(link.attr("href"))
+                    .isEqualTo(200);
+        }
+        Element state = dashboard.expectFirst(".hub-choices a[href*=SUBMITTED]");
+        String found = state.attr("href") + "&text=" + view(waiting).reference();
+        assertThat(parse(send(get(found), COUNCIL)).select("main").text())
+                .contains(String.valueOf(view(waiting).reference()), "Nur: Eingegangen");
+        assertThat(dashboard.select("svg.hub-chart rect")).hasSize(13);
+        assertThat(dashboard.select("[aria-labelledby=growth] tbody tr")).hasSize(13);
+        assertThat(dashboard.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsCountedAcrossNetworksAndLeavesTheCountWithItsState() throws Exception {
+        int before = waitingIn(VILLAGES);
+        Candidate candidate = apply(VILLAGES);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before + 1);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before + 1);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before);
+    }
+
+    private int waitingIn(NetworkId network) {
+        return Objects.requireNonNull(
+                myNetworks
+                        .of(actor("Viele Hände", network, STAFF), "", "0", Locale.GERMANY)
+                        .stream()
+                        .filter(one -> one.id().equals(network))
+                        .findFirst()
+                        .orElseThrow()
+                        .waiting());
     }
 
     @Test
@@ -752,7 +795,7 @@ class DeskWebTests {
     }
 
     private Candidate draft(NetworkId network) {
-        Administration administration = unused();
+        Administration administration = unused(network);
         Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
         ApplicationForm form =
                 new ApplicationForm(
@@ -773,13 +816,19 @@ class DeskWebTests {
     }
 
     private static int used;
+    private static int usedAnywhere;
 
     /** Each candidate is another administration: none of them can be a member twice. */
-    private synchronized Administration unused() {
+    private synchronized Administration unused(NetworkId network) {
+        // The one network that takes whole lists of them takes them from anywhere.
+        boolean anywhere = network.equals(COUNCIL);
         return administrations
                 .search(
-                        new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null),
-                        PageRequest.of(used++, 1))
+                        anywhere
+                                ? new AdministrationQuery(null, "05", null, null)
+                                : new AdministrationQuery(
+                                        null, "07", AdministrationKind.MUNICIPALITY, null),
+                        PageRequest.of(anywhere ? usedAnywhere++ : used++, 1))
                 .getContent()
                 .getFirst();
     }

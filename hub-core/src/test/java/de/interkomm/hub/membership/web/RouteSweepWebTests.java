@@ -101,6 +101,12 @@ class RouteSweepWebTests {
     private static Map<Pattern, Access> declared() {
         Map<Pattern, Access> rules = new LinkedHashMap<>();
         rules.put(Pattern.compile("/networks/\\{network}/coordination(/.*)?"), Access.COORDINATION);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/administrations/\\{key}/contact(/withdrawal)?"),
+                Access.COORDINATION);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/(invitation|handover)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(
@@ -235,7 +241,8 @@ class RouteSweepWebTests {
                             member.id().toString(),
                             letter,
                             String.valueOf(mail),
-                            kora.account().toString());
+                            kora.account().toString(),
+                            member.administration().value());
                 });
     }
 
@@ -364,7 +371,12 @@ class RouteSweepWebTests {
     }
 
     private record Ids(
-            String application, String member, String letter, String mail, String account) {
+            String application,
+            String member,
+            String letter,
+            String mail,
+            String account,
+            String administration) {
 
         String fill(String path, NetworkId network) {
             return VARIABLE.matcher(path)
@@ -377,6 +389,8 @@ class RouteSweepWebTests {
                 case "id" -> idIn(path);
                 case "letter" -> letter;
                 case "account" -> account;
+                case "key" -> administration;
+                case "role" -> Role.COORDINATOR.name();
                 case "token" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
                 case "step" -> "acknowledge";
                 case "change" -> "end";
