@@ -1,6 +1,5 @@
 package de.interkomm.hub.identity.internal;
 
-import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.shell.HubAddress;
 
@@ -38,7 +37,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Which requests need whom, and what every answer tells browsers to refrain from. */
@@ -101,7 +99,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/operator/**")
                                         .hasRole(SignedIn.OPERATOR)
-                                        .requestMatchers("/networks/*/coordination/**")
+                                        .requestMatchers(
+                                                "/my/account/**", "/networks/*/coordination/**")
                                         .authenticated()
                                         .requestMatchers("/actuator/health/**")
                                         .permitAll()
@@ -153,7 +152,7 @@ class SecurityConfiguration {
             AuthenticationManager authenticationManager,
             SessionAccount sessionAccount,
             CsrfTokenRepository csrfTokens,
-            AccountRegistry accounts) {
+            SignInCompletion completion) {
         OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONFIRM));
@@ -166,7 +165,7 @@ class SecurityConfiguration {
                                 new CsrfAuthenticationStrategy(csrfTokens))));
         filter.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
-                    accounts.signedIn(new AccountId(UUID.fromString(signedIn.getName())));
+                    completion.complete(request, response, signedIn);
                     response.sendRedirect(
                             request.getContextPath()
                                     + ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)));
