@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.ReturnPath;
+import de.interkomm.hub.identity.internal.PasskeyConfiguration.PasskeyFilters;
 import de.interkomm.hub.shell.HubAddress;
 
 import jakarta.servlet.DispatcherType;
@@ -22,10 +23,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.ott.OneTimeTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
@@ -90,8 +93,11 @@ class SecurityConfiguration {
             SessionAccount sessionAccount,
             CsrfTokenRepository csrfTokens,
             SignInFilter signIn,
+            PasskeyFilters passkeys,
             Cookies cookies,
             HubAddress hub) {
+        passkeys.afterAuthorization()
+                .forEach(filter -> http.addFilterAfter(filter, AuthorizationFilter.class));
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -112,6 +118,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .addFilterBefore(signIn.filter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.signIn(), UsernamePasswordAuthenticationFilter.class)
                 .logout(
                         logout ->
                                 logout.logoutUrl("/sign-out")
@@ -143,6 +150,15 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    /** Whoever signs in gets a new session id and new form tokens, whatever the way. */
+    @Bean
+    SessionAuthenticationStrategy renewal(CsrfTokenRepository csrfTokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(
+                        new ChangeSessionIdAuthenticationStrategy(),
+                        new CsrfAuthenticationStrategy(csrfTokens)));
+    }
+
     /**
      * Takes the token from the button on the link's page, by POST: scanners that open links in
      * mails use up nothing.
@@ -151,18 +167,14 @@ class SecurityConfiguration {
     SignInFilter signInFilter(
             AuthenticationManager authenticationManager,
             SessionAccount sessionAccount,
-            CsrfTokenRepository csrfTokens,
+            SessionAuthenticationStrategy renewal,
             SignInCompletion completion) {
         OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONFIRM));
         filter.setAuthenticationManager(authenticationManager);
         filter.setSecurityContextRepository(sessionAccount);
-        filter.setSessionAuthenticationStrategy(
-                new CompositeSessionAuthenticationStrategy(
-                        List.of(
-                                new ChangeSessionIdAuthenticationStrategy(),
-                                new CsrfAuthenticationStrategy(csrfTokens))));
+        filter.setSessionAuthenticationStrategy(renewal);
         filter.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
                     completion.complete(request, response, signedIn);

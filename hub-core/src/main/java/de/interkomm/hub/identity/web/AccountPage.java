@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.web;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Passkeys;
 import de.interkomm.hub.identity.Sessions;
 
 import jakarta.servlet.http.HttpSession;
@@ -15,10 +16,12 @@ import java.time.Clock;
 class AccountPage {
 
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Clock clock;
 
-    AccountPage(Sessions sessions, Clock clock) {
+    AccountPage(Sessions sessions, Passkeys passkeys, Clock clock) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
@@ -26,6 +29,7 @@ class AccountPage {
     String show(Actor actor, HttpSession session, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute("sessions", sessions.of(actor, session.getId()));
+        model.addAttribute("passkeys", passkeys.of(actor));
         model.addAttribute("zone", clock.getZone());
         return "identity/account";
     }

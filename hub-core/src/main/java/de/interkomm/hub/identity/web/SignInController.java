@@ -40,6 +40,7 @@ class SignInController {
     String form(
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String passkey,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         ReturnPath returnPath = ReturnPath.of(to);
@@ -47,6 +48,7 @@ class SignInController {
             return "redirect:" + returnPath;
         }
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("passkeyRefused", passkey != null);
         model.addAttribute("form", new SignInForm("", returnPath.value()));
         return FORM;
     }
