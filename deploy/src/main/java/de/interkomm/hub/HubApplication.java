@@ -1,6 +1,7 @@
 package de.interkomm.hub;
 
 import de.interkomm.hub.audit.VerifyAuditCommand;
+import de.interkomm.hub.network.FoundCommand;
 import de.interkomm.hub.network.NetworksOnClassPath;
 import de.interkomm.hub.tenancy.MigrateCommand;
 
@@ -12,7 +13,7 @@ import java.util.Arrays;
 /**
  * The hub with every network that is on the class path. Started with {@code migrate} it only brings
  * the database up to date, with {@code verify-audit} it only looks for tampered entries of the
- * audit trail.
+ * audit trail, with {@code found <file>} it only founds a network.
  */
 @SpringBootApplication
 public class HubApplication {
@@ -22,12 +23,17 @@ public class HubApplication {
         switch (command) {
             case "migrate" -> System.exit(migrate(settings(args)));
             case "verify-audit" -> System.exit(VerifyAuditCommand.run(System.out, settings(args)));
+            case "found" -> System.exit(found(settings(args)));
             default -> SpringApplication.run(HubApplication.class, args);
         }
     }
 
     private static String[] settings(String[] args) {
         return Arrays.copyOfRange(args, 1, args.length);
+    }
+
+    private static int found(String[] fileAndSettings) {
+        return FoundCommand.run(HubApplication.class, System.out, fileAndSettings);
     }
 
     private static int migrate(String[] settings) {

@@ -4,4 +4,4 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The hub without any network of its own, for the tests of this module. */
 @SpringBootApplication
-class HubCoreApplication {}
+public class HubCoreApplication {}

@@ -149,6 +149,10 @@ final class Visitor {
         page.locator("#" + field).fill(text);
     }
 
+    void pick(String choice) {
+        page.locator("#" + choice).check();
+    }
+
     String typed(String field) {
         return page.locator("#" + field).inputValue();
     }

@@ -38,6 +38,9 @@ public interface Applications {
     /** How the network is joined; nothing if it cannot be. */
     Optional<MembershipPolicy> policyOf(NetworkId network);
 
+    /** The policy the application was begun under, which stays its own. */
+    MembershipPolicy policyOf(NetworkId network, ApplicationId id);
+
     /**
      * Follows a link from a mail. Once a mailbox is confirmed, only links that were mailed to it
      * lead anywhere.

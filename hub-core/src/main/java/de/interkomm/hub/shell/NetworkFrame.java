@@ -2,6 +2,8 @@ package de.interkomm.hub.shell;
 
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a page needs to know of a network to look and speak like it.
  *
@@ -11,4 +13,42 @@ import de.interkomm.hub.tenancy.NetworkId;
  * @param tone how its German texts address the reader
  */
 public record NetworkFrame(
-        NetworkId id, LocalizedText name, String shortName, LocalizedText claim, Tone tone) {}
+        NetworkId id,
+        LocalizedText name,
+        String shortName,
+        LocalizedText claim,
+        Tone tone,
+        Look look) {
+
+    /** A network that looks as its module, or else the hub, has it. */
+    public NetworkFrame(
+            NetworkId id, LocalizedText name, String shortName, LocalizedText claim, Tone tone) {
+        this(id, name, shortName, claim, tone, Look.PLAIN);
+    }
+
+    /**
+     * What a network has chosen for its pages.
+     *
+     * @param theme where its own style sheet lies; {@code null} for its module's
+     * @param logo where its logo lies; {@code null} for the first letter of its short name
+     * @param logoText said to those who do not see the logo
+     * @param languages in which its pages can be read
+     * @param notice key of a message at the top of each page; {@code null} for none
+     */
+    public record Look(
+            @Nullable String theme,
+            @Nullable String logo,
+            LocalizedText logoText,
+            Languages languages,
+            @Nullable String notice) {
+
+        public static final Look PLAIN =
+                new Look(null, null, LocalizedText.same(""), Languages.GERMAN_AND_ENGLISH, null);
+    }
+
+    /** In which languages a network's pages can be read. */
+    public enum Languages {
+        GERMAN,
+        GERMAN_AND_ENGLISH
+    }
+}

@@ -38,6 +38,11 @@ public class NetworkSchemas {
         }
     }
 
+    /** Whether this node may make schemas at all, which takes the owner's login. */
+    public boolean mayFound() {
+        return migrations.mayMigrate();
+    }
+
     public Optional<State> find(NetworkId network) {
         return jdbc.sql("select id, fingerprint, failure from hub.network_schema where id = ?")
                 .param(network.value())

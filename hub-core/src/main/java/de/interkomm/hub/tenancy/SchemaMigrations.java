@@ -119,6 +119,11 @@ class SchemaMigrations implements InitializingBean {
         return behindAtStart.contains(checked) && !fingerprint.equals(network.fingerprint());
     }
 
+    /** Whether this node has the owner's login. */
+    boolean mayMigrate() {
+        return mayMigrate;
+    }
+
     void found(NetworkId founded) {
         if (!mayMigrate) {
             throw new IllegalStateException(

@@ -11,6 +11,7 @@ import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipRule;
+import de.interkomm.hub.membership.spi.RuleNode;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Wording;
@@ -38,6 +39,14 @@ record OnlyVerbandsgemeindenAndOrtsgemeinden(Wording wording, LocalizedText sour
                         meant ? Verdict.ELIGIBLE : Verdict.NOT_ELIGIBLE,
                         wording.text(reason(administration, meant), administration.title()),
                         source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return RuleNode.special(
+                "OnlyVerbandsgemeindenAndOrtsgemeinden",
+                wording.text("digitale-doerfer.rule.kind.says"),
+                source);
     }
 
     /** Only a town of Rheinland-Pfalz is helped by hearing of the sister network there. */

@@ -69,7 +69,9 @@ class Answering {
     StepResult complete(
             NetworkId network, ApplicationId id, String answer, @Nullable Upload attachment) {
         Application application = store.locked(network, id);
-        if (!application.stepsOpen(policies.of(network)).contains(ApplicationStep.COMPLETE)) {
+        if (!application
+                .stepsOpen(policies.of(network, application))
+                .contains(ApplicationStep.COMPLETE)) {
             return new StepResult.NotPossible(application.status());
         }
         if (attachment != null) {
@@ -98,7 +100,7 @@ class Answering {
 
     StepResult nameContact(NetworkId network, ApplicationId id, ApplicationForm.Contact contact) {
         Application application = store.locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.NAME_CONTACT)) {
             return new StepResult.NotPossible(application.status());
         }
@@ -129,7 +131,7 @@ class Answering {
     StepResult signDeclaration(NetworkId network, ApplicationId id) {
         Application application = store.locked(network, id);
         if (!application
-                .stepsOpen(policies.of(network))
+                .stepsOpen(policies.of(network, application))
                 .contains(ApplicationStep.SIGN_DECLARATION)) {
             return new StepResult.NotPossible(application.status());
         }
@@ -166,7 +168,9 @@ class Answering {
 
     StepResult withdraw(NetworkId network, ApplicationId id) {
         Application application = store.locked(network, id);
-        if (!application.stepsOpen(policies.of(network)).contains(ApplicationStep.WITHDRAW)) {
+        if (!application
+                .stepsOpen(policies.of(network, application))
+                .contains(ApplicationStep.WITHDRAW)) {
             return new StepResult.NotPossible(application.status());
         }
         boolean known = application.wasSent();

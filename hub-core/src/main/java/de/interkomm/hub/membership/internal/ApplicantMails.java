@@ -7,6 +7,8 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -31,13 +33,19 @@ class ApplicantMails {
     private final ConfirmationLinks links;
     private final HubAddress address;
     private final MessageSource messages;
+    private final Networks networks;
 
     ApplicantMails(
-            Outbox outbox, ConfirmationLinks links, HubAddress address, MessageSource messages) {
+            Outbox outbox,
+            ConfirmationLinks links,
+            HubAddress address,
+            MessageSource messages,
+            Networks networks) {
         this.outbox = outbox;
         this.links = links;
         this.address = address;
         this.messages = messages;
+        this.networks = networks;
     }
 
     /** A new secret link to the application's page. */
@@ -108,12 +116,13 @@ class ApplicantMails {
             String subject,
             String text,
             List<MailAttachment> attachments) {
+        NetworkSettings settings = networks.settings(network.id()).orElseThrow();
         outbox.enqueue(
                 new OutgoingMail(
                         network.id(),
                         to,
-                        network.name().german(),
-                        Mailbox.parse(network.host().contact()).orElse(null),
+                        settings.senderName(),
+                        settings.answersTo(),
                         subject,
                         text,
                         attachments));

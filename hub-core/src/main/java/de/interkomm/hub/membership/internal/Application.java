@@ -70,6 +70,7 @@ class Application {
     @Convert(converter = JudgementConverter.class)
     private Judgement judgement;
 
+    private int policyVersion;
     private Instant createdAt;
     private @Nullable Instant submittedAt;
     private @Nullable Instant decidedAt;
@@ -92,6 +93,7 @@ class Application {
     Application(
             ApplicationForm form,
             Administration administration,
+            MembershipPolicy policy,
             Judgement judgement,
             Locale language,
             Instant now) {
@@ -99,6 +101,7 @@ class Application {
         this.status = ApplicationStatus.DRAFT;
         this.language = language.getLanguage();
         this.createdAt = now;
+        this.policyVersion = policy.version();
         write(form, administration, judgement);
     }
 
@@ -383,6 +386,11 @@ class Application {
 
     Judgement judgement() {
         return judgement;
+    }
+
+    /** Of the policy it was begun under. */
+    int policyVersion() {
+        return policyVersion;
     }
 
     Instant createdAt() {

@@ -128,11 +128,16 @@ class ApplicationService implements Applications {
 
     @Override
     @Transactional(readOnly = true)
+    public MembershipPolicy policyOf(NetworkId network, ApplicationId id) {
+        return policies.of(network, store.known(network, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public ApplicationView view(NetworkId network, ApplicationId id) {
         NetworkScope.requireBound(network);
-        return views.of(
-                applications.findById(id.value()).orElseThrow(PageNotFound::new),
-                policies.of(network));
+        Application application = applications.findById(id.value()).orElseThrow(PageNotFound::new);
+        return views.of(application, policies.of(network, application));
     }
 
     @Override

@@ -129,7 +129,8 @@ class DeskService implements ApplicationDesk {
     public Dossier open(Actor actor, NetworkId network, ApplicationId id) {
         Application application = sent(actor, network, applications.findById(id.value()));
         return new Dossier(
-                views.of(application, policies.of(network)), ApplicationViews.notes(application));
+                views.of(application, policies.of(network, application)),
+                ApplicationViews.notes(application));
     }
 
     @Override
@@ -201,8 +202,10 @@ class DeskService implements ApplicationDesk {
             case DeskStep.Acknowledge _ -> application.acknowledge(actor, now);
             case DeskStep.RequestCompletion _ -> application.requestCompletion(actor, now);
             case DeskStep.RecordResolution(Resolution resolution) ->
-                    application.recordResolution(policies.of(network), resolution, actor, now);
-            case DeskStep.Admit _ -> application.admit(policies.of(network), actor, now);
+                    application.recordResolution(
+                            policies.of(network, application), resolution, actor, now);
+            case DeskStep.Admit _ ->
+                    application.admit(policies.of(network, application), actor, now);
             case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
         }
     }
@@ -210,7 +213,7 @@ class DeskService implements ApplicationDesk {
     private LetterText words(NetworkId network, Application application, DeskStep step) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = content.locale(profile, application);
-        boolean declaring = policies.of(network).needs(AdmissionStep.DECLARATION);
+        boolean declaring = policies.of(network, application).needs(AdmissionStep.DECLARATION);
         Map<Placeholder, String> own =
                 switch (step) {
                     case DeskStep.Acknowledge _ -> Map.of();
@@ -297,7 +300,7 @@ class DeskService implements ApplicationDesk {
         if (application.version() != version) {
             return new DeskResult.Stale(application.status());
         }
-        if (!application.stepsOpen(policies.of(network)).contains(step)) {
+        if (!application.stepsOpen(policies.of(network, application)).contains(step)) {
             return new DeskResult.OutOfOrder(application.status());
         }
         return null;

@@ -89,14 +89,15 @@ class Drafting {
         }
         Application draft =
                 applications.save(
-                        new Application(form, found.get(), judgement, language, clock.instant()));
+                        new Application(
+                                form, found.get(), policy, judgement, language, clock.instant()));
         mails.askToConfirm(profile, draft);
         return new StartResult.Kept(draft.id());
     }
 
     StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
         Application application = store.locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.CHANGE)) {
             return new StartResult.TooLate(application.status());
         }
@@ -122,7 +123,7 @@ class Drafting {
 
     StepResult confirmMailbox(NetworkId network, ApplicationId id, Mailbox linkMailedTo) {
         Application application = store.locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.CONFIRM)
                 || !application.mailbox().equals(linkMailedTo)) {
             return new StepResult.NotPossible(application.status());

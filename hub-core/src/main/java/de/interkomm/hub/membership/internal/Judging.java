@@ -8,6 +8,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.Candidate.Applicant;
+import de.interkomm.hub.membership.spi.ContactPersonNeeded;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
@@ -77,6 +78,13 @@ class Judging {
                         ? null
                         : new Applicant(mailboxes.originOf(mailbox, administration.key()), false);
         Judgement judgement = policy.rule().judge(new Candidate(administration, applicant));
-        return judgement.verdict() == Verdict.NOT_ELIGIBLE ? judgement.decisive() : List.of();
+        return judgement.verdict() == Verdict.NOT_ELIGIBLE
+                ? judgement.decisive().stream().filter(Judging::isKnownAlready).toList()
+                : List.of();
+    }
+
+    /** Who will speak for the administration is judged with the whole form. */
+    private static boolean isKnownAlready(Finding finding) {
+        return !finding.rule().equals(ContactPersonNeeded.NAME);
     }
 }

@@ -104,7 +104,7 @@ class LettersOfApplicants {
             Upload scan,
             Consumer<Application> arrived) {
         Application application = store.locked(network, id);
-        if (!application.stepsOpen(policies.of(network)).contains(step)) {
+        if (!application.stepsOpen(policies.of(network, application)).contains(step)) {
             return new StepResult.NotPossible(application.status());
         }
         return switch (documents.store(

@@ -2,42 +2,138 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
+import de.interkomm.hub.membership.spi.DeclaredPolicy;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
+import de.interkomm.hub.membership.spi.SpecialRules;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** What each network has plugged in. */
+/**
+ * How each network is joined: what its coordinators have saved, or else what its tenant module has
+ * plugged in.
+ */
 @Component
 class Policies {
 
-    private final Map<NetworkId, MembershipPolicy> policies;
-    private final Networks networks;
+    private static final Logger LOG = LoggerFactory.getLogger(Policies.class);
 
-    Policies(List<MembershipPolicy> policies, Networks networks) {
-        this.policies =
-                policies.stream()
+    /** How long this node may not know what another one has saved. */
+    private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+
+    private final Map<NetworkId, MembershipPolicy> coded;
+    private final StoredPolicies stored;
+    private final Networks networks;
+    private Known known = new Known("", System.nanoTime() - 2 * FRESH, Map.of());
+
+    Policies(List<MembershipPolicy> coded, StoredPolicies stored, Networks networks) {
+        this.coded =
+                coded.stream()
                         .collect(toUnmodifiableMap(MembershipPolicy::network, Function.identity()));
+        this.stored = stored;
         this.networks = networks;
     }
 
+    /** The policy in force. */
     Optional<MembershipPolicy> find(NetworkId network) {
-        return Optional.ofNullable(policies.get(network));
+        return Optional.ofNullable(inForce().get(network)).or(() -> coded(network));
     }
 
     /**
+     * The policy in force.
+     *
      * @throws PageNotFound if the network cannot be joined
      */
     MembershipPolicy of(NetworkId network) {
         return find(network).orElseThrow(PageNotFound::new);
+    }
+
+    /** The policy an application was begun under, which stays its own. */
+    MembershipPolicy of(NetworkId network, Application application) {
+        int version = application.policyVersion();
+        return find(network)
+                .filter(policy -> policy.version() == version)
+                .or(() -> version == MembershipPolicy.CODED ? coded(network) : at(network, version))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        network + " has no policy of version " + version));
+    }
+
+    /** What the network's own code says; nothing if it has none. */
+    Optional<MembershipPolicy> coded(NetworkId network) {
+        return Optional.ofNullable(coded.get(network));
+    }
+
+    SpecialRules specials(NetworkId network) {
+        return coded(network)
+                .map(policy -> SpecialRules.of(policy.rule()))
+                .orElseGet(SpecialRules::none);
+    }
+
+    /** As data, which can be shown even where it is no longer of use. */
+    DeclaredPolicy declared(Stored version) {
+        PolicyReader.Reading reading =
+                PolicyReader.read(version.written(), specials(version.network()));
+        if (reading.policy() == null) {
+            throw new IllegalStateException(
+                    "version %d of %s cannot be read: %s"
+                            .formatted(version.version(), version.network(), reading.problems()));
+        }
+        return reading.policy();
+    }
+
+    /** The next question is answered from the database. */
+    synchronized void forget() {
+        known = new Known("", System.nanoTime() - 2 * FRESH, Map.of());
+    }
+
+    private Optional<MembershipPolicy> at(NetworkId network, int version) {
+        return stored.find(network, version).map(this::policy);
+    }
+
+    private MembershipPolicy policy(Stored version) {
+        return declared(version)
+                .toPolicy(version.network(), version.version(), specials(version.network()));
+    }
+
+    private synchronized Map<NetworkId, MembershipPolicy> inForce() {
+        long now = System.nanoTime();
+        if (now - known.checked() > FRESH) {
+            String revision = stored.revision();
+            known =
+                    new Known(
+                            revision,
+                            now,
+                            revision.equals(known.revision()) ? known.policies() : read());
+        }
+        return known.policies();
+    }
+
+    private Map<NetworkId, MembershipPolicy> read() {
+        Map<NetworkId, MembershipPolicy> policies = new HashMap<>();
+        for (Stored version : stored.inForce()) {
+            try {
+                policies.put(version.network(), policy(version));
+            } catch (IllegalStateException e) {
+                // One network whose code has lost a rule must not take the others along.
+                LOG.error("{} falls back to what its code says", version.network(), e);
+            }
+        }
+        return Map.copyOf(policies);
     }
 
     /**
@@ -46,4 +142,10 @@ class Policies {
     NetworkProfile profile(NetworkId network) {
         return networks.find(network).orElseThrow(PageNotFound::new);
     }
+
+    /**
+     * @param checked when the revision was last asked for, in {@link System#nanoTime()}
+     */
+    private record Known(
+            String revision, long checked, Map<NetworkId, MembershipPolicy> policies) {}
 }

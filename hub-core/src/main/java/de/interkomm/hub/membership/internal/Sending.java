@@ -64,7 +64,7 @@ class Sending {
 
     StepResult send(NetworkId network, ApplicationId id, Dispatch dispatch) {
         Application application = store.locked(network, id);
-        MembershipPolicy policy = policies.of(network);
+        MembershipPolicy policy = policies.of(network, application);
         boolean byHand = dispatch != Dispatch.ELECTRONIC;
         ApplicationStep step = byHand ? ApplicationStep.PREPARE_LETTER : ApplicationStep.SEND;
         if (!application.stepsOpen(policy).contains(step)

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.spi;
 
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 /** A contact person is welcome; a missing one is a friendly reminder and never a refusal. */
@@ -14,5 +15,10 @@ public record ContactPersonDesirable(LocalizedText source) implements Membership
                         Verdict.ELIGIBLE,
                         Reasons.of(named ? "contact.named" : "contact.desirable"),
                         source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return Leaf.of(new Condition.ContactDesired(), source);
     }
 }

@@ -1,10 +1,14 @@
 package de.interkomm.hub.membership.spi;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The verdict of a network's rules together, and what each of them found. */
 public record Judgement(Verdict verdict, List<Finding> findings) {
+
+    private static final Set<String> ON_EVERYBODY =
+            Set.of(ResolutionNeeded.NAME, HumanDecision.NAME);
 
     public Judgement {
         findings = List.copyOf(findings);
@@ -15,10 +19,10 @@ public record Judgement(Verdict verdict, List<Finding> findings) {
         return new Judgement(finding.verdict(), List.of(finding));
     }
 
-    /** What the rules say before an organ resolves, where one resolves on everybody. */
+    /** What the rules say before an organ or a person decides, where one decides on everybody. */
     public Verdict verdictBeforeResolution() {
         return findings.stream()
-                .filter(finding -> !finding.rule().equals(ResolutionNeeded.NAME))
+                .filter(finding -> !ON_EVERYBODY.contains(finding.rule()))
                 .map(Finding::verdict)
                 .reduce(Verdict.ELIGIBLE, Verdict::worse);
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * How a network is joined. A coded network is a bean of this type in its tenant module.
  *
+ * @param version counts what coordinators have saved; {@link #CODED} for what a tenant module says
  * @param rule judges every candidate
  * @param steps what comes before an admission; none where the rule itself admits. Each builds on
  *     the one before: an organ resolves on a letter, and a declaration follows a resolution
@@ -16,10 +17,24 @@ import java.util.Set;
  */
 public record MembershipPolicy(
         NetworkId network,
+        int version,
         MembershipRule rule,
         Set<AdmissionStep> steps,
         Set<Dispatch> dispatches,
         LocalizedText wayIn) {
+
+    /** The version of a coded network's own policy. */
+    public static final int CODED = 0;
+
+    /** The policy of a coded network. */
+    public MembershipPolicy(
+            NetworkId network,
+            MembershipRule rule,
+            Set<AdmissionStep> steps,
+            Set<Dispatch> dispatches,
+            LocalizedText wayIn) {
+        this(network, CODED, rule, steps, dispatches, wayIn);
+    }
 
     public MembershipPolicy {
         steps = Set.copyOf(steps);

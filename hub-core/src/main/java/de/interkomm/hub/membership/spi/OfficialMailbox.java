@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.spi;
 
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 /**
@@ -26,5 +27,10 @@ public record OfficialMailbox(LocalizedText source) implements MembershipRule {
 
     private Judgement found(Verdict verdict, LocalizedText reason) {
         return Judgement.of(new Finding(NAME, verdict, reason, source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return Leaf.of(new Condition.VerifiedMailbox(), source);
     }
 }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.spi;
 
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 /**
@@ -27,5 +28,10 @@ public record OnlyAdministrationsOfTheState(String state, String stateName, Loca
                                         administration.stateName(),
                                         stateName),
                         source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return Leaf.of(new Condition.InState(state), source);
     }
 }

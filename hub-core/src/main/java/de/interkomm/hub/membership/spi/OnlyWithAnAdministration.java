@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.spi;
 
 import static de.interkomm.hub.administrations.AdministrationKind.UNINCORPORATED_AREA;
 
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 /**
@@ -30,5 +31,10 @@ public record OnlyWithAnAdministration(LocalizedText source) implements Membersh
     private Judgement no(LocalizedText reason) {
         return Judgement.of(
                 new Finding("OnlyWithAnAdministration", Verdict.NOT_ELIGIBLE, reason, source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return Leaf.of(new Condition.HasAdministration(), source);
     }
 }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.spi;
 
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 /** No administration is in or out by rule: an organ of the network resolves on each. */
@@ -11,5 +12,11 @@ public record ResolutionNeeded(LocalizedText reason, LocalizedText source)
     @Override
     public Judgement judge(Candidate candidate) {
         return Judgement.of(new Finding(NAME, Verdict.NEEDS_REVIEW, reason, source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return new Leaf(
+                new Condition.OrganResolution(), Verdict.NOT_ELIGIBLE, null, reason, source);
     }
 }

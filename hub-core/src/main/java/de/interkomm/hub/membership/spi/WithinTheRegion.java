@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.spi;
 
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 import java.util.List;
@@ -31,5 +32,10 @@ public record WithinTheRegion(
                         within ? Verdict.ELIGIBLE : elsewhere,
                         within ? inside : outside,
                         source));
+    }
+
+    @Override
+    public RuleNode describe() {
+        return new Leaf(new Condition.InRegion(areas), elsewhere, inside, outside, source);
     }
 }

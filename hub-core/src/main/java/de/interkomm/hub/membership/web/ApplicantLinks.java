@@ -48,7 +48,7 @@ class ApplicantLinks {
             case LinkResult.Opened opened ->
                     new ApplicantLink(
                             networks.profile(network),
-                            networks.policy(network),
+                            applications.policyOf(network, opened.id()),
                             token,
                             opened.id(),
                             opened.mailedTo());

@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.spi.ContactPersonNeeded;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -33,10 +34,18 @@ class JoinObjections {
     void add(List<Finding> findings, Errors errors, Locale locale) {
         for (Finding finding : findings) {
             errors.rejectValue(
-                    finding.rule().equals(OfficialMailbox.NAME) ? "mailbox" : "administration",
+                    field(finding),
                     "applicant.join.objection",
                     new Object[] {finding.reason().in(locale)},
                     null);
         }
+    }
+
+    private static String field(Finding finding) {
+        return switch (finding.rule()) {
+            case OfficialMailbox.NAME -> "mailbox";
+            case ContactPersonNeeded.NAME -> "contactName";
+            default -> "administration";
+        };
     }
 }

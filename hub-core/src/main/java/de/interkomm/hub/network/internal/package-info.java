@@ -1,4 +1,4 @@
-/** Keeps the coded networks and founds what has no schema yet. */
+/** Keeps the networks: what their modules say, what was declared, what was changed since. */
 @NullMarked
 package de.interkomm.hub.network.internal;
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -51,11 +52,39 @@ class LegalPages {
             Model model) {
         NetworkProfile profile = networks.find(network).orElseThrow(PageNotFound::new);
         HostOrganisation host = profile.host();
-        return show(
-                page,
-                new Responsible(host.name().in(locale), host.addressLines(), host.contact()),
-                locale,
-                model);
+        String shown =
+                show(
+                        page,
+                        new Responsible(
+                                host.name().in(locale), host.addressLines(), host.contact()),
+                        locale,
+                        model);
+        model.addAttribute("paragraphs", withItsOwn(network, page, locale, model));
+        return shown;
+    }
+
+    /** What the network says itself stands at the end. */
+    private List<?> withItsOwn(NetworkId network, String page, Locale locale, Model model) {
+        List<?> common = (List<?>) Objects.requireNonNull(model.getAttribute("paragraphs"));
+        String own =
+                networks.settings(network)
+                        .map(
+                                settings ->
+                                        switch (page) {
+                                            case "imprint" -> settings.imprint().in(locale);
+                                            case "privacy" -> settings.privacy().in(locale);
+                                            default -> "";
+                                        })
+                        .orElse("");
+        return own.isEmpty()
+                ? common
+                : Stream.concat(
+                                common.stream(),
+                                Stream.of(
+                                        Section.text(
+                                                text(page + ".own.heading", locale),
+                                                own.lines().toList())))
+                        .toList();
     }
 
     private String show(String page, Responsible responsible, Locale locale, Model model) {

@@ -1,11 +1,13 @@
 package de.interkomm.hub.shell.web;
 
+import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.Tone;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -40,6 +42,13 @@ enum Language {
                                 .build()
                                 .getQueryParams()
                                 .getFirst(PARAMETER));
+    }
+
+    /** In which a network's pages can be read, or the hub's own. */
+    static List<Language> offeredBy(@Nullable NetworkFrame network) {
+        return network != null && network.look().languages() == NetworkFrame.Languages.GERMAN
+                ? List.of(GERMAN)
+                : List.of(values());
     }
 
     /** As the {@code lang} attribute wants it, which knows no tone. */

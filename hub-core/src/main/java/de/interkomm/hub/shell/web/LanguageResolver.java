@@ -34,6 +34,7 @@ class LanguageResolver implements LocaleResolver {
         return Language.inAddress(RequestedPath.queryOf(request))
                 .or(() -> chosenBefore(request))
                 .or(() -> preferredBy(request))
+                .filter(Language.offeredBy(network.frameOf(request).orElse(null))::contains)
                 .orElse(Language.GERMAN)
                 .locale(toneOf(request));
     }

@@ -8,7 +8,6 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -67,6 +66,11 @@ class PageFrame {
         return network == null ? null : network.claim().in(locale());
     }
 
+    /** What is said in place of the network's logo. */
+    public @Nullable String logoText() {
+        return network == null ? null : network.look().logoText().in(locale());
+    }
+
     /** Where the frame's own pages begin: the network's, or the hub's. */
     public String home() {
         return network == null ? "/" : "/networks/" + network.id();
@@ -83,7 +87,7 @@ class PageFrame {
 
     /** The style sheet of the network whose frame this is. */
     public @Nullable String theme() {
-        return network == null ? null : themes.of(network.id());
+        return network == null ? null : themes.of(network);
     }
 
     /** The style sheet a part of a hub page needs that shows a network in its own colours. */
@@ -105,7 +109,7 @@ class PageFrame {
 
     /** The languages this page can be read in, each with the address that switches to it. */
     public List<LanguageLink> languages() {
-        return Arrays.stream(Language.values())
+        return Language.offeredBy(network).stream()
                 .map(
                         offered ->
                                 new LanguageLink(

@@ -6,7 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -51,8 +49,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
@@ -60,12 +56,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -94,7 +88,6 @@ class DeskWebTests {
     @Autowired Administrations administrations;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
-    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     // ---- from the first letter to the membership
 
@@ -666,58 +659,6 @@ class DeskWebTests {
     }
 
     // ---- who sees what
-
-    @Test
-    void anotherNetworksCoordinatorFindsNothingAnywhere() throws Exception {
-        Candidate candidate = admitted();
-        Map<String, String> values =
-                Map.of(
-                        "network",
-                        VILLAGES.value(),
-                        "id",
-                        candidate.id().toString(),
-                        "letter",
-                        view(candidate).letters().getFirst().id().toString(),
-                        "step",
-                        "acknowledge",
-                        "change",
-                        "end");
-        Set<String> seen = new LinkedHashSet<>();
-        for (RequestMappingInfo route : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
-            for (String pattern : route.getPatternValues()) {
-                if (!pattern.startsWith("/networks/{network}/coordination")) {
-                    continue;
-                }
-                String address = fill(pattern, values);
-                for (var method : route.getMethodsCondition().getMethods()) {
-                    seen.add(method + " " + pattern);
-                    assertThat(
-                                    mvc.perform(
-                                                    request(
-                                                                    HttpMethod.valueOf(
-                                                                            method.name()),
-                                                                    address)
-                                                            .with(csrf())
-                                                            .with(as("Fremd", TOWNS)))
-                                            .andReturn()
-                                            .getResponse()
-                                            .getStatus())
-                            .as("%s %s", method, address)
-                            .isEqualTo(404);
-                }
-            }
-        }
-        assertThat(seen).hasSizeGreaterThan(20);
-    }
-
-    private static String fill(String pattern, Map<String, String> values) {
-        String address = pattern;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            address =
-                    address.replaceAll("\\{" + value.getKey() + "(?::[^}]*)?\\}", value.getValue());
-        }
-        return address.replace("{step:record-arrival|record-declaration}", "record-arrival");
-    }
 
     @Test
     void whoeverRunsOneNetworkLandsAtItsInbox() throws Exception {

@@ -1,0 +1,236 @@
+package de.interkomm.hub.membership.internal;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountView;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.ActionTaken.Change;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.membership.Eligibility.Prospect;
+import de.interkomm.hub.membership.RuleBook;
+import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
+import de.interkomm.hub.membership.spi.Candidate;
+import de.interkomm.hub.membership.spi.DeclaredPolicy;
+import de.interkomm.hub.membership.spi.MembershipPolicy;
+import de.interkomm.hub.membership.spi.MembershipRule;
+import de.interkomm.hub.membership.spi.PolicyProblem;
+import de.interkomm.hub.membership.spi.SpecialRules;
+import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.text.Collator;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+@Service
+class RuleBookService implements RuleBook {
+
+    private final Policies policies;
+    private final StoredPolicies stored;
+    private final Administrations administrations;
+    private final JudgedAdministrations judged;
+    private final MemberRegister members;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RuleBookService(
+            Policies policies,
+            StoredPolicies stored,
+            Administrations administrations,
+            JudgedAdministrations judged,
+            MemberRegister members,
+            Accounts accounts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.policies = policies;
+        this.stored = stored;
+        this.administrations = administrations;
+        this.judged = judged;
+        this.members = members;
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public Edition current(Actor actor, NetworkId network) {
+        return editions(actor, network).getFirst();
+    }
+
+    @Override
+    public List<Edition> editions(Actor actor, NetworkId network) {
+        actor.require(Permission.EDIT_RULES, network);
+        return editions(network);
+    }
+
+    private List<Edition> editions(NetworkId network) {
+        List<Edition> editions =
+                Stream.concat(
+                                stored.of(network).stream().map(this::edition),
+                                coded(network).stream())
+                        .toList();
+        if (editions.isEmpty()) {
+            throw new PageNotFound();
+        }
+        return editions;
+    }
+
+    private Edition edition(Stored version) {
+        String author =
+                Optional.ofNullable(version.author())
+                        .flatMap(accounts::find)
+                        .map(AccountView::name)
+                        .orElse(null);
+        return new Edition(
+                version.version(),
+                policies.declared(version),
+                author,
+                version.at(),
+                version.note());
+    }
+
+    private Optional<Edition> coded(NetworkId network) {
+        return policies.coded(network)
+                .map(
+                        policy ->
+                                new Edition(
+                                        MembershipPolicy.CODED,
+                                        DeclaredPolicy.of(policy),
+                                        null,
+                                        null,
+                                        ""));
+    }
+
+    @Override
+    public SpecialRules specials(Actor actor, NetworkId network) {
+        actor.require(Permission.EDIT_RULES, network);
+        return policies.specials(network);
+    }
+
+    @Override
+    public Preview preview(Actor actor, NetworkId network, DeclaredPolicy policy) {
+        actor.require(Permission.EDIT_RULES, network);
+        Map<RegionalKey, Verdict> before = verdicts(policies.of(network));
+        MembershipRule after = policy.toPolicy(network, 0, policies.specials(network)).rule();
+        Set<RegionalKey> joined = members.membersOf(network);
+        List<Administration> all = administrations.all();
+        Collator german = Collator.getInstance(Locale.GERMANY);
+        List<Shift> shifts =
+                all.stream()
+                        .map(one -> shift(one, before, after, joined.contains(one.key())))
+                        .filter(shift -> shift.before() != shift.after())
+                        .map(shift -> Map.entry(german.getCollationKey(name(shift)), shift))
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .toList();
+        return new Preview(all.size(), shifts);
+    }
+
+    /** Of those the rules in force do not refuse, which this node knows already. */
+    private Map<RegionalKey, Verdict> verdicts(MembershipPolicy policy) {
+        return judged.of(policy).stream()
+                .collect(
+                        toUnmodifiableMap(
+                                prospect -> prospect.administration().key(), Prospect::verdict));
+    }
+
+    private static String name(Shift shift) {
+        return shift.administration().name();
+    }
+
+    private static Shift shift(
+            Administration administration,
+            Map<RegionalKey, Verdict> before,
+            MembershipRule after,
+            boolean member) {
+        return new Shift(
+                administration,
+                before.getOrDefault(administration.key(), Verdict.NOT_ELIGIBLE),
+                after.judge(Candidate.preview(administration)).verdictBeforeResolution(),
+                member);
+    }
+
+    @Override
+    @Transactional
+    public SaveResult save(
+            Actor actor, NetworkId network, DeclaredPolicy policy, int basedOn, String note) {
+        Role role = actor.require(Permission.EDIT_RULES, network);
+        List<PolicyProblem> problems = policy.problems(policies.specials(network));
+        if (!problems.isEmpty()) {
+            return new SaveResult.Refused(problems);
+        }
+        Edition current = editions(network).getFirst();
+        if (current.version() != basedOn) {
+            return new SaveResult.Stale(current);
+        }
+        if (current.policy().equals(policy)) {
+            return new SaveResult.Unchanged();
+        }
+        if (!stored.add(network, basedOn, policy, actor.account(), clock.instant(), note)) {
+            return new SaveResult.Stale(editions(network).getFirst());
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        policies.forget();
+                    }
+                });
+        int version = basedOn + 1;
+        events.publishEvent(
+                ActionTaken.in(
+                                network,
+                                actor,
+                                role,
+                                "membership-rules.changed",
+                                Integer.toString(version),
+                                "Version " + version)
+                        .with(changes(current.policy(), policy)));
+        return new SaveResult.Saved(version);
+    }
+
+    private static Map<String, Change> changes(DeclaredPolicy before, DeclaredPolicy after) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        Map<String, String> was = told(before);
+        told(after)
+                .forEach(
+                        (what, is) -> {
+                            if (!Objects.equals(was.get(what), is)) {
+                                changes.put(what, new Change(was.get(what), is));
+                            }
+                        });
+        return changes;
+    }
+
+    /** In full, texts and all, as it is stored; a sentence for those who read the trail first. */
+    private static Map<String, String> told(DeclaredPolicy policy) {
+        Map<String, String> told = new LinkedHashMap<>();
+        told.put("rule", policy.rule().sentence().german());
+        told.put("dispatches", new TreeSet<>(policy.dispatches()).toString());
+        told.put("wayIn", policy.wayIn().german());
+        told.put("texts", String.valueOf(PolicyFormat.write(policy).get("rule")));
+        return told;
+    }
+}

@@ -1,0 +1,77 @@
+package de.interkomm.hub.membership.web;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.membership.spi.Condition;
+import de.interkomm.hub.membership.spi.RuleNode;
+import de.interkomm.hub.membership.spi.RuleNode.Group;
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
+import de.interkomm.hub.shell.LocalizedText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A rule as it is read.
+ *
+ * @param combination of a group; {@code null} for a condition
+ * @param says what a condition asks for
+ * @param names what its keys stand for
+ */
+record RuleView(
+        @Nullable String combination,
+        LocalizedText says,
+        List<String> names,
+        @Nullable LocalizedText met,
+        @Nullable LocalizedText unmet,
+        @Nullable LocalizedText source,
+        List<RuleView> rules) {
+
+    static RuleView of(RuleNode node, Administrations administrations) {
+        return switch (node) {
+            case Group group ->
+                    new RuleView(
+                            group.combination().name(),
+                            group.sentence(),
+                            List.of(),
+                            null,
+                            null,
+                            null,
+                            group.rules().stream().map(rule -> of(rule, administrations)).toList());
+            case Leaf leaf ->
+                    new RuleView(
+                            null,
+                            leaf.sentence(),
+                            names(leaf.condition(), administrations),
+                            leaf.met(),
+                            leaf.unmet(),
+                            leaf.source(),
+                            List.of());
+        };
+    }
+
+    private static List<String> names(Condition condition, Administrations administrations) {
+        Stream<String> keys =
+                switch (condition) {
+                    case Condition.InRegion(var areas) ->
+                            areas.stream().map(area -> (area + "000000000000").substring(0, 12));
+                    case Condition.Named(var named) -> named.stream().map(RegionalKey::value);
+                    default -> Stream.empty();
+                };
+        return keys.map(RegionalKey::parse)
+                .flatMap(Optional::stream)
+                .map(administrations::find)
+                .flatMap(Optional::stream)
+                .map(Administration::title)
+                .toList();
+    }
+
+    /** Whether it says anything in the network's own words. */
+    public boolean speaks() {
+        return met != null || unmet != null || source != null;
+    }
+}

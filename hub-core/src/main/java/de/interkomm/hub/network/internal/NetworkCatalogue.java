@@ -1,0 +1,169 @@
+package de.interkomm.hub.network.internal;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.text.Collator;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * All networks in this node's memory. At most once a second somebody who asks looks whether the
+ * hub's revision has moved on, and reads only what has changed since; the others get their answer
+ * at once.
+ */
+@Component
+class NetworkCatalogue {
+
+    private static final long PAUSE = Duration.ofSeconds(1).toNanos();
+
+    private final Map<NetworkId, NetworkProfile> coded;
+    private final NetworkRegistry registry;
+    private final TransactionTemplate outsideTransactions;
+    private final ReentrantLock refreshing = new ReentrantLock();
+
+    private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile long nextLook = System.nanoTime();
+
+    /** Nothing has been read yet, which counts as a change. */
+    private final AtomicLong changesHere = new AtomicLong(1);
+
+    private volatile long changesSeen;
+
+    NetworkCatalogue(
+            List<NetworkProfile> coded,
+            NetworkRegistry registry,
+            PlatformTransactionManager transactions) {
+        this.coded =
+                coded.stream().collect(toUnmodifiableMap(NetworkProfile::id, Function.identity()));
+        this.registry = registry;
+        this.outsideTransactions = new TransactionTemplate(transactions);
+        // What the caller's transaction has changed and not committed must not get into the memory.
+        outsideTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    Optional<NetworkProfile> coded(NetworkId network) {
+        return Optional.ofNullable(coded.get(network));
+    }
+
+    List<NetworkId> coded() {
+        return coded.keySet().stream().sorted().toList();
+    }
+
+    Optional<KnownNetwork> find(NetworkId network) {
+        return Optional.ofNullable(current().networks().get(network));
+    }
+
+    /** By their German names. */
+    List<KnownNetwork> all() {
+        return current().byName();
+    }
+
+    /** Lets this node see at once what the current transaction changes. */
+    void lookAgainAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        lookAgain();
+                    }
+                });
+    }
+
+    void lookAgain() {
+        changesHere.incrementAndGet();
+    }
+
+    private Snapshot current() {
+        if (hasSeenItsOwnChanges()) {
+            if (!isTimeToLook() || !refreshing.tryLock()) {
+                return snapshot;
+            }
+        } else {
+            // Whoever has just saved something waits to see it.
+            refreshing.lock();
+        }
+        try {
+            if (!hasSeenItsOwnChanges() || isTimeToLook()) {
+                long changes = changesHere.get();
+                nextLook = System.nanoTime() + PAUSE;
+                outsideTransactions.executeWithoutResult(_ -> refresh());
+                changesSeen = changes;
+            }
+            return snapshot;
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private boolean hasSeenItsOwnChanges() {
+        return changesSeen == changesHere.get();
+    }
+
+    private boolean isTimeToLook() {
+        return System.nanoTime() - nextLook >= 0;
+    }
+
+    private void refresh() {
+        long revision = registry.revision();
+        if (revision == snapshot.revision()) {
+            return;
+        }
+        Map<NetworkId, KnownNetwork> networks = new HashMap<>(snapshot.networks());
+        for (NetworkRegistry.Row row : registry.changedAfter(snapshot.revision())) {
+            put(networks, row);
+        }
+        Collator german = Collator.getInstance(Locale.GERMANY);
+        snapshot =
+                new Snapshot(
+                        revision,
+                        Map.copyOf(networks),
+                        networks.values().stream()
+                                .sorted(
+                                        Comparator.comparing(
+                                                known -> known.profile().name().german(), german))
+                                .toList());
+    }
+
+    /** A network whose module has been taken away is not known any more. */
+    private void put(Map<NetworkId, KnownNetwork> networks, NetworkRegistry.Row row) {
+        NetworkProfile module = coded.get(row.id());
+        Structure structure = row.structure();
+        if (structure == null && module != null) {
+            structure = Structure.of(module);
+        }
+        NetworkSettings settings = row.settings();
+        if (settings == null && module != null) {
+            settings = NetworkSettings.of(module);
+        }
+        if (structure != null && settings != null) {
+            networks.put(
+                    row.id(),
+                    KnownNetwork.of(row.id(), row.state(), row.version(), settings, structure));
+        }
+    }
+
+    private record Snapshot(
+            long revision, Map<NetworkId, KnownNetwork> networks, List<KnownNetwork> byName) {
+
+        static final Snapshot EMPTY = new Snapshot(0, Map.of(), List.of());
+    }
+}

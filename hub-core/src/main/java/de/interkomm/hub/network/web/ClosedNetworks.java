@@ -1,0 +1,72 @@
+package de.interkomm.hub.network.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.network.NetworkState;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UrlPathHelper;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * In a closed network nothing is changed, and an archived one is read by its coordinators only. Its
+ * coordinators may still go from the one to the other; operators open it again from outside.
+ */
+class ClosedNetworks implements HandlerInterceptor {
+
+    private static final Pattern PATH = Pattern.compile("(?:/api)?/networks/([^/]+)(/.*)?");
+    private static final Set<String> HARMLESS =
+            Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
+    private static final String CLOSING = "/coordination/closing";
+
+    private final Networks networks;
+
+    ClosedNetworks(Networks networks) {
+        this.networks = networks;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Matcher path =
+                PATH.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
+        if (path.matches()) {
+            NetworkId.parse(path.group(1))
+                    .ifPresent(network -> check(network, path.group(2), request.getMethod()));
+        }
+        return true;
+    }
+
+    private void check(NetworkId network, @Nullable String page, String method) {
+        NetworkState state = networks.state(network).orElse(NetworkState.OPEN);
+        if (state == NetworkState.OPEN) {
+            return;
+        }
+        if (state == NetworkState.ARCHIVED && !isCoordinator(network)) {
+            throw new PageNotFound();
+        }
+        boolean closing = page != null && page.startsWith(CLOSING);
+        if (!HARMLESS.contains(method) && !closing) {
+            throw new ConflictOnPage("network.closed.nothing-changes");
+        }
+    }
+
+    private static boolean isCoordinator(NetworkId network) {
+        Optional<Actor> actor = Actor.of(SecurityContextHolder.getContext().getAuthentication());
+        return actor.isPresent() && actor.get().may(Permission.CLOSE_NETWORK, network);
+    }
+}

@@ -1,0 +1,309 @@
+package de.interkomm.hub.network.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.network.Colours;
+import de.interkomm.hub.network.Contrasts;
+import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.network.SettingsDesk;
+import de.interkomm.hub.network.SettingsDesk.NameChange;
+import de.interkomm.hub.network.SettingsDesk.Saving;
+import de.interkomm.hub.network.SettingsVersion;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where coordinators describe their network, part by part, and see who changed what. */
+@Controller
+@RequestMapping("/networks/{network}/coordination/settings")
+class SettingsController {
+
+    private static final String FORM = "form";
+
+    /** A version that never was: whoever says none has seen none. */
+    private static final String NONE = "-1";
+
+    private static final String PAGE = "network/settings-section";
+
+    private final SettingsDesk desk;
+    private final Clock clock;
+
+    SettingsController(SettingsDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String overview(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "") String done,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
+        List<SettingsVersion> versions = desk.versions(actor, network);
+        model.addAttribute("network", network);
+        model.addAttribute("done", done);
+        model.addAttribute("sections", SettingsSection.values());
+        model.addAttribute("versions", changes(versions));
+        model.addAttribute("settings", versions.getFirst().settings());
+        model.addAttribute("locale", locale);
+        model.addAttribute("zone", clock.getZone());
+        return "network/settings";
+    }
+
+    private List<VersionChanges> changes(List<SettingsVersion> versions) {
+        List<VersionChanges> changes = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            SettingsVersion version = versions.get(i);
+            changes.add(
+                    new VersionChanges(
+                            version,
+                            i + 1 == versions.size()
+                                    ? Map.of()
+                                    : desk.differences(
+                                            versions.get(i + 1).settings(), version.settings())));
+        }
+        return changes;
+    }
+
+    @GetMapping("/{section:texts|host|tone|look|mail|wording}")
+    String section(
+            @PathVariable NetworkId network,
+            @PathVariable String section,
+            @CurrentActor Actor actor,
+            Model model) {
+        SettingsSection shown = SettingsSection.of(section).orElseThrow(PageNotFound::new);
+        SettingsVersion current = desk.current(actor, network);
+        model.addAttribute(FORM, shown.formOf(current.settings()));
+        return page(network, shown, current, current.settings(), model);
+    }
+
+    @PostMapping("/texts")
+    String texts(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) TextsForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                new Typing(actor, network, SettingsSection.TEXTS, basedOn, form.nameChange()),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    @PostMapping("/host")
+    String host(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) HostForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                typing(actor, network, SettingsSection.HOST, basedOn),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    @PostMapping("/tone")
+    String tone(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) ToneForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                typing(actor, network, SettingsSection.TONE, basedOn),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    @PostMapping("/look")
+    String look(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) LookForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                typing(actor, network, SettingsSection.LOOK, basedOn),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    @PostMapping("/mail")
+    String mail(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) MailForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                typing(actor, network, SettingsSection.MAIL, basedOn),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    @PostMapping("/wording")
+    String wording(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) WordingForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                typing(actor, network, SettingsSection.WORDING, basedOn),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    /** What the page would look like; with scripts while typing, without them by a button. */
+    @PostMapping("/texts/preview")
+    String previewTexts(
+            @PathVariable NetworkId network,
+            @ModelAttribute(FORM) TextsForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model) {
+        return preview(network, SettingsSection.TEXTS, form, errors, actor, model);
+    }
+
+    @PostMapping("/look/preview")
+    String previewLook(
+            @PathVariable NetworkId network,
+            @ModelAttribute(FORM) LookForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            Model model) {
+        return preview(network, SettingsSection.LOOK, form, errors, actor, model);
+    }
+
+    private String preview(
+            NetworkId network,
+            SettingsSection section,
+            SettingsSection.Form form,
+            BindingResult errors,
+            Actor actor,
+            Model model) {
+        SettingsVersion current = desk.current(actor, network);
+        form.validate(errors);
+        NetworkSettings shown =
+                errors.hasErrors() ? current.settings() : form.applyTo(current.settings());
+        page(network, section, current, shown, model);
+        return "network/settings-preview :: preview";
+    }
+
+    private String save(
+            Typing typing,
+            SettingsSection.Form form,
+            BindingResult errors,
+            HttpServletResponse response,
+            Model model) {
+        SettingsVersion current = desk.current(typing.actor(), typing.network());
+        form.validate(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(typing.network(), typing.section(), current, current.settings(), model);
+        }
+        NetworkSettings wanted = form.applyTo(current.settings());
+        return switch (desk.save(
+                typing.actor(), typing.network(), typing.basedOn(), wanted, typing.nameChange())) {
+            case Saving.Saved _ -> backTo(typing.network(), "saved");
+            case Saving.Unchanged _ -> backTo(typing.network(), "unchanged");
+            case Saving.Unreadable _ -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield page(typing.network(), typing.section(), current, wanted, model);
+            }
+            case Saving.Outdated outdated -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("outdated", outdated.current());
+                yield page(typing.network(), typing.section(), outdated.current(), wanted, model);
+            }
+            case Saving.PictureRefused _ ->
+                    throw new IllegalStateException("no picture was handed in");
+        };
+    }
+
+    /**
+     * @param shown settings of the preview
+     */
+    private String page(
+            NetworkId network,
+            SettingsSection section,
+            SettingsVersion current,
+            NetworkSettings shown,
+            Model model) {
+        Colours colours = shown.colours();
+        model.addAttribute("network", network);
+        model.addAttribute("section", section);
+        model.addAttribute("current", current);
+        model.addAttribute("shown", shown);
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("failures", colours == null ? List.of() : Contrasts.failuresOf(colours));
+        // Not even a preview shows what cannot be read.
+        model.addAttribute("mended", colours == null ? null : Contrasts.mended(colours));
+        return PAGE;
+    }
+
+    private static Typing typing(
+            Actor actor, NetworkId network, SettingsSection section, int basedOn) {
+        return new Typing(actor, network, section, basedOn, NameChange.CORRECTED);
+    }
+
+    private static String backTo(NetworkId network, String done) {
+        return "redirect:/networks/" + network + "/coordination/settings?done=" + done;
+    }
+
+    /** Who types where. */
+    private record Typing(
+            Actor actor,
+            NetworkId network,
+            SettingsSection section,
+            int basedOn,
+            NameChange nameChange) {}
+
+    /** A version and what it changed. */
+    record VersionChanges(
+            SettingsVersion version, Map<String, SettingsDesk.Difference> differences) {}
+}

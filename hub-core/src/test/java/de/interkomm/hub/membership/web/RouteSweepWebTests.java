@@ -1,0 +1,400 @@
+package de.interkomm.hub.membership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationQuery;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Role.Reach;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.mail.Outbox;
+import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationForm;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.StartResult;
+import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Walks every route of the hub as everybody who has no business there: nobody, and each role of one
+ * network with the ids of another.
+ */
+@SpringBootTest
+class RouteSweepWebTests {
+
+    private static final NetworkId OURS = TestNetworks.TOWNS;
+    private static final NetworkId THEIRS = TestNetworks.VILLAGES;
+    private static final RegionalKey OUR_TOWN = new RegionalKey("073335003000");
+
+    /** Who may walk a route. A route that none of these fits has not been thought about. */
+    private enum Access {
+        PUBLIC,
+        /** Whoever has the link, in whose network it was issued. */
+        SECRET_LINK,
+        SIGNED_IN,
+        COORDINATION,
+        OPERATOR
+    }
+
+    private static final Map<Pattern, Access> DECLARED = declared();
+
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
+
+    /** Entered once, for whoever comes first. */
+    private static @Nullable Ids theirs;
+
+    @Autowired MockMvc mvc;
+    @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired Applications applications;
+    @Autowired ApplicationDesk desk;
+    @Autowired Memberships memberships;
+    @Autowired Administrations administrations;
+    @Autowired Accounts accounts;
+    @Autowired Outbox outbox;
+    @Autowired TransactionTemplate transaction;
+
+    private static Map<Pattern, Access> declared() {
+        Map<Pattern, Access> rules = new LinkedHashMap<>();
+        rules.put(Pattern.compile("/networks/\\{network}/coordination(/.*)?"), Access.COORDINATION);
+        rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
+        rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/applications/\\{token}(/.*)?"),
+                Access.SECRET_LINK);
+        Stream.of(
+                        "/",
+                        "/networks",
+                        "/networks/\\{network}",
+                        "/networks/\\{network}/members",
+                        "/networks/\\{network}/(theme\\.css|logo/\\{document})",
+                        "/networks/\\{network}/join(/verdict|/sent)?",
+                        "/networks/\\{network}/applications(/sent)?",
+                        "(/networks/\\{network})?/\\{page:imprint\\|privacy\\|accessibility}",
+                        "/eligibility",
+                        "/administrations(/suggestions|/\\{key:.*})?",
+                        "/roles",
+                        "/sign-in(/sent|/confirm)?",
+                        "/stale-page",
+                        "/local-mailbox(/\\{id}(/attachments/\\{position})?)?",
+                        "/robots\\.txt|/favicon\\.ico",
+                        "\\$?/error",
+                        "/api/.*",
+                        "/showcase.*|.*/probe.*|/shell-test.*|/test/.*")
+                .forEach(route -> rules.put(Pattern.compile(route), Access.PUBLIC));
+        return rules;
+    }
+
+    @Test
+    void everyRouteHasADeclaredRule() {
+        assertThat(routes()).filteredOn(route -> accessTo(route.path()) == null).isEmpty();
+    }
+
+    @Test
+    void nobodySeesAnythingWithoutSigningIn() throws Exception {
+        Ids theirs = theirs();
+        for (Route route : routesOf(Access.COORDINATION, Access.OPERATOR, Access.SIGNED_IN)) {
+            MockHttpServletResponse answer = walk(route, THEIRS, theirs, anonymous());
+            if (answer.getStatus() == 302) {
+                assertThat(answer.getRedirectedUrl()).as("%s", route).startsWith("/sign-in");
+            } else {
+                assertThat(answer.getStatus()).as("%s", route).isIn(401, 403, 404);
+            }
+        }
+    }
+
+    @Test
+    void noRoleOfOneNetworkOpensAnother() throws Exception {
+        Ids theirs = theirs();
+        for (Role role : Role.values()) {
+            for (Route route : routesOf(Access.COORDINATION)) {
+                assertThat(walk(route, THEIRS, theirs, as(role)).getStatus())
+                        .as("%s as %s of another network", route, role)
+                        .isIn(401, 403, 404);
+            }
+        }
+    }
+
+    @Test
+    void idsOfAnotherNetworkLeadNowhereInTheOwn() throws Exception {
+        Ids theirs = theirs();
+        for (Role role : Role.values()) {
+            for (Route route : routesOf(Access.COORDINATION)) {
+                if (route.hasIds()) {
+                    assertThat(walk(route, OURS, theirs, as(role)).getStatus())
+                            .as("%s as %s with another network's ids", route, role)
+                            .isIn(401, 403, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyOperatorsOperate() throws Exception {
+        Ids theirs = theirs();
+        for (Role role : Role.values()) {
+            for (Route route : routesOf(Access.OPERATOR)) {
+                if (role.reach() != Reach.HUB) {
+                    assertThat(walk(route, THEIRS, theirs, as(role)).getStatus())
+                            .as("%s as %s", route, role)
+                            .isIn(401, 403, 404);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLinkNobodyIssuedOpensNothing() throws Exception {
+        Ids theirs = theirs();
+        for (Route route : routesOf(Access.SECRET_LINK)) {
+            assertThat(walk(route, OURS, theirs, anonymous()).getStatus())
+                    .as("%s", route)
+                    .isIn(403, 404, 410);
+        }
+    }
+
+    /** What the other network has, and every name under which a route may ask for it. */
+    private synchronized Ids theirs() {
+        if (theirs == null) {
+            theirs = entered();
+        }
+        return theirs;
+    }
+
+    private Ids entered() {
+        ApplicationId application = admitted();
+        Actor kora = coordinator(THEIRS);
+        return NetworkScope.call(
+                THEIRS,
+                () -> {
+                    var dossier = desk.open(kora, THEIRS, application);
+                    var member =
+                            memberships.list(kora, THEIRS).stream()
+                                    .filter(one -> application.equals(one.application()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    var mail =
+                            transaction.execute(
+                                    _ ->
+                                            outbox.enqueue(
+                                                    new OutgoingMail(
+                                                            THEIRS,
+                                                            new Mailbox("x@example.org"),
+                                                            "Netz",
+                                                            null,
+                                                            "Betreff",
+                                                            "Text",
+                                                            List.of())));
+                    String letter = dossier.application().letters().getFirst().id().toString();
+                    return new Ids(
+                            application.toString(),
+                            member.id().toString(),
+                            letter,
+                            String.valueOf(mail),
+                            kora.account().toString());
+                });
+    }
+
+    private ApplicationId admitted() {
+        Actor kora = coordinator(THEIRS);
+        Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
+        ApplicationForm form =
+                new ApplicationForm(
+                        freeVillage(), "Erika Muster", "Bürgermeisterin", mailbox, null, "");
+        return NetworkScope.call(
+                THEIRS,
+                () -> {
+                    StartResult.Kept kept =
+                            (StartResult.Kept) applications.start(THEIRS, form, Locale.GERMAN);
+                    applications.confirmMailbox(THEIRS, kept.id(), mailbox);
+                    applications.send(THEIRS, kept.id(), Dispatch.ELECTRONIC);
+                    take(kora, kept.id(), new DeskStep.Acknowledge());
+                    take(kora, kept.id(), new DeskStep.Admit());
+                    return kept.id();
+                });
+    }
+
+    private void take(Actor actor, ApplicationId id, DeskStep step) {
+        ApplicationDesk.Proposal proposal = desk.propose(actor, THEIRS, id, step);
+        assertThat(
+                        desk.take(
+                                actor,
+                                THEIRS,
+                                id,
+                                proposal.version(),
+                                step,
+                                LetterDraft.of(proposal.letter())))
+                .isInstanceOf(ApplicationDesk.DeskResult.Done.class);
+    }
+
+    /** From the far end of the list, where no other test looks. */
+    private RegionalKey freeVillage() {
+        AdministrationQuery villages =
+                new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
+        int last = administrations.search(villages, PageRequest.of(0, 1)).getTotalPages() - 1;
+        return administrations
+                .search(villages, PageRequest.of(last, 1))
+                .getContent()
+                .getFirst()
+                .key();
+    }
+
+    private MockHttpServletResponse walk(
+            Route route, NetworkId network, Ids ids, RequestPostProcessor who) throws Exception {
+        return mvc.perform(
+                        request(route.method(), ids.fill(route.path(), network))
+                                .with(csrf())
+                                .with(who))
+                .andReturn()
+                .getResponse();
+    }
+
+    /** Somebody with this role, and no other, in our network or in the hub. */
+    private static RequestPostProcessor as(Role role) {
+        Standing standing =
+                switch (role.reach()) {
+                    case HUB -> Standing.inTheHub(role);
+                    case NETWORK -> Standing.in(OURS, role);
+                    case ADMINISTRATION -> Standing.of(OURS, OUR_TOWN, role);
+                };
+        Actor actor =
+                new Actor(
+                        AccountId.next(),
+                        "Fremd",
+                        new Mailbox("fremd@example.org"),
+                        Set.of(standing));
+        return authentication(new TestingAuthenticationToken(actor, "", List.of()));
+    }
+
+    private Actor coordinator(NetworkId network) {
+        Mailbox mailbox = new Mailbox("kora@example.org");
+        return new Actor(
+                accounts.ensure(mailbox, "Kora"),
+                "Kora",
+                mailbox,
+                Set.of(Standing.in(network, Role.COORDINATOR)));
+    }
+
+    private List<Route> routesOf(Access... wanted) {
+        List<Access> all = List.of(wanted);
+        List<Route> found =
+                routes().stream().filter(route -> all.contains(accessTo(route.path()))).toList();
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        requestMappingHandlerMapping
+                .getHandlerMethods()
+                .keySet()
+                .forEach(
+                        mapping -> {
+                            Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+                            for (String path : mapping.getPatternValues()) {
+                                for (RequestMethod method :
+                                        methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                                    routes.add(new Route(HttpMethod.valueOf(method.name()), path));
+                                }
+                            }
+                        });
+        return routes;
+    }
+
+    private static @Nullable Access accessTo(String path) {
+        return DECLARED.entrySet().stream()
+                .filter(rule -> rule.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private record Route(HttpMethod method, String path) {
+
+        /** Whether it asks for more than the network. */
+        boolean hasIds() {
+            return VARIABLE.matcher(path)
+                    .results()
+                    .anyMatch(
+                            variable -> !Set.of("network", "section").contains(variable.group(1)));
+        }
+    }
+
+    private record Ids(
+            String application, String member, String letter, String mail, String account) {
+
+        String fill(String path, NetworkId network) {
+            return VARIABLE.matcher(path)
+                    .replaceAll(variable -> value(variable.group(1), path, network));
+        }
+
+        private String value(String variable, String path, NetworkId network) {
+            return switch (variable) {
+                case "network" -> network.value();
+                case "id" -> idIn(path);
+                case "letter" -> letter;
+                case "account" -> account;
+                case "token" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+                case "step" -> "acknowledge";
+                case "change" -> "end";
+                case "page" -> "imprint";
+                case "version" -> "1";
+                case "section" -> "texts";
+                default ->
+                        throw new IllegalArgumentException(
+                                "say here what another network has for {"
+                                        + variable
+                                        + "}: "
+                                        + path);
+            };
+        }
+
+        private String idIn(String path) {
+            if (path.contains("/members/")) {
+                return member;
+            }
+            return path.contains("/mail/") ? mail : application;
+        }
+    }
+}

@@ -1,0 +1,440 @@
+package de.interkomm.hub.network.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.LocalMail;
+import de.interkomm.hub.mail.LocalMailbox;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.NetworkClosing;
+import de.interkomm.hub.network.NetworkFounding;
+import de.interkomm.hub.network.NetworkFounding.Founding;
+import de.interkomm.hub.network.NetworkState;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Networks from their founding to their end. Each test founds its own. */
+@SpringBootTest
+class NetworkLifeWebTests {
+
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+
+    /** One transparent pixel. */
+    private static final byte[] PIXEL =
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @Autowired MockMvc mvc;
+    @Autowired Accounts accounts;
+    @Autowired Networks networks;
+    @Autowired NetworkFounding founding;
+    @Autowired NetworkClosing closing;
+    @Autowired LocalMailbox mails;
+
+    NetworkId network;
+    Mailbox karin;
+    Actor coordinator;
+    Actor operator;
+
+    @BeforeEach
+    void foundIkone() {
+        String suffix = UUID.randomUUID().toString().substring(0, 8);
+        network = new NetworkId("ikone-ds-" + suffix);
+        karin = new Mailbox("karin." + suffix + "@beispielstadt.example");
+        operator = actor("Olga", "olga." + suffix, Standing.inTheHub(Role.OPERATOR));
+        assertThat(founding.found(operator, declaration(network, karin)))
+                .isInstanceOf(Founding.Founded.class);
+        coordinator =
+                new Actor(
+                        accounts.find(karin).orElseThrow().id(),
+                        "Karin Beispiel",
+                        karin,
+                        Set.of(Standing.in(network, Role.COORDINATOR)));
+    }
+
+    /** Other tests count the networks they know. */
+    @AfterEach
+    void takeThemOffTheLists() {
+        for (NetworkId one : List.of(network, formFounded())) {
+            closing.closeForChanges(operator, one);
+            closing.archive(operator, one);
+        }
+    }
+
+    private NetworkId formFounded() {
+        return new NetworkId("form-" + network);
+    }
+
+    /** The example of the guide, so that the guide stays true. */
+    private static String declaration(NetworkId network, Mailbox coordinator) {
+        try {
+            Matcher example =
+                    EXAMPLE.matcher(Files.readString(Path.of("..", "docs", "founding.md")));
+            assertThat(example.find()).isTrue();
+            return example.group(1)
+                    .replace("network: ikone-ds ", "network: " + network + " ")
+                    .replace("karin.beispiel@beispielstadt.example", coordinator.address());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theNetworkOfTheGuideIsThereAtOnceWithItsCoordinator() {
+        Document page = open("/networks/" + network, null).document();
+        assertThat(page.select("h1").text()).isEqualTo("IKONE-DS");
+        assertThat(page.text())
+                .contains("Städte ab 20 000 Einwohnern")
+                .contains("Treffen der Ansprechpersonen")
+                .contains("Beispielstadt, Stabsstelle Digitales");
+        assertThat(networks.all()).anyMatch(one -> one.id().equals(network));
+        assertThat(accounts.coordinatorsOf(network)).hasSize(1);
+        assertThat(founding.found(operator, declaration(network, karin)))
+                .isInstanceOf(Founding.Exists.class);
+    }
+
+    @Test
+    void aFileWithMistakesIsShownToTheOperatorWithItsLines() {
+        MockMultipartFile none = new MockMultipartFile("file", new byte[0]);
+        Answer answer =
+                perform(
+                        multipart("/operator/networks/new/file")
+                                .file(none)
+                                .param("yaml", "network: half\nname: Halb\ntone: thou\n"),
+                        operator);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.document().select(".kern-alert--danger").text())
+                .contains("Zeile 3")
+                .contains("„thou“");
+        assertThat(answer.document().select("textarea[name=yaml]").text()).contains("tone: thou");
+        assertThat(networks.find(new NetworkId("half"))).isEmpty();
+    }
+
+    @Test
+    void aFormIsEnoughToFound() {
+        NetworkId other = formFounded();
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("id", other.value());
+        typed.put("nameGerman", "Netz aus dem Formular");
+        typed.put("shortName", "Formular");
+        typed.put("claimGerman", "Schnell da");
+        typed.put("descriptionGerman", "Zum Prüfen.");
+        typed.put("joiningGerman", "Mit Antrag.");
+        typed.put("hostGerman", "Stadt");
+        typed.put("address", "Weg 1\n12345 Stadt");
+        typed.put("contact", "netz@stadt.example");
+        typed.put("tone", "DU");
+        typed.put("members", "PERSON");
+        typed.put("coordinatorName", "Max");
+        assertThat(send("/operator/networks/new", typed, operator).status()).isEqualTo(422);
+
+        typed.put("coordinatorMailbox", "max." + network + "@stadt.example");
+        assertThat(send("/operator/networks/new", typed, operator).location())
+                .isEqualTo("/operator/networks/" + other);
+        assertThat(open("/networks/" + other, null).document().select("h1").text())
+                .isEqualTo("Netz aus dem Formular");
+        assertThat(open("/operator/networks/new", operator).status()).isEqualTo(200);
+    }
+
+    @Test
+    void onlyThoseWhoMaySeeTheSettings() {
+        Actor stranger =
+                actor(
+                        "Fremd",
+                        "fremd." + network,
+                        Standing.in(new NetworkId("village-net"), Role.COORDINATOR));
+        for (String page : new String[] {"", "/texts", "/look", "/mail"}) {
+            assertThat(open(settings(page), null).status()).isEqualTo(302);
+            assertThat(open(settings(page), stranger).status()).isEqualTo(404);
+            assertThat(open(settings(page), coordinator).status()).isEqualTo(200);
+        }
+        assertThat(
+                        send(settings("/mail"), Map.of("basedOn", "1", "senderName", "X"), stranger)
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aChangeHoldsAtOnceAndIsListedWithAuthorAndDifference() {
+        Map<String, String> typed = typedIn("texts");
+        typed.put("claimGerman", "Städte lernen voneinander");
+        assertThat(send(settings("/texts"), typed, coordinator).location())
+                .isEqualTo(settings("?done=saved"));
+
+        assertThat(open("/networks/" + network, null).document().text())
+                .contains("Städte lernen voneinander");
+        String history = open(settings(""), coordinator).document().select("ol").text();
+        assertThat(history)
+                .contains("Fassung 2, Karin Beispiel")
+                .contains("Untertitel – deutsch")
+                .contains("Große und mittlere Städte in Rheinland-Pfalz");
+    }
+
+    @Test
+    void whoeverComesSecondKeepsWhatWasTyped() {
+        Map<String, String> typed = typedIn("mail");
+        typed.put("senderName", "Erste");
+        send(settings("/mail"), typed, coordinator);
+        typed.put("senderName", "Zweite");
+        Answer second = send(settings("/mail"), typed, coordinator);
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.document().select("#senderName").val()).isEqualTo("Zweite");
+        assertThat(second.document().select("input[name=basedOn]").val()).isEqualTo("2");
+    }
+
+    @Test
+    void coloursThatCannotBeReadAreRefusedAndTheNearestIsOneClickAway() {
+        Map<String, String> typed = typedIn("look");
+        typed.put("palette", "OWN");
+        typed.put("deep", "#777777");
+        Answer refused = send(settings("/look"), typed, coordinator);
+        assertThat(refused.status()).isEqualTo(422);
+        Element offer =
+                refused.document().select("form:has(input[name=deep][type=hidden])").getFirst();
+        assertThat(refused.document().select(".kern-alert--danger").text()).contains("#777777");
+
+        Map<String, String> offered = new LinkedHashMap<>();
+        offer.select("input").forEach(input -> offered.put(input.attr("name"), input.val()));
+        assertThat(send(settings("/look"), offered, coordinator).location())
+                .isEqualTo(settings("?done=saved"));
+
+        String theme =
+                open("/networks/" + network, null)
+                        .document()
+                        .select("link[rel=stylesheet][href*=theme.css]")
+                        .attr("href");
+        Answer sheet = open(theme, null);
+        assertThat(sheet.response().getContentType()).startsWith("text/css");
+        assertThat(sheet.response().getHeader("Cache-Control")).contains("public", "immutable");
+        assertThat(sheet.body()).contains("--hub-brand-deep: " + offered.get("deep"));
+    }
+
+    @Test
+    void theLogoOfOneNetworkIsNoneOfAnother() {
+        Answer taken =
+                perform(
+                        multipart(settings("/logo"))
+                                .file(new MockMultipartFile("picture", "logo.png", null, PIXEL))
+                                .param("basedOn", "1")
+                                .param("textGerman", "Stadtsilhouette"),
+                        coordinator);
+        assertThat(taken.location()).isEqualTo(settings("?done=saved"));
+
+        Element logo =
+                open("/networks/" + network, null).document().select(".hub-brand__logo").getFirst();
+        assertThat(logo.attr("alt")).isEqualTo("Stadtsilhouette");
+        Answer picture = open(logo.attr("src"), null);
+        assertThat(picture.response().getContentType()).isEqualTo("image/png");
+        assertThat(picture.response().getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(picture.response().getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(picture.response().getContentAsByteArray()).isEqualTo(PIXEL);
+
+        String elsewhere = logo.attr("src").replace(network.value(), "village-net");
+        assertThat(open(elsewhere, null).status()).isEqualTo(404);
+        assertThat(open("/networks/village-net", null).body()).doesNotContain("IKONE-DS");
+    }
+
+    @Test
+    void aPictureInDisguiseIsRefused() {
+        Answer refused =
+                perform(
+                        multipart(settings("/logo"))
+                                .file(
+                                        new MockMultipartFile(
+                                                "picture",
+                                                "logo.png",
+                                                "image/png",
+                                                "<svg onload='x'/>"
+                                                        .getBytes(StandardCharsets.UTF_8)))
+                                .param("basedOn", "1")
+                                .param("textGerman", "Bild"),
+                        coordinator);
+        assertThat(refused.location()).contains("logo=DISGUISED");
+        assertThat(
+                        open(refused.location().replaceFirst("#.*", ""), coordinator)
+                                .document()
+                                .select("[role=alert]")
+                                .text())
+                .contains("nicht, was ihr Name sagt");
+    }
+
+    @Test
+    void aNewNameIsToldAndTheFormerOneStaysInTheHistory() {
+        Map<String, String> typed = typedIn("texts");
+        typed.put("nameGerman", "Netz der Städte Süd");
+        typed.put("nameChange", "RENAMED");
+        send(settings("/texts"), typed, coordinator);
+
+        Document page = open("/networks/" + network, null).document();
+        assertThat(page.select("h1").text()).isEqualTo("Netz der Städte Süd");
+        assertThat(page.select(".hub-timeline").text()).contains("hieß das Netzwerk „IKONE-DS“");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(mails.newest())
+                                        .filteredOn(mail -> mail.to().equals(karin))
+                                        .extracting(LocalMail::subject)
+                                        .contains("IKONE-DS heißt jetzt Netz der Städte Süd"));
+    }
+
+    @Test
+    void aMisspelledNameIsCorrectedQuietly() {
+        Map<String, String> typed = typedIn("texts");
+        typed.put("nameGerman", "IKONE DS");
+        typed.put("nameChange", "CORRECTED");
+        send(settings("/texts"), typed, coordinator);
+
+        assertThat(open("/networks/" + network, null).body()).doesNotContain("hieß das Netzwerk");
+    }
+
+    @Test
+    void ofAClosedNetworkAllIsReadAndNothingChanged() {
+        String closing = "/networks/" + network + "/coordination/closing";
+        assertThat(send(closing, Map.of("to", "READ_ONLY"), coordinator).location())
+                .isEqualTo(closing + "?done=yes");
+
+        assertThat(open("/networks/" + network, null).document().select(".hub-notice").text())
+                .contains("geschlossen");
+        Answer refused =
+                send(settings("/mail"), Map.of("basedOn", "1", "senderName", "X"), coordinator);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.document().text()).contains("nichts mehr geändert");
+        assertThat(networks.settings(network).orElseThrow().senderName()).isEqualTo("IKONE-DS");
+        assertThat(send(closing, Map.of("to", "OPEN"), coordinator).status()).isEqualTo(404);
+
+        send(closing, Map.of("to", "ARCHIVED"), coordinator);
+        assertThat(networks.all()).noneMatch(one -> one.id().equals(network));
+        assertThat(open("/networks/" + network, null).status()).isEqualTo(404);
+        assertThat(open("/networks/" + network, coordinator).status()).isEqualTo(200);
+
+        String outside = "/operator/networks/" + network + "/closing";
+        assertThat(open(outside, operator).status()).isEqualTo(200);
+        assertThat(send(outside, Map.of("to", "OPEN"), operator).location())
+                .isEqualTo(outside + "?done=yes");
+        assertThat(networks.state(network)).contains(NetworkState.OPEN);
+        assertThat(open("/networks/" + network, null).status()).isEqualTo(200);
+        assertThat(send(outside, Map.of("to", "ARCHIVED"), operator).status()).isEqualTo(409);
+    }
+
+    private String settings(String page) {
+        return "/networks/" + network + "/coordination/settings" + page;
+    }
+
+    /** What a form of the settings holds when it is opened. */
+    private Map<String, String> typedIn(String section) {
+        Element form =
+                open(settings("/" + section), coordinator)
+                        .document()
+                        .select("form[action=" + settings("/" + section) + "]")
+                        .getFirst();
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (Element input : form.select("input, textarea")) {
+            if (!input.attr("type").equals("radio") || input.hasAttr("checked")) {
+                typed.put(
+                        input.attr("name"),
+                        input.tagName().equals("textarea") ? input.wholeText() : input.val());
+            }
+        }
+        return typed;
+    }
+
+    private Answer open(String path, @Nullable Actor actor) {
+        return perform(get(URI.create(path)), actor);
+    }
+
+    private Answer send(String path, Map<String, String> fields, @Nullable Actor actor) {
+        var request = post(path);
+        fields.forEach(request::param);
+        return perform(request, actor);
+    }
+
+    private Answer perform(
+            AbstractMockHttpServletRequestBuilder<?> request, @Nullable Actor actor) {
+        request.header("Accept-Language", "de").with(csrf());
+        if (actor != null) {
+            boolean operates = actor.standings().contains(Standing.inTheHub(Role.OPERATOR));
+            request.with(
+                    authentication(
+                            new TestingAuthenticationToken(
+                                    actor,
+                                    "",
+                                    operates
+                                            ? AuthorityUtils.createAuthorityList("ROLE_OPERATOR")
+                                            : AuthorityUtils.NO_AUTHORITIES)));
+        }
+        try {
+            return new Answer(mvc.perform(request).andReturn().getResponse());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Actor actor(String name, String localPart, Standing standing) {
+        Mailbox mailbox = new Mailbox(localPart + "@beispielstadt.example");
+        AccountId account = accounts.ensure(mailbox, name);
+        return new Actor(account, name, mailbox, Set.of(standing));
+    }
+
+    private record Answer(MockHttpServletResponse response) {
+
+        int status() {
+            return response.getStatus();
+        }
+
+        String location() {
+            return String.valueOf(response.getRedirectedUrl());
+        }
+
+        String body() {
+            return new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
+        }
+
+        Document document() {
+            return Jsoup.parse(body());
+        }
+    }
+}
