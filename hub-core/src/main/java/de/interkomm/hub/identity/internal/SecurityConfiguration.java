@@ -2,6 +2,7 @@ package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.identity.internal.PasskeyConfiguration.PasskeyFilters;
+import de.interkomm.hub.identity.internal.ProviderConfiguration.ProviderFilters;
 import de.interkomm.hub.shell.HubAddress;
 
 import jakarta.servlet.DispatcherType;
@@ -94,6 +95,7 @@ class SecurityConfiguration {
             CsrfTokenRepository csrfTokens,
             SignInFilter signIn,
             PasskeyFilters passkeys,
+            ProviderFilters providers,
             Cookies cookies,
             HubAddress hub) {
         passkeys.afterAuthorization()
@@ -119,6 +121,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .addFilterBefore(signIn.filter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(passkeys.signIn(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(providers.there(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(providers.back(), UsernamePasswordAuthenticationFilter.class)
                 .logout(
                         logout ->
                                 logout.logoutUrl("/sign-out")

@@ -3,6 +3,7 @@ package de.interkomm.hub.identity.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Passkeys;
 import de.interkomm.hub.identity.Sessions;
+import de.interkomm.hub.identity.SignInProviders;
 
 import jakarta.servlet.http.HttpSession;
 
@@ -17,9 +18,11 @@ class AccountPage {
 
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final SignInProviders providers;
     private final Clock clock;
 
-    AccountPage(Sessions sessions, Passkeys passkeys, Clock clock) {
+    AccountPage(Sessions sessions, Passkeys passkeys, SignInProviders providers, Clock clock) {
+        this.providers = providers;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.clock = clock;
@@ -30,6 +33,8 @@ class AccountPage {
         model.addAttribute("actor", actor);
         model.addAttribute("sessions", sessions.of(actor, session.getId()));
         model.addAttribute("passkeys", passkeys.of(actor));
+        model.addAttribute("identities", providers.of(actor));
+        model.addAttribute("providers", providers.offered());
         model.addAttribute("zone", clock.getZone());
         return "identity/account";
     }

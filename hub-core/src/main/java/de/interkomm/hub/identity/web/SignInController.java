@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.identity.SignIn;
+import de.interkomm.hub.identity.SignInProviders;
 import de.interkomm.hub.mail.Mailbox;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,9 +33,17 @@ class SignInController {
     private static final String FORM = "identity/sign-in";
 
     private final SignIn signIn;
+    private final SignInProviders providers;
 
-    SignInController(SignIn signIn) {
+    SignInController(SignIn signIn, SignInProviders providers) {
         this.signIn = signIn;
+        this.providers = providers;
+    }
+
+    /** The page that comes back with an error offers them too. */
+    @ModelAttribute("providers")
+    List<SignInProviders.Provider> providers() {
+        return providers.offered();
     }
 
     @GetMapping("/sign-in")
