@@ -1,7 +1,8 @@
 package de.interkomm.hub.identity.internal;
 
-import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ReturnPath;
+import de.interkomm.hub.identity.internal.PasskeyConfiguration.PasskeyFilters;
+import de.interkomm.hub.identity.internal.ProviderConfiguration.ProviderFilters;
 import de.interkomm.hub.shell.HubAddress;
 
 import jakarta.servlet.DispatcherType;
@@ -25,10 +26,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.ott.OneTimeTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
@@ -37,7 +40,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Which requests need whom, and what every answer tells browsers to refrain from. */
@@ -84,8 +86,12 @@ class SecurityConfiguration {
             SessionAccount sessionAccount,
             CsrfTokenRepository csrfTokens,
             SignInFilter signIn,
+            PasskeyFilters passkeys,
+            ProviderFilters providers,
             Cookies cookies,
             HubAddress hub) {
+        passkeys.afterAuthorization()
+                .forEach(filter -> http.addFilterAfter(filter, AuthorizationFilter.class));
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -93,7 +99,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/operator/**")
                                         .hasRole(SignedIn.OPERATOR)
-                                        .requestMatchers("/networks/*/coordination/**")
+                                        .requestMatchers(
+                                                "/my/account/**", "/networks/*/coordination/**")
                                         .authenticated()
                                         .requestMatchers("/actuator/health/**")
                                         .permitAll()
@@ -105,6 +112,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .addFilterBefore(signIn.filter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.signIn(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(providers.there(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(providers.back(), UsernamePasswordAuthenticationFilter.class)
                 .logout(
                         logout ->
                                 logout.logoutUrl("/sign-out")
@@ -147,6 +157,15 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    /** Whoever signs in gets a new session id and new form tokens, whatever the way. */
+    @Bean
+    SessionAuthenticationStrategy renewal(CsrfTokenRepository csrfTokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(
+                        new ChangeSessionIdAuthenticationStrategy(),
+                        new CsrfAuthenticationStrategy(csrfTokens)));
+    }
+
     /**
      * Takes the token from the button on the link's page, by POST: scanners that open links in
      * mails use up nothing.
@@ -155,21 +174,17 @@ class SecurityConfiguration {
     SignInFilter signInFilter(
             AuthenticationManager authenticationManager,
             SessionAccount sessionAccount,
-            CsrfTokenRepository csrfTokens,
-            AccountRegistry accounts) {
+            SessionAuthenticationStrategy renewal,
+            SignInCompletion completion) {
         OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONFIRM));
         filter.setAuthenticationManager(authenticationManager);
         filter.setSecurityContextRepository(sessionAccount);
-        filter.setSessionAuthenticationStrategy(
-                new CompositeSessionAuthenticationStrategy(
-                        List.of(
-                                new ChangeSessionIdAuthenticationStrategy(),
-                                new CsrfAuthenticationStrategy(csrfTokens))));
+        filter.setSessionAuthenticationStrategy(renewal);
         filter.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
-                    accounts.signedIn(new AccountId(UUID.fromString(signedIn.getName())));
+                    completion.complete(request, response, signedIn);
                     response.sendRedirect(
                             request.getContextPath()
                                     + ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)));

@@ -124,7 +124,7 @@ class RouteSweepWebTests {
                         "/eligibility",
                         "/administrations(/suggestions|/\\{key:.*})?",
                         "/roles",
-                        "/sign-in(/sent|/confirm)?",
+                        "/sign-in(/sent|/confirm|/refused)?",
                         "/stale-page",
                         "/local-mailbox(/\\{id}(/attachments/\\{position})?)?",
                         "/robots\\.txt|/favicon\\.ico",
