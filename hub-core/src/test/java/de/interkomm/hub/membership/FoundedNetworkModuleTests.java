@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,7 @@ class FoundedNetworkModuleTests {
     @Autowired Memberships memberships;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
+    @Autowired JdbcClient jdbc;
 
     private final NetworkId network =
             new NetworkId("i" + UUID.randomUUID().toString().replace("-", "").substring(0, 20));
@@ -91,6 +93,14 @@ class FoundedNetworkModuleTests {
                             .containsExactly(town.key());
                 });
 
+        assertThat(
+                        jdbc.sql(
+                                        "select action from hub.audit_entry where chain = ? order"
+                                                + " by number")
+                                .param(network.value())
+                                .query(String.class)
+                                .list())
+                .containsSubsequence("application.acknowledge", "application.admit");
         assertThat(roles.holdersIn(network))
                 .filteredOn(holder -> holder.account().mailbox().equals(mailbox))
                 .extracting(Roles.Holder::standing)

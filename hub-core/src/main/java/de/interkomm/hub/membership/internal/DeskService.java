@@ -59,6 +59,7 @@ class DeskService implements ApplicationDesk {
     private final LetterRenderer renderer;
     private final Letters letters;
     private final Documents documents;
+    private final Deeds deeds;
     private final Clock clock;
 
     DeskService(
@@ -72,6 +73,7 @@ class DeskService implements ApplicationDesk {
             LetterRenderer renderer,
             Letters letters,
             Documents documents,
+            Deeds deeds,
             Clock clock) {
         this.applications = applications;
         this.inbox = inbox;
@@ -83,6 +85,7 @@ class DeskService implements ApplicationDesk {
         this.renderer = renderer;
         this.letters = letters;
         this.documents = documents;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -166,6 +169,7 @@ class DeskService implements ApplicationDesk {
             admissions.begin(profile, application, content.today());
         }
         toApplicants.send(profile, application, kind(profile, step), text, actor.name());
+        deeds.tell(actor, network, application, step.step());
         return new DeskResult.Done(application.status());
     }
 
@@ -274,6 +278,7 @@ class DeskService implements ApplicationDesk {
                     application.letterArrived(step, actor.name(), clock.instant());
                 }
                 application.sealLastStep(fingerprint);
+                deeds.tell(actor, network, application, step);
                 yield new DeskResult.Done(application.status());
             }
         };

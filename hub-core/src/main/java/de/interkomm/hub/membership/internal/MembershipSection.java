@@ -42,10 +42,10 @@ class MembershipSection implements FoundingSection {
                                     Map.of("requires", "letter"),
                                     Map.of("requires", "decision"))));
 
-    private final StoredPolicies policies;
+    private final Policies policies;
     private final Clock clock;
 
-    MembershipSection(StoredPolicies policies, Clock clock) {
+    MembershipSection(Policies policies, Clock clock) {
         this.policies = policies;
         this.clock = clock;
     }

@@ -44,6 +44,7 @@ class MembershipService implements Memberships {
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
     private final LetterRenderer renderer;
+    private final Deeds deeds;
 
     MembershipService(
             MembershipRepository memberships,
@@ -53,7 +54,8 @@ class MembershipService implements Memberships {
             Policies policies,
             ApplicationLetters content,
             LettersToApplicants toApplicants,
-            LetterRenderer renderer) {
+            LetterRenderer renderer,
+            Deeds deeds) {
         this.memberships = memberships;
         this.applications = applications;
         this.register = register;
@@ -62,6 +64,7 @@ class MembershipService implements Memberships {
         this.content = content;
         this.toApplicants = toApplicants;
         this.renderer = renderer;
+        this.deeds = deeds;
     }
 
     @Override
@@ -195,7 +198,15 @@ class MembershipService implements Memberships {
             case END -> end(network, membership, change);
         }
         roles.follow(network, membership);
+        deeds.tell(actor, network, membership, verb(change));
         return ChangeResult.DONE;
+    }
+
+    private static String verb(Change change) {
+        return switch (change.kind()) {
+            case SUSPEND -> "suspended";
+            case END -> "ended";
+        };
     }
 
     private static boolean allows(Membership membership, Change change) {
@@ -225,6 +236,7 @@ class MembershipService implements Memberships {
         }
         membership.resume();
         roles.follow(network, membership);
+        deeds.tell(actor, network, membership, "resumed");
         return ChangeResult.DONE;
     }
 
@@ -237,6 +249,7 @@ class MembershipService implements Memberships {
         }
         membership.nameContact(contact, content.today());
         roles.follow(network, membership);
+        deeds.tell(actor, network, membership, "contact-changed");
         return ChangeResult.DONE;
     }
 

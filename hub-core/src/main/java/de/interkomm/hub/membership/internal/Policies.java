@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
 import de.interkomm.hub.membership.spi.DeclaredPolicy;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
@@ -11,10 +12,14 @@ import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,8 +101,34 @@ class Policies {
         return reading.policy();
     }
 
+    /**
+     * Adds the version after the one it is based on; once that is committed, this node knows it.
+     *
+     * @param author {@code null} for a founding file
+     * @return whether nobody else has added that version before
+     */
+    boolean add(
+            NetworkId network,
+            int basedOn,
+            DeclaredPolicy policy,
+            @Nullable AccountId author,
+            Instant at,
+            String note) {
+        if (!stored.add(network, basedOn, policy, author, at, note)) {
+            return false;
+        }
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        forget();
+                    }
+                });
+        return true;
+    }
+
     /** The next question is answered from the database. */
-    synchronized void forget() {
+    private synchronized void forget() {
         known = new Known("", System.nanoTime() - 2 * FRESH, Map.of());
     }
 

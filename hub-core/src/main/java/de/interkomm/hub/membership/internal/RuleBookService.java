@@ -28,8 +28,6 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.text.Collator;
 import java.time.Clock;
@@ -188,16 +186,9 @@ class RuleBookService implements RuleBook {
         if (current.policy().equals(policy)) {
             return new SaveResult.Unchanged();
         }
-        if (!stored.add(network, basedOn, policy, actor.account(), clock.instant(), note)) {
+        if (!policies.add(network, basedOn, policy, actor.account(), clock.instant(), note)) {
             return new SaveResult.Stale(editions(network).getFirst());
         }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        policies.forget();
-                    }
-                });
         int version = basedOn + 1;
         events.publishEvent(
                 ActionTaken.in(

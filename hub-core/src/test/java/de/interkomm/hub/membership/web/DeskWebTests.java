@@ -425,8 +425,15 @@ class DeskWebTests {
     @Test
     void aCoordinatorWithdrawsForWhoeverCalled() throws Exception {
         Candidate candidate = apply(VILLAGES);
-        Document asked = compose(candidate, ApplicationStep.WITHDRAW, Map.of("note", " "));
-        assertThat(asked.select(".kern-error").text()).contains("wer es wann");
+        MockHttpServletResponse asked =
+                send(
+                        post(step(candidate, ApplicationStep.WITHDRAW) + "/compose")
+                                .param("version", version(candidate))
+                                .param("note", " "),
+                        VILLAGES);
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(asked.getContentAsString()).select(".kern-error").text())
+                .contains("wer es wann");
 
         sendWith(candidate, ApplicationStep.WITHDRAW, Map.of("note", "Anruf am Dienstag"));
 

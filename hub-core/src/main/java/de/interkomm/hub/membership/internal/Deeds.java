@@ -1,0 +1,49 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Announces what coordinators did with applications and members, for the network's trail. */
+@Component
+class Deeds {
+
+    private final ApplicationEventPublisher events;
+
+    Deeds(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** A step of an application; its words stand under {@code audit.action.application.<slug>}. */
+    void tell(Actor actor, NetworkId network, Application application, ApplicationStep step) {
+        events.publishEvent(
+                ActionTaken.in(
+                        network,
+                        actor,
+                        actor.require(Permission.WORK_ON_APPLICATIONS, network),
+                        "application." + step.slug(),
+                        application.id().toString(),
+                        ApplicationLetters.reference(application)
+                                + ", "
+                                + application.administrationName()));
+    }
+
+    /**
+     * @param verb what became of the membership, as {@code suspended}
+     */
+    void tell(Actor actor, NetworkId network, Membership membership, String verb) {
+        events.publishEvent(
+                ActionTaken.in(
+                        network,
+                        actor,
+                        actor.require(Permission.MANAGE_MEMBERS, network),
+                        "membership." + verb,
+                        membership.id().toString(),
+                        membership.administrationName()));
+    }
+}
