@@ -376,6 +376,7 @@ class RouteSweepWebTests {
                 case "letter" -> letter;
                 case "account" -> account;
                 case "token" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+                case "handle" -> "0".repeat(32);
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
