@@ -26,7 +26,9 @@ class OperatorBrowserTests extends BrowserTest {
         operator.submit("/operator/register");
         operator.sees("Bericht zur Ausgabe vom");
         operator.inspect();
+        operator.follow("Umbenannt (1)");
         operator.sees("bisher Berlin");
+        operator.inspect();
 
         Visitor anybody = visitor();
         anybody.open("/administrations?query=Neu-Berlin");
@@ -56,7 +58,7 @@ class OperatorBrowserTests extends BrowserTest {
 
         Visitor appointed = signedIn(mailbox);
         appointed.open("/my");
-        assertThat(appointed.heading()).hasText("Anträge");
+        assertThat(appointed.heading()).hasText("Übersicht");
     }
 
     private static byte[] edition() {

@@ -31,7 +31,7 @@ class TwoHandsBrowserTests extends BrowserTest {
         slower.visitor().submit("/acknowledge");
         assertThat(slower.visitor().status()).isEqualTo(409);
         slower.says("Inzwischen hat sich etwas geändert").says("Vera Vertretung");
-        assertThat(slower.visitor().page().locator("textarea").inputValue())
+        assertThat(slower.visitor().page().locator("textarea").last().inputValue())
                 .contains("Das war viel Arbeit.");
         slower.visitor().inspect();
     }

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,14 +50,20 @@ public record Administration(
 
     private static final String RHEINLAND_PFALZ = "07";
 
+    /** What a town or municipality is called by, and no abbreviation, epithet or spa's title. */
+    private static final Pattern RANK =
+            Pattern.compile(
+                    "(?:Freie und |\\p{L}+- und )?(?:\\p{L}+-)*\\p{L}*[Ss]tadt"
+                            + "|Flecken|Marktflecken|Marktgemeinde|Inselgemeinde");
+
     /**
      * Its name with its rank, as it is written on letters: "Verbandsgemeinde Göllheim", "Stadt
      * Essen", "Hansestadt Lübeck". A proper name, the same in every language.
      */
     public String title() {
-        int comma = officialName.indexOf(", ");
-        if (comma >= 0) {
-            return officialName.substring(comma + 2) + " " + officialName.substring(0, comma);
+        String[] parts = officialName.split(", ", 3);
+        if (parts.length > 1 && RANK.matcher(parts[1]).matches()) {
+            return parts[1] + " " + parts[0];
         }
         return switch (kind) {
             case STATE -> withRank("Land");
@@ -65,11 +73,7 @@ public record Administration(
             case OFFICE -> withRank("Amt");
             case JOINT_MUNICIPALITY -> withRank("Samtgemeinde");
             case ASSOCIATION_OF_MUNICIPALITIES -> withRank("Verbandsgemeinde");
-            case MUNICIPALITY ->
-                    withRank(
-                            association != null && key.isWithin(RHEINLAND_PFALZ)
-                                    ? "Ortsgemeinde"
-                                    : "Gemeinde");
+            case MUNICIPALITY -> withRank(isOrtsgemeinde() ? "Ortsgemeinde" : "Gemeinde");
             default -> name;
         };
     }
@@ -79,13 +83,43 @@ public record Administration(
      * Göllheim, Donnersbergkreis, Rheinland-Pfalz". Tells administrations of the same name apart.
      */
     public String titleAndPlace() {
+        return Stream.concat(Stream.of(title()), whereabouts().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where it lies, the narrowest first; nothing for a state. */
+    public List<String> whereabouts() {
         return Stream.of(
-                        title(),
-                        associationName == null ? null : association(associationName),
-                        countyName == null ? null : county(countyName),
+                        associationTitle(),
+                        countyTitle(),
                         key.county().endsWith("000") ? null : stateName)
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    /**
+     * Whether it is an Ortsgemeinde: a municipality whose association runs its administration, as
+     * they are called in Rheinland-Pfalz.
+     */
+    public boolean isOrtsgemeinde() {
+        return kind == AdministrationKind.MUNICIPALITY
+                && association != null
+                && key.isWithin(RHEINLAND_PFALZ);
+    }
+
+    /** The association it belongs to with its rank: "Verbandsgemeinde Göllheim". */
+    public @Nullable String associationTitle() {
+        return associationName == null ? null : association(associationName);
+    }
+
+    /** The county it lies in with its rank: "Landkreis Karlsruhe". */
+    public @Nullable String countyTitle() {
+        return countyName == null ? null : county(countyName);
+    }
+
+    /** In km², as people are told areas. */
+    public BigDecimal areaSquareKilometres() {
+        return areaHectares.movePointLeft(2);
     }
 
     private String county(String called) {

@@ -53,15 +53,18 @@ public record AdministrationTitle(String title) {
         return whose ? "von " + title : title;
     }
 
-    /** "Freie und" Hansestadt, "Märkischer" Kreis. */
+    /** "Freie und" Hansestadt, "Hanse- und" Universitätsstadt, "Märkischer" Kreis. */
     private static boolean isAdjective(String word) {
-        return word.equals("und") || word.endsWith("e") || word.endsWith("er");
+        return word.equals("und")
+                || word.endsWith("-")
+                || word.endsWith("e")
+                || word.endsWith("er");
     }
 
     private static String german(Rank rank, List<String> words, int at, Case form) {
         String adjectives =
                 words.subList(0, at).stream()
-                        .map(word -> word.equals("und") ? word : inflected(word, rank, form))
+                        .map(word -> isInflected(word) ? inflected(word, rank, form) : word)
                         .map(word -> word + " ")
                         .collect(Collectors.joining());
         String noun = words.get(at) + (form == Case.GENITIVE ? rank.genitive : "");
@@ -70,6 +73,10 @@ public record AdministrationTitle(String title) {
                         .map(word -> " " + word)
                         .collect(Collectors.joining());
         return rank.gender.article(form) + " " + adjectives + noun + name;
+    }
+
+    private static boolean isInflected(String word) {
+        return !word.equals("und") && !word.endsWith("-");
     }
 
     private static String inflected(String adjective, Rank rank, Case form) {

@@ -90,7 +90,7 @@ public record Actor(AccountId account, String name, Mailbox mailbox, Set<Standin
         return roleFor(permission, network, administration).orElseThrow(() -> refusal(permission));
     }
 
-    /** The networks in which this person has any role. */
+    @Override
     public Set<NetworkId> networks() {
         return standings.stream()
                 .map(Standing::network)

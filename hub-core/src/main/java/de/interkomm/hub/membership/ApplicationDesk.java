@@ -5,13 +5,16 @@ import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,8 +24,11 @@ import java.util.Optional;
  */
 public interface ApplicationDesk {
 
-    /** Sent applications, those that wait for a coordinator first, longest wait first. */
-    List<Entry> inbox(Actor actor, NetworkId network);
+    /**
+     * Sent applications: those that wait for a coordinator first, then those that wait for their
+     * applicant, longest wait first; at the end those that are over, latest decision first.
+     */
+    Inbox inbox(Actor actor, NetworkId network, InboxQuery query);
 
     /** One application with the coordinators' notes. */
     Dossier open(Actor actor, NetworkId network, ApplicationId id);
@@ -35,7 +41,8 @@ public interface ApplicationDesk {
             Actor actor, NetworkId network, ApplicationId id, DeskStep step, LetterDraft letter);
 
     /**
-     * Takes the step and sends its letter.
+     * Takes the step and sends its letter. Whoever asks for exactly the same once more within some
+     * seconds, as with a second click, is told it is done; nothing goes out again.
      *
      * @param version of the application when the coordinator decided
      * @param letter as the coordinator edited it
@@ -49,7 +56,8 @@ public interface ApplicationDesk {
             LetterDraft letter);
 
     /**
-     * A signed letter has come on paper: the application itself, or the declaration of intent.
+     * A signed letter has come on paper: the application itself, or the declaration of intent. As
+     * with {@link #take}, a second click changes nothing.
      *
      * @param step {@link ApplicationStep#RECORD_ARRIVAL} or {@link
      *     ApplicationStep#RECORD_DECLARATION}
@@ -70,6 +78,28 @@ public interface ApplicationDesk {
     /** A letter of this application as a file. */
     Optional<Applications.File> letter(
             Actor actor, NetworkId network, ApplicationId id, LetterId letter);
+
+    /**
+     * What to show of the inbox.
+     *
+     * @param text part of a name or a reference; blank for all
+     * @param turn whose turn it is; {@code null} for all
+     * @param status where it stands; {@code null} for anywhere
+     * @param page as it stands in an address, counted from 0
+     */
+    record InboxQuery(
+            String text, @Nullable Turn turn, @Nullable ApplicationStatus status, String page) {}
+
+    /**
+     * @param found how many of each turn have the text
+     * @param known how many there are, whatever was searched for
+     */
+    record Inbox(Page<Entry> page, Map<Turn, Long> found, long known) {
+
+        public Inbox {
+            found = Map.copyOf(found);
+        }
+    }
 
     /**
      * A line of the inbox.

@@ -101,9 +101,15 @@ public interface Memberships {
     /**
      * An administration that is a member or whose staff are.
      *
-     * @param persons how many of its staff are members; 0 where administrations are
+     * @param since {@code null} where it would be the day of single persons
+     * @param persons how many of its staff are members; {@code null} where administrations are, and
+     *     where there are fewer than {@link #SMALLEST_COUNT}
      */
-    record PublicMember(RegionalKey administration, String name, LocalDate since, int persons) {}
+    record PublicMember(
+            RegionalKey administration,
+            String name,
+            @Nullable LocalDate since,
+            @Nullable Integer persons) {}
 
     /**
      * @param personName who applied; {@code null} for members from before the hub

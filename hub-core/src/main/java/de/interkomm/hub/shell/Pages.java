@@ -54,11 +54,20 @@ public final class Pages {
      *     that is too high, and the first for what is no number
      */
     public static <T> Page<T> nearest(List<T> all, String wanted, int size) {
-        int last = Math.max(0, (all.size() - 1) / size);
-        PageRequest page = PageRequest.of(Math.clamp(number(wanted), 0, last), size);
+        PageRequest page = nearest(all.size(), wanted, size);
         int from = Math.toIntExact(page.getOffset());
         return new PageImpl<>(
                 all.subList(from, Math.min(all.size(), from + size)), page, all.size());
+    }
+
+    /**
+     * Which page a list of that many entries shows in the browser.
+     *
+     * @param wanted as for a list
+     */
+    public static PageRequest nearest(long total, String wanted, int size) {
+        long last = Math.max(0, (total - 1) / size);
+        return PageRequest.of(Math.toIntExact(Math.clamp(number(wanted), 0, last)), size);
     }
 
     private static int number(String typed) {

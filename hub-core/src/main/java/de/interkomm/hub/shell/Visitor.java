@@ -5,6 +5,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
+import java.util.Set;
+
 /**
  * Who looks at a page, and where.
  *
@@ -25,5 +27,18 @@ public record Visitor(@Nullable NetworkId network, @Nullable Authentication auth
         return authentication.getPrincipal() instanceof SignedInPerson person
                 ? person.displayName()
                 : authentication.getName();
+    }
+
+    /** The networks in which whoever has signed in has any role. */
+    public Set<NetworkId> networks() {
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedInPerson person
+                ? person.networks()
+                : Set.of();
+    }
+
+    /** Whether the visitor has a role in the network of the page: nobody asks to join twice. */
+    public boolean belongsHere() {
+        return network != null && networks().contains(network);
     }
 }

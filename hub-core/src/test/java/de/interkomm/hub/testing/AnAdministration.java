@@ -46,13 +46,30 @@ public final class AnAdministration {
         return of(key, AdministrationKind.UNINCORPORATED_AREA, name, null);
     }
 
+    /**
+     * @param official as the register writes it in full
+     */
+    public static Administration called(
+            String key, AdministrationKind kind, String name, String official) {
+        return of(key, kind, name, official, null);
+    }
+
     private static Administration of(
             String key, AdministrationKind kind, String name, @Nullable RegionalKey association) {
+        return of(key, kind, name, name, association);
+    }
+
+    private static Administration of(
+            String key,
+            AdministrationKind kind,
+            String name,
+            String official,
+            @Nullable RegionalKey association) {
         return new Administration(
                 new RegionalKey(key),
                 kind,
                 name,
-                name,
+                official,
                 "Land " + key.substring(0, 2),
                 null,
                 null,

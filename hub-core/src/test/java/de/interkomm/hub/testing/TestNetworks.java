@@ -13,6 +13,7 @@ import de.interkomm.hub.membership.spi.ResolutionNeeded;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Organ;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -162,7 +163,11 @@ public class TestNetworks {
                         "netz@pruefung.example"),
                 tone,
                 members,
-                List.of(),
+                List.of(
+                        new Organ(
+                                Organ.Kind.PLENUM,
+                                new LocalizedText("Rat der Prüfenden", "Council of testers"),
+                                new LocalizedText("Beschließt.", "Resolves."))),
                 List.of());
     }
 }

@@ -176,6 +176,8 @@ class AccountRegistry implements Accounts {
                             return new Person(
                                     row.getString("name"), new Mailbox(row.getString("mailbox")));
                         })
+                // A stream of the query itself would stop at the first role.
+                .list()
                 .stream()
                 .findFirst()
                 .map(

@@ -9,8 +9,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -34,9 +36,6 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import java.io.IOException;
@@ -46,13 +45,6 @@ import java.util.regex.Pattern;
 /** Which requests need whom, and what every answer tells browsers to refrain from. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
-                    + " base-uri 'self'; object-src 'none'";
-
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
     private static final String CONFIRM = "/sign-in/confirm";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
@@ -139,6 +131,17 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<SafeHeaders.OnErrorPages> headersOfErrorPages(
+            HubAddress hub, Cookies cookies) {
+        FilterRegistrationBean<SafeHeaders.OnErrorPages> registration =
+                new FilterRegistrationBean<>(
+                        new SafeHeaders.OnErrorPages(hub, new CachingRules(cookies.session())));
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     AuthenticationManager authenticationManager(SignInTokens tokens, AccountRegistry accounts) {
         return new ProviderManager(
                 new OneTimeTokenAuthenticationProvider(tokens, new SignedInVisitors(accounts)));
@@ -215,16 +218,9 @@ class SecurityConfiguration {
 
     private static HeadersConfigurer<HttpSecurity> protect(
             HeadersConfigurer<HttpSecurity> headers, HubAddress hub) {
-        return headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                // Behind a proxy that ends HTTPS every request looks insecure.
-                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(_ -> hub.isSecure()))
-                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
-                .addHeaderWriter(
-                        new DelegatingRequestMatcherHeaderWriter(
-                                SecretLink::isIn,
-                                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
-                .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN));
+        headers.defaultsDisabled();
+        SafeHeaders.writers(hub).forEach(headers::addHeaderWriter);
+        return headers;
     }
 
     /** Keeps the filter out of the container's own chain, where every bean of type Filter goes. */

@@ -39,9 +39,9 @@ class MembersApi {
             summary = "Members of a network",
             description =
                     "Administrations by name. In a network of persons: administrations whose staff"
-                            + " are members; never who, and how many only from "
+                            + " are members; never who, and how many and since when only from "
                             + Memberships.SMALLEST_COUNT
-                            + " on, because smaller numbers would speak of single persons.")
+                            + " persons on, because less would speak of single persons.")
     ResponseEntity<PageOf<Member>> members(
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "0") int page,
@@ -52,22 +52,19 @@ class MembersApi {
     /**
      * An administration that is a member, or whose staff are.
      *
+     * @param since left out where it would speak of single persons
      * @param persons how many of its staff are members; left out where administrations are, and
      *     where it would speak of single persons
      */
     record Member(
             RegionalKey regionalKey,
             String name,
-            LocalDate since,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate since,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer persons) {
 
         static Member of(PublicMember member) {
-            int persons = member.persons();
             return new Member(
-                    member.administration(),
-                    member.name(),
-                    member.since(),
-                    persons < Memberships.SMALLEST_COUNT ? null : persons);
+                    member.administration(), member.name(), member.since(), member.persons());
         }
     }
 }

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.ConfirmationLinks;
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.mail.MailAttachment;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
@@ -29,8 +30,19 @@ class ApplicantMails {
     /** Plenums meet once a year; the link must outlive the wait. */
     private static final Duration LINK_VALID = Duration.ofDays(400);
 
+    /**
+     * Anybody may ask in anybody's name, so a mailbox with that many new links to an application
+     * gets no more: whoever asks has one in the mailbox, or gets one.
+     */
+    private static final int ENOUGH_LINKS = 3;
+
+    private static final int DRAFTS_PER_MAILBOX = 5;
+
+    private static final Duration NEW = Duration.ofHours(1);
+
     private final Outbox outbox;
     private final ConfirmationLinks links;
+    private final RateLimits limits;
     private final HubAddress address;
     private final MessageSource messages;
     private final Networks networks;
@@ -38,11 +50,13 @@ class ApplicantMails {
     ApplicantMails(
             Outbox outbox,
             ConfirmationLinks links,
+            RateLimits limits,
             HubAddress address,
             MessageSource messages,
             Networks networks) {
         this.outbox = outbox;
         this.links = links;
+        this.limits = limits;
         this.address = address;
         this.messages = messages;
         this.networks = networks;
@@ -50,19 +64,40 @@ class ApplicantMails {
 
     /** A new secret link to the application's page. */
     String link(NetworkId network, Application application) {
-        LinkSubject subject = new LinkSubject(network, application.id(), application.mailbox());
-        String token = links.issue(PURPOSE, subject.toString(), LINK_VALID);
+        String token = links.issue(PURPOSE, subject(network, application).toString(), LINK_VALID);
         return address.link("/networks/%s/applications/%s".formatted(network, token));
     }
 
-    /** Asks the applicant to confirm the mailbox and to go on. */
-    void askToConfirm(NetworkProfile network, Application application) {
-        mailLink(network, application, "membership.mail.confirm");
+    private static LinkSubject subject(NetworkId network, Application application) {
+        return new LinkSubject(network, application.id(), application.mailbox());
     }
 
-    /** A new link to an application that is under way. */
+    /**
+     * Asks the applicant to confirm the mailbox and to go on. A mailbox somebody floods with drafts
+     * gets no more of these mails for a while; its owner gets the link by asking for it, for a
+     * draft without a link always gets one.
+     */
+    void askToConfirm(NetworkProfile network, Application application) {
+        if (limits.attempt(
+                        "application-mailbox",
+                        network.id() + "/" + application.mailbox(),
+                        DRAFTS_PER_MAILBOX,
+                        NEW)
+                instanceof RateLimits.Allowed) {
+            mailLink(network, application, "membership.mail.confirm");
+        }
+    }
+
+    /** A new link to an application that is under way, unless there are enough. */
     void sendLink(NetworkProfile network, Application application) {
-        mailLink(network, application, "membership.mail.link");
+        if (newLinks(network.id(), application) < ENOUGH_LINKS) {
+            mailLink(network, application, "membership.mail.link");
+        }
+    }
+
+    private int newLinks(NetworkId network, Application application) {
+        return links.outstanding(
+                PURPOSE, subject(network, application).toString(), LINK_VALID.minus(NEW));
     }
 
     private void mailLink(NetworkProfile network, Application application, String words) {

@@ -21,7 +21,10 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     @Query("select a from Application a where a.id = :id")
     Optional<Application> findLocked(UUID id);
 
-    List<Application> findByMailbox(String mailbox);
+    /** The one that came in last in that language. */
+    Optional<Application>
+            findFirstByReferenceNotNullAndSubmittedAtNotNullAndLanguageOrderBySubmittedAtDesc(
+                    String language);
 
-    List<Application> findByReferenceNotNull();
+    List<Application> findByMailboxOrderByCreatedAtDesc(String mailbox);
 }

@@ -34,6 +34,9 @@ import java.util.Optional;
 @Transactional
 class ApplicationService implements Applications {
 
+    /** Anybody may leave drafts in a mailbox's name; its owner looks for the last ones. */
+    private static final int LATEST_DRAFTS = 5;
+
     private final Drafting drafting;
     private final Sending sending;
     private final Answering answering;
@@ -216,8 +219,17 @@ class ApplicationService implements Applications {
     public void mailLinks(NetworkId network, Mailbox mailbox) {
         NetworkScope.requireBound(network);
         NetworkProfile profile = policies.profile(network);
-        applications
-                .findByMailbox(mailbox.address())
-                .forEach(application -> mails.sendLink(profile, application));
+        List<Application> own = applications.findByMailboxOrderByCreatedAtDesc(mailbox.address());
+        own.stream()
+                .filter(ApplicationService::isConfirmed)
+                .forEach(one -> mails.sendLink(profile, one));
+        own.stream()
+                .filter(one -> !isConfirmed(one))
+                .limit(LATEST_DRAFTS)
+                .forEach(one -> mails.sendLink(profile, one));
+    }
+
+    private static boolean isConfirmed(Application application) {
+        return application.status() != ApplicationStatus.DRAFT;
     }
 }

@@ -34,5 +34,13 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     boolean existsByRegionalKeyAndStatusNotAndIdNot(
             String regionalKey, MembershipStatus status, UUID id);
 
+    /** One at most, by membership_administration_once. */
+    Optional<Membership> findByRegionalKeyAndHolderAndStatus(
+            String regionalKey, MemberKind holder, MembershipStatus status);
+
+    /** One at most, by membership_person_once. */
+    Optional<Membership> findByMailboxAndHolderAndStatus(
+            String mailbox, MemberKind holder, MembershipStatus status);
+
     long count();
 }

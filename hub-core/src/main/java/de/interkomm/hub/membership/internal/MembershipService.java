@@ -80,17 +80,16 @@ class MembershipService implements Memberships {
     }
 
     private static PublicMember publicMember(RegionalKey administration, List<Membership> held) {
+        boolean ofPersons =
+                held.stream().anyMatch(membership -> membership.holder() == MemberKind.PERSON);
+        boolean few = ofPersons && held.size() < SMALLEST_COUNT;
         LocalDate since =
                 held.stream().map(Membership::since).min(LocalDate::compareTo).orElseThrow();
-        long persons =
-                held.stream()
-                        .filter(membership -> membership.holder() == MemberKind.PERSON)
-                        .count();
         return new PublicMember(
                 administration,
                 held.getFirst().administrationName(),
-                since,
-                Math.toIntExact(persons));
+                few ? null : since,
+                ofPersons && !few ? held.size() : null);
     }
 
     @Override

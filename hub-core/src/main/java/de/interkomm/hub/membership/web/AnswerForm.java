@@ -7,7 +7,7 @@ import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The answer to what the network has asked for. */
-record AnswerForm(String answer, @Nullable MultipartFile attachment) {
+record AnswerForm(String answer, @Nullable MultipartFile attachment) implements FileForm {
 
     private static final int LONGEST = 4000;
 
@@ -21,6 +21,11 @@ record AnswerForm(String answer, @Nullable MultipartFile attachment) {
 
     void validate(Errors errors) {
         Typed.require(errors, "answer", answer, LONGEST, "applicant.answer.missing");
+    }
+
+    @Override
+    public String fileField() {
+        return "attachment";
     }
 
     /** A browser sends an empty part where no file was chosen. */

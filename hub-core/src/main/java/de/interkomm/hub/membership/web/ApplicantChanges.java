@@ -1,10 +1,8 @@
 package de.interkomm.hub.membership.web;
 
-import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
-import de.interkomm.hub.membership.Applications.StartResult;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,20 +26,14 @@ class ApplicantChanges {
     private final Applications applications;
     private final ApplicantPage page;
     private final JoinPage joinPage;
-    private final JoinObjections objections;
-    private final JoinLimits limits;
+    private final JoinAnswers answers;
 
     ApplicantChanges(
-            Applications applications,
-            ApplicantPage page,
-            JoinPage joinPage,
-            JoinObjections objections,
-            JoinLimits limits) {
+            Applications applications, ApplicantPage page, JoinPage joinPage, JoinAnswers answers) {
         this.applications = applications;
         this.page = page;
         this.joinPage = joinPage;
-        this.objections = objections;
-        this.limits = limits;
+        this.answers = answers;
     }
 
     @GetMapping("/networks/{network}/applications/{token}/change")
@@ -77,47 +69,34 @@ class ApplicantChanges {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        joinPage.fill(model, link.profile(), form);
-        form.validate(errors, link.profile().members());
-        objections.add(link.network(), form, errors, locale);
-        if (errors.hasErrors()) {
-            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        JoinTurn turn =
+                new JoinTurn(PAGE, link.profile(), form, errors, locale, model, request, response);
+        return answers.check(
+                turn,
+                () ->
+                        mailboxChanges(link, form)
+                                ? answers.mail(turn, () -> change(link, turn))
+                                : change(link, turn));
+    }
+
+    private boolean mailboxChanges(ApplicantLink link, JoinForm form) {
         ApplicationView before = applications.view(link.network(), link.application());
-        boolean newMailbox = !before.form().mailbox().address().equals(form.mailbox());
-        if (newMailbox
-                && limits.attemptMail(link.network(), form.mailbox(), request.getRemoteAddr())
-                        instanceof RateLimits.Refused refused) {
-            errors.rejectValue("mailbox", "applicant.join.too-many");
-            JoinLimits.refuse(response, refused);
-            return PAGE;
-        }
-        return switch (applications.change(
-                link.network(), link.application(), form.toApplication(link.profile().members()))) {
-            case StartResult.Kept _ -> "redirect:" + link.path();
-            case StartResult.Refused(var judgement) -> {
-                objections.add(judgement.decisive(), errors, locale);
-                yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case StartResult.UnknownAdministration _ -> {
-                errors.rejectValue("administration", "applicant.join.administration.missing");
-                yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case StartResult.AlreadyMember _ -> {
-                model.addAttribute("alreadyMember", true);
-                yield again(response, HttpStatus.CONFLICT);
-            }
-            case StartResult.TooLate _ -> stale(link, model, response);
-        };
+        return !before.form().mailbox().address().equals(form.mailbox());
+    }
+
+    private String change(ApplicantLink link, JoinTurn turn) {
+        return answers.after(
+                applications.change(
+                        link.network(),
+                        link.application(),
+                        turn.form().toApplication(link.profile().members())),
+                turn,
+                link.path(),
+                () -> stale(link, turn.model(), turn.response()));
     }
 
     private String stale(ApplicantLink link, Model model, HttpServletResponse response) {
         model.addAttribute("stale", true);
         return page.again(HttpStatus.CONFLICT, link, model, response);
-    }
-
-    private static String again(HttpServletResponse response, HttpStatus status) {
-        response.setStatus(status.value());
-        return PAGE;
     }
 }

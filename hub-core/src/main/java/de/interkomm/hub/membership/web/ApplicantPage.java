@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +72,7 @@ class ApplicantPage {
         model.addAttribute("flaws", flaws(link, application));
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
+        model.addAttribute("asked", asked(application));
         model.addAttribute(
                 "history", application.history().stream().map(event -> row(link, event)).toList());
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
@@ -87,54 +88,56 @@ class ApplicantPage {
         return "membership/application";
     }
 
-    /** What a step came to: on to the page as it now is, or the same page with what went wrong. */
-    String after(StepResult result, ApplicantLink link, Model model, HttpServletResponse response) {
-        return after(
-                result,
-                link,
-                model,
-                response,
-                reason -> {
-                    throw new IllegalStateException("no file was handed in: " + reason);
-                });
+    /** Takes a step: on to the page as it then is, or the same page with what went wrong. */
+    String take(
+            ApplicantLink link,
+            Supplier<StepResult> step,
+            Model model,
+            HttpServletResponse response) {
+        return after(step.get(), link, model, response);
     }
 
-    /** The same for steps that take a file. */
-    String after(
-            StepResult result,
+    /** The same where something is typed or handed in: not before nothing is wrong with that. */
+    String take(
             ApplicantLink link,
+            BindingResult typed,
+            Supplier<StepResult> step,
             Model model,
-            HttpServletResponse response,
-            Consumer<Refusal> fileRefused) {
+            HttpServletResponse response) {
+        if (typed.hasErrors()) {
+            return again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
+        }
+        StepResult result = step.get();
+        if (result instanceof StepResult.FileRefused(Refusal reason)
+                && typed.getTarget() instanceof FileForm form) {
+            typed.rejectValue(form.fileField(), "applicant.file." + reason);
+            return again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
+        }
+        return after(result, link, model, response);
+    }
+
+    private String after(
+            StepResult result, ApplicantLink link, Model model, HttpServletResponse response) {
         return switch (result) {
             case StepResult.Done _ -> "redirect:" + link.path();
             case StepResult.NotPossible _ -> {
                 model.addAttribute("stale", true);
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
-            case StepResult.AlreadyMember _ -> {
-                yield again(HttpStatus.CONFLICT, link, model, response);
-            }
+            case StepResult.AlreadyMember _ -> again(HttpStatus.CONFLICT, link, model, response);
             case StepResult.Refused(var judgement) -> {
                 model.addAttribute("refusal", judgement);
                 yield again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
             }
-            case StepResult.FileRefused(Refusal reason) -> {
-                fileRefused.accept(reason);
-                yield again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
-            }
+            case StepResult.FileRefused(Refusal reason) ->
+                    throw new IllegalStateException("no file was handed in: " + reason);
         };
     }
 
-    /** The page with what is wrong in one of its forms. */
+    /** The page with what is wrong, or as it has become meanwhile. */
     String again(HttpStatus status, ApplicantLink link, Model model, HttpServletResponse response) {
         response.setStatus(status.value());
         return show(link, model);
-    }
-
-    /** A file's refusal in words, at its field. */
-    static Consumer<Refusal> at(String field, BindingResult errors) {
-        return reason -> errors.rejectValue(field, "applicant.file." + reason);
     }
 
     private static void addUnlessTyped(Model model, String name, Object empty) {
@@ -148,11 +151,18 @@ class ApplicantPage {
         String key = "applicant.status." + application.status();
         return switch (application.status()) {
             case DRAFT, SUBMITTED, ADMITTED -> link.isForPersons() ? key + ".person" : key;
-            case ACKNOWLEDGED ->
-                    link.policy().needs(AdmissionStep.RESOLUTION) ? key + ".resolution" : key;
+            case ACKNOWLEDGED -> key + resolutionKey(link, application);
             case AWAITING_LETTER -> application.dispatch() == Dispatch.POST ? key + ".post" : key;
             case CONFIRMED, COMPLETION_REQUESTED, RESOLVED, DECLARED, DECLINED, WITHDRAWN -> key;
         };
+    }
+
+    /** Still to come, or already there where no declaration follows it. */
+    private static String resolutionKey(ApplicantLink link, ApplicationView application) {
+        if (!link.policy().needs(AdmissionStep.RESOLUTION)) {
+            return "";
+        }
+        return application.resolution() == null ? ".resolution" : ".resolved";
     }
 
     /** Only where a letter of the applicant's is about to go. */
@@ -181,10 +191,17 @@ class ApplicantPage {
         };
     }
 
-    /** A letter that was printed before the last change is of no use to anybody any more. */
+    /**
+     * A letter that was printed before the last change, or a scan before a better one, is of no use
+     * to anybody any more.
+     */
     private static Stream<Letter> shown(ApplicationView application) {
         String current = latest(application, LetterKind.APPLICATION);
         return application.letters().stream()
+                .filter(
+                        letter ->
+                                !letter.kind().startsWith("SIGNED_")
+                                        || !application.isSuperseded(letter))
                 .filter(
                         letter ->
                                 !letter.kind().equals(LetterKind.APPLICATION.name())
@@ -206,6 +223,15 @@ class ApplicantPage {
                 .findFirst()
                 .map(letter -> letter.id().toString())
                 .orElse(null);
+    }
+
+    /** What the network asked for last; empty if nothing. */
+    private static String asked(ApplicationView application) {
+        return application.history().reversed().stream()
+                .filter(event -> event.step() == ApplicationStep.REQUEST_COMPLETION)
+                .findFirst()
+                .map(ApplicationView.Event::note)
+                .orElse("");
     }
 
     private LetterRow row(Letter letter) {

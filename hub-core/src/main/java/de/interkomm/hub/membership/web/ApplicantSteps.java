@@ -5,7 +5,6 @@ import de.interkomm.hub.membership.spi.Dispatch;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,9 +30,11 @@ class ApplicantSteps {
             @ModelAttribute(name = "link", binding = false) ApplicantLink link,
             Model model,
             HttpServletResponse response) {
-        return page.after(
-                applications.confirmMailbox(link.network(), link.application(), link.mailedTo()),
+        return page.take(
                 link,
+                () ->
+                        applications.confirmMailbox(
+                                link.network(), link.application(), link.mailedTo()),
                 model,
                 response);
     }
@@ -45,14 +46,14 @@ class ApplicantSteps {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        Optional<Dispatch> dispatch = form.among(link.policy().dispatches());
-        if (dispatch.isEmpty()) {
+        Optional<Dispatch> way = form.among(link.policy().dispatches());
+        if (way.isEmpty()) {
             errors.rejectValue("dispatch", "applicant.send.missing");
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
         }
-        return page.after(
-                applications.send(link.network(), link.application(), dispatch.get()),
+        return page.take(
                 link,
+                errors,
+                () -> applications.send(link.network(), link.application(), way.orElseThrow()),
                 model,
                 response);
     }
@@ -65,12 +66,12 @@ class ApplicantSteps {
             Model model,
             HttpServletResponse response) {
         form.validate(errors);
-        if (errors.hasErrors()) {
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
-        }
-        return page.after(
-                applications.nameContact(link.network(), link.application(), form.toContact()),
+        return page.take(
                 link,
+                errors,
+                () ->
+                        applications.nameContact(
+                                link.network(), link.application(), form.toContact()),
                 model,
                 response);
     }
@@ -84,11 +85,11 @@ class ApplicantSteps {
             HttpServletResponse response) {
         if (!form.agreed()) {
             errors.rejectValue("agreed", "applicant.declaration.agreed.missing");
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
         }
-        return page.after(
-                applications.signDeclaration(link.network(), link.application()),
+        return page.take(
                 link,
+                errors,
+                () -> applications.signDeclaration(link.network(), link.application()),
                 model,
                 response);
     }
@@ -98,7 +99,10 @@ class ApplicantSteps {
             @ModelAttribute(name = "link", binding = false) ApplicantLink link,
             Model model,
             HttpServletResponse response) {
-        return page.after(
-                applications.withdraw(link.network(), link.application()), link, model, response);
+        return page.take(
+                link,
+                () -> applications.withdraw(link.network(), link.application()),
+                model,
+                response);
     }
 }

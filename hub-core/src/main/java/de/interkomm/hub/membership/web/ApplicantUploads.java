@@ -4,7 +4,6 @@ import de.interkomm.hub.membership.Applications;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,12 +29,12 @@ class ApplicantUploads {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        return page.after(
-                applications.uploadLetter(link.network(), link.application(), form.upload()),
+        return page.take(
                 link,
+                errors,
+                () -> applications.uploadLetter(link.network(), link.application(), form.upload()),
                 model,
-                response,
-                ApplicantPage.at("scan", errors));
+                response);
     }
 
     @PostMapping("/networks/{network}/applications/{token}/declaration-scan")
@@ -45,12 +44,14 @@ class ApplicantUploads {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        return page.after(
-                applications.uploadDeclaration(link.network(), link.application(), form.upload()),
+        return page.take(
                 link,
+                errors,
+                () ->
+                        applications.uploadDeclaration(
+                                link.network(), link.application(), form.upload()),
                 model,
-                response,
-                ApplicantPage.at("scan", errors));
+                response);
     }
 
     @PostMapping("/networks/{network}/applications/{token}/answer")
@@ -61,15 +62,13 @@ class ApplicantUploads {
             Model model,
             HttpServletResponse response) {
         form.validate(errors);
-        if (errors.hasErrors()) {
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, link, model, response);
-        }
-        return page.after(
-                applications.complete(
-                        link.network(), link.application(), form.answer(), form.upload()),
+        return page.take(
                 link,
+                errors,
+                () ->
+                        applications.complete(
+                                link.network(), link.application(), form.answer(), form.upload()),
                 model,
-                response,
-                ApplicantPage.at("attachment", errors));
+                response);
     }
 }

@@ -58,22 +58,21 @@ class DeskController {
         this.clock = clock;
     }
 
-    @GetMapping
-    String home(@ModelAttribute(name = NETWORK, binding = false) NetworkId network) {
-        return "redirect:/networks/" + network + "/coordination/applications";
-    }
-
     @GetMapping("/applications")
     String inbox(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
             @RequestParam(required = false) @Nullable String group,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "0") String page,
             @CurrentActor Actor actor,
             Model model) {
-        DeskInboxQuery query = new DeskInboxQuery(DeskInbox.Group.ofSlug(group), text, page);
+        DeskInboxQuery query =
+                new DeskInboxQuery(
+                        DeskInbox.Group.ofSlug(group), DeskInboxQuery.status(status), text, page);
         LocalDate today = LocalDate.ofInstant(clock.instant(), DeskModel.GERMANY);
-        model.addAttribute("inbox", DeskInbox.of(desk.inbox(actor, network), query, today));
+        model.addAttribute(
+                "inbox", DeskInbox.of(desk.inbox(actor, network, query.toQuery()), query, today));
         model.addAttribute("failedMails", mailLog.failedIn(network).size());
         model.addAttribute("joinLink", address.link("/networks/" + network + "/join"));
         return "membership/desk/inbox";

@@ -3,8 +3,8 @@ package de.interkomm.hub.membership.web;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.interkomm.hub.membership.ApplicationDesk.Entry;
+import de.interkomm.hub.membership.ApplicationDesk.Inbox;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
-import de.interkomm.hub.shell.Pages;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The inbox as it is shown: filtered, a page of it, and in the groups coordinators think in.
+ * A page of the inbox as it is shown: in the groups coordinators think in.
  *
  * @param counts how many there are in each group, whatever the group chosen
  * @param known how many there are, whatever was searched for
@@ -28,18 +28,15 @@ record DeskInbox(
         Map<Group, Long> counts,
         Page<Entry> page,
         List<Section> sections,
-        int known) {
+        long known) {
 
-    private static final int PAGE_SIZE = 50;
-
-    /**
-     * @param all what waits for the coordinators first, longest wait first
-     */
-    static DeskInbox of(List<Entry> all, DeskInboxQuery query, LocalDate today) {
-        List<Entry> found = all.stream().filter(query::finds).toList();
-        List<Entry> wanted = found.stream().filter(query::wants).toList();
-        Page<Entry> page = Pages.nearest(wanted, query.page(), PAGE_SIZE);
-        return new DeskInbox(query, counts(found), page, sections(page, today), all.size());
+    static DeskInbox of(Inbox inbox, DeskInboxQuery query, LocalDate today) {
+        return new DeskInbox(
+                query,
+                counts(inbox.found()),
+                inbox.page(),
+                sections(inbox.page(), today),
+                inbox.known());
     }
 
     private static List<Section> sections(Page<Entry> page, LocalDate today) {
@@ -55,12 +52,12 @@ record DeskInbox(
         return counts.getOrDefault(Group.US, 0L);
     }
 
-    private static Map<Group, Long> counts(List<Entry> found) {
+    private static Map<Group, Long> counts(Map<Turn, Long> found) {
         Map<Group, Long> counts = new EnumMap<>(Group.class);
-        counts.put(Group.ALL, (long) found.size());
         for (Group group : Group.SHOWN) {
-            counts.put(group, found.stream().filter(entry -> Group.of(entry) == group).count());
+            counts.put(group, found.getOrDefault(group.turn, 0L));
         }
+        counts.put(Group.ALL, found.values().stream().mapToLong(Long::longValue).sum());
         return counts;
     }
 
@@ -70,23 +67,29 @@ record DeskInbox(
 
     /** Whose turn it is, seen from the coordinators' side. */
     enum Group {
-        ALL,
-        US,
-        THEM,
-        DONE;
+        ALL(null),
+        US(Turn.COORDINATOR),
+        THEM(Turn.APPLICANT),
+        DONE(Turn.NOBODY);
 
         private static final List<Group> SHOWN = List.of(US, THEM, DONE);
 
-        static Group of(Entry entry) {
-            return of(entry.status().turn());
+        private final @Nullable Turn turn;
+
+        Group(@Nullable Turn turn) {
+            this.turn = turn;
         }
 
-        private static Group of(Turn turn) {
-            return switch (turn) {
-                case COORDINATOR -> US;
-                case APPLICANT -> THEM;
-                case NOBODY -> DONE;
-            };
+        static Group of(Entry entry) {
+            return SHOWN.stream()
+                    .filter(group -> group.turn == entry.status().turn())
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** {@code null} for all. */
+        @Nullable Turn turn() {
+            return turn;
         }
 
         /** As it stands in addresses. */

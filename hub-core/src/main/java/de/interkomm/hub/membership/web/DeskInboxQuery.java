@@ -1,25 +1,31 @@
 package de.interkomm.hub.membership.web;
 
-import de.interkomm.hub.membership.ApplicationDesk.Entry;
+import de.interkomm.hub.membership.ApplicationDesk.InboxQuery;
+import de.interkomm.hub.membership.ApplicationStatus;
 
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 import java.util.stream.Stream;
 
 /**
  * What to show of the inbox.
  *
+ * @param status only applications that stand there; {@code null} for all
  * @param text part of a name or a reference; empty for all
  * @param page as it stands in the address, counted from 0
  */
-record DeskInboxQuery(DeskInbox.Group group, String text, String page) {
+record DeskInboxQuery(
+        DeskInbox.Group group, @Nullable ApplicationStatus status, String text, String page) {
 
-    boolean wants(Entry entry) {
-        return group == DeskInbox.Group.ALL || group == DeskInbox.Group.of(entry);
+    /** As it stands in the address; none for what is no state. */
+    static @Nullable ApplicationStatus status(@Nullable String typed) {
+        return Stream.of(ApplicationStatus.values())
+                .filter(known -> known.name().equals(typed))
+                .findFirst()
+                .orElse(null);
     }
 
-    boolean finds(Entry entry) {
-        String wanted = text.strip().toLowerCase(Locale.GERMAN);
-        return Stream.of(entry.administrationName(), entry.applicantName(), entry.reference())
-                .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
+    InboxQuery toQuery() {
+        return new InboxQuery(text, group.turn(), status, page);
     }
 }

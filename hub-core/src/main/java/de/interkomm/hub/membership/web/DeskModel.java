@@ -5,14 +5,17 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.network.Organ;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * What all coordinators' pages share. Nobody else gets to any of them, whether or not its use case
@@ -21,6 +24,7 @@ import java.time.ZoneId;
 @ControllerAdvice(
         assignableTypes = {
             DeskController.class,
+            DeskDashboardController.class,
             DeskStepController.class,
             DeskPaperController.class,
             DeskMailController.class,
@@ -37,9 +41,11 @@ class DeskModel {
     static final String NETWORK = "network";
 
     private final Networks networks;
+    private final MessageSource messages;
 
-    DeskModel(Networks networks) {
+    DeskModel(Networks networks, MessageSource messages) {
         this.networks = networks;
+        this.messages = messages;
     }
 
     @ModelAttribute(NETWORK)
@@ -55,6 +61,18 @@ class DeskModel {
         return networks.find(network)
                 .map(profile -> profile.members() == MemberKind.PERSON)
                 .orElseThrow(PageNotFound::new);
+    }
+
+    /** Who resolves on admissions, by the network's own name for it. */
+    @ModelAttribute("organ")
+    String organ(
+            @ModelAttribute(name = NETWORK, binding = false) NetworkId network, Locale locale) {
+        return networks.find(network).stream()
+                .flatMap(profile -> profile.organs().stream())
+                .filter(organ -> organ.kind() == Organ.Kind.PLENUM)
+                .findFirst()
+                .map(organ -> organ.name().in(locale))
+                .orElseGet(() -> messages.getMessage("desk.organ.unnamed", null, locale));
     }
 
     @ModelAttribute("zone")

@@ -1,10 +1,12 @@
 package de.interkomm.hub.membership.web;
 
-import de.interkomm.hub.identity.RateLimits;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.membership.Applications;
-import de.interkomm.hub.membership.Applications.StartResult;
 import de.interkomm.hub.membership.Eligibility;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.ConflictOnPage;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -14,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,8 +37,7 @@ class JoinController {
     private final Eligibility eligibility;
     private final JoinableNetworks networks;
     private final JoinPage page;
-    private final JoinObjections objections;
-    private final JoinLimits limits;
+    private final JoinAnswers answers;
     private final ObjectProvider<LocalMailbox> localMailbox;
 
     JoinController(
@@ -45,15 +45,13 @@ class JoinController {
             Eligibility eligibility,
             JoinableNetworks networks,
             JoinPage page,
-            JoinObjections objections,
-            JoinLimits limits,
+            JoinAnswers answers,
             ObjectProvider<LocalMailbox> localMailbox) {
         this.applications = applications;
         this.eligibility = eligibility;
         this.networks = networks;
         this.page = page;
-        this.objections = objections;
-        this.limits = limits;
+        this.answers = answers;
         this.localMailbox = localMailbox;
     }
 
@@ -61,12 +59,26 @@ class JoinController {
     String form(
             @PathVariable NetworkId network,
             @RequestParam(required = false) @Nullable String administration,
+            @RequestParam(required = false) @Nullable String anyway,
+            @CurrentActor @Nullable Actor actor,
             Model model) {
         networks.policy(network);
+        if (anyway == null && actor != null && actor.may(Permission.ENTER_NETWORK, network)) {
+            return inside(network, actor, model);
+        }
         JoinForm form = JoinForm.of(administration);
         model.addAttribute("form", form);
         page.fill(model, networks.profile(network), form);
         return PAGE;
+    }
+
+    /** Whoever is here already has nothing to ask for, except on behalf of an administration. */
+    private String inside(NetworkId network, Actor actor, Model model) {
+        NetworkProfile profile = networks.profile(network);
+        model.addAttribute("network", profile);
+        model.addAttribute("roles", actor.rolesIn(network));
+        model.addAttribute("forAdministrations", profile.members() == MemberKind.ADMINISTRATION);
+        return "membership/join-inside";
     }
 
     /** The verdict on the administration just chosen, to be shown beside it. */
@@ -103,39 +115,20 @@ class JoinController {
             Locale locale,
             Model model) {
         NetworkProfile profile = networks.profile(network);
-        page.fill(model, profile, form);
-        form.validate(errors, profile.members());
-        objections.add(network, form, errors, locale);
-        if (errors.hasErrors()) {
-            return again(response, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (limits.attemptMail(network, form.mailbox(), request.getRemoteAddr())
-                instanceof RateLimits.Refused refused) {
-            errors.rejectValue("mailbox", "applicant.join.too-many");
-            JoinLimits.refuse(response, refused);
-            return PAGE;
-        }
-        return switch (applications.start(network, form.toApplication(profile.members()), locale)) {
-            case StartResult.Kept _ -> "redirect:/networks/" + network + "/join/sent";
-            case StartResult.Refused(var judgement) -> {
-                objections.add(judgement.decisive(), errors, locale);
-                yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case StartResult.UnknownAdministration _ -> {
-                errors.rejectValue("administration", "applicant.join.administration.missing");
-                yield again(response, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case StartResult.AlreadyMember _ -> {
-                model.addAttribute("alreadyMember", true);
-                yield again(response, HttpStatus.CONFLICT);
-            }
-            case StartResult.TooLate _ -> throw new ConflictOnPage("applicant.stale.text");
-        };
+        JoinTurn turn = new JoinTurn(PAGE, profile, form, errors, locale, model, request, response);
+        return answers.check(turn, () -> answers.mail(turn, () -> start(turn)));
     }
 
-    private static String again(HttpServletResponse response, HttpStatus status) {
-        response.setStatus(status.value());
-        return PAGE;
+    private String start(JoinTurn turn) {
+        NetworkProfile network = turn.network();
+        return answers.after(
+                applications.start(
+                        network.id(), turn.form().toApplication(network.members()), turn.locale()),
+                turn,
+                "/networks/" + network.id() + "/join/sent",
+                () -> {
+                    throw new ConflictOnPage("applicant.stale.text");
+                });
     }
 
     /** Says nothing of the mailbox: whoever sees this page learns nothing about it. */

@@ -1,7 +1,6 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.RateLimits;
-import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,12 +10,17 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 
-/** Keeps forms that send mail to strangers from being used to pester them. */
+/**
+ * Keeps forms that send mail to strangers from being used to pester them. Counts by the asking
+ * address alone: a limit by mailbox would let anybody keep its owner out. How many mails a mailbox
+ * gets is said where they are sent.
+ */
 @Component
 class JoinLimits {
 
     private static final Duration WITHIN = Duration.ofHours(1);
-    private static final int PER_MAILBOX = 5;
+
+    /** A whole town hall may share one address. */
     private static final int PER_ADDRESS = 30;
 
     private final RateLimits limits;
@@ -25,17 +29,9 @@ class JoinLimits {
         this.limits = limits;
     }
 
-    RateLimits.Attempt attemptMail(NetworkId network, String mailbox, String remoteAddress) {
-        RateLimits.Attempt fromAddress =
-                limits.attempt(
-                        "application-address",
-                        RateLimits.sender(remoteAddress),
-                        PER_ADDRESS,
-                        WITHIN);
-        return fromAddress instanceof RateLimits.Refused
-                ? fromAddress
-                : limits.attempt(
-                        "application-mailbox", network + "/" + mailbox, PER_MAILBOX, WITHIN);
+    RateLimits.Attempt attemptMail(String remoteAddress) {
+        return limits.attempt(
+                "application-address", RateLimits.sender(remoteAddress), PER_ADDRESS, WITHIN);
     }
 
     /** Answers 429, and says when to come again. */

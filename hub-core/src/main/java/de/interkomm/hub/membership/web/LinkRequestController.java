@@ -67,8 +67,7 @@ class LinkRequestController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return PAGE;
         }
-        if (limits.attemptMail(network, mailbox.get().address(), request.getRemoteAddr())
-                instanceof RateLimits.Refused refused) {
+        if (limits.attemptMail(request.getRemoteAddr()) instanceof RateLimits.Refused refused) {
             errors.rejectValue("mailbox", "applicant.join.too-many");
             JoinLimits.refuse(response, refused);
             return PAGE;

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Who belongs to a network, for everybody to see. */
 @Controller
@@ -46,10 +47,21 @@ class MembersController {
         model.addAttribute("person", profile.members() == MemberKind.PERSON);
         model.addAttribute("joinable", networks.canBeJoined(network));
         model.addAttribute("page", Pages.nearest(all, page, PAGE_SIZE).map(this::row));
-        model.addAttribute("persons", all.stream().mapToInt(PublicMember::persons).sum());
+        model.addAttribute("persons", atLeast(all));
         model.addAttribute("smallest", Memberships.SMALLEST_COUNT);
         model.addAttribute("asOf", administrations.asOf().orElse(null));
         return "membership/members";
+    }
+
+    /**
+     * How many persons there are for sure, from what the list shows; 0 if it shows no number. The
+     * true number would tell how many there are where only few are.
+     */
+    private static int atLeast(List<PublicMember> shown) {
+        List<Integer> told =
+                shown.stream().map(PublicMember::persons).filter(Objects::nonNull).toList();
+        int few = shown.size() - told.size();
+        return told.isEmpty() ? 0 : few + told.stream().mapToInt(Integer::intValue).sum();
     }
 
     private Row row(PublicMember member) {

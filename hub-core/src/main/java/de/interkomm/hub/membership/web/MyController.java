@@ -3,60 +3,47 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
-import de.interkomm.hub.membership.ApplicationDesk;
-import de.interkomm.hub.membership.ApplicationStatus.Turn;
-import de.interkomm.hub.network.NetworkProfile;
-import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.membership.MyNetworks;
 import de.interkomm.hub.tenancy.NetworkId;
-import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Where those who sign in find what is theirs to do. */
 @Controller
 class MyController {
 
-    private final Networks networks;
-    private final ApplicationDesk desk;
+    private static final int LONGEST_SEARCH = 200;
 
-    MyController(Networks networks, ApplicationDesk desk) {
+    private final MyNetworks networks;
+
+    MyController(MyNetworks networks) {
         this.networks = networks;
-        this.desk = desk;
     }
 
     /** Whoever runs one network and nothing else has only one place to go to. */
     @GetMapping("/my")
-    String mine(@CurrentActor Actor actor, Model model) {
-        List<NetworkProfile> mine =
-                networks.all().stream()
-                        .filter(one -> actor.may(Permission.WORK_ON_APPLICATIONS, one.id()))
-                        .toList();
-        if (mine.size() == 1 && actor.standings().size() == 1) {
-            return "redirect:/networks/" + mine.getFirst().id() + "/coordination/applications";
+    String mine(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "0") String page,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
+        Set<NetworkId> run = actor.networksWhere(Permission.WORK_ON_APPLICATIONS);
+        if (run.size() == 1 && actor.standings().size() == 1) {
+            return "redirect:/networks/" + run.iterator().next() + "/coordination";
         }
+        String wanted = text.substring(0, Math.min(text.length(), LONGEST_SEARCH));
         model.addAttribute("actor", actor);
         model.addAttribute("operator", actor.may(Permission.FOUND_NETWORKS));
-        model.addAttribute(
-                "networks",
-                mine.stream().map(one -> new MyNetwork(one, waitingIn(actor, one.id()))).toList());
+        model.addAttribute("text", wanted);
+        model.addAttribute("many", actor.networks().size() > MyNetworks.PAGE_SIZE);
+        model.addAttribute("networks", networks.of(actor, wanted, page, locale));
         return "membership/desk/my";
     }
-
-    private long waitingIn(Actor actor, NetworkId network) {
-        return NetworkScope.call(
-                network,
-                () ->
-                        desk.inbox(actor, network).stream()
-                                .filter(entry -> entry.status().turn() == Turn.COORDINATOR)
-                                .count());
-    }
-
-    /**
-     * @param waiting how many applications wait for a coordinator
-     */
-    record MyNetwork(NetworkProfile profile, long waiting) {}
 }

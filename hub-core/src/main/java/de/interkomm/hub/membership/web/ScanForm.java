@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** A signed letter that was scanned. */
-record ScanForm(@Nullable MultipartFile scan) {
+record ScanForm(@Nullable MultipartFile scan) implements FileForm {
 
     static ScanForm empty() {
         return new ScanForm(null);
@@ -19,6 +19,11 @@ record ScanForm(@Nullable MultipartFile scan) {
     /** Nothing chosen is an empty file, which is refused like one. */
     Upload upload() {
         return scan == null ? new Upload("", new byte[0]) : read(scan);
+    }
+
+    @Override
+    public String fileField() {
+        return "scan";
     }
 
     static Upload read(MultipartFile file) {

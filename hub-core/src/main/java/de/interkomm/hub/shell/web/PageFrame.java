@@ -8,8 +8,12 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -21,12 +25,15 @@ class PageFrame {
     /** The name of the request's attribute that templates see as a variable. */
     static final String ATTRIBUTE = "shell";
 
+    private static final int SWITCHABLE = 12;
+
     private final Visitor visitor;
     private final @Nullable NetworkFrame network;
     private final Language language;
     private final Address address;
     private final Themes themes;
     private final Supplier<List<NavigationItem>> items;
+    private final Function<NetworkId, Optional<NetworkFrame>> frames;
 
     PageFrame(
             Visitor visitor,
@@ -34,13 +41,15 @@ class PageFrame {
             Language language,
             Address address,
             Themes themes,
-            Supplier<List<NavigationItem>> items) {
+            Supplier<List<NavigationItem>> items,
+            Function<NetworkId, Optional<NetworkFrame>> frames) {
         this.visitor = visitor;
         this.network = network;
         this.language = language;
         this.address = address;
         this.themes = themes;
         this.items = items;
+        this.frames = frames;
     }
 
     public Visitor visitor() {
@@ -124,6 +133,32 @@ class PageFrame {
         return address.with("page", Integer.toString(number));
     }
 
+    /**
+     * For people with several networks; more than a list can hold are found on a page of its own.
+     */
+    public boolean hasSwitcher() {
+        return visitor.networks().size() > 1;
+    }
+
+    /** The visitor's networks by name; none if there are more than {@value #SWITCHABLE}. */
+    public List<NetworkLink> switchable() {
+        Set<NetworkId> mine = visitor.networks();
+        return mine.size() > SWITCHABLE
+                ? List.of()
+                : mine.stream()
+                        .flatMap(id -> frames.apply(id).stream())
+                        .map(this::link)
+                        .sorted(Comparator.comparing(NetworkLink::name))
+                        .toList();
+    }
+
+    private NetworkLink link(NetworkFrame frame) {
+        return new NetworkLink(
+                frame.name().in(locale()),
+                "/networks/" + frame.id(),
+                network != null && network.id().equals(frame.id()));
+    }
+
     private Locale locale() {
         return Locale.of(language.code());
     }
@@ -159,6 +194,9 @@ class PageFrame {
             return new NavigationLink(item.messageKey(), item.href(), current);
         }
     }
+
+    /** One of the visitor's networks. */
+    record NetworkLink(String name, String href, boolean current) {}
 
     record LanguageLink(String code, String href, boolean current) {}
 }

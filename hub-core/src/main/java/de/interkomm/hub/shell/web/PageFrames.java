@@ -62,7 +62,8 @@ class PageFrames implements HandlerInterceptor {
                         UriUtils.encodePath(RequestedPath.of(request), StandardCharsets.UTF_8),
                         RequestedPath.queryOf(request)),
                 themes,
-                () -> itemsFor(visitor));
+                () -> itemsFor(visitor),
+                this.network::frameOf);
     }
 
     private List<NavigationItem> itemsFor(Visitor visitor) {

@@ -48,7 +48,7 @@ class RequestedNetwork {
     /**
      * A frame that cannot be read must not keep a page, least of all an error page, from showing.
      */
-    private Optional<NetworkFrame> frameOf(NetworkId network) {
+    Optional<NetworkFrame> frameOf(NetworkId network) {
         try {
             return frames.stream().flatMap(known -> known.frameOf(network).stream()).findFirst();
         } catch (RuntimeException e) {

@@ -93,6 +93,19 @@ class IdentityModuleTests {
     }
 
     @Test
+    void whoeverActsHasEveryRoleHeldAnywhere() {
+        Mailbox mailbox = mailbox();
+        AccountId account = accounts.ensure(mailbox, "Erika");
+        Set<Standing> held =
+                Set.of(
+                        Standing.in(network(), Role.COORDINATOR),
+                        Standing.in(network(), Role.GUEST),
+                        Standing.in(network(), Role.MEMBER));
+        held.forEach(standing -> roles.grant(account, standing, null));
+        assertThat(actor(mailbox).standings()).isEqualTo(held);
+    }
+
+    @Test
     void anOperatorAppointsACoordinatorOfOneNetworkOnly() {
         NetworkId here = network();
         NetworkId there = network();

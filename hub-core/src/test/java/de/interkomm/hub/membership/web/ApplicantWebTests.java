@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.web;
 
+import static de.interkomm.hub.testing.TestNetworks.COUNCIL;
 import static de.interkomm.hub.testing.TestNetworks.STAFF;
 import static de.interkomm.hub.testing.TestNetworks.TOWNS;
 import static de.interkomm.hub.testing.TestNetworks.VILLAGES;
@@ -52,7 +53,14 @@ class ApplicantWebTests {
     private static final String ETTLINGEN = "082150017017";
     private static final String BRETTEN = "082155002007";
     private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """
                     .getBytes(StandardCharsets.US_ASCII);
 
     private static final LetterDraft LETTER = new LetterDraft("Antrag", "Hallo,", "Danke.");
@@ -271,10 +279,39 @@ class ApplicantWebTests {
     }
 
     @Test
-    void aMailboxIsNotPestered() {
+    void aMailboxIsNotPesteredAndNobodyIsToldSo() {
+        String mailbox = unique("vg-goellheim.de");
+        for (int i = 0; i < 7; i++) {
+            Page page = browser.send("/networks/village-net/join", mayor(GOELLHEIM, mailbox));
+            assertThat(page.status()).isEqualTo(302);
+        }
+
+        assertThat(browser.mailsTo(mailbox)).isEqualTo(5);
+    }
+
+    @Test
+    void aStrangerDoesNotKeepTheOwnerOfAMailboxOut() {
+        String mailbox = unique("vg-goellheim.de");
+        for (int i = 0; i < 6; i++) {
+            browser.send("/networks/village-net/join", mayor(GOELLHEIM, mailbox));
+        }
+        browser.send("/networks/village-net/join", mayor(EISENBERG, mailbox));
+
+        for (int i = 0; i < 4; i++) {
+            browser.send("/networks/village-net/applications", Map.of("mailbox", mailbox));
+        }
+
+        // The last five drafts have three links each at most, those mailed at first included.
+        assertThat(browser.mailsTo(mailbox)).isEqualTo(5 + 2 * 3 + 3 * 2);
+    }
+
+    @Test
+    void whoeverAsksForTooManyMailsIsAskedToWait() {
         Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
-        for (int i = 0; i < 5; i++) {
-            assertThat(browser.send("/networks/village-net/join", typed).status()).isEqualTo(302);
+        for (int i = 0; i < 30; i++) {
+            browser.send(
+                    "/networks/village-net/applications",
+                    Map.of("mailbox", unique("vg-goellheim.de")));
         }
 
         Page page = browser.send("/networks/village-net/join", typed);
@@ -350,6 +387,37 @@ class ApplicantWebTests {
     }
 
     @Test
+    void aBetterScanReplacesTheFirstUntilReceiptIsAcknowledged() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        browser.upload(link + "/scan", "scan", "brief.pdf", PDF);
+        assertThat(browser.open(link).text()).contains("Den Scan ersetzen");
+        assertThat(
+                        refusedFile(
+                                link,
+                                "scan",
+                                "brief.pdf",
+                                "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII)))
+                .contains("beschädigt");
+
+        assertThat(browser.upload(link + "/scan", "scan", "besser.pdf", PDF).status())
+                .isEqualTo(302);
+
+        assertThat(browser.open(link).document().select(".hub-timeline__what").eachText())
+                .filteredOn(what -> what.equals("Unterschriebenes Schreiben hochgeladen"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anElectronicLetterIsNotReplacedByAScan() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+
+        assertThat(browser.open(link).document().select("input[name=scan]")).isEmpty();
+        assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
+    }
+
+    @Test
     void aLetterByPostShowsTheAddressAndCanStillBeUploaded() {
         String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
         browser.send(link + "/send", Map.of("dispatch", "POST"));
@@ -383,10 +451,26 @@ class ApplicantWebTests {
 
         Page asked = browser.open(link);
         assertThat(asked.heading()).isEqualTo("Das Netzwerk hat eine Frage");
+        assertThat(asked.document().select("blockquote").text()).isEqualTo("Wer kommt?");
         assertThat(browser.send(link + "/answer", Map.of("answer", " ")).status()).isEqualTo(422);
         Page answered = browser.upload(link + "/answer?answer=Ich.", "attachment", "a.pdf", PDF);
         assertThat(answered.status()).isEqualTo(302);
         assertThat(browser.open(link).text()).contains("Frage beantwortet", "Ich.", "Anlage");
+    }
+
+    @Test
+    void whereNoDeclarationFollowsAResolutionNobodyDeliberatesAfterIt() {
+        String link = submitted(COUNCIL, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+        take(COUNCIL, link, new DeskStep.Acknowledge());
+        assertThat(browser.open(link).heading()).contains("wird beraten");
+
+        take(
+                COUNCIL,
+                link,
+                new DeskStep.RecordResolution(
+                        new Resolution(LocalDate.now(clock), Resolution.Result.ADOPTED, "")));
+
+        assertThat(browser.open(link).heading()).contains("ist beschlossen");
     }
 
     @Test
@@ -451,6 +535,22 @@ class ApplicantWebTests {
         assertThat(page.text()).contains("Angemeldet").doesNotContain("Schreiben abgesendet");
         Page members = browser.open("/networks/staff-net/members");
         assertThat(members.text()).contains("Göllheim", "Personen").doesNotContain("Anna Muster");
+    }
+
+    @Test
+    void ofFewPersonsNeitherNumberNorDayIsTold() {
+        String link = browser.join(STAFF, clerk(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/confirm", Map.of());
+
+        Page members = browser.open("/networks/staff-net/members");
+
+        Element few =
+                members.document().select("tbody tr").stream()
+                        .filter(row -> row.text().contains("Eisenberg"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(few.text()).contains("weniger als 5");
+        assertThat(few.select("time")).isEmpty();
     }
 
     // ---- changing one's mind

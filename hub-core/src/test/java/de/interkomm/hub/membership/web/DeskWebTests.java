@@ -29,6 +29,8 @@ import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.membership.Upload;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -47,6 +49,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -85,6 +88,7 @@ class DeskWebTests {
     @Autowired MockMvc mvc;
     @Autowired Applications applications;
     @Autowired Memberships memberships;
+    @Autowired MyNetworks myNetworks;
     @Autowired Administrations administrations;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -133,6 +137,7 @@ class DeskWebTests {
     void whereAResolutionIsAllThatIsNeededAdmissionFollowsIt() throws Exception {
         Candidate candidate = apply(COUNCIL);
         sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        assertThat(dossier(candidate).select("main").text()).contains("(Rat der Prüfenden)");
 
         Document letter =
                 compose(
@@ -182,6 +187,18 @@ class DeskWebTests {
                 .contains("Noch ist kein Antrag erledigt");
         assertThat(page(COUNCIL, "applications?text=Nirgendwo").select(".hub-empty").text())
                 .contains("kürzeren Wort");
+    }
+
+    @Test
+    void theInboxIsSearchedByNamesAndReferences() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String reference = String.valueOf(view(candidate).reference());
+
+        String typed = reference.toLowerCase(Locale.ROOT);
+        assertThat(page(VILLAGES, "applications?text=" + typed).select("tbody tr")).hasSize(1);
+        assertThat(page(VILLAGES, "applications?text=ERIKA").select("tbody tr")).isNotEmpty();
+        assertThat(page(VILLAGES, "applications?text=%25_").select("tbody tr")).isEmpty();
+        assertThat(page(VILLAGES, "applications?text=%5C").select("tbody tr")).isEmpty();
     }
 
     private void waitSince(Candidate candidate, String since) {
@@ -380,19 +397,67 @@ class DeskWebTests {
     }
 
     @Test
-    void theSecondOfTwoClicksLeadsToWhatTheFirstDid() throws Exception {
+    void aSecondClickLeadsToWhatTheFirstDidButOnlyWithTheSameText() throws Exception {
         Candidate candidate = apply(VILLAGES);
-        String seen = version(candidate);
-        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        Map<String, String> seen =
+                fields(parse(send(get(step(candidate, ApplicationStep.ACKNOWLEDGE)))));
+        Map<String, String> other = new HashMap<>(seen);
+        other.put("body", "Anders");
 
-        MockHttpServletResponse again =
-                send(
-                        post(step(candidate, ApplicationStep.ACKNOWLEDGE))
-                                .param("version", seen)
-                                .param("body", "Noch einmal"));
+        send(acknowledging(candidate, seen));
+        MockHttpServletResponse again = send(acknowledging(candidate, seen));
+        MockHttpServletResponse different = send(acknowledging(candidate, other));
 
         assertThat(again.getRedirectedUrl()).endsWith("?done=acknowledge");
+        assertThat(different.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(different.getContentAsString()).select("main textarea").eachText())
+                .contains("Anders");
         assertThat(view(candidate).letters()).hasSize(2);
+    }
+
+    private static MockHttpServletRequestBuilder acknowledging(
+            Candidate candidate, Map<String, String> fields) {
+        MockHttpServletRequestBuilder click = post(step(candidate, ApplicationStep.ACKNOWLEDGE));
+        fields.forEach(click::param);
+        return click;
+    }
+
+    @Test
+    void aCoordinatorWithdrawsForWhoeverCalled() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        Document asked = compose(candidate, ApplicationStep.WITHDRAW, Map.of("note", " "));
+        assertThat(asked.select(".kern-error").text()).contains("wer es wann");
+
+        sendWith(candidate, ApplicationStep.WITHDRAW, Map.of("note", "Anruf am Dienstag"));
+
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(view(candidate).letters())
+                .extracting(Letter::kind)
+                .containsExactly("APPLICATION", "WITHDRAWAL_CONFIRMED");
+        assertThat(view(candidate).history().getLast().actor()).isEqualTo("Erste Hand");
+        assertThat(dossier(candidate).select(".hub-timeline").text())
+                .contains("Antrag zurückgezogen", "Erste Hand", "Anruf am Dienstag");
+    }
+
+    @Test
+    void aPrintedLetterIsMarkedAsReplacedOnceItCameSigned() throws Exception {
+        Candidate candidate = draft(VILLAGES);
+        NetworkScope.run(
+                VILLAGES, () -> applications.send(VILLAGES, candidate.id(), Dispatch.SCAN));
+        assertThat(dossier(candidate).select("tr:has(td) .hub-status")).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            NetworkScope.run(
+                    VILLAGES,
+                    () ->
+                            applications.uploadLetter(
+                                    VILLAGES, candidate.id(), new Upload("brief.png", PNG)));
+        }
+
+        assertThat(view(candidate).letters()).hasSize(3);
+        assertThat(dossier(candidate).select("tr:has(td) .hub-status").eachText())
+                .containsExactly("ersetzt", "ersetzt");
+        assertThat(dossier(candidate).select("[aria-labelledby=register]").text())
+                .contains("Ortsgemeinde", "Verbandsgemeinde", "km²", "Postleitzahl");
     }
 
     @Test
@@ -543,7 +608,7 @@ class DeskWebTests {
     @Test
     void aMemberFromBeforeTheHubEndsWithoutALetter() throws Exception {
         MembershipId id = MembershipId.next();
-        Administration administration = unused();
+        Administration administration = unused(VILLAGES);
         NetworkScope.run(VILLAGES, () -> insertMember(id, administration));
 
         MockHttpServletResponse composed =
@@ -661,9 +726,50 @@ class DeskWebTests {
     // ---- who sees what
 
     @Test
-    void whoeverRunsOneNetworkLandsAtItsInbox() throws Exception {
+    void whoeverRunsOneNetworkLandsAtItsDashboard() throws Exception {
         assertThat(send(get("/my")).getRedirectedUrl())
-                .isEqualTo("/networks/village-net/coordination/applications");
+                .isEqualTo("/networks/village-net/coordination");
+    }
+
+    @Test
+    void everyNumberOfTheDashboardLeadsToItsList() throws Exception {
+        Candidate waiting = apply(COUNCIL);
+        Document dashboard = parse(send(get(desk(COUNCIL)), COUNCIL));
+        assertThat(dashboard.select(".hub-figures a")).hasSize(5);
+        for (Element link : dashboard.select(".hub-figures a:not([href^=#])")) {
+            assertThat(send(get(link.attr("href")), COUNCIL).getStatus())
+                    .as(link.attr("href"))
+                    .isEqualTo(200);
+        }
+        Element state = dashboard.expectFirst(".hub-choices a[href*=SUBMITTED]");
+        String found = state.attr("href") + "&text=" + view(waiting).reference();
+        assertThat(parse(send(get(found), COUNCIL)).select("main").text())
+                .contains(String.valueOf(view(waiting).reference()), "Nur: Eingegangen");
+        assertThat(dashboard.select("svg.hub-chart rect")).hasSize(13);
+        assertThat(dashboard.select("[aria-labelledby=growth] tbody tr")).hasSize(13);
+        assertThat(dashboard.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsCountedAcrossNetworksAndLeavesTheCountWithItsState() throws Exception {
+        int before = waitingIn(VILLAGES);
+        Candidate candidate = apply(VILLAGES);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before + 1);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before + 1);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+        assertThat(waitingIn(VILLAGES)).isEqualTo(before);
+    }
+
+    private int waitingIn(NetworkId network) {
+        return Objects.requireNonNull(
+                myNetworks
+                        .of(actor("Viele Hände", network, STAFF), "", "0", Locale.GERMANY)
+                        .stream()
+                        .filter(one -> one.id().equals(network))
+                        .findFirst()
+                        .orElseThrow()
+                        .waiting());
     }
 
     @Test
@@ -689,7 +795,7 @@ class DeskWebTests {
     }
 
     private Candidate draft(NetworkId network) {
-        Administration administration = unused();
+        Administration administration = unused(network);
         Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
         ApplicationForm form =
                 new ApplicationForm(
@@ -710,13 +816,19 @@ class DeskWebTests {
     }
 
     private static int used;
+    private static int usedAnywhere;
 
     /** Each candidate is another administration: none of them can be a member twice. */
-    private synchronized Administration unused() {
+    private synchronized Administration unused(NetworkId network) {
+        // The one network that takes whole lists of them takes them from anywhere.
+        boolean anywhere = network.equals(COUNCIL);
         return administrations
                 .search(
-                        new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null),
-                        PageRequest.of(used++, 1))
+                        anywhere
+                                ? new AdministrationQuery(null, "05", null, null)
+                                : new AdministrationQuery(
+                                        null, "07", AdministrationKind.MUNICIPALITY, null),
+                        PageRequest.of(anywhere ? usedAnywhere++ : used++, 1))
                 .getContent()
                 .getFirst();
     }

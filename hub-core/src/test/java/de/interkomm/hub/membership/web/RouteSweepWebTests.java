@@ -82,6 +82,9 @@ class RouteSweepWebTests {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
+    /** Variables of a path whose values mean something in every network. */
+    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language", "section");
+
     /** Entered once, for whoever comes first. */
     private static @Nullable Ids theirs;
 
@@ -98,6 +101,12 @@ class RouteSweepWebTests {
     private static Map<Pattern, Access> declared() {
         Map<Pattern, Access> rules = new LinkedHashMap<>();
         rules.put(Pattern.compile("/networks/\\{network}/coordination(/.*)?"), Access.COORDINATION);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/administrations/\\{key}/contact(/withdrawal)?"),
+                Access.COORDINATION);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/(invitation|handover)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(
@@ -232,7 +241,8 @@ class RouteSweepWebTests {
                             member.id().toString(),
                             letter,
                             String.valueOf(mail),
-                            kora.account().toString());
+                            kora.account().toString(),
+                            member.administration().value());
                 });
     }
 
@@ -352,17 +362,21 @@ class RouteSweepWebTests {
 
     private record Route(HttpMethod method, String path) {
 
-        /** Whether it asks for more than the network. */
+        /** Whether it asks for more than the network and for what every network has. */
         boolean hasIds() {
             return VARIABLE.matcher(path)
                     .results()
-                    .anyMatch(
-                            variable -> !Set.of("network", "section").contains(variable.group(1)));
+                    .anyMatch(variable -> !EVERYWHERE.contains(variable.group(1)));
         }
     }
 
     private record Ids(
-            String application, String member, String letter, String mail, String account) {
+            String application,
+            String member,
+            String letter,
+            String mail,
+            String account,
+            String administration) {
 
         String fill(String path, NetworkId network) {
             return VARIABLE.matcher(path)
@@ -375,12 +389,17 @@ class RouteSweepWebTests {
                 case "id" -> idIn(path);
                 case "letter" -> letter;
                 case "account" -> account;
+                case "key" -> administration;
+                case "role" -> Role.COORDINATOR.name();
                 case "token" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
                 case "handle" -> "0".repeat(32);
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
-                case "version" -> "1";
+                case "kind" -> "admission";
+                case "language" -> "de";
+                // Every network counts from 1, and none as far as this.
+                case "version" -> "999999999";
                 case "section" -> "texts";
                 default ->
                         throw new IllegalArgumentException(

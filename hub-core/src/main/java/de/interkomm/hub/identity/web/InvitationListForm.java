@@ -1,0 +1,79 @@
+package de.interkomm.hub.identity.web;
+
+import de.interkomm.hub.identity.Role;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is typed, or uploaded, to invite many. A file joins what was typed, so that nothing of
+ * either is lost from one page to the next.
+ */
+record InvitationListForm(String list, String role, @Nullable MultipartFile file) {
+
+    private static final int LONGEST = 100_000;
+    private static final Charset OLD_SPREADSHEETS = Charset.forName("windows-1252");
+
+    InvitationListForm {
+        list = Objects.requireNonNullElse(list, "");
+        role = Objects.requireNonNullElse(role, "");
+    }
+
+    static InvitationListForm empty() {
+        return new InvitationListForm("", "", null);
+    }
+
+    InvitationListForm withFileRead() {
+        if (file == null || file.isEmpty() || file.getSize() > LONGEST) {
+            return this;
+        }
+        String read = text(bytes(file));
+        return new InvitationListForm(list.isBlank() ? read : list + "\n" + read, role, null);
+    }
+
+    InvitationListForm withList(String rest) {
+        return new InvitationListForm(rest, role, null);
+    }
+
+    void validate(List<Role> offered, Errors errors) {
+        if (list.length() > LONGEST || (file != null && file.getSize() > LONGEST)) {
+            errors.rejectValue("list", "people.list.too-long");
+        } else if (list.isBlank()) {
+            errors.rejectValue("list", "people.list.missing");
+        }
+        if (offered.stream().noneMatch(one -> one.name().equals(role))) {
+            errors.rejectValue("role", "people.invite.role.missing");
+        }
+    }
+
+    Role chosen() {
+        return Role.valueOf(role);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            // Not UTF-8: then Excel has written it in the encoding of German Windows.
+            return new String(bytes, OLD_SPREADSHEETS);
+        }
+    }
+}

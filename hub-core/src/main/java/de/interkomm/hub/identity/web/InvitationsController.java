@@ -1,0 +1,231 @@
+package de.interkomm.hub.identity.web;
+
+import static java.util.stream.Collectors.joining;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.InvitationId;
+import de.interkomm.hub.identity.Invitations;
+import de.interkomm.hub.identity.Invitations.Change;
+import de.interkomm.hub.identity.Invitations.Line;
+import de.interkomm.hub.identity.Invitations.ListCheck;
+import de.interkomm.hub.identity.Invitations.Outcome;
+import de.interkomm.hub.identity.Invitations.Verdict;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Inviting people into a network, and what becomes of it. */
+@Controller
+@RequestMapping(PeoplePaths.PEOPLE + "/invitations")
+class InvitationsController {
+
+    private static final String FORM = "form";
+    private static final String LIST = "identity/invitation-list";
+
+    private static final Set<String> DEEDS =
+            Set.of("invited", "reminded", "withdrawn", "too-soon", "not-open");
+
+    private final Invitations invitations;
+    private final Clock clock;
+
+    InvitationsController(Invitations invitations, Clock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String open(
+            @PathVariable String network,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") String page,
+            @CurrentActor Actor actor,
+            Model model) {
+        model.addAttribute("done", DEEDS.contains(done) ? done : "");
+        model.addAttribute(FORM, InvitationForm.empty());
+        return show(PeoplePaths.id(network), PeoplePaths.page(page), actor, model);
+    }
+
+    @PostMapping
+    String invite(
+            @PathVariable String network,
+            @ModelAttribute(FORM) InvitationForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        form.validate(offered(actor, id), errors);
+        if (!errors.hasErrors()) {
+            Mailbox mailbox = Mailbox.parse(form.mailbox()).orElseThrow();
+            Verdict verdict = invitations.invite(actor, id, form.name(), mailbox, form.chosen());
+            if (verdict == Verdict.FINE) {
+                return backTo(id, "invited");
+            }
+            errors.rejectValue("mailbox", "people.invite.refused." + verdict);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("done", "");
+        return show(id, 0, actor, model);
+    }
+
+    private String show(NetworkId network, int page, Actor actor, Model model) {
+        model.addAttribute("network", network);
+        model.addAttribute("open", invitations.open(actor, network, page));
+        model.addAttribute("offered", invitations.offeredBy(actor, network));
+        model.addAttribute("now", clock.instant());
+        return "identity/invitations";
+    }
+
+    @PostMapping("/{id}/reminder")
+    String remind(
+            @PathVariable String network, @PathVariable String id, @CurrentActor Actor actor) {
+        NetworkId here = PeoplePaths.id(network);
+        return after(invitations.remind(actor, here, id(id)), here, "reminded");
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(
+            @PathVariable String network, @PathVariable String id, @CurrentActor Actor actor) {
+        NetworkId here = PeoplePaths.id(network);
+        return after(invitations.withdraw(actor, here, id(id)), here, "withdrawn");
+    }
+
+    private static String after(Change change, NetworkId network, String deed) {
+        return switch (change) {
+            case DONE -> backTo(network, deed);
+            case TOO_SOON -> backTo(network, "too-soon");
+            case NOT_OPEN -> backTo(network, "not-open");
+            case UNKNOWN -> throw new PageNotFound();
+        };
+    }
+
+    @GetMapping("/list")
+    String list(@PathVariable String network, @CurrentActor Actor actor, Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        model.addAttribute(FORM, InvitationListForm.empty());
+        model.addAttribute("fine", 0);
+        return list(id, offered(actor, id), model);
+    }
+
+    /** Says what would come of each line; nothing is stored. */
+    @PostMapping("/list/check")
+    String check(
+            @PathVariable String network,
+            @ModelAttribute(FORM) InvitationListForm typed,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        return decide(
+                id,
+                typed,
+                actor,
+                response,
+                model,
+                form -> invitations.check(actor, id, form.list(), form.chosen()));
+    }
+
+    /** Invites those whose lines are fine; what is left stays in the form. */
+    @PostMapping("/list")
+    String inviteAll(
+            @PathVariable String network,
+            @ModelAttribute(FORM) InvitationListForm typed,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        return decide(
+                id,
+                typed,
+                actor,
+                response,
+                model,
+                form -> invitations.inviteAll(actor, id, form.list(), form.chosen()));
+    }
+
+    private String decide(
+            NetworkId network,
+            InvitationListForm typed,
+            Actor actor,
+            HttpServletResponse response,
+            Model model,
+            Function<InvitationListForm, ListCheck> step) {
+        List<Role> offered = offered(actor, network);
+        InvitationListForm form = typed.withFileRead();
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        form.validate(offered, errors);
+        ListCheck check = errors.hasErrors() ? null : step.apply(form);
+        if (check != null && check.outcome() == Outcome.TOO_LONG) {
+            errors.rejectValue("list", "people.list.too-long");
+        }
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        } else {
+            model.addAttribute("check", check);
+        }
+        model.addAttribute("fine", check == null ? 0 : check.count(Verdict.FINE));
+        InvitationListForm shown =
+                check != null && check.outcome() == Outcome.INVITED
+                        ? form.withList(left(check))
+                        : form;
+        model.addAttribute(FORM, shown);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, bound(shown, errors));
+        return list(network, offered, model);
+    }
+
+    /** What was wrong stays wrong; a form that lost its finished lines starts afresh. */
+    private static BindingResult bound(InvitationListForm shown, BindingResult errors) {
+        return errors.hasErrors() ? errors : new BeanPropertyBindingResult(shown, FORM);
+    }
+
+    private static String left(ListCheck check) {
+        return check.lines().stream()
+                .filter(line -> line.verdict() != Verdict.FINE)
+                .map(Line::text)
+                .collect(joining("\n"));
+    }
+
+    private static String list(NetworkId network, List<Role> offered, Model model) {
+        model.addAttribute("network", network);
+        model.addAttribute("offered", offered);
+        return LIST;
+    }
+
+    /** Those who may invite nobody know of none of these pages. */
+    private List<Role> offered(Actor actor, NetworkId network) {
+        List<Role> offered = invitations.offeredBy(actor, network);
+        if (offered.isEmpty()) {
+            throw new PageNotFound();
+        }
+        return offered;
+    }
+
+    private static InvitationId id(String text) {
+        return InvitationId.parse(text).orElseThrow(PageNotFound::new);
+    }
+
+    private static String backTo(NetworkId network, String done) {
+        return "redirect:" + PeoplePaths.people(network) + "/invitations?done=" + done;
+    }
+}

@@ -1,0 +1,47 @@
+package de.interkomm.hub.membership;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What somebody is across all networks, and what waits for them there. */
+public interface MyNetworks {
+
+    /** How many networks a page holds. */
+    int PAGE_SIZE = 24;
+
+    /**
+     * The networks in which the person has a role, those where something waits first, then by name.
+     * Takes the same few queries for one network and for hundreds.
+     *
+     * @param text part of a network's name; empty for all
+     * @param page as it stands in the address, counted from 0
+     */
+    Page<MyNetwork> of(Actor actor, String text, String page, Locale locale);
+
+    /**
+     * @param roles the weightiest first
+     * @param waiting how many applications wait for a coordinator; {@code null} for those who may
+     *     not work on them
+     * @param administrations those the person represents here, by name
+     */
+    record MyNetwork(
+            NetworkProfile profile,
+            Set<Role> roles,
+            @Nullable Integer waiting,
+            Map<RegionalKey, String> administrations) {
+
+        public NetworkId id() {
+            return profile.id();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package de.interkomm.hub.membership.internal;
+
+import static java.util.stream.Collectors.toMap;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.Dashboards;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Counts instead of loading, so that a network with thousands of members opens as fast. */
+@Service
+class DashboardQueries implements Dashboards {
+
+    private static final List<String> SHOWN =
+            Stream.of(ApplicationStatus.values())
+                    .filter(status -> status.isSent() && !status.isFinal())
+                    .map(Enum::name)
+                    .toList();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DashboardQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Dashboard of(Actor actor, NetworkId network) {
+        Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
+        return new Dashboard(applications(), latest(), members());
+    }
+
+    /** By application_status_idx. */
+    private Map<ApplicationStatus, Integer> applications() {
+        return jdbc
+                .sql(
+                        """
+                        select status, count(*) as number from application
+                        where status in (:shown) group by status
+                        """)
+                .param("shown", SHOWN)
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        ApplicationStatus.valueOf(row.getString("status")),
+                                        row.getInt("number")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** By application_history_latest_idx; drafts are nobody's business. */
+    private List<Happening> latest() {
+        return jdbc.sql(
+                        """
+                        select h.at, h.step, h.actor, a.id, a.administration_name
+                        from application_history h join application a on a.id = h.application_id
+                        where h.step is not null and a.submitted_at is not null
+                        order by h.at desc, h.id desc limit :limit
+                        """)
+                .param("limit", LATEST)
+                .query(
+                        (row, _) ->
+                                new Happening(
+                                        row.getTimestamp("at").toInstant(),
+                                        ApplicationStep.valueOf(row.getString("step")),
+                                        row.getString("actor"),
+                                        new ApplicationId(row.getObject("id", UUID.class)),
+                                        row.getString("administration_name")))
+                .list();
+    }
+
+    private List<Month> members() {
+        LocalDate today = ApplicationLetters.day(clock.instant());
+        return jdbc.sql(
+                        """
+                        select month::date as month, count(m.id) as members
+                        from generate_series(:first::date, :last::date, interval '1 month') as month
+                        left join membership m
+                            on m.since < least(month + interval '1 month', :today::date + 1)
+                           and (m.ended_on is null
+                                or m.ended_on >= least(month + interval '1 month', :today::date + 1))
+                        group by month order by month
+                        """)
+                .param("first", today.withDayOfMonth(1).minusMonths(MONTHS - 1L))
+                .param("last", today.withDayOfMonth(1))
+                .param("today", today)
+                .query(
+                        (row, _) ->
+                                new Month(
+                                        YearMonth.from(row.getDate("month").toLocalDate()),
+                                        row.getInt("members")))
+                .list();
+    }
+}

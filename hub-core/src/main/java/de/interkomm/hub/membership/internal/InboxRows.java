@@ -1,0 +1,143 @@
+package de.interkomm.hub.membership.internal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import de.interkomm.hub.membership.ApplicationDesk.Entry;
+import de.interkomm.hub.membership.ApplicationDesk.Inbox;
+import de.interkomm.hub.membership.ApplicationDesk.InboxQuery;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.ApplicationStatus.Turn;
+import de.interkomm.hub.shell.Pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The inbox of the bound network, read a page at a time. */
+@Component
+class InboxRows {
+
+    private static final int PAGE_SIZE = 50;
+
+    /** What {@link Application#wasSent()} says, with the text searched for. */
+    private static final String SENT_WITH_TEXT =
+            """
+            a.reference is not null
+              and a.status not in ('DRAFT', 'CONFIRMED')
+              and (a.dispatch is not null or a.submitted_at is not null)
+              and (a.administration_name ilike :text
+                or a.applicant_name ilike :text
+                or a.reference ilike :text)
+            """;
+
+    private final JdbcClient jdbc;
+
+    InboxRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Inbox show(InboxQuery query) {
+        Map<Turn, Long> found = found(query.text(), query.status());
+        Turn turn = query.turn();
+        long total =
+                turn == null
+                        ? found.values().stream().mapToLong(Long::longValue).sum()
+                        : found.getOrDefault(turn, 0L);
+        PageRequest page = Pages.nearest(total, query.page(), PAGE_SIZE);
+        long known = found("", null).values().stream().mapToLong(Long::longValue).sum();
+        return new Inbox(new PageImpl<>(rows(query, page), page, total), found, known);
+    }
+
+    /** How many with the text are there of each turn, by application_status_idx. */
+    private Map<Turn, Long> found(String text, @Nullable ApplicationStatus status) {
+        return jdbc
+                .sql(
+                        "select a.status, count(*) as number from application a where "
+                                + SENT_WITH_TEXT
+                                + " and a.status in (:wanted) group by a.status")
+                .param("wanted", statuses(null, status))
+                .param("text", containing(text))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        ApplicationStatus.valueOf(row.getString("status")).turn(),
+                                        row.getLong("number")))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, summingLong(Map.Entry::getValue)));
+    }
+
+    /** The last step is found by application_history_application_idx. */
+    private List<Entry> rows(InboxQuery query, PageRequest page) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.reference, a.status, a.administration_name, a.applicant_name,
+                               a.submitted_at,
+                               case when a.status in (:over) then null
+                                    else coalesce(step.last, a.created_at) end as waiting_since
+                        from application a
+                        left join lateral (
+                            select max(h.at) as last from application_history h
+                            where h.application_id = a.id and h.step <> 'NAME_CONTACT') step on true
+                        where a.status in (:wanted) and
+                        """
+                                + SENT_WITH_TEXT
+                                + """
+                                order by case when a.status in (:ours) then 0
+                                              when a.status in (:over) then 2
+                                              else 1 end,
+                                         waiting_since, a.decided_at desc, a.id
+                                limit :size offset :before
+                                """)
+                .param("over", statuses(Turn.NOBODY, null))
+                .param("ours", statuses(Turn.COORDINATOR, null))
+                .param("wanted", statuses(query.turn(), query.status()))
+                .param("text", containing(query.text()))
+                .param("size", page.getPageSize())
+                .param("before", page.getOffset())
+                .query(InboxRows::entry)
+                .list();
+    }
+
+    private static List<String> statuses(@Nullable Turn turn, @Nullable ApplicationStatus only) {
+        return Arrays.stream(ApplicationStatus.values())
+                .filter(status -> turn == null || status.turn() == turn)
+                .filter(status -> only == null || status == only)
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** What is typed stands for itself, also the signs that mean something to {@code like}. */
+    private static String containing(String text) {
+        return "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                new ApplicationId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                ApplicationStatus.valueOf(row.getString("status")),
+                row.getString("administration_name"),
+                row.getString("applicant_name"),
+                instant(row, "submitted_at"),
+                instant(row, "waiting_since"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

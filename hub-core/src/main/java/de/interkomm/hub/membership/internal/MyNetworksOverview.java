@@ -1,0 +1,98 @@
+package de.interkomm.hub.membership.internal;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.Pages;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.data.domain.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.text.Collator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+@Service
+class MyNetworksOverview implements MyNetworks {
+
+    private final Networks networks;
+    private final WaitingApplications waiting;
+    private final Administrations administrations;
+
+    MyNetworksOverview(
+            Networks networks, WaitingApplications waiting, Administrations administrations) {
+        this.networks = networks;
+        this.waiting = waiting;
+        this.administrations = administrations;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<MyNetwork> of(Actor actor, String text, String page, Locale locale) {
+        Set<NetworkId> mine = actor.networks();
+        Set<NetworkId> worked = actor.networksWhere(Permission.WORK_ON_APPLICATIONS);
+        Map<NetworkId, Integer> counts = waiting.counts(worked);
+        String wanted = text.strip().toLowerCase(locale);
+        List<NetworkProfile> found =
+                networks.all().stream()
+                        .filter(one -> mine.contains(one.id()))
+                        .filter(one -> finds(one, wanted, locale))
+                        .sorted(
+                                comparingInt(
+                                                (NetworkProfile one) ->
+                                                        counts.containsKey(one.id()) ? 0 : 1)
+                                        .thenComparing(
+                                                one -> one.name().in(locale),
+                                                comparing(
+                                                        (String name) -> name,
+                                                        Collator.getInstance(locale)::compare)))
+                        .toList();
+        return Pages.nearest(found, page, PAGE_SIZE)
+                .map(
+                        one ->
+                                new MyNetwork(
+                                        one,
+                                        actor.rolesIn(one.id()),
+                                        worked.contains(one.id())
+                                                ? counts.getOrDefault(one.id(), 0)
+                                                : null,
+                                        represented(actor, one.id())));
+    }
+
+    private static boolean finds(NetworkProfile network, String wanted, Locale locale) {
+        return network.name().in(locale).toLowerCase(locale).contains(wanted)
+                || network.shortName().toLowerCase(locale).contains(wanted);
+    }
+
+    private Map<RegionalKey, String> represented(Actor actor, NetworkId network) {
+        Map<RegionalKey, String> names = new TreeMap<>(comparing(RegionalKey::value));
+        actor.standings().stream()
+                .filter(standing -> network.equals(standing.network()))
+                .map(Standing::administration)
+                .filter(Objects::nonNull)
+                .forEach(
+                        key ->
+                                names.put(
+                                        key,
+                                        administrations
+                                                .find(key)
+                                                .map(Administration::officialName)
+                                                .orElse(key.value())));
+        return names;
+    }
+}
