@@ -11,7 +11,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -121,8 +120,7 @@ final class Keycloak {
      * @return path and query of the way back to the hub
      */
     String signIn(String authorization, String user) {
-        try (HttpClient browser =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
             HttpResponse<String> page =
                     send(browser, HttpRequest.newBuilder(URI.create(authorization)).GET());
             Element form = Jsoup.parse(page.body()).expectForm("#kc-form-login");
@@ -130,11 +128,23 @@ final class Keycloak {
                     send(
                             browser,
                             form(
-                                    URI.create(form.attr("action")),
-                                    Map.of("username", user, "password", user + "-password")));
+                                            URI.create(form.attr("action")),
+                                            Map.of(
+                                                    "username",
+                                                    user,
+                                                    "password",
+                                                    user + "-password"))
+                                    .header("Cookie", cookiesOf(page)));
             URI back = URI.create(answer.headers().firstValue("Location").orElseThrow());
             return back.getRawPath() + "?" + back.getRawQuery();
         }
+    }
+
+    /** Keycloak's cookies are for HTTPS, and browsers take localhost for as good; Java does not. */
+    private static String cookiesOf(HttpResponse<?> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     /** A new key signs from now on. */

@@ -392,6 +392,7 @@ class RouteSweepWebTests {
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();
                 case "token" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+                case "handle" -> "0".repeat(32);
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
