@@ -1,10 +1,12 @@
 package de.interkomm.hub.load;
 
+import static io.gatling.javaapi.core.CoreDsl.asLongAsDuring;
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.forAll;
 import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.substring;
@@ -30,6 +32,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public class HubSimulation extends Simulation {
 
     private static final String VILLAGE = "071325003026";
+    private static final Duration LONGEST_DELIVERY = Duration.ofMinutes(1);
     private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private final @Nullable OwnHub own;
@@ -116,9 +119,15 @@ public class HubSimulation extends Simulation {
                         .formParam("mailbox", "#{mailbox}")
                         .disableFollowRedirect()
                         .check(status().is(302)),
-                http(prefix + "local mailbox")
-                        .get("/local-mailbox")
-                        .check(regex(HubSimulation::mail).saveAs("mail")),
+                asLongAsDuring(session -> !session.contains("mail"), LONGEST_DELIVERY)
+                        .on(
+                                pause(Duration.ofMillis(500)),
+                                http(prefix + "local mailbox")
+                                        .get("/local-mailbox")
+                                        .check(
+                                                regex(HubSimulation::mail)
+                                                        .optional()
+                                                        .saveAs("mail"))),
                 http(prefix + "local mail")
                         .get("#{mail}")
                         .check(regex("(/networks/[^\"<]+/applications/[\\w-]+)").saveAs("link")),

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -72,11 +73,7 @@ public record Administration(
             case OFFICE -> withRank("Amt");
             case JOINT_MUNICIPALITY -> withRank("Samtgemeinde");
             case ASSOCIATION_OF_MUNICIPALITIES -> withRank("Verbandsgemeinde");
-            case MUNICIPALITY ->
-                    withRank(
-                            association != null && key.isWithin(RHEINLAND_PFALZ)
-                                    ? "Ortsgemeinde"
-                                    : "Gemeinde");
+            case MUNICIPALITY -> withRank(isOrtsgemeinde() ? "Ortsgemeinde" : "Gemeinde");
             default -> name;
         };
     }
@@ -86,13 +83,43 @@ public record Administration(
      * Göllheim, Donnersbergkreis, Rheinland-Pfalz". Tells administrations of the same name apart.
      */
     public String titleAndPlace() {
+        return Stream.concat(Stream.of(title()), whereabouts().stream())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Where it lies, the narrowest first; nothing for a state. */
+    public List<String> whereabouts() {
         return Stream.of(
-                        title(),
-                        associationName == null ? null : association(associationName),
-                        countyName == null ? null : county(countyName),
+                        associationTitle(),
+                        countyTitle(),
                         key.county().endsWith("000") ? null : stateName)
                 .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    /**
+     * Whether it is an Ortsgemeinde: a municipality whose association runs its administration, as
+     * they are called in Rheinland-Pfalz.
+     */
+    public boolean isOrtsgemeinde() {
+        return kind == AdministrationKind.MUNICIPALITY
+                && association != null
+                && key.isWithin(RHEINLAND_PFALZ);
+    }
+
+    /** The association it belongs to with its rank: "Verbandsgemeinde Göllheim". */
+    public @Nullable String associationTitle() {
+        return associationName == null ? null : association(associationName);
+    }
+
+    /** The county it lies in with its rank: "Landkreis Karlsruhe". */
+    public @Nullable String countyTitle() {
+        return countyName == null ? null : county(countyName);
+    }
+
+    /** In km², as people are told areas. */
+    public BigDecimal areaSquareKilometres() {
+        return areaHectares.movePointLeft(2);
     }
 
     private String county(String called) {

@@ -1,5 +1,8 @@
 package de.interkomm.hub.administrations;
 
+import de.interkomm.hub.shell.BadQuestion;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
@@ -42,6 +45,25 @@ public interface Administrations {
 
     /** The counties and independent cities of a state given by its two digits, by name. */
     List<Administration> countiesOf(String state);
+
+    /**
+     * Reads five digits somebody asks the API about; {@code null} and blanks ask for nothing.
+     *
+     * @throws BadQuestion if no county and no independent city begins so
+     */
+    default void requireCounty(@Nullable String county) {
+        if (county == null || county.isBlank()) {
+            return;
+        }
+        String digits = county.strip();
+        boolean known =
+                digits.matches("\\d{5}")
+                        && countiesOf(digits.substring(0, 2)).stream()
+                                .anyMatch(one -> one.key().isWithin(digits));
+        if (!known) {
+            throw new BadQuestion("administrations.problem.county");
+        }
+    }
 
     /** What the administration lies in, the state first. */
     List<Administration> hierarchyOf(RegionalKey key);

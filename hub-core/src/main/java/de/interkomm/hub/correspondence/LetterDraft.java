@@ -29,7 +29,7 @@ public record LetterDraft(String subject, String salutation, String body) {
                 letter.subject(), letter.salutation(), EditedLetter.asText(letter.paragraphs()));
     }
 
-    private static String line(String text) {
+    static String line(String text) {
         return NO_PART_OF_A_LINE.matcher(text).replaceAll(" ").strip();
     }
 

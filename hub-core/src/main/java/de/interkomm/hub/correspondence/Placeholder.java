@@ -64,6 +64,11 @@ public enum Placeholder {
         return "correspondence.placeholder." + token;
     }
 
+    /** Whether some letters have no value for it, so that only paragraphs may ask for it. */
+    public boolean mayBeEmpty() {
+        return this == CONTACT_PERSON || this == MESSAGE || this == DECLARATION_LINK;
+    }
+
     public static Optional<Placeholder> of(String token) {
         return Arrays.stream(values()).filter(known -> known.token.equals(token)).findFirst();
     }

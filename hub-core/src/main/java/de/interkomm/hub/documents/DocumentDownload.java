@@ -27,7 +27,9 @@ public final class DocumentDownload {
     public static ResponseEntity<byte[]> attachment(
             String fileName, String mediaType, byte[] content) {
         return respond(ContentDisposition.attachment(), fileName, mediaType, content)
-                .header(CONTENT_SECURITY_POLICY, "sandbox")
+                .header(
+                        CONTENT_SECURITY_POLICY,
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .body(content);
     }
 
@@ -38,7 +40,7 @@ public final class DocumentDownload {
     public static ResponseEntity<byte[]> ownInline(
             String fileName, String mediaType, byte[] content) {
         return respond(ContentDisposition.inline(), fileName, mediaType, content)
-                .header(CONTENT_SECURITY_POLICY, "frame-ancestors 'none'")
+                .header(CONTENT_SECURITY_POLICY, "base-uri 'none'; frame-ancestors 'none'")
                 .body(content);
     }
 

@@ -22,6 +22,9 @@ public interface Accounts {
 
     Optional<AccountView> find(AccountId account);
 
+    /** Gives the account the name its owner wants. */
+    void rename(AccountId account, String name);
+
     /** Makes the owner of this mailbox a coordinator; nothing happens if that is so already. */
     void appointCoordinator(NetworkId network, Mailbox mailbox, String name);
 

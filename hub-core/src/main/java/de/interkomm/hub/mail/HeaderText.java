@@ -10,7 +10,8 @@ final class HeaderText {
      * that change the direction of writing make a name look like a different one.
      */
     private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
+            Pattern.compile(
+                    "[\\p{Cc}\\p{Zl}\\p{Zp}\\u061c\\u200b\\u200e\\u200f\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069]+");
 
     private HeaderText() {}
 

@@ -41,7 +41,8 @@ public interface ApplicationDesk {
             Actor actor, NetworkId network, ApplicationId id, DeskStep step, LetterDraft letter);
 
     /**
-     * Takes the step and sends its letter.
+     * Takes the step and sends its letter. Whoever asks for exactly the same once more within some
+     * seconds, as with a second click, is told it is done; nothing goes out again.
      *
      * @param version of the application when the coordinator decided
      * @param letter as the coordinator edited it
@@ -55,7 +56,8 @@ public interface ApplicationDesk {
             LetterDraft letter);
 
     /**
-     * A signed letter has come on paper: the application itself, or the declaration of intent.
+     * A signed letter has come on paper: the application itself, or the declaration of intent. As
+     * with {@link #take}, a second click changes nothing.
      *
      * @param step {@link ApplicationStep#RECORD_ARRIVAL} or {@link
      *     ApplicationStep#RECORD_DECLARATION}

@@ -22,7 +22,8 @@ public enum ApplicationStep {
     PREPARE_LETTER(By.APPLICANT, CONFIRMED, AWAITING_LETTER),
     /** The letter goes to the network at once. */
     SEND(By.APPLICANT, CONFIRMED, AWAITING_LETTER),
-    UPLOAD_LETTER(By.APPLICANT, AWAITING_LETTER),
+    // After a scan that did not turn out well, a better one, until a coordinator is at work on it.
+    UPLOAD_LETTER(By.APPLICANT, AWAITING_LETTER, SUBMITTED),
     COMPLETE(By.APPLICANT, COMPLETION_REQUESTED),
     SIGN_DECLARATION(By.APPLICANT, RESOLVED),
     NAME_CONTACT(
@@ -33,6 +34,7 @@ public enum ApplicationStep {
             COMPLETION_REQUESTED,
             RESOLVED,
             DECLARED),
+    // A coordinator can take it for the applicant.
     WITHDRAW(
             By.APPLICANT,
             DRAFT,

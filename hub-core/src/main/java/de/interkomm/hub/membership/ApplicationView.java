@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership;
 
 import de.interkomm.hub.correspondence.Letter;
+import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Judgement;
 
@@ -43,6 +44,34 @@ public record ApplicationView(
 
     /** What was done, by whom, and with which words. */
     public record Event(ApplicationStep step, String actor, String note, Instant at) {}
+
+    /**
+     * Whether another letter took its place: written before the last change or the last choice of
+     * the way, printed and come back signed, or handed in once more as a better scan.
+     */
+    public boolean isSuperseded(Letter letter) {
+        String signed = "SIGNED_" + letter.kind();
+        return switch (letter.direction()) {
+            case OUTGOING -> false;
+            case INCOMING ->
+                    isNamed(letter)
+                            && (letters.stream().anyMatch(other -> other.kind().equals(signed))
+                                    || letters.stream()
+                                            .filter(other -> other.kind().equals(letter.kind()))
+                                            .anyMatch(other -> isNewer(other, letter)));
+        };
+    }
+
+    /** Enclosures stand beside one another. */
+    private static boolean isNamed(Letter letter) {
+        String unsigned = letter.kind().replaceFirst("^SIGNED_", "");
+        return unsigned.equals(LetterKind.APPLICATION.name())
+                || unsigned.equals(LetterKind.DECLARATION.name());
+    }
+
+    private static boolean isNewer(Letter one, Letter other) {
+        return one.id().value().compareTo(other.id().value()) > 0;
+    }
 
     /** Whether the step can be taken now. */
     public boolean offers(ApplicationStep step) {

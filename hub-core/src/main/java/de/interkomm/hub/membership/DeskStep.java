@@ -43,6 +43,19 @@ public sealed interface DeskStep {
         }
     }
 
+    /**
+     * The applicant wants no membership any more and has said so on another way, by telephone for
+     * example.
+     *
+     * @param note how we know; the applicant reads it too
+     */
+    record Withdraw(String note) implements DeskStep {
+        @Override
+        public ApplicationStep step() {
+            return ApplicationStep.WITHDRAW;
+        }
+    }
+
     /** The last word: no, and why. */
     record Decline(String reason) implements DeskStep {
         @Override

@@ -12,6 +12,7 @@
             "documents",
             "administrations",
             "network",
+            "network :: spi",
             "identity",
             "correspondence"
         })

@@ -63,7 +63,8 @@ class OfficialMailboxesModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@gmx.de", "a@web.de", "a@gmail.com", "a@mail.gmx.de"})
+    @ValueSource(
+            strings = {"a@gmx.de", "a@web.de", "a@gmail.com", "a@mailinator.com", "a@mail.gmx.de"})
     void aProviderOfPrivateMailboxesIsNeverOfficial(String mailbox) {
         assertThat(originOf(mailbox)).isEqualTo(MailboxOrigin.PRIVATE);
         String domain = new Mailbox(mailbox).domain();

@@ -1,12 +1,18 @@
 package de.interkomm.hub.identity;
 
+import de.interkomm.hub.documents.DocumentDownload;
+import de.interkomm.hub.shell.Csv;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
 
 /** Pages that say who looks at them. */
 @TestComponent
@@ -26,6 +32,26 @@ class ProbeController {
     @GetMapping("/probe/sender")
     String sender(HttpServletRequest request) {
         return request.getScheme() + " " + request.getServerName() + " " + request.getRemoteAddr();
+    }
+
+    @GetMapping("/probe/file")
+    ResponseEntity<byte[]> file() {
+        return DocumentDownload.attachment("letter.pdf", "application/pdf", new byte[] {'%'});
+    }
+
+    @GetMapping("/probe/own-file")
+    ResponseEntity<byte[]> ownFile() {
+        return DocumentDownload.ownInline("letter.pdf", "application/pdf", new byte[] {'%'});
+    }
+
+    @GetMapping("/probe/table")
+    ResponseEntity<byte[]> table() {
+        return Csv.download("members.csv", List.of("name"), List.of());
+    }
+
+    @GetMapping("/probe/failure")
+    String fail() {
+        throw new IllegalStateException("as the probe is meant to");
     }
 
     @GetMapping("/networks/{network}/coordination/probe")

@@ -269,6 +269,20 @@ class SignInWebTests {
     }
 
     @Test
+    void aSessionsIdIsMoreThanAUuid() {
+        AccountId account = signIn(browser, mailbox, "Erika");
+        assertThat(
+                        jdbc.sql(
+                                        "select session_id from hub.spring_session where"
+                                                + " principal_name = ?")
+                                .param(account.toString())
+                                .query(String.class)
+                                .single())
+                .matches("[A-Za-z0-9_-]{36}")
+                .doesNotMatch("[0-9a-f]{8}-.*");
+    }
+
+    @Test
     void signingOutTakesAButton() {
         signIn(browser, mailbox, "Erika");
         browser.get("/sign-out");

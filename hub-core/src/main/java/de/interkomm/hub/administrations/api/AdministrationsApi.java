@@ -56,15 +56,30 @@ class AdministrationsApi {
             @RequestParam(required = false)
                     @Parameter(
                             description =
-                                    "A name in any spelling of its umlauts, the leading digits of a"
+                                    "A name in any spelling of its umlauts, with a place it lies in"
+                                            + " where it is one of many, the leading digits of a"
                                             + " regional key, or a postal code",
                             example = "Göllheim")
                     @Nullable String query,
             @RequestParam(required = false)
                     @Parameter(
                             description = "Two digits of a state, as a regional key begins",
-                            example = "07")
+                            example = "07",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {
+                                                "01", "02", "03", "04", "05", "06", "07", "08",
+                                                "09", "10", "11", "12", "13", "14", "15", "16"
+                                            }))
                     @Nullable String state,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "Five digits of a county or an independent city, as a regional"
+                                            + " key begins",
+                            example = "07333")
+                    @Nullable String county,
             @RequestParam(required = false) @Parameter(description = "Kind of administration")
                     @Nullable AdministrationKind kind,
             @RequestParam(defaultValue = "0") int page,
@@ -72,7 +87,8 @@ class AdministrationsApi {
             WebRequest request) {
         PageRequest asked = Pages.asked(page, size);
         requireKnown(state);
-        AdministrationQuery wanted = new AdministrationQuery(query, state, kind, null);
+        administrations.requireCounty(county);
+        AdministrationQuery wanted = new AdministrationQuery(query, state, kind, county);
         return cached(
                 request, () -> PageOf.from(administrations.search(wanted, asked), Resource::of));
     }
@@ -125,6 +141,8 @@ class AdministrationsApi {
             AdministrationKind kind,
             String name,
             String officialName,
+            @Schema(description = "Two digits, as the regional key begins", example = "07")
+                    String state,
             String stateName,
             @Nullable RegionalKey countyRegionalKey,
             @Nullable String countyName,
@@ -143,6 +161,7 @@ class AdministrationsApi {
                     administration.kind(),
                     administration.name(),
                     administration.officialName(),
+                    administration.key().state(),
                     administration.stateName(),
                     administration.county(),
                     administration.countyName(),

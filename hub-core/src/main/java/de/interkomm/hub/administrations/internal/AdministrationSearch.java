@@ -47,6 +47,10 @@ class AdministrationSearch {
             case when a.postal_code = :postalCode then 0 else 1 end\
             """;
 
+    private static final String IN_PLACE =
+            " and exists (select from hub.administration p where p.regional_key in (a.county_key,"
+                    + " a.association_key, a.state_key) and p.search_text like :place)";
+
     private static final String[] CHOSEN =
             Arrays.stream(AdministrationKind.values())
                     .filter(AdministrationKind::canBeChosen)
@@ -108,7 +112,25 @@ class AdministrationSearch {
         values.put("kinds", terms.kinds().stream().map(Enum::name).toArray(String[]::new));
         values.put("postalCode", Objects.requireNonNullElse(terms.postalCode(), ""));
         Hits direct = hits(beginning(filters), values);
+        if (direct.total() == 0 && terms.place() != null) {
+            Hits there = inPlace(terms, filters, values);
+            if (there.total() > 0) {
+                return there;
+            }
+        }
         return direct.total() >= ENOUGH ? direct : withGuesses(filters, values);
+    }
+
+    /** The last word tells where it lies: "Neuenkirchen Vechta". */
+    private Hits inPlace(SearchTerms terms, String filters, Map<String, Object> values) {
+        Map<String, Object> parted = new HashMap<>(values);
+        String name = Objects.requireNonNull(terms.nameBeforePlace());
+        parted.put("full", name);
+        parted.put("name", name);
+        parted.put("start", name + '%');
+        parted.put("word", "% " + name + '%');
+        parted.put("place", "% " + terms.place() + '%');
+        return hits(beginning(filters + IN_PLACE), parted);
     }
 
     private Hits withGuesses(String filters, Map<String, Object> values) {

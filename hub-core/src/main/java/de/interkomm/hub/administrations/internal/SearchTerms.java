@@ -75,6 +75,20 @@ record SearchTerms(
         return name.isEmpty();
     }
 
+    /**
+     * The last of several words, which may be where the place lies; {@code null} if there is one.
+     */
+    @Nullable String place() {
+        int last = name.lastIndexOf(' ');
+        return last < 0 ? null : name.substring(last + 1);
+    }
+
+    /** The words before that; {@code null} likewise. */
+    @Nullable String nameBeforePlace() {
+        int last = name.lastIndexOf(' ');
+        return last < 0 ? null : name.substring(0, last);
+    }
+
     private static SearchTerms named(String typed, @Nullable String postalCode) {
         int first = typed.indexOf(' ');
         if (first > 0) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Checks wording and puts values in for its placeholders. */
 final class LetterWording {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     /** What a paragraph begins with that is only for letters without that value. */
     private static final Pattern ONLY_WITHOUT = Pattern.compile("(?m)^\\{!([^{}]*)}\\s*");

@@ -60,6 +60,8 @@ class ContentCheck {
     private static final Set<String> HARMLESS_BEFORE_PDF =
             Set.of("application/pdf", "application/octet-stream", "text/plain");
 
+    private final Opening opening = new Opening();
+
     /** What the file is, or why it is refused. */
     sealed interface Verdict {
 
@@ -77,9 +79,12 @@ class ContentCheck {
         if (resembled.size() > 1 || isSomethingElseToo(content, type)) {
             return refused(Refusal.DISGUISED);
         }
-        return accepted.contains(type)
-                ? new Verdict.Accepted(type)
-                : refused(Refusal.TYPE_NOT_ACCEPTED);
+        if (!accepted.contains(type)) {
+            return refused(Refusal.TYPE_NOT_ACCEPTED);
+        }
+        return opening.flaw(type, content)
+                .map(ContentCheck::refused)
+                .orElseGet(() -> new Verdict.Accepted(type));
     }
 
     private static Verdict refused(Refusal reason) {

@@ -95,6 +95,14 @@ class AccountRegistry implements Accounts {
     }
 
     @Override
+    public void rename(AccountId account, String name) {
+        jdbc.sql("update hub.account set name = :name where id = :id")
+                .param("name", name.strip())
+                .param("id", account.value())
+                .update();
+    }
+
+    @Override
     public void appointCoordinator(NetworkId network, Mailbox mailbox, String name) {
         roles.grant(ensure(mailbox, name), Standing.in(network, Role.COORDINATOR), null);
     }

@@ -29,6 +29,11 @@ class Cookies {
         return named("hub-csrf");
     }
 
+    /** By it a browser is known again after its sessions have ended. */
+    String device() {
+        return named("hub-device");
+    }
+
     private String named(String name) {
         return secure ? "__Host-" + name : name;
     }

@@ -1,15 +1,18 @@
 package de.interkomm.hub.identity.internal;
 
-import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ReturnPath;
+import de.interkomm.hub.identity.internal.PasskeyConfiguration.PasskeyFilters;
+import de.interkomm.hub.identity.internal.ProviderConfiguration.ProviderFilters;
 import de.interkomm.hub.shell.HubAddress;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -23,34 +26,25 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.ott.OneTimeTokenAuthenticationFilter;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Which requests need whom, and what every answer tells browsers to refrain from. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
-                    + " base-uri 'self'; object-src 'none'";
-
-    private static final String PERMISSIONS_POLICY =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
 
     private static final String CONFIRM = "/sign-in/confirm";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
@@ -92,8 +86,12 @@ class SecurityConfiguration {
             SessionAccount sessionAccount,
             CsrfTokenRepository csrfTokens,
             SignInFilter signIn,
+            PasskeyFilters passkeys,
+            ProviderFilters providers,
             Cookies cookies,
             HubAddress hub) {
+        passkeys.afterAuthorization()
+                .forEach(filter -> http.addFilterAfter(filter, AuthorizationFilter.class));
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
@@ -101,7 +99,8 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .requestMatchers("/operator/**")
                                         .hasRole(SignedIn.OPERATOR)
-                                        .requestMatchers("/networks/*/coordination/**")
+                                        .requestMatchers(
+                                                "/my/account/**", "/networks/*/coordination/**")
                                         .authenticated()
                                         .requestMatchers("/actuator/health/**")
                                         .permitAll()
@@ -113,6 +112,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .addFilterBefore(signIn.filter(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(passkeys.signIn(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(providers.there(), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(providers.back(), UsernamePasswordAuthenticationFilter.class)
                 .logout(
                         logout ->
                                 logout.logoutUrl("/sign-out")
@@ -126,6 +128,17 @@ class SecurityConfiguration {
                                 refusals.authenticationEntryPoint(new SignInEntryPoint())
                                         .accessDeniedHandler(refuse()))
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<SafeHeaders.OnErrorPages> headersOfErrorPages(
+            HubAddress hub, Cookies cookies) {
+        FilterRegistrationBean<SafeHeaders.OnErrorPages> registration =
+                new FilterRegistrationBean<>(
+                        new SafeHeaders.OnErrorPages(hub, new CachingRules(cookies.session())));
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     @Bean
@@ -144,6 +157,15 @@ class SecurityConfiguration {
         return tokens;
     }
 
+    /** Whoever signs in gets a new session id and new form tokens, whatever the way. */
+    @Bean
+    SessionAuthenticationStrategy renewal(CsrfTokenRepository csrfTokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(
+                        new ChangeSessionIdAuthenticationStrategy(),
+                        new CsrfAuthenticationStrategy(csrfTokens)));
+    }
+
     /**
      * Takes the token from the button on the link's page, by POST: scanners that open links in
      * mails use up nothing.
@@ -152,21 +174,17 @@ class SecurityConfiguration {
     SignInFilter signInFilter(
             AuthenticationManager authenticationManager,
             SessionAccount sessionAccount,
-            CsrfTokenRepository csrfTokens,
-            AccountRegistry accounts) {
+            SessionAuthenticationStrategy renewal,
+            SignInCompletion completion) {
         OneTimeTokenAuthenticationFilter filter = new OneTimeTokenAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, CONFIRM));
         filter.setAuthenticationManager(authenticationManager);
         filter.setSecurityContextRepository(sessionAccount);
-        filter.setSessionAuthenticationStrategy(
-                new CompositeSessionAuthenticationStrategy(
-                        List.of(
-                                new ChangeSessionIdAuthenticationStrategy(),
-                                new CsrfAuthenticationStrategy(csrfTokens))));
+        filter.setSessionAuthenticationStrategy(renewal);
         filter.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
-                    accounts.signedIn(new AccountId(UUID.fromString(signedIn.getName())));
+                    completion.complete(request, response, signedIn);
                     response.sendRedirect(
                             request.getContextPath()
                                     + ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)));
@@ -200,16 +218,9 @@ class SecurityConfiguration {
 
     private static HeadersConfigurer<HttpSecurity> protect(
             HeadersConfigurer<HttpSecurity> headers, HubAddress hub) {
-        return headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                // Behind a proxy that ends HTTPS every request looks insecure.
-                .httpStrictTransportSecurity(hsts -> hsts.requestMatcher(_ -> hub.isSecure()))
-                .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
-                .addHeaderWriter(
-                        new DelegatingRequestMatcherHeaderWriter(
-                                SecretLink::isIn,
-                                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER)))
-                .addHeaderWriter(new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN));
+        headers.defaultsDisabled();
+        SafeHeaders.writers(hub).forEach(headers::addHeaderWriter);
+        return headers;
     }
 
     /** Keeps the filter out of the container's own chain, where every bean of type Filter goes. */

@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.Session;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -17,7 +18,9 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 
 /** Sessions live in the database, so any node serves anyone. */
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +35,23 @@ class SessionConfiguration {
 
     static final String BY_OUR_OWN_JOB = "-";
 
+    /** As Base64 the 36 characters of the column session_id. */
+    private static final int ID_BYTES = 27;
+
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsOfPostgreSql() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** A random UUID has 122 bits, too few for a secret; these fill the column. */
+    @Bean
+    SessionIdGenerator sessionIds() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] id = new byte[ID_BYTES];
+            random.nextBytes(id);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+        };
     }
 
     @Bean

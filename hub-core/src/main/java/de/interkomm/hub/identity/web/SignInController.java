@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.identity.SignIn;
+import de.interkomm.hub.identity.SignInProviders;
 import de.interkomm.hub.mail.Mailbox;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,15 +33,24 @@ class SignInController {
     private static final String FORM = "identity/sign-in";
 
     private final SignIn signIn;
+    private final SignInProviders providers;
 
-    SignInController(SignIn signIn) {
+    SignInController(SignIn signIn, SignInProviders providers) {
         this.signIn = signIn;
+        this.providers = providers;
+    }
+
+    /** The page that comes back with an error offers them too. */
+    @ModelAttribute("providers")
+    List<SignInProviders.Provider> providers() {
+        return providers.offered();
     }
 
     @GetMapping("/sign-in")
     String form(
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String passkey,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         ReturnPath returnPath = ReturnPath.of(to);
@@ -47,6 +58,7 @@ class SignInController {
             return "redirect:" + returnPath;
         }
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("passkeyRefused", passkey != null);
         model.addAttribute("form", new SignInForm("", returnPath.value()));
         return FORM;
     }

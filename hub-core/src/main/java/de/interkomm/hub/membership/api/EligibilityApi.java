@@ -13,6 +13,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,34 @@ class EligibilityApi {
     @GetMapping("/api/networks/{network}/eligible-administrations")
     @Operation(
             summary = "Administrations a network could still win",
-            description = "Those that nothing but an application keeps from joining, by key.")
+            description =
+                    "Those that are no members and that no rule refuses or leaves open, by key."
+                            + " Where a network's organ resolves on everybody, that resolution"
+                            + " alone does not count as open: such rows come with NEEDS_REVIEW,"
+                            + " all others with ELIGIBLE.")
     ResponseEntity<PageOf<Eligible>> eligible(
             @PathVariable NetworkId network,
+            @RequestParam(required = false)
+                    @Parameter(
+                            description =
+                                    "Five digits of a county or an independent city, as a regional"
+                                            + " key begins",
+                            example = "07333")
+                    @Nullable String county,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        return Pages.cacheable(Pages.of(eligibility.stillToWin(network), page, size, Eligible::of));
+        administrations.requireCounty(county);
+        List<Administration> within =
+                eligibility.stillToWin(network).stream()
+                        .filter(one -> county == null || one.key().isWithin(county.strip()))
+                        .toList();
+        return Pages.cacheable(Pages.of(within, page, size, one -> eligible(network, one)));
+    }
+
+    private Eligible eligible(NetworkId network, Administration administration) {
+        Eligibility.Answer answer =
+                eligibility.of(network, administration).orElseThrow(PageNotFound::new);
+        return Eligible.of(administration, answer.judgement().verdict());
     }
 
     /**
@@ -92,21 +115,30 @@ class EligibilityApi {
         }
     }
 
-    /** An administration that could join. */
+    /**
+     * An administration that could join.
+     *
+     * @param verdict as in its eligibility
+     */
     record Eligible(
             RegionalKey regionalKey,
             String name,
             AdministrationKind kind,
             @Nullable String countyName,
-            String stateName) {
+            @Schema(description = "Two digits, as the regional key begins", example = "07")
+                    String state,
+            String stateName,
+            Verdict verdict) {
 
-        static Eligible of(Administration administration) {
+        static Eligible of(Administration administration, Verdict verdict) {
             return new Eligible(
                     administration.key(),
                     administration.title(),
                     administration.kind(),
                     administration.countyName(),
-                    administration.stateName());
+                    administration.key().state(),
+                    administration.stateName(),
+                    verdict);
         }
     }
 }

@@ -173,7 +173,10 @@ class Application {
     /** The signed letter has come: uploaded by the applicant, or by a coordinator from the post. */
     void letterArrived(ApplicationStep step, String actor, Instant now) {
         take(step, ApplicationStatus.SUBMITTED, actor, "", now);
-        this.submittedAt = now;
+        if (submittedAt == null) {
+            // A better scan of the same letter does not send it to the end of the queue.
+            this.submittedAt = now;
+        }
     }
 
     /** A person's registration needs no letter: it is there once the mailbox is confirmed. */
@@ -267,6 +270,29 @@ class Application {
         this.decidedAt = now;
     }
 
+    /** A coordinator withdraws it for the applicant, who asked for that on another way. */
+    void withdrawFor(String note, String actor, Instant now) {
+        take(ApplicationStep.WITHDRAW, ApplicationStatus.WITHDRAWN, actor, note, now);
+        this.decidedAt = now;
+    }
+
+    /** Keeps of the last step what it sent or brought, as a hash. */
+    void sealLastStep(String sha256) {
+        history.getLast().seal(sha256);
+    }
+
+    /** Whether the last step was the same, by the same hand, with exactly that, and since then. */
+    boolean wasJust(ApplicationStep step, String actor, String sha256, Instant since) {
+        return history.reversed().stream()
+                .filter(entry -> entry.step() != null)
+                .findFirst()
+                .filter(entry -> entry.step() == step)
+                .filter(entry -> entry.actor().equals(actor))
+                .filter(entry -> entry.isSealedWith(sha256))
+                .filter(entry -> entry.at().isAfter(since))
+                .isPresent();
+    }
+
     /** For the coordinators' eyes only. */
     void note(String text, String actor, Instant now) {
         history.add(HistoryEntry.internalNote(actor, text, now));
@@ -293,7 +319,9 @@ class Application {
             case RECORD_RESOLUTION -> policy.needs(AdmissionStep.RESOLUTION) && !resolved();
             case SIGN_DECLARATION, RECORD_DECLARATION -> policy.needs(AdmissionStep.DECLARATION);
             case ADMIT -> nothingMissing(policy) && (acknowledged() || !asksForALetter(policy));
-            case UPLOAD_LETTER -> policy.dispatches().contains(Dispatch.SCAN);
+            case UPLOAD_LETTER ->
+                    policy.dispatches().contains(Dispatch.SCAN)
+                            && (status == ApplicationStatus.AWAITING_LETTER || cameAsScan());
             case NAME_CONTACT, ACKNOWLEDGE -> asksForALetter(policy);
             default -> true;
         };
@@ -305,6 +333,11 @@ class Application {
 
     private boolean acknowledged() {
         return status != ApplicationStatus.SUBMITTED;
+    }
+
+    /** Uploaded by the applicant, and neither posted nor confirmed electronically. */
+    boolean cameAsScan() {
+        return history.stream().anyMatch(entry -> entry.step() == ApplicationStep.UPLOAD_LETTER);
     }
 
     private boolean resolved() {

@@ -8,6 +8,8 @@ import de.interkomm.hub.correspondence.LetterContent;
 import de.interkomm.hub.correspondence.LetterData;
 import de.interkomm.hub.correspondence.LetterHead;
 import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.correspondence.LetterLanguage;
+import de.interkomm.hub.correspondence.LetterTemplate;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.LetterTexts;
 import de.interkomm.hub.correspondence.Placeholder;
@@ -17,7 +19,6 @@ import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
-import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.shell.Wording;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +43,6 @@ class ApplicationLetters {
     /** Letters are dated where they are written. */
     static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
-    private static final Locale GERMAN_DU = Locale.of("de", "DE", "DU");
     private static final Wording WORDING = Wording.bundle("messages/membership");
 
     private final LetterTexts texts;
@@ -69,6 +69,16 @@ class ApplicationLetters {
             LetterKind kind,
             Map<Placeholder, String> own) {
         Locale locale = locale(network, application);
+        return text(network, application, texts.template(network.id(), kind, locale), own);
+    }
+
+    /** The same in a wording that need not be in force. */
+    LetterText text(
+            NetworkProfile network,
+            Application application,
+            LetterTemplate template,
+            Map<Placeholder, String> own) {
+        Locale locale = locale(network, application);
         ApplicationForm form = application.form();
         Contact contact = form.contact();
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
@@ -82,10 +92,13 @@ class ApplicationLetters {
         values.put(Placeholder.ADMINISTRATION_ACCUSATIVE, title.accusative(locale));
         values.put(
                 Placeholder.CONTACT_PERSON,
-                contact == null ? "" : contact.name() + " (" + contact.function() + ")");
+                contact == null
+                        ? ""
+                        : "%s (%s, %s)"
+                                .formatted(contact.name(), contact.function(), contact.mailbox()));
         values.put(
                 Placeholder.RECIPIENT,
-                switch (kind.direction()) {
+                switch (template.kind().direction()) {
                     case INCOMING -> network.host().name().in(locale);
                     case OUTGOING -> form.name();
                 });
@@ -97,7 +110,7 @@ class ApplicationLetters {
         values.put(Placeholder.MESSAGE, form.message());
         values.put(Placeholder.RECEIVED, date(day(received(application)), locale));
         values.putAll(own);
-        return texts.fill(texts.template(network.id(), kind, locale), values);
+        return texts.fill(template, values);
     }
 
     /** Letters are kept and read by coordinators: the secret link is for the mail alone. */
@@ -186,10 +199,7 @@ class ApplicationLetters {
 
     /** The language somebody chose, in the network's tone. */
     static Locale letterLocale(NetworkProfile network, Locale language) {
-        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return Locale.ENGLISH;
-        }
-        return network.tone() == Tone.DU ? GERMAN_DU : Locale.GERMANY;
+        return LetterLanguage.of(language).locale(network.tone());
     }
 
     static String date(LocalDate day, Locale locale) {

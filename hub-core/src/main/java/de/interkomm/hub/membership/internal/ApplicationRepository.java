@@ -21,5 +21,10 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     @Query("select a from Application a where a.id = :id")
     Optional<Application> findLocked(UUID id);
 
+    /** The one that came in last in that language. */
+    Optional<Application>
+            findFirstByReferenceNotNullAndSubmittedAtNotNullAndLanguageOrderBySubmittedAtDesc(
+                    String language);
+
     List<Application> findByMailboxOrderByCreatedAtDesc(String mailbox);
 }

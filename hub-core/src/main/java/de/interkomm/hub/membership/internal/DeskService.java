@@ -29,10 +29,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +45,9 @@ import java.util.Optional;
 @Service
 @Transactional
 class DeskService implements ApplicationDesk {
+
+    /** A second click of the same hand, and not a second decision. */
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(20);
 
     private final ApplicationRepository applications;
     private final InboxRows inbox;
@@ -126,12 +134,14 @@ class DeskService implements ApplicationDesk {
             DeskStep step,
             LetterDraft letter) {
         Application application = sent(actor, network, applications.findLocked(id.value()));
-        DeskResult refusal = refusal(network, application, version, step.step());
+        String fingerprint = fingerprint(step.toString(), letter.toString());
+        DeskResult refusal =
+                refusal(actor, network, application, version, step.step(), fingerprint);
         if (refusal != null) {
             return refusal;
         }
         return letter.flaws().isEmpty()
-                ? take(actor, network, application, step, letter)
+                ? take(actor, network, application, step, letter, fingerprint)
                 : new DeskResult.LetterUnusable();
     }
 
@@ -140,7 +150,8 @@ class DeskService implements ApplicationDesk {
             NetworkId network,
             Application application,
             DeskStep step,
-            LetterDraft letter) {
+            LetterDraft letter,
+            String fingerprint) {
         NetworkProfile profile = policies.profile(network);
         boolean admitting = step instanceof DeskStep.Admit;
         if (admitting
@@ -150,6 +161,7 @@ class DeskService implements ApplicationDesk {
         }
         LetterText text = words(network, application, step).with(letter);
         advance(network, application, step, actor.name());
+        application.sealLastStep(fingerprint);
         if (admitting) {
             admissions.begin(profile, application, content.today());
         }
@@ -168,6 +180,7 @@ class DeskService implements ApplicationDesk {
                             policies.of(network, application), resolution, actor, now);
             case DeskStep.Admit _ ->
                     application.admit(policies.of(network, application), actor, now);
+            case DeskStep.Withdraw(String note) -> application.withdrawFor(note, actor, now);
             case DeskStep.Decline(String reason) -> application.decline(reason, actor, now);
         }
     }
@@ -179,6 +192,7 @@ class DeskService implements ApplicationDesk {
         Map<Placeholder, String> own =
                 switch (step) {
                     case DeskStep.Acknowledge _ -> Map.of();
+                    case DeskStep.Withdraw _ -> today(locale);
                     case DeskStep.RequestCompletion(String missing, LocalDate deadline) ->
                             Map.of(
                                     Placeholder.MISSING,
@@ -193,13 +207,14 @@ class DeskService implements ApplicationDesk {
                                     resolution.note(),
                                     Placeholder.DECLARATION_LINK,
                                     declaring ? content.statusLink(profile) : "");
-                    case DeskStep.Admit _ ->
-                            Map.of(
-                                    Placeholder.EFFECTIVE_DATE,
-                                    ApplicationLetters.date(content.today(), locale));
+                    case DeskStep.Admit _ -> today(locale);
                     case DeskStep.Decline(String reason) -> Map.of(Placeholder.REASON, reason);
                 };
         return content.text(profile, application, kind(profile, step), own);
+    }
+
+    private Map<Placeholder, String> today(Locale locale) {
+        return Map.of(Placeholder.EFFECTIVE_DATE, ApplicationLetters.date(content.today(), locale));
     }
 
     private static LetterKind kind(NetworkProfile network, DeskStep step) {
@@ -215,6 +230,7 @@ class DeskService implements ApplicationDesk {
                         case ADMINISTRATION -> LetterKind.ADMISSION;
                         case PERSON -> LetterKind.REGISTRATION_WELCOME;
                     };
+            case DeskStep.Withdraw _ -> LetterKind.WITHDRAWAL_CONFIRMED;
             case DeskStep.Decline _ -> LetterKind.DECLINE;
         };
     }
@@ -229,7 +245,12 @@ class DeskService implements ApplicationDesk {
             LocalDate on,
             Upload scan) {
         Application application = sent(actor, network, applications.findLocked(id.value()));
-        DeskResult refusal = refusal(network, application, version, step);
+        String fingerprint =
+                fingerprint(
+                        step.name(),
+                        on.toString(),
+                        HexFormat.of().formatHex(sha256().digest(scan.content())));
+        DeskResult refusal = refusal(actor, network, application, version, step, fingerprint);
         if (refusal != null) {
             return refusal;
         }
@@ -252,13 +273,23 @@ class DeskService implements ApplicationDesk {
                 } else {
                     application.letterArrived(step, actor.name(), clock.instant());
                 }
+                application.sealLastStep(fingerprint);
                 yield new DeskResult.Done(application.status());
             }
         };
     }
 
     private @Nullable DeskResult refusal(
-            NetworkId network, Application application, int version, ApplicationStep step) {
+            Actor actor,
+            NetworkId network,
+            Application application,
+            int version,
+            ApplicationStep step,
+            String fingerprint) {
+        if (application.wasJust(
+                step, actor.name(), fingerprint, clock.instant().minus(DOUBLE_CLICK))) {
+            return new DeskResult.Done(application.status());
+        }
         if (application.version() != version) {
             return new DeskResult.Stale(application.status());
         }
@@ -266,6 +297,25 @@ class DeskService implements ApplicationDesk {
             return new DeskResult.OutOfOrder(application.status());
         }
         return null;
+    }
+
+    /** Equal only for equal parts: what one part says cannot spill into the next. */
+    private static String fingerprint(String... parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ class HistoryEntry {
     private String actor;
     private String note;
     private Instant at;
+    private @Nullable String fingerprint;
 
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
@@ -46,6 +47,19 @@ class HistoryEntry {
 
     static HistoryEntry internalNote(String actor, String text, Instant at) {
         return new HistoryEntry(null, actor, text, at);
+    }
+
+    /** Keeps what the step sent or brought, as a hash, for telling a repetition from a change. */
+    void seal(String sha256) {
+        if (fingerprint != null) {
+            throw new IllegalStateException("sealed already");
+        }
+        this.fingerprint = sha256;
+    }
+
+    /** Whether the step sent or brought exactly that. */
+    boolean isSealedWith(String sha256) {
+        return sha256.equals(fingerprint);
     }
 
     @Nullable ApplicationStep step() {

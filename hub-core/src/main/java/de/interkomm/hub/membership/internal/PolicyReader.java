@@ -183,8 +183,12 @@ final class PolicyReader {
     }
 
     private @Nullable Integer number(String path, @Nullable Object written) {
-        if (written == null || written instanceof Integer) {
-            return (Integer) written;
+        if (written == null) {
+            return null;
+        }
+        if ((written instanceof Integer || written instanceof Long)
+                && ((Number) written).longValue() == ((Number) written).intValue()) {
+            return ((Number) written).intValue();
         }
         found(path, "no-number", written);
         return null;

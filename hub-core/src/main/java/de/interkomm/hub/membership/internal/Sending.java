@@ -111,11 +111,16 @@ class Sending {
                 LetterKind.APPLICATION,
                 scan,
                 application -> {
+                    boolean better = application.cameAsScan();
                     application.letterArrived(
                             ApplicationStep.UPLOAD_LETTER,
                             application.form().name(),
                             clock.instant());
-                    announcing.submitted(network, application);
+                    if (better) {
+                        announcing.answered(network, application, ApplicationStep.UPLOAD_LETTER);
+                    } else {
+                        announcing.submitted(network, application);
+                    }
                 });
     }
 }

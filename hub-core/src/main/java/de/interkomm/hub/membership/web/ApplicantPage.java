@@ -191,10 +191,17 @@ class ApplicantPage {
         };
     }
 
-    /** A letter that was printed before the last change is of no use to anybody any more. */
+    /**
+     * A letter that was printed before the last change, or a scan before a better one, is of no use
+     * to anybody any more.
+     */
     private static Stream<Letter> shown(ApplicationView application) {
         String current = latest(application, LetterKind.APPLICATION);
         return application.letters().stream()
+                .filter(
+                        letter ->
+                                !letter.kind().startsWith("SIGNED_")
+                                        || !application.isSuperseded(letter))
                 .filter(
                         letter ->
                                 !letter.kind().equals(LetterKind.APPLICATION.name())

@@ -64,18 +64,24 @@ class DeskDossiers {
     }
 
     /**
-     * A step could not be taken any more. A second click of whoever has just taken it is led to
-     * what it did; everybody else learns who was quicker, and keeps what was typed.
+     * A step could not be begun any more; nothing has been typed. A second click of whoever has
+     * just taken it leads to what it did.
+     */
+    ModelAndView late(DeskTurn turn) {
+        Event last = last(desk.open(turn.actor(), turn.network(), turn.id()));
+        return last != null && isSecondClick(last, turn.actor(), turn.step())
+                ? done(turn)
+                : conflict(turn, Map.of());
+    }
+
+    /**
+     * A step could not be taken any more: one learns who was quicker, and keeps what was typed.
      *
      * @param typed by the keys of their labels
      */
     ModelAndView conflict(DeskTurn turn, Map<String, String> typed) {
         Dossier dossier = desk.open(turn.actor(), turn.network(), turn.id());
-        List<Event> history = dossier.application().history();
-        @Nullable Event last = history.isEmpty() ? null : history.getLast();
-        if (last != null && isSecondClick(last, turn.actor(), turn.step())) {
-            return done(turn);
-        }
+        Event last = last(dossier);
         return DeskPages.conflict(
                 new ModelAndView("membership/desk/conflict")
                         .addObject("applied", dossier.application())
@@ -83,6 +89,11 @@ class DeskDossiers {
                         .addObject("last", last)
                         .addObject("note", newerNote(dossier, last))
                         .addObject("typed", typed));
+    }
+
+    private static @Nullable Event last(Dossier dossier) {
+        List<Event> history = dossier.application().history();
+        return history.isEmpty() ? null : history.getLast();
     }
 
     /** Back to the application, which tells of the step taken. */

@@ -44,7 +44,7 @@ class DeskPaperController {
     @GetMapping
     ModelAndView begin(@ModelAttribute(name = TURN, binding = false) DeskTurn turn) {
         if (!turn.isOpen()) {
-            return dossiers.conflict(turn, Map.of());
+            return dossiers.late(turn);
         }
         return page(turn)
                 .addObject(FORM, DeskPaperForm.empty(turn.application().version(), today()));
@@ -56,12 +56,11 @@ class DeskPaperController {
             @ModelAttribute(FORM) DeskPaperForm form,
             BindingResult errors)
             throws IOException {
-        if (!turn.isOpenAt(form.shownVersion())) {
-            return dossiers.conflict(turn, Map.of());
-        }
         form.validate(today(), errors);
         if (errors.hasErrors()) {
-            return DeskPages.refused(page(turn));
+            return turn.isOpenAt(form.shownVersion())
+                    ? DeskPages.refused(page(turn))
+                    : dossiers.conflict(turn, Map.of());
         }
         DeskResult result =
                 desk.recordPaper(

@@ -88,7 +88,10 @@ class DeskProspectController {
         return List.of(
                 one.key().value(),
                 one.officialName(),
-                messages.getMessage("desk.kind." + one.kind(), null, locale),
+                messages.getMessage(
+                        one.isOrtsgemeinde() ? "desk.kind.ortsgemeinde" : "desk.kind." + one.kind(),
+                        null,
+                        locale),
                 Objects.requireNonNullElse(one.countyName(), ""),
                 one.stateName(),
                 Integer.toString(one.inhabitants()),

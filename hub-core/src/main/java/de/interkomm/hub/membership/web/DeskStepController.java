@@ -27,7 +27,7 @@ import java.util.function.Function;
 @Controller
 @RequestMapping(
         "/networks/{network}/coordination/applications/{id}/{step:"
-                + "acknowledge|request-completion|record-resolution|admit|decline}")
+                + "acknowledge|request-completion|record-resolution|admit|decline|withdraw}")
 class DeskStepController {
 
     private static final String FORM = "form";
@@ -48,7 +48,10 @@ class DeskStepController {
     @GetMapping
     Object begin(@ModelAttribute(name = TURN, binding = false) DeskTurn turn) {
         DeskStepForm form = DeskStepForm.empty(turn.application().version(), today());
-        if (turn.isOpen() && !NEEDING_NOTHING.contains(turn.step())) {
+        if (!turn.isOpen()) {
+            return dossiers.late(turn);
+        }
+        if (!NEEDING_NOTHING.contains(turn.step())) {
             return inputs(turn).addObject(FORM, form);
         }
         return decide(turn, form, DeskForms.unmarred(form, FORM), step -> draft(turn, form, step));
@@ -83,7 +86,13 @@ class DeskStepController {
             @ModelAttribute(name = TURN, binding = false) DeskTurn turn,
             @ModelAttribute(FORM) DeskStepForm form,
             BindingResult errors) {
-        return decide(turn, form, errors, step -> send(turn, form, step, errors));
+        DeskStep step = form.toStep(turn.step(), today(), errors);
+        if (step != null) {
+            return send(turn, form, step, errors);
+        }
+        return turn.isOpenAt(form.shownVersion())
+                ? DeskPages.refused(inputs(turn))
+                : dossiers.conflict(turn, form.typed());
     }
 
     private ModelAndView send(

@@ -23,7 +23,7 @@ import java.util.Objects;
  * @param deadline by when, as browsers write days
  * @param on the day of the resolution, likewise
  * @param result of the resolution
- * @param note on the resolution
+ * @param note on the resolution, or on a withdrawal
  * @param reason of a refusal
  * @param subject of the letter
  * @param body of the letter, its paragraphs parted by blank lines
@@ -101,6 +101,7 @@ record DeskStepForm(
             case REQUEST_COMPLETION -> completion(today, errors);
             case RECORD_RESOLUTION -> resolution(today, errors);
             case DECLINE -> decline(errors);
+            case WITHDRAW -> withdraw(errors);
             default -> throw new PageNotFound();
         };
     }
@@ -150,6 +151,14 @@ record DeskStepForm(
     private @Nullable DeskStep decline(Errors errors) {
         requireText("reason", reason, errors);
         return errors.hasErrors() ? null : new DeskStep.Decline(reason.strip());
+    }
+
+    private @Nullable DeskStep withdraw(Errors errors) {
+        if (note.isBlank()) {
+            errors.rejectValue("note", "desk.note-on-withdrawal.missing");
+        }
+        requireShort("note", note, errors);
+        return errors.hasErrors() ? null : new DeskStep.Withdraw(note.strip());
     }
 
     private static void requireText(String field, String text, Errors errors) {

@@ -7,6 +7,7 @@ import static de.interkomm.hub.membership.ApplicationStep.RECORD_ARRIVAL;
 import static de.interkomm.hub.membership.ApplicationStep.RECORD_DECLARATION;
 import static de.interkomm.hub.membership.ApplicationStep.RECORD_RESOLUTION;
 import static de.interkomm.hub.membership.ApplicationStep.REQUEST_COMPLETION;
+import static de.interkomm.hub.membership.ApplicationStep.WITHDRAW;
 
 import de.interkomm.hub.membership.ApplicationStep;
 
@@ -41,6 +42,6 @@ record DeskSteps(
         return new DeskSteps(
                 forward.isEmpty() ? null : forward.getFirst(),
                 forward.stream().skip(1).toList(),
-                Stream.of(DECLINE).filter(open::contains).toList());
+                Stream.of(DECLINE, WITHDRAW).filter(open::contains).toList());
     }
 }

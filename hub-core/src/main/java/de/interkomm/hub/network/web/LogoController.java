@@ -51,7 +51,9 @@ class LogoController {
                 .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .body(picture.content());
     }
 

@@ -50,11 +50,12 @@ class ErrorPages {
     /**
      * The page for an upload beyond all limits.
      *
-     * @param textKey says the limit of the form that was sent
+     * @param key of the texts for the form that was sent: its limit, and what to do
      */
-    ModelAndView tooLarge(String textKey, @Nullable String back, Locale locale) {
+    ModelAndView tooLarge(String key, @Nullable String back, Locale locale) {
         ModelAndView page = page(HttpStatus.CONTENT_TOO_LARGE, null, locale);
-        page.addObject("errorText", text(textKey, locale));
+        page.addObject("errorText", text(key + ".text", locale));
+        page.addObject("errorNext", text(key + ".next", locale));
         page.addObject("back", back);
         return page;
     }

@@ -42,9 +42,9 @@ class FailedRequests implements ErrorController {
             return problems.answer(status, cause, HttpHeaders.EMPTY, request);
         }
         if (status.value() == HttpStatus.CONTENT_TOO_LARGE.value()) {
-            String form = RequestedPath.of(request).startsWith(REGISTER) ? "register." : "";
+            String form = RequestedPath.of(request).startsWith(REGISTER) ? ".register" : "";
             return pages.tooLarge(
-                    "shell.error.413." + form + "text", RequestedPath.cameFrom(request), locale);
+                    "shell.error.413" + form, RequestedPath.backToForm(request), locale);
         }
         return pages.page(status, cause, locale);
     }

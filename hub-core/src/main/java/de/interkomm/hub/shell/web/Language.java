@@ -19,6 +19,9 @@ enum Language {
     static final String PARAMETER = "lang";
     static final String COOKIE = "language";
 
+    /** Its name where the hub is reached by HTTPS: no neighbouring host can set it. */
+    static final String SECURE_COOKIE = "__Host-" + COOKIE;
+
     private final String code;
 
     Language(String code) {

@@ -14,7 +14,9 @@ import org.springframework.web.util.WebUtils;
 
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * German or English: what the address says, else what the visitor chose before, else what the
@@ -51,7 +53,10 @@ class LanguageResolver implements LocaleResolver {
     private static Optional<Language> chosenBefore(HttpServletRequest request) {
         return RequestedPath.isApi(request)
                 ? Optional.empty()
-                : Optional.ofNullable(WebUtils.getCookie(request, Language.COOKIE))
+                : Stream.of(Language.SECURE_COOKIE, Language.COOKIE)
+                        .map(name -> WebUtils.getCookie(request, name))
+                        .filter(Objects::nonNull)
+                        .findFirst()
                         .flatMap(cookie -> Language.of(cookie.getValue()));
     }
 

@@ -27,16 +27,17 @@ class RememberLanguage implements HandlerInterceptor {
         if (!RequestedPath.isApi(request)) {
             response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
             Language.inAddress(RequestedPath.queryOf(request))
-                    .ifPresent(chosen -> remember(chosen, request, response));
+                    .ifPresent(chosen -> remember(chosen, response));
         }
         return true;
     }
 
-    private void remember(
-            Language chosen, HttpServletRequest request, HttpServletResponse response) {
+    private void remember(Language chosen, HttpServletResponse response) {
         ResponseCookie cookie =
-                ResponseCookie.from(Language.COOKIE, chosen.code())
-                        .path(request.getContextPath() + "/")
+                ResponseCookie.from(
+                                hub.isSecure() ? Language.SECURE_COOKIE : Language.COOKIE,
+                                chosen.code())
+                        .path("/")
                         .maxAge(Duration.ofDays(365))
                         .sameSite("Lax")
                         .secure(hub.isSecure())

@@ -12,6 +12,7 @@ import org.springframework.web.util.UrlPathHelper;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the visitor asked for, also while an error page is being made of it. */
@@ -22,6 +23,10 @@ final class RequestedPath {
     /** Neither another host nor a template's expression. */
     private static final Pattern PLAIN_PATH =
             Pattern.compile("/(?!/)[A-Za-z0-9._~/-]{0,500}(?:\\?[A-Za-z0-9._~=&%/+-]{0,500})?");
+
+    /** An applicant's page, and the form on it. */
+    private static final Pattern SECRET_PAGE =
+            Pattern.compile("(/networks/[a-z0-9-]+/applications/[A-Za-z0-9_-]+)/");
 
     private RequestedPath() {}
 
@@ -65,6 +70,15 @@ final class RequestedPath {
                 ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + "/";
         String path = referer.startsWith(root) ? referer.substring(root.length() - 1) : "";
         return PLAIN_PATH.matcher(path).matches() ? path : null;
+    }
+
+    /**
+     * The page whose form was sent. Pages behind a secret link do not tell where one comes from,
+     * but their forms go to addresses below them.
+     */
+    static @Nullable String backToForm(HttpServletRequest request) {
+        Matcher secret = SECRET_PAGE.matcher(of(request));
+        return secret.lookingAt() ? secret.group(1) : cameFrom(request);
     }
 
     static @Nullable String queryOf(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -31,13 +32,14 @@ class SiteFiles {
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
-        return kept().contentType(MediaType.TEXT_PLAIN).body(ROBOTS);
+        return kept().contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(ROBOTS);
     }
 
     /** For those that do not read the page's own link to the icon. */
     @GetMapping("/favicon.ico")
     ResponseEntity<Resource> icon() {
-        return kept().contentType(MediaType.valueOf("image/svg+xml"))
+        return kept().contentType(new MediaType("image", "svg+xml", StandardCharsets.UTF_8))
                 .body(new ClassPathResource("static/shell/mark.svg"));
     }
 

@@ -103,6 +103,15 @@ class SearchModuleTests {
     }
 
     @Test
+    void aPlaceItLiesInTellsOneOfManyApart() {
+        List<Administration> found = administrations.suggest("Neuenkirchen Steinfurt", 20);
+
+        assertThat(found).isNotEmpty();
+        assertThat(found.getFirst().name()).startsWith("Neuenkirchen");
+        assertThat(found.getFirst().titleAndPlace()).contains("Steinfurt");
+    }
+
+    @Test
     void filtersNarrowAndPagesCountEverything() {
         AdministrationQuery query =
                 new AdministrationQuery(null, "05", AdministrationKind.TOWN, "05170");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,6 +94,45 @@ class ContentCheckTests {
         byte[] content = joined(pdf(), text("PK\u0005\u0006"), new byte[30]);
 
         assertThat(judge("scan.pdf", content)).isEqualTo(accepted(AcceptedType.PDF));
+    }
+
+    @Test
+    void whatCannotBeOpenedLaterIsRefusedNow() {
+        byte[] whole = pdf();
+
+        assertThat(judge("scan.pdf", Arrays.copyOf(whole, whole.length * 2 / 3)))
+                .isEqualTo(refused(Refusal.BROKEN));
+        assertThat(judge("scan.pdf", text("%PDF-1.7\nnothing\n%%EOF")))
+                .isEqualTo(refused(Refusal.BROKEN));
+        assertThat(judge("scan.pdf", SampleFiles.pdfWithoutPages()))
+                .isEqualTo(refused(Refusal.BROKEN));
+        assertThat(judge("scan.png", Arrays.copyOf(png(), 12))).isEqualTo(refused(Refusal.BROKEN));
+        assertThat(judge("scan.jpg", Arrays.copyOf(jpeg(), 40))).isEqualTo(refused(Refusal.BROKEN));
+    }
+
+    @Test
+    void aProtectedPdfIsRefusedAsSuch() {
+        assertThat(judge("scan.pdf", SampleFiles.protectedPdf("geheim")))
+                .isEqualTo(refused(Refusal.ENCRYPTED));
+        assertThat(judge("scan.pdf", SampleFiles.protectedPdf("")))
+                .isEqualTo(refused(Refusal.ENCRYPTED));
+    }
+
+    @Test
+    void aPictureOfTooManyDotsIsRefused() {
+        assertThat(judge("scan.png", SampleFiles.headOfPng(10_000)))
+                .isEqualTo(accepted(AcceptedType.PNG));
+        assertThat(judge("scan.png", SampleFiles.headOfPng(30_000)))
+                .isEqualTo(refused(Refusal.TOO_MANY_DOTS));
+    }
+
+    @Test
+    void aPdfThatUnpacksBeyondAllMeasureIsNotUnpacked() {
+        byte[] bomb = SampleFiles.pdfWithBomb(40 * 1024 * 1024);
+
+        assertThat(InflatedStructure.isTooLarge(bomb)).isTrue();
+        assertThat(judge("scan.pdf", bomb)).isEqualTo(refused(Refusal.BROKEN));
+        assertThat(InflatedStructure.isTooLarge(SampleFiles.pdfWithBomb(1024))).isFalse();
     }
 
     private Verdict judge(String fileName, byte[] content) {

@@ -157,7 +157,8 @@ class DocumentsModuleTests {
         assertThat(headers.getContentType()).hasToString("application/pdf");
         assertThat(headers.getContentLength()).isEqualTo(content.length);
         assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(headers.getFirst("Content-Security-Policy")).isEqualTo("sandbox");
+        assertThat(headers.getFirst("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox");
         assertThat(headers.getCacheControl()).contains("no-store").contains("private");
         assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
                 .startsWith("attachment; filename=")

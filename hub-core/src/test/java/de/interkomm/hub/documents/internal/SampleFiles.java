@@ -2,12 +2,17 @@ package de.interkomm.hub.documents.internal;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -27,6 +32,66 @@ final class SampleFiles {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] pdfWithoutPages() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Opens with the password, or without one only to be read. */
+    static byte[] protectedPdf(String password) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.protect(
+                    new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The head of a picture of that many dots each way, and nothing behind it. */
+    static byte[] headOfPng(int dots) {
+        byte[] head =
+                ByteBuffer.allocate(17)
+                        .put(text("IHDR"))
+                        .putInt(dots)
+                        .putInt(dots)
+                        .put(new byte[] {8, 0, 0, 0, 0})
+                        .array();
+        CRC32 check = new CRC32();
+        check.update(head);
+        return joined(
+                text("\u0089PNG\r\n\u001a\n"),
+                ByteBuffer.allocate(4).putInt(13).array(),
+                head,
+                ByteBuffer.allocate(4).putInt((int) check.getValue()).array(),
+                ByteBuffer.allocate(4).putInt(0).array(),
+                text("IDAT"),
+                new byte[4]);
+    }
+
+    /** A list of objects that becomes as large as that when it is unpacked. */
+    static byte[] pdfWithBomb(int size) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(packed)) {
+            deflater.write(new byte[size]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return joined(
+                text("%PDF-1.7\n1 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length "),
+                text(packed.size() + ">>stream\n"),
+                packed.toByteArray(),
+                text("\nendstream endobj\ntrailer<</Root 2 0 R>>\n%%EOF\n"));
     }
 
     static byte[] png() {

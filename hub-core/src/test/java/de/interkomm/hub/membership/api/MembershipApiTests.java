@@ -57,7 +57,14 @@ class MembershipApiTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.page.size").value(5))
                 .andExpect(jsonPath("$.content.length()").value(5))
-                .andExpect(jsonPath("$.content[*].regionalKey", everyItem(startsWith("07"))));
+                .andExpect(jsonPath("$.content[*].regionalKey", everyItem(startsWith("07"))))
+                .andExpect(jsonPath("$.content[*].state", everyItem(startsWith("07"))))
+                .andExpect(jsonPath("$.content[*].verdict", everyItem(startsWith("ELIGIBLE"))));
+        mvc.perform(get("/api/networks/village-net/eligible-administrations?county=07333"))
+                .andExpect(jsonPath("$.content[*].regionalKey", everyItem(startsWith("07333"))));
+        mvc.perform(get("/api/networks/village-net/eligible-administrations?county=99999"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get("/api/administrations?county=abc")).andExpect(status().isBadRequest());
         mvc.perform(get("/api/networks/village-net/eligible-administrations?size=101"))
                 .andExpect(status().isBadRequest());
         mvc.perform(get("/api/networks/nowhere-net/eligible-administrations"))

@@ -53,7 +53,14 @@ class ApplicantWebTests {
     private static final String ETTLINGEN = "082150017017";
     private static final String BRETTEN = "082155002007";
     private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+            """
+            %PDF-1.4
+            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+            trailer<</Root 1 0 R>>
+            %%EOF
+            """
                     .getBytes(StandardCharsets.US_ASCII);
 
     private static final LetterDraft LETTER = new LetterDraft("Antrag", "Hallo,", "Danke.");
@@ -377,6 +384,37 @@ class ApplicantWebTests {
         assertThat(browser.upload(link + "/scan", "scan", "brief.pdf", PDF).status())
                 .isEqualTo(302);
         assertThat(browser.open(link).heading()).isEqualTo("Ihr Schreiben ist angekommen");
+    }
+
+    @Test
+    void aBetterScanReplacesTheFirstUntilReceiptIsAcknowledged() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "SCAN"));
+        browser.upload(link + "/scan", "scan", "brief.pdf", PDF);
+        assertThat(browser.open(link).text()).contains("Den Scan ersetzen");
+        assertThat(
+                        refusedFile(
+                                link,
+                                "scan",
+                                "brief.pdf",
+                                "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.US_ASCII)))
+                .contains("beschädigt");
+
+        assertThat(browser.upload(link + "/scan", "scan", "besser.pdf", PDF).status())
+                .isEqualTo(302);
+
+        assertThat(browser.open(link).document().select(".hub-timeline__what").eachText())
+                .filteredOn(what -> what.equals("Unterschriebenes Schreiben hochgeladen"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anElectronicLetterIsNotReplacedByAScan() {
+        String link = confirmed(VILLAGES, mayor(EISENBERG, unique("vg-eisenberg.de")));
+        browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC"));
+
+        assertThat(browser.open(link).document().select("input[name=scan]")).isEmpty();
+        assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
     }
 
     @Test

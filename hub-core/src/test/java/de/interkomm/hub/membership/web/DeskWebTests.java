@@ -30,6 +30,7 @@ import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Member;
 import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.membership.Upload;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -48,6 +49,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -395,19 +397,67 @@ class DeskWebTests {
     }
 
     @Test
-    void theSecondOfTwoClicksLeadsToWhatTheFirstDid() throws Exception {
+    void aSecondClickLeadsToWhatTheFirstDidButOnlyWithTheSameText() throws Exception {
         Candidate candidate = apply(VILLAGES);
-        String seen = version(candidate);
-        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        Map<String, String> seen =
+                fields(parse(send(get(step(candidate, ApplicationStep.ACKNOWLEDGE)))));
+        Map<String, String> other = new HashMap<>(seen);
+        other.put("body", "Anders");
 
-        MockHttpServletResponse again =
-                send(
-                        post(step(candidate, ApplicationStep.ACKNOWLEDGE))
-                                .param("version", seen)
-                                .param("body", "Noch einmal"));
+        send(acknowledging(candidate, seen));
+        MockHttpServletResponse again = send(acknowledging(candidate, seen));
+        MockHttpServletResponse different = send(acknowledging(candidate, other));
 
         assertThat(again.getRedirectedUrl()).endsWith("?done=acknowledge");
+        assertThat(different.getStatus()).isEqualTo(409);
+        assertThat(Jsoup.parse(different.getContentAsString()).select("main textarea").eachText())
+                .contains("Anders");
         assertThat(view(candidate).letters()).hasSize(2);
+    }
+
+    private static MockHttpServletRequestBuilder acknowledging(
+            Candidate candidate, Map<String, String> fields) {
+        MockHttpServletRequestBuilder click = post(step(candidate, ApplicationStep.ACKNOWLEDGE));
+        fields.forEach(click::param);
+        return click;
+    }
+
+    @Test
+    void aCoordinatorWithdrawsForWhoeverCalled() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        Document asked = compose(candidate, ApplicationStep.WITHDRAW, Map.of("note", " "));
+        assertThat(asked.select(".kern-error").text()).contains("wer es wann");
+
+        sendWith(candidate, ApplicationStep.WITHDRAW, Map.of("note", "Anruf am Dienstag"));
+
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(view(candidate).letters())
+                .extracting(Letter::kind)
+                .containsExactly("APPLICATION", "WITHDRAWAL_CONFIRMED");
+        assertThat(view(candidate).history().getLast().actor()).isEqualTo("Erste Hand");
+        assertThat(dossier(candidate).select(".hub-timeline").text())
+                .contains("Antrag zurückgezogen", "Erste Hand", "Anruf am Dienstag");
+    }
+
+    @Test
+    void aPrintedLetterIsMarkedAsReplacedOnceItCameSigned() throws Exception {
+        Candidate candidate = draft(VILLAGES);
+        NetworkScope.run(
+                VILLAGES, () -> applications.send(VILLAGES, candidate.id(), Dispatch.SCAN));
+        assertThat(dossier(candidate).select("tr:has(td) .hub-status")).isEmpty();
+        for (int i = 0; i < 2; i++) {
+            NetworkScope.run(
+                    VILLAGES,
+                    () ->
+                            applications.uploadLetter(
+                                    VILLAGES, candidate.id(), new Upload("brief.png", PNG)));
+        }
+
+        assertThat(view(candidate).letters()).hasSize(3);
+        assertThat(dossier(candidate).select("tr:has(td) .hub-status").eachText())
+                .containsExactly("ersetzt", "ersetzt");
+        assertThat(dossier(candidate).select("[aria-labelledby=register]").text())
+                .contains("Ortsgemeinde", "Verbandsgemeinde", "km²", "Postleitzahl");
     }
 
     @Test

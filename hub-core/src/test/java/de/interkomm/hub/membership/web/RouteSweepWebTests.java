@@ -82,6 +82,9 @@ class RouteSweepWebTests {
     private static final Pattern VARIABLE =
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
+    /** Variables of a path whose values mean something in every network. */
+    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language", "section");
+
     /** Entered once, for whoever comes first. */
     private static @Nullable Ids theirs;
 
@@ -121,7 +124,7 @@ class RouteSweepWebTests {
                         "/eligibility",
                         "/administrations(/suggestions|/\\{key:.*})?",
                         "/roles",
-                        "/sign-in(/sent|/confirm)?",
+                        "/sign-in(/sent|/confirm|/refused)?",
                         "/stale-page",
                         "/local-mailbox(/\\{id}(/attachments/\\{position})?)?",
                         "/robots\\.txt|/favicon\\.ico",
@@ -359,12 +362,11 @@ class RouteSweepWebTests {
 
     private record Route(HttpMethod method, String path) {
 
-        /** Whether it asks for more than the network. */
+        /** Whether it asks for more than the network and for what every network has. */
         boolean hasIds() {
             return VARIABLE.matcher(path)
                     .results()
-                    .anyMatch(
-                            variable -> !Set.of("network", "section").contains(variable.group(1)));
+                    .anyMatch(variable -> !EVERYWHERE.contains(variable.group(1)));
         }
     }
 
@@ -393,7 +395,10 @@ class RouteSweepWebTests {
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
-                case "version" -> "1";
+                case "kind" -> "admission";
+                case "language" -> "de";
+                // Every network counts from 1, and none as far as this.
+                case "version" -> "999999999";
                 case "section" -> "texts";
                 default ->
                         throw new IllegalArgumentException(

@@ -69,6 +69,15 @@ class LanguageResolverTests {
     }
 
     @Test
+    void theCookieMayBeOneThatNeedsHttps() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+        request.addHeader("Accept-Language", "de");
+        request.setCookies(new Cookie(Language.SECURE_COOKIE, "en"));
+
+        assertThat(languages.resolveLocale(request)).isEqualTo(Locale.UK);
+    }
+
+    @Test
     void aLanguageWeDoNotSpeakIsNoChoice() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         request.setQueryString("lang=xx");

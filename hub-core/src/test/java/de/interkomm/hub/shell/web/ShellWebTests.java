@@ -117,7 +117,8 @@ class ShellWebTests {
         HttpResponse<String> icon = send(request("/favicon.ico"));
 
         assertThat(icon.statusCode()).isEqualTo(200);
-        assertThat(icon.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(icon.headers().firstValue("Content-Type"))
+                .hasValue("image/svg+xml;charset=UTF-8");
         assertThat(page("/showcase").select("link[rel=icon][type=image/svg+xml]")).hasSize(1);
     }
 

@@ -1,0 +1,25 @@
+package de.interkomm.hub.identity.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.shell.NavigationItem;
+import de.interkomm.hub.shell.NavigationSource;
+import de.interkomm.hub.shell.Visitor;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Everybody who is signed in finds the own account on the hub's pages. */
+@Component
+class AccountNavigation implements NavigationSource {
+
+    private static final NavigationItem ACCOUNT =
+            new NavigationItem("identity.account.title", "/my/account", 950);
+
+    @Override
+    public List<NavigationItem> itemsFor(Visitor visitor) {
+        return visitor.network() == null && Actor.of(visitor.authentication()).isPresent()
+                ? List.of(ACCOUNT)
+                : List.of();
+    }
+}
