@@ -391,7 +391,7 @@ class RouteSweepWebTests {
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();
-                case "token" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+                case "token", "handle" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
                 case "step" -> "acknowledge";
                 case "change" -> "end";
                 case "page" -> "imprint";
