@@ -76,12 +76,10 @@ class MembershipSection implements FoundingSection {
         return PolicyReader.read(written, SpecialRules.none());
     }
 
-    /** Its words stand ready in both languages; each bundle takes its own. */
     private static DeclarationProblem inTheFile(PolicyProblem problem) {
         return DeclarationProblem.at(
                 "membership." + problem.path(),
-                "membership.founding.problem",
-                problem.message().german(),
-                problem.message().english());
+                problem.messageKey(),
+                problem.values().stream().map(String::valueOf).toArray(String[]::new));
     }
 }

@@ -128,7 +128,7 @@ class Policies {
     }
 
     /** The next question is answered from the database. */
-    private synchronized void forget() {
+    synchronized void forget() {
         known = new Known("", System.nanoTime() - 2 * FRESH, Map.of());
     }
 

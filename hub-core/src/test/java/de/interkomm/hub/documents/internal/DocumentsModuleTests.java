@@ -97,7 +97,7 @@ class DocumentsModuleTests {
 
     @Test
     void aFileMayBeAsLargeAsAnnouncedButNoLarger() {
-        byte[] largest = Arrays.copyOf(SampleFiles.pdf(), Documents.LARGEST);
+        byte[] largest = SampleFiles.pdf(Documents.LARGEST);
 
         assertThat(store("gross.pdf", largest)).isInstanceOf(StoreResult.Stored.class);
         assertThat(store("gross.pdf", Arrays.copyOf(largest, Documents.LARGEST + 1)))

@@ -1,5 +1,7 @@
 package de.interkomm.hub.documents.internal;
 
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -8,6 +10,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,28 @@ final class SampleFiles {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
             document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Of exactly that size in bytes. */
+    static byte[] pdf(int size) {
+        int around = pdfWith(new byte[size]).length - size;
+        return pdfWith(new byte[size - around]);
+    }
+
+    private static byte[] pdfWith(byte[] ballast) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            COSStream stream = document.getDocument().createCOSStream();
+            try (OutputStream content = stream.createRawOutputStream()) {
+                content.write(ballast);
+            }
+            document.getDocumentCatalog().getCOSObject().setItem("Ballast", stream);
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkSchemas;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class InvitationsModuleTests {
     @Autowired Accounts accounts;
     @Autowired AccountRegistry registry;
     @Autowired Roles roles;
+    @Autowired NetworkSchemas networks;
     @Autowired JdbcClient jdbc;
 
     NetworkId here;
@@ -218,6 +220,7 @@ class InvitationsModuleTests {
 
     @Test
     void whoIsDeactivatedDoesNotComeBackByALinkSentBefore() {
+        networks.found(here);
         Actor guest = holder(Role.GUEST, elsewhere);
         invite(guest.mailbox(), Role.EDITOR);
         roles.grant(guest.account(), Standing.in(here, Role.GUEST), coordinator.account());

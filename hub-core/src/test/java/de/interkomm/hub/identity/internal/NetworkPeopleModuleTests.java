@@ -23,6 +23,7 @@ import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkSchemas;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class NetworkPeopleModuleTests {
     @Autowired Accounts accounts;
     @Autowired AccountRegistry registry;
     @Autowired Roles roles;
+    @Autowired NetworkSchemas networks;
     @Autowired JdbcClient jdbc;
 
     NetworkId here;
@@ -68,6 +70,7 @@ class NetworkPeopleModuleTests {
     @ParameterizedTest
     @EnumSource(Role.class)
     void eachUseCaseIsForTheRolesThatMay(Role role) {
+        networks.found(here);
         Actor actor = holder(role, here);
         AccountId guest = holder(Role.GUEST, here).account();
         Set<Role> invite = Set.of(Role.COORDINATOR, Role.DEPUTY);
@@ -132,6 +135,7 @@ class NetworkPeopleModuleTests {
 
     @Test
     void ofSomebodyInBothOnlyTheRolesHereAreShownAndEnded() {
+        networks.found(here);
         AccountId both = holder(Role.GUEST, here).account();
         roles.grant(both, Standing.in(elsewhere, Role.EDITOR), null);
         roles.grant(both, Standing.of(here, EISENBERG, Role.CONTACT_PERSON), null);
@@ -173,6 +177,7 @@ class NetworkPeopleModuleTests {
 
     @Test
     void aRoleIsGivenAndTakenAndTheTrailKnows() {
+        networks.found(here);
         AccountId guest = person("Gerda Gast", Role.GUEST, here).account();
         assertThat(people.assign(coordinator, here, guest, Role.EDITOR))
                 .isEqualTo(Assignment.ASSIGNED);
@@ -220,6 +225,7 @@ class NetworkPeopleModuleTests {
 
     @Test
     void ofTwoWhoWithdrawEachOtherAtOnceOneStays() throws Exception {
+        networks.found(here);
         Actor second = holder(Role.COORDINATOR, here);
         try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
             List<Callable<Withdrawal>> both =

@@ -401,7 +401,6 @@ class RouteSweepWebTests {
                 // Every network counts from 1, and none as far as this.
                 case "version" -> "999999999";
                 case "section" -> "texts";
-                case "handle" -> "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
                 case "document" -> letter;
                 default ->
                         throw new IllegalArgumentException(
