@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * All that a network's coordinators may change without a developer.
@@ -88,168 +89,128 @@ public record NetworkSettings(
             LocalizedText claimed,
             LocalizedText described,
             LocalizedText joined) {
-        return new NetworkSettings(
-                called,
-                inShort,
-                claimed,
-                described,
-                joined,
-                host,
-                imprint,
-                privacy,
-                tone,
-                languages,
-                colours,
-                logo,
-                senderName.equals(name.german()) ? called.german() : senderName,
-                replyTo,
-                wording,
-                formerNames);
+        return changed(
+                draft -> {
+                    draft.name = called;
+                    draft.shortName = inShort;
+                    draft.claim = claimed;
+                    draft.description = described;
+                    draft.joining = joined;
+                    draft.senderName =
+                            senderName.equals(name.german()) ? called.german() : senderName;
+                });
     }
 
     public NetworkSettings withHost(
             HostOrganisation organisation,
             LocalizedText saidInImprint,
             LocalizedText saidOfPrivacy) {
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                organisation,
-                saidInImprint,
-                saidOfPrivacy,
-                tone,
-                languages,
-                colours,
-                logo,
-                senderName,
-                replyTo,
-                wording,
-                formerNames);
+        return changed(
+                draft -> {
+                    draft.host = organisation;
+                    draft.imprint = saidInImprint;
+                    draft.privacy = saidOfPrivacy;
+                });
     }
 
     public NetworkSettings withTone(Tone spoken, Languages offered) {
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                host,
-                imprint,
-                privacy,
-                spoken,
-                offered,
-                colours,
-                logo,
-                senderName,
-                replyTo,
-                wording,
-                formerNames);
+        return changed(
+                draft -> {
+                    draft.tone = spoken;
+                    draft.languages = offered;
+                });
     }
 
     public NetworkSettings withColours(@Nullable Colours chosen) {
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                host,
-                imprint,
-                privacy,
-                tone,
-                languages,
-                chosen,
-                logo,
-                senderName,
-                replyTo,
-                wording,
-                formerNames);
+        return changed(draft -> draft.colours = chosen);
     }
 
     public NetworkSettings withLogo(@Nullable Logo chosen) {
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                host,
-                imprint,
-                privacy,
-                tone,
-                languages,
-                colours,
-                chosen,
-                senderName,
-                replyTo,
-                wording,
-                formerNames);
+        return changed(draft -> draft.logo = chosen);
     }
 
     public NetworkSettings withMail(String sender, @Nullable Mailbox answers) {
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                host,
-                imprint,
-                privacy,
-                tone,
-                languages,
-                colours,
-                logo,
-                sender,
-                answers,
-                wording,
-                formerNames);
+        return changed(
+                draft -> {
+                    draft.senderName = sender;
+                    draft.replyTo = answers;
+                });
     }
 
     public NetworkSettings withWording(Map<Term, LocalizedText> words) {
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                host,
-                imprint,
-                privacy,
-                tone,
-                languages,
-                colours,
-                logo,
-                senderName,
-                replyTo,
-                words,
-                formerNames);
+        return changed(draft -> draft.wording = words);
     }
 
     /** The same, with one more name it had before. */
     public NetworkSettings after(FormerName former) {
         List<FormerName> names = new ArrayList<>(formerNames);
         names.addFirst(former);
-        return new NetworkSettings(
-                name,
-                shortName,
-                claim,
-                description,
-                joining,
-                host,
-                imprint,
-                privacy,
-                tone,
-                languages,
-                colours,
-                logo,
-                senderName,
-                replyTo,
-                wording,
-                names);
+        return changed(draft -> draft.formerNames = names);
+    }
+
+    private NetworkSettings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** Everything as it was, until a change says otherwise. */
+    private static final class Draft {
+
+        LocalizedText name;
+        String shortName;
+        LocalizedText claim;
+        LocalizedText description;
+        LocalizedText joining;
+        HostOrganisation host;
+        LocalizedText imprint;
+        LocalizedText privacy;
+        Tone tone;
+        Languages languages;
+        @Nullable Colours colours;
+        @Nullable Logo logo;
+        String senderName;
+        @Nullable Mailbox replyTo;
+        Map<Term, LocalizedText> wording;
+        List<FormerName> formerNames;
+
+        Draft(NetworkSettings before) {
+            name = before.name;
+            shortName = before.shortName;
+            claim = before.claim;
+            description = before.description;
+            joining = before.joining;
+            host = before.host;
+            imprint = before.imprint;
+            privacy = before.privacy;
+            tone = before.tone;
+            languages = before.languages;
+            colours = before.colours;
+            logo = before.logo;
+            senderName = before.senderName;
+            replyTo = before.replyTo;
+            wording = before.wording;
+            formerNames = before.formerNames;
+        }
+
+        NetworkSettings settings() {
+            return new NetworkSettings(
+                    name,
+                    shortName,
+                    claim,
+                    description,
+                    joining,
+                    host,
+                    imprint,
+                    privacy,
+                    tone,
+                    languages,
+                    colours,
+                    logo,
+                    senderName,
+                    replyTo,
+                    wording,
+                    formerNames);
+        }
     }
 }

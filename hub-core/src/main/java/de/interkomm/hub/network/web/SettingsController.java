@@ -12,6 +12,8 @@ import de.interkomm.hub.network.SettingsVersion;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
@@ -93,7 +95,7 @@ class SettingsController {
         SettingsSection shown = SettingsSection.of(section).orElseThrow(PageNotFound::new);
         SettingsVersion current = desk.current(actor, network);
         model.addAttribute(FORM, shown.formOf(current.settings()));
-        return page(network, shown, current, current.settings(), model);
+        return page(network, shown, current.number(), current, current.settings(), model);
     }
 
     @PostMapping("/texts")
@@ -202,36 +204,41 @@ class SettingsController {
     @PostMapping("/texts/preview")
     String previewTexts(
             @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) TextsForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            HtmxRequest asked,
             Model model) {
-        return preview(network, SettingsSection.TEXTS, form, errors, actor, model);
+        return preview(
+                typing(actor, network, SettingsSection.TEXTS, basedOn), form, errors, asked, model);
     }
 
     @PostMapping("/look/preview")
     String previewLook(
             @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
             @ModelAttribute(FORM) LookForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            HtmxRequest asked,
             Model model) {
-        return preview(network, SettingsSection.LOOK, form, errors, actor, model);
+        return preview(
+                typing(actor, network, SettingsSection.LOOK, basedOn), form, errors, asked, model);
     }
 
     private String preview(
-            NetworkId network,
-            SettingsSection section,
+            Typing typing,
             SettingsSection.Form form,
             BindingResult errors,
-            Actor actor,
+            HtmxRequest asked,
             Model model) {
-        SettingsVersion current = desk.current(actor, network);
+        SettingsVersion current = desk.current(typing.actor(), typing.network());
         form.validate(errors);
         NetworkSettings shown =
                 errors.hasErrors() ? current.settings() : form.applyTo(current.settings());
-        page(network, section, current, shown, model);
-        return "network/settings-preview :: preview";
+        String page = page(typing, current, shown, model);
+        return asked.isHtmxRequest() ? "network/settings-preview :: preview" : page;
     }
 
     private String save(
@@ -244,7 +251,7 @@ class SettingsController {
         form.validate(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(typing.network(), typing.section(), current, current.settings(), model);
+            return page(typing, current, current.settings(), model);
         }
         NetworkSettings wanted = form.applyTo(current.settings());
         return switch (desk.save(
@@ -253,30 +260,45 @@ class SettingsController {
             case Saving.Unchanged _ -> backTo(typing.network(), "unchanged");
             case Saving.Unreadable _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(typing.network(), typing.section(), current, wanted, model);
+                yield page(typing, current, wanted, model);
             }
             case Saving.Outdated outdated -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 model.addAttribute("outdated", outdated.current());
-                yield page(typing.network(), typing.section(), outdated.current(), wanted, model);
+                yield page(
+                        typing.network(),
+                        typing.section(),
+                        outdated.current().number(),
+                        outdated.current(),
+                        wanted,
+                        model);
             }
             case Saving.PictureRefused _ ->
                     throw new IllegalStateException("no picture was handed in");
         };
     }
 
+    /** Whoever typed has still seen no newer version than before. */
+    private String page(
+            Typing typing, SettingsVersion current, NetworkSettings shown, Model model) {
+        return page(typing.network(), typing.section(), typing.basedOn(), current, shown, model);
+    }
+
     /**
+     * @param basedOn the version whoever types has seen
      * @param shown settings of the preview
      */
     private String page(
             NetworkId network,
             SettingsSection section,
+            int basedOn,
             SettingsVersion current,
             NetworkSettings shown,
             Model model) {
         Colours colours = shown.colours();
         model.addAttribute("network", network);
         model.addAttribute("section", section);
+        model.addAttribute("basedOn", basedOn);
         model.addAttribute("current", current);
         model.addAttribute("shown", shown);
         model.addAttribute("zone", clock.getZone());

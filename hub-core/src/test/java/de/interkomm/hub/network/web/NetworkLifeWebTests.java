@@ -226,6 +226,38 @@ class NetworkLifeWebTests {
     }
 
     @Test
+    void aMistakeDoesNotHideThatSomebodyElseWasQuicker() {
+        Map<String, String> typed = typedIn("mail");
+        String seen = typed.get("basedOn");
+        typed.put("senderName", "Erste");
+        send(settings("/mail"), typed, coordinator);
+
+        typed.put("senderName", " ");
+        Answer refused = send(settings("/mail"), typed, coordinator);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select("input[name=basedOn]").val()).isEqualTo(seen);
+    }
+
+    @Test
+    void thePreviewIsAWholePageWithoutScriptsAndAPartOfItWithThem() {
+        Map<String, String> typed = typedIn("texts");
+        typed.put("claimGerman", "Noch nicht gespeichert");
+
+        Document whole = send(settings("/texts/preview"), typed, coordinator).document();
+        assertThat(whole.select("#preview").text()).contains("Noch nicht gespeichert");
+        assertThat(whole.select("#claimGerman").val()).isEqualTo("Noch nicht gespeichert");
+
+        var asTyped = post(settings("/texts/preview")).header("HX-Request", "true");
+        typed.forEach(asTyped::param);
+        Document part = perform(asTyped, coordinator).document();
+        assertThat(part.select("#preview").text()).contains("Noch nicht gespeichert");
+        assertThat(part.select("h1")).isEmpty();
+        assertThat(open("/networks/" + network, null).body())
+                .doesNotContain("Noch nicht gespeichert");
+    }
+
+    @Test
     void coloursThatCannotBeReadAreRefusedAndTheNearestIsOneClickAway() {
         Map<String, String> typed = typedIn("look");
         typed.put("palette", "OWN");
