@@ -8,21 +8,19 @@ import de.interkomm.hub.administrations.RegisterRun;
 import de.interkomm.hub.administrations.RegisterRun.Phase;
 import de.interkomm.hub.administrations.RegisterRunId;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +61,7 @@ class RegisterRuns {
                         """)
                 .param(id.value())
                 .param(shortened(fileName))
-                .param(fingerprint(content))
+                .param(DigestUtils.sha256Hex(content))
                 .param(content)
                 .param(origin.name())
                 .param(Phase.WAITING.name())
@@ -170,7 +168,7 @@ class RegisterRuns {
         return jdbc.sql(
                         "select exists (select from hub.register_import where phase = 'DONE' and"
                                 + " sha256 = ?)")
-                .param(fingerprint(content))
+                .param(DigestUtils.sha256Hex(content))
                 .query(Boolean.class)
                 .single();
     }
@@ -207,13 +205,5 @@ class RegisterRuns {
 
     private static String shortened(String fileName) {
         return fileName.length() <= LONGEST_NAME ? fileName : fileName.substring(0, LONGEST_NAME);
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

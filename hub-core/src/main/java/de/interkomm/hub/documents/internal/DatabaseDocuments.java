@@ -7,20 +7,18 @@ import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.documents.StoreResult;
 import de.interkomm.hub.documents.StoredDocument;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +63,7 @@ class DatabaseDocuments implements Documents {
                         fileName,
                         mediaType,
                         content.length,
-                        sha256(content),
+                        DigestUtils.sha256Hex(content),
                         now);
         jdbc.sql(
                         """
@@ -105,7 +103,7 @@ class DatabaseDocuments implements Documents {
     }
 
     private static byte[] verified(DocumentId id, byte[] content, String sha256) {
-        if (!sha256(content).equals(sha256)) {
+        if (!DigestUtils.sha256Hex(content).equals(sha256)) {
             throw new IllegalStateException("document " + id + " is not what was stored");
         }
         return content;
@@ -119,13 +117,5 @@ class DatabaseDocuments implements Documents {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getTimestamp("stored_at").toInstant());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import de.interkomm.hub.identity.ConfirmationLinks;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +51,7 @@ class HashedConfirmationLinks implements ConfirmationLinks {
                             (token_hash, purpose, subject, issued_at, expires_at)
                         values (:hash, :purpose, :subject, :now, :expiry)
                         """)
-                .param("hash", Sha256.of(token))
+                .param("hash", DigestUtils.sha256(token))
                 .param("purpose", purpose)
                 .param("subject", subject)
                 .param("now", now)
@@ -85,7 +86,7 @@ class HashedConfirmationLinks implements ConfirmationLinks {
                         from hub.confirmation_link
                         where token_hash = :hash and purpose = :purpose
                         """)
-                .param("hash", Sha256.of(token))
+                .param("hash", DigestUtils.sha256(token))
                 .param("purpose", purpose)
                 .param("now", now())
                 .query(HashedConfirmationLinks::worth)
@@ -103,7 +104,7 @@ class HashedConfirmationLinks implements ConfirmationLinks {
                                   and redeemed_at is null and expires_at > :now
                                 returning subject
                                 """)
-                        .param("hash", Sha256.of(token))
+                        .param("hash", DigestUtils.sha256(token))
                         .param("purpose", purpose)
                         .param("now", now())
                         .query(String.class)

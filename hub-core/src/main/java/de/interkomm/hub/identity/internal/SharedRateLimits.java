@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import de.interkomm.hub.identity.RateLimits;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ class SharedRateLimits implements RateLimits {
                         returning limited.attempts, limited.ends_at
                         """)
                 .param("action", action)
-                .param("key", Sha256.of(key))
+                .param("key", DigestUtils.sha256(key))
                 .param("end", now.plus(within))
                 .param("now", now)
                 .query(

@@ -7,6 +7,7 @@ import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.shell.HubAddress;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ class SignInRecord {
     public void signedIn(AccountId id, String secret, Device device, Locale locale) {
         AccountView account = accounts.find(id).orElseThrow();
         Instant now = clock.instant();
-        boolean known = recognise(id, Sha256.of(id + " " + secret), now);
+        boolean known = recognise(id, DigestUtils.sha256(id + " " + secret), now);
         // The very first sign-in is what its owner has been waiting for.
         if (!known && account.lastSignIn() != null) {
             outbox.enqueue(notice(account, device, now, locale));

@@ -3,6 +3,7 @@ package de.interkomm.hub.identity.internal;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Sessions;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +65,6 @@ class StoredSessions implements Sessions {
     }
 
     private static String handle(String id) {
-        return HexFormat.of().formatHex(Sha256.of(id), 0, 16);
+        return HexFormat.of().formatHex(DigestUtils.sha256(id), 0, 16);
     }
 }

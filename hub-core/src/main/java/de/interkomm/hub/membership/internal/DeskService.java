@@ -25,22 +25,21 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -250,10 +249,7 @@ class DeskService implements ApplicationDesk {
             Upload scan) {
         Application application = sent(actor, network, applications.findLocked(id.value()));
         String fingerprint =
-                fingerprint(
-                        step.name(),
-                        on.toString(),
-                        HexFormat.of().formatHex(sha256().digest(scan.content())));
+                fingerprint(step.name(), on.toString(), DigestUtils.sha256Hex(scan.content()));
         DeskResult refusal = refusal(actor, network, application, version, step, fingerprint);
         if (refusal != null) {
             return refusal;
@@ -306,21 +302,10 @@ class DeskService implements ApplicationDesk {
 
     /** Equal only for equal parts: what one part says cannot spill into the next. */
     private static String fingerprint(String... parts) {
-        MessageDigest digest = sha256();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(
+                Stream.of(parts)
+                        .map(part -> part.length() + ":" + part)
+                        .collect(Collectors.joining()));
     }
 
     @Override
