@@ -17,23 +17,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /** Who did what, to be searched. */
 @Controller
 class TrailController {
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
     private static final int PAGE_SIZE = 50;
     private static final int LAST_PAGE = 100_000;
 
     private final AuditTrail trail;
+    private final Clock clock;
 
-    TrailController(AuditTrail trail) {
+    TrailController(AuditTrail trail, Clock clock) {
         this.trail = trail;
+        this.clock = clock;
     }
 
     @GetMapping("/networks/{network}/coordination/audit")
@@ -68,25 +69,25 @@ class TrailController {
                 trail.ofHub(actor, query(text, from, until), page(page)), text, from, until, model);
     }
 
-    private static String show(
+    private String show(
             Page<AuditEntry> entries, String text, String from, String until, Model model) {
         model.addAttribute("entries", entries);
         model.addAttribute("text", text);
         model.addAttribute("from", from);
         model.addAttribute("until", until);
-        model.addAttribute("zone", GERMANY);
+        model.addAttribute("zone", clock.getZone());
         return "audit/trail";
     }
 
     /** The last day counts whole. */
-    private static AuditQuery query(String text, String from, String until) {
+    private AuditQuery query(String text, String from, String until) {
         LocalDate last = day(until);
         return new AuditQuery(
                 text, start(day(from)), start(last == null ? null : last.plusDays(1)));
     }
 
-    private static @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(GERMANY).toInstant();
+    private @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
     }
 
     /** Browsers send days of their date fields in this form; anything else limits nothing. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,7 +25,11 @@ class TemplatePages {
     static final String NETWORK = "network";
     static final String TEMPLATE = "template";
 
-    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private final Clock clock;
+
+    TemplatePages(Clock clock) {
+        this.clock = clock;
+    }
 
     @ModelAttribute(NETWORK)
     NetworkId network(@PathVariable String network, @CurrentActor Actor actor) {
@@ -53,7 +58,7 @@ class TemplatePages {
 
     @ModelAttribute("zone")
     ZoneId zone() {
-        return GERMANY;
+        return clock.getZone();
     }
 
     static String slug(LetterKind kind) {
