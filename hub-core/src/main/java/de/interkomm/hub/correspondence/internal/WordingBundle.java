@@ -1,5 +1,6 @@
 package de.interkomm.hub.correspondence.internal;
 
+import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.EditedLetter;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.Placeholder;
@@ -50,10 +51,13 @@ final class WordingBundle {
 
     /**
      * What all the bundles together say: of one kind before of all kinds, the first bundle first.
+     * What a network says in all its letters it says in its own; in a letter to it only the hub's
+     * default speaks for the kinds in common.
      */
     static String text(List<WordingBundle> bundles, LetterKind kind, String part) {
-        return Stream.of(kind.name() + "." + part, part)
-                .flatMap(key -> bundles.stream().flatMap(bundle -> bundle.text(key).stream()))
+        List<WordingBundle> common =
+                kind.direction() == Direction.INCOMING ? List.of(bundles.getLast()) : bundles;
+        return Stream.concat(said(bundles, kind.name() + "." + part), said(common, part))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -61,6 +65,10 @@ final class WordingBundle {
                                         "%s lacks %s.%s"
                                                 .formatted(
                                                         bundles.getLast().resource, kind, part)));
+    }
+
+    private static Stream<String> said(List<WordingBundle> bundles, String key) {
+        return bundles.stream().flatMap(bundle -> bundle.text(key).stream());
     }
 
     private Optional<String> text(String key) {

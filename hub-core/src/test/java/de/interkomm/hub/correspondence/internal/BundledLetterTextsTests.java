@@ -55,6 +55,14 @@ class BundledLetterTextsTests {
                 .isEqualTo("Good luck");
     }
 
+    @Test
+    void whoWritesToANetworkDoesNotCloseWithItsWords() {
+        assertThat(TEXTS.template(OWN, LetterKind.APPLICATION, SampleLetters.SIE).closing())
+                .isEqualTo("Mit freundlichen Grüßen");
+        assertThat(TEXTS.template(OWN, LetterKind.DECLARATION, SampleLetters.ENGLISH).closing())
+                .isEqualTo("Yours sincerely");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "unknown-placeholder, unknown placeholder {mayor}",
