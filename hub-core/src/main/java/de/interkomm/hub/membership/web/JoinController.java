@@ -114,6 +114,9 @@ class JoinController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        if (form.onlySearches()) {
+            return search(network, form, model);
+        }
         NetworkProfile profile = networks.profile(network);
         JoinTurn turn = new JoinTurn(PAGE, profile, form, errors, locale, model, request, response);
         return answers.check(turn, () -> answers.mail(turn, () -> start(turn)));

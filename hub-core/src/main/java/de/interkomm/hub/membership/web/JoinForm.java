@@ -60,6 +60,18 @@ record JoinForm(
                 form.message());
     }
 
+    /**
+     * Whether only a place was typed and none chosen: whoever presses Enter there wants to search,
+     * not to be told what else is missing.
+     */
+    boolean onlySearches() {
+        return administration.isEmpty()
+                && !administrationQuery.isEmpty()
+                && name.isEmpty()
+                && office.isEmpty()
+                && mailbox.isEmpty();
+    }
+
     void validate(Errors errors, MemberKind members) {
         String kind = members.name();
         if (RegionalKey.parse(administration).isEmpty()) {

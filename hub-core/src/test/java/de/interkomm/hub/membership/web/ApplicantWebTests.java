@@ -164,6 +164,18 @@ class ApplicantWebTests {
     }
 
     @Test
+    void enterInThePickerSearchesWhileNothingElseIsTyped() {
+        Page page =
+                browser.send(
+                        "/networks/village-net/join", Map.of("administrationQuery", "Göllheim"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.document().select(".kern-error, .hub-error-summary")).isEmpty();
+        assertThat(page.document().select("input[name=administration]").eachAttr("value"))
+                .contains(GOELLHEIM);
+    }
+
+    @Test
     void thePickerFindsAsOneTypes() {
         Page form = browser.open("/networks/village-net/join");
         String suggestions = form.document().select("#administrationQuery").attr("hx-get");
