@@ -46,6 +46,26 @@ public final class AnAdministration {
         return of(key, AdministrationKind.UNINCORPORATED_AREA, name, null);
     }
 
+    /** The same, no longer in the register. */
+    public static Administration ended(Administration before) {
+        return new Administration(
+                before.key(),
+                before.kind(),
+                before.name(),
+                before.officialName(),
+                before.stateName(),
+                before.county(),
+                before.countyName(),
+                before.association(),
+                before.associationName(),
+                before.inhabitants(),
+                before.areaHectares(),
+                before.seat(),
+                before.postalCode(),
+                before.asOf(),
+                before.asOf().plusYears(1));
+    }
+
     /**
      * @param official as the register writes it in full
      */

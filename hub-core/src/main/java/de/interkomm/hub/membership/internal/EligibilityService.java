@@ -57,7 +57,7 @@ class EligibilityService implements Eligibility {
                                 new Answer(
                                         network,
                                         policy,
-                                        policy.rule().judge(Candidate.preview(administration)),
+                                        policy.judge(Candidate.preview(administration)),
                                         joined.contains(network.id())));
     }
 

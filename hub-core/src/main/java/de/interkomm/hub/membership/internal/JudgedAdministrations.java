@@ -71,7 +71,7 @@ class JudgedAdministrations {
     }
 
     private static Verdict verdict(MembershipPolicy policy, Administration administration) {
-        return policy.rule().judge(Candidate.preview(administration)).verdictBeforeResolution();
+        return policy.judge(Candidate.preview(administration)).verdictBeforeResolution();
     }
 
     private record Judged(MembershipPolicy policy, String register, List<Prospect> prospects) {

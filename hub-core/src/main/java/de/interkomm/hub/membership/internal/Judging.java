@@ -44,13 +44,12 @@ class Judging {
     }
 
     Judgement judge(MembershipPolicy policy, Administration administration, ApplicationForm form) {
-        return policy.rule()
-                .judge(
-                        new Candidate(
-                                administration,
-                                new Applicant(
-                                        mailboxes.originOf(form.mailbox(), administration.key()),
-                                        form.contact() != null)));
+        return policy.judge(
+                new Candidate(
+                        administration,
+                        new Applicant(
+                                mailboxes.originOf(form.mailbox(), administration.key()),
+                                form.contact() != null)));
     }
 
     List<Finding> objections(
@@ -77,7 +76,7 @@ class Judging {
                 mailbox == null
                         ? null
                         : new Applicant(mailboxes.originOf(mailbox, administration.key()), false);
-        Judgement judgement = policy.rule().judge(new Candidate(administration, applicant));
+        Judgement judgement = policy.judge(new Candidate(administration, applicant));
         return judgement.verdict() == Verdict.NOT_ELIGIBLE
                 ? judgement.decisive().stream().filter(Judging::isKnownAlready).toList()
                 : List.of();

@@ -18,7 +18,6 @@ import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.DeclaredPolicy;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
-import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.PolicyProblem;
 import de.interkomm.hub.membership.spi.SpecialRules;
 import de.interkomm.hub.membership.spi.Verdict;
@@ -131,7 +130,7 @@ class RuleBookService implements RuleBook {
     public Preview preview(Actor actor, NetworkId network, DeclaredPolicy policy) {
         actor.require(Permission.EDIT_RULES, network);
         Map<RegionalKey, Verdict> before = verdicts(policies.of(network));
-        MembershipRule after = policy.toPolicy(network, 0, policies.specials(network)).rule();
+        MembershipPolicy after = policy.toPolicy(network, 0, policies.specials(network));
         Set<RegionalKey> joined = members.membersOf(network);
         List<Administration> all = administrations.all();
         Collator german = Collator.getInstance(Locale.GERMANY);
@@ -161,7 +160,7 @@ class RuleBookService implements RuleBook {
     private static Shift shift(
             Administration administration,
             Map<RegionalKey, Verdict> before,
-            MembershipRule after,
+            MembershipPolicy after,
             boolean member) {
         return new Shift(
                 administration,

@@ -46,6 +46,16 @@ public record MembershipPolicy(
         }
     }
 
+    /**
+     * What the network says to a candidate. One that has vanished from the official register is
+     * refused whatever the rule says: nobody is left there to join.
+     */
+    public Judgement judge(Candidate candidate) {
+        return candidate.administration().endedOn() == null
+                ? rule.judge(candidate)
+                : OnlyWithAnAdministration.ended(candidate.administration());
+    }
+
     /** Whether the step must have happened before an admission. */
     public boolean needs(AdmissionStep step) {
         return steps.contains(step);

@@ -3,8 +3,10 @@ package de.interkomm.hub.membership.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.AnAdministration;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,25 @@ class MembershipPolicyTests {
                         policy(Set.of(AdmissionStep.LETTER, AdmissionStep.RESOLUTION))
                                 .needs(AdmissionStep.RESOLUTION))
                 .isTrue();
+    }
+
+    @Test
+    void whatHasVanishedFromTheRegisterIsRefusedWhateverTheRuleSays() {
+        LocalizedText text = LocalizedText.same("x");
+        MembershipPolicy villages =
+                new MembershipPolicy(
+                        new NetworkId("some-net"),
+                        new OnlyAdministrationsOfTheState("07", "Rheinland-Pfalz", text),
+                        Set.of(),
+                        Set.of(),
+                        text);
+        Administration village = AnAdministration.ortsgemeinde("073335003058", "Ottersheim");
+
+        assertThat(villages.judge(Candidate.preview(village)).verdict())
+                .isEqualTo(Verdict.ELIGIBLE);
+        Judgement vanished = villages.judge(Candidate.preview(AnAdministration.ended(village)));
+        assertThat(vanished.verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+        assertThat(vanished.findings().getFirst().reason().german()).contains("nicht mehr");
     }
 
     private static MembershipPolicy policy(Set<AdmissionStep> steps) {
