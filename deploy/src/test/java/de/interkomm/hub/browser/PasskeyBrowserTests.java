@@ -9,8 +9,12 @@ import com.microsoft.playwright.Locator;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.mail.Mailbox;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** With authenticators that Chromium itself simulates: nothing of WebAuthn is replaced. */
 class PasskeyBrowserTests extends BrowserTest {
@@ -40,8 +44,17 @@ class PasskeyBrowserTests extends BrowserTest {
         signOut(petra);
         petra.open("/sign-in?to=%2Fmy%2Faccount");
         petra.inspect();
+        AtomicInteger requests = new AtomicInteger();
+        petra.page()
+                .onRequest(
+                        request -> {
+                            if (Set.of("document", "fetch").contains(request.resourceType())) {
+                                requests.incrementAndGet();
+                            }
+                        });
         petra.press("Mit Passkey anmelden");
         assertThat(petra.heading()).hasText("Mein Konto");
+        Assertions.assertThat(requests.get()).as("challenge, answer, page").isLessThanOrEqualTo(3);
         assertThat(row(petra, "Notebook")).not().containsText("noch nie");
         assertThat(row(petra, "Handy")).containsText("noch nie");
 
