@@ -116,8 +116,33 @@ public interface ApplicationDesk {
             @Nullable Instant submittedAt,
             @Nullable Instant waitingSince) {}
 
-    /** Everything about one application. */
-    record Dossier(ApplicationView application, List<Note> notes) {}
+    /**
+     * Everything about one application.
+     *
+     * @param membership what it led to, or else what the same administration or person holds now;
+     *     {@code null} if neither
+     */
+    record Dossier(
+            ApplicationView application, List<Note> notes, @Nullable MembershipLink membership) {
+
+        /** Whether whoever it is for is a member already, and not by this application. */
+        public boolean isForAMember() {
+            return membership != null && !application.id().equals(membership.application());
+        }
+    }
+
+    /**
+     * Leads from an application to a membership.
+     *
+     * @param application that it goes back to; {@code null} for members from before the hub
+     * @param reference of that application
+     */
+    record MembershipLink(
+            MembershipId id,
+            MembershipStatus status,
+            LocalDate since,
+            @Nullable ApplicationId application,
+            @Nullable String reference) {}
 
     /** What a coordinator noted. */
     record Note(String author, String text, Instant at) {}

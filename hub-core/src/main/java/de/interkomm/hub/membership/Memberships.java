@@ -9,6 +9,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public interface Memberships {
      *     has no such membership
      */
     Member open(Actor actor, NetworkId network, MembershipId id);
+
+    /**
+     * Everything that became of a membership, in the order it was recorded in.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound as {@link #open} does
+     */
+    List<Episode> history(Actor actor, NetworkId network, MembershipId id);
 
     /** The letter that tells of a change, for editing. */
     Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change);
@@ -113,6 +121,10 @@ public interface Memberships {
 
     /**
      * @param personName who applied; {@code null} for members from before the hub
+     * @param since the day it began
+     * @param statusSince since when it has been what it is now
+     * @param suspendedOn {@code null} unless it rests now
+     * @param reason of the rest or the end; {@code null} while it is active
      * @param contacts everybody who speaks or spoke for it, oldest first
      */
     record Member(
@@ -127,6 +139,7 @@ public interface Memberships {
             @Nullable String reference,
             MembershipStatus status,
             LocalDate since,
+            LocalDate statusSince,
             @Nullable LocalDate suspendedOn,
             @Nullable LocalDate endedOn,
             @Nullable String reason,
@@ -134,6 +147,25 @@ public interface Memberships {
 
         public Member {
             contacts = List.copyOf(contacts);
+        }
+    }
+
+    /**
+     * Something that became of a membership.
+     *
+     * @param note the reason, or who speaks for it from then on; empty if there is none
+     * @param actor by whom; {@code null} where it was not recorded, empty where a rule acted
+     * @param recorded when it was entered, which may be later than the day it holds from
+     */
+    record Episode(What what, LocalDate on, String note, @Nullable String actor, Instant recorded) {
+
+        /** What it was. */
+        public enum What {
+            ADMITTED,
+            SUSPENDED,
+            RESUMED,
+            ENDED,
+            CONTACT_CHANGED
         }
     }
 

@@ -101,7 +101,20 @@ class DeskService implements ApplicationDesk {
         Application application = sent(actor, network, applications.findById(id.value()));
         return new Dossier(
                 views.of(application, policies.of(network, application)),
-                ApplicationViews.notes(application));
+                ApplicationViews.notes(application),
+                admissions
+                        .membership(policies.profile(network), application)
+                        .map(DeskService::link)
+                        .orElse(null));
+    }
+
+    private static MembershipLink link(Membership membership) {
+        return new MembershipLink(
+                membership.id(),
+                membership.status(),
+                membership.since(),
+                membership.application(),
+                membership.reference());
     }
 
     @Override
@@ -165,7 +178,7 @@ class DeskService implements ApplicationDesk {
         advance(network, application, step, actor.name());
         application.sealLastStep(fingerprint);
         if (admitting) {
-            admissions.begin(profile, application, content.today());
+            admissions.begin(profile, application, actor.name());
         }
         toApplicants.send(profile, application, kind(profile, step), text, actor.name());
         deeds.tell(actor, network, application, step.step());

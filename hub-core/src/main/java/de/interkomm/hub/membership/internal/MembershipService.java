@@ -26,6 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,7 @@ class MembershipService implements Memberships {
     private final LettersToApplicants toApplicants;
     private final LetterRenderer renderer;
     private final Deeds deeds;
+    private final Clock clock;
 
     MembershipService(
             MembershipRepository memberships,
@@ -55,7 +58,8 @@ class MembershipService implements Memberships {
             ApplicationLetters content,
             LettersToApplicants toApplicants,
             LetterRenderer renderer,
-            Deeds deeds) {
+            Deeds deeds,
+            Clock clock) {
         this.memberships = memberships;
         this.applications = applications;
         this.register = register;
@@ -65,6 +69,7 @@ class MembershipService implements Memberships {
         this.toApplicants = toApplicants;
         this.renderer = renderer;
         this.deeds = deeds;
+        this.clock = clock;
     }
 
     @Override
@@ -109,6 +114,13 @@ class MembershipService implements Memberships {
     public Member open(Actor actor, NetworkId network, MembershipId id) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         return member(memberships.findById(id.value()).orElseThrow(PageNotFound::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Episode> history(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
+        return memberships.findById(id.value()).orElseThrow(PageNotFound::new).history();
     }
 
     @Override
@@ -194,8 +206,9 @@ class MembershipService implements Memberships {
                     actor.name());
         }
         switch (change.kind()) {
-            case SUSPEND -> membership.suspend(change.on(), change.reason());
-            case END -> end(network, membership, change);
+            case SUSPEND ->
+                    membership.suspend(change.on(), change.reason(), actor.name(), clock.instant());
+            case END -> end(network, membership, change, actor.name());
         }
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, verb(change));
@@ -216,8 +229,8 @@ class MembershipService implements Memberships {
         };
     }
 
-    private void end(NetworkId network, Membership membership, Change change) {
-        membership.end(change.on(), change.reason());
+    private void end(NetworkId network, Membership membership, Change change, String actor) {
+        membership.end(change.on(), change.reason(), actor, clock.instant());
         boolean lastOne =
                 !memberships.existsByRegionalKeyAndStatusNotAndIdNot(
                         membership.administration().value(),
@@ -234,7 +247,8 @@ class MembershipService implements Memberships {
         if (membership.version() != version || membership.status() != MembershipStatus.SUSPENDED) {
             return ChangeResult.STALE;
         }
-        membership.resume();
+        Instant now = clock.instant();
+        membership.resume(ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, "resumed");
         return ChangeResult.DONE;
@@ -247,7 +261,8 @@ class MembershipService implements Memberships {
         if (membership.version() != version || membership.status() == MembershipStatus.ENDED) {
             return ChangeResult.STALE;
         }
-        membership.nameContact(contact, content.today());
+        Instant now = clock.instant();
+        membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, "contact-changed");
         return ChangeResult.DONE;
@@ -276,6 +291,7 @@ class MembershipService implements Memberships {
                 membership.reference(),
                 membership.status(),
                 membership.since(),
+                membership.statusSince(),
                 membership.suspendedOn(),
                 membership.endedOn(),
                 membership.reason(),

@@ -50,6 +50,7 @@ class DeskMembersController {
                     "person",
                     "mailbox",
                     "status",
+                    "status-since",
                     "since",
                     "suspended",
                     "ended",
@@ -60,10 +61,13 @@ class DeskMembersController {
             List.of("contact", "contact-function", "contact-mailbox");
 
     private final Memberships memberships;
+    private final DeskMemberPage memberPage;
     private final MessageSource messages;
 
-    DeskMembersController(Memberships memberships, MessageSource messages) {
+    DeskMembersController(
+            Memberships memberships, DeskMemberPage memberPage, MessageSource messages) {
         this.memberships = memberships;
+        this.memberPage = memberPage;
         this.messages = messages;
     }
 
@@ -119,14 +123,7 @@ class DeskMembersController {
         Member member = memberships.open(actor, network, id(id));
         model.addAttribute("done", DEEDS.contains(done) ? done : "");
         model.addAttribute("form", MembersContactForm.empty(member.version()));
-        return show(member, model);
-    }
-
-    static String show(Member member, Model model) {
-        model.addAttribute("member", member);
-        model.addAttribute("contact", speaker(member));
-        model.addAttribute("contacts", member.contacts().reversed());
-        return "membership/desk/member";
+        return memberPage.show(actor, network, member, model);
     }
 
     static MembershipId id(String text) {
@@ -163,15 +160,8 @@ class DeskMembersController {
     private static List<Row> rows(List<Member> members, @Nullable MembershipStatus chosen) {
         return members.stream()
                 .filter(member -> chosen == null || member.status() == chosen)
-                .map(member -> new Row(member, speaker(member)))
+                .map(member -> new Row(member, DeskMemberPage.speaker(member)))
                 .toList();
-    }
-
-    private static @Nullable ContactPeriod speaker(Member member) {
-        return member.contacts().stream()
-                .filter(contact -> contact.until() == null)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<String> cells(Row row, boolean ofPersons, Locale locale) {
@@ -186,6 +176,7 @@ class DeskMembersController {
                 text(member.personName()),
                 text(member.mailbox()),
                 messages.getMessage("desk.member.status." + member.status(), null, locale),
+                member.statusSince().toString(),
                 member.since().toString(),
                 text(member.suspendedOn()),
                 text(member.endedOn()),
