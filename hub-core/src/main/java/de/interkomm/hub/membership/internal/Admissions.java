@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
@@ -48,9 +49,12 @@ class Admissions {
 
     /** What the application led to, or else what whoever it is for holds now. */
     Optional<Membership> membership(NetworkProfile network, Application application) {
-        return memberships
-                .findByApplicationId(application.id().value())
-                .or(() -> held(network, application));
+        return broughtBy(application.id()).or(() -> held(network, application));
+    }
+
+    /** The membership the application led to; nothing before it was admitted. */
+    Optional<Membership> broughtBy(ApplicationId application) {
+        return memberships.findByApplicationId(application.value());
     }
 
     private Optional<Membership> held(NetworkProfile network, Application application) {

@@ -16,12 +16,14 @@ import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.internal.MembershipMails.People;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,7 @@ class MembershipService implements Memberships {
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
     private final LetterRenderer renderer;
+    private final MembershipMails mails;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ class MembershipService implements Memberships {
             ApplicationLetters content,
             LettersToApplicants toApplicants,
             LetterRenderer renderer,
+            MembershipMails mails,
             Deeds deeds,
             Clock clock) {
         this.memberships = memberships;
@@ -68,6 +72,7 @@ class MembershipService implements Memberships {
         this.content = content;
         this.toApplicants = toApplicants;
         this.renderer = renderer;
+        this.mails = mails;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -192,19 +197,29 @@ class MembershipService implements Memberships {
         if (membership.version() != version || !allows(membership, change)) {
             return ChangeResult.STALE;
         }
-        Optional<Application> application = application(membership);
-        if (application.isPresent()) {
-            if (!letter.flaws().isEmpty()) {
-                return ChangeResult.LETTER_UNUSABLE;
-            }
-            Application origin = application.get();
-            toApplicants.send(
-                    policies.profile(network),
-                    origin,
-                    kind(change),
-                    words(network, origin, change).with(letter),
-                    actor.name());
+        Application application = application(membership).orElse(null);
+        if (application != null && !letter.flaws().isEmpty()) {
+            return ChangeResult.LETTER_UNUSABLE;
         }
+        NetworkProfile profile = policies.profile(network);
+        People people = People.of(membership);
+        if (application != null) {
+            toApplicants.send(
+                    profile,
+                    application,
+                    kind(change),
+                    words(network, application, change).with(letter),
+                    actor.name());
+            people = people.without(application.mailbox().address());
+        }
+        mails.tell(
+                profile,
+                membership,
+                verb(change),
+                people,
+                language(application),
+                change.on(),
+                change.reason());
         switch (change.kind()) {
             case SUSPEND ->
                     membership.suspend(change.on(), change.reason(), actor.name(), clock.instant());
@@ -213,6 +228,10 @@ class MembershipService implements Memberships {
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, verb(change));
         return ChangeResult.DONE;
+    }
+
+    private static Locale language(@Nullable Application application) {
+        return application == null ? Locale.GERMAN : application.language();
     }
 
     private static String verb(Change change) {
@@ -249,6 +268,14 @@ class MembershipService implements Memberships {
         }
         Instant now = clock.instant();
         membership.resume(ApplicationLetters.day(now), actor.name(), now);
+        mails.tell(
+                policies.profile(network),
+                membership,
+                "resumed",
+                People.of(membership),
+                language(application(membership).orElse(null)),
+                ApplicationLetters.day(now),
+                "");
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, "resumed");
         return ChangeResult.DONE;
@@ -295,15 +322,6 @@ class MembershipService implements Memberships {
                 membership.suspendedOn(),
                 membership.endedOn(),
                 membership.reason(),
-                membership.contacts().stream()
-                        .map(
-                                person ->
-                                        new ContactPeriod(
-                                                person.name(),
-                                                person.function(),
-                                                person.mailbox(),
-                                                person.from(),
-                                                person.untilDay()))
-                        .toList());
+                membership.contacts().stream().map(ContactPerson::period).toList());
     }
 }

@@ -55,6 +55,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What becomes of members after they were admitted, as each side sees it. */
 @SpringBootTest
@@ -67,6 +69,8 @@ class MemberLifeWebTests {
                     "Erste Hand",
                     new Mailbox("koordination@example.org"),
                     Set.of(Standing.in(NETWORK, Role.COORDINATOR)));
+    private static final Pattern LINK =
+            Pattern.compile("/networks/" + NETWORK + "/applications/[\\w-]+");
     private static final AtomicInteger USED = new AtomicInteger();
 
     @Autowired MockMvc mvc;
@@ -133,6 +137,76 @@ class MemberLifeWebTests {
                 .singleElement()
                 .asString()
                 .contains("Ehemalig;%1$s;%1$s;;%1$s;Austritt".formatted(today));
+    }
+
+    // ---- what the applicant sees of it
+
+    @Test
+    void theApplicantSeesAMembershipThatRestsAndWhoSpeaksForIt() throws Exception {
+        Applied applied = admitted();
+        String link = link(applied);
+        assertThat(applicantPage(link).expectFirst("dl.hub-facts").text()).contains("Karl Kontakt");
+        nameContact(applied, "Nina Neu");
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+
+        Document page = applicantPage(link);
+
+        assertThat(page.select("h1").text()).isEqualTo("Die Mitgliedschaft Ihrer Verwaltung ruht");
+        assertThat(page.expectFirst("main .hub-status").text()).isEqualTo("Ruht");
+        assertThat(page.expectFirst("dl.hub-facts").text())
+                .contains("Wahljahr", "Nina Neu")
+                .doesNotContain("Karl Kontakt");
+        assertThat(page.select("main a[href*=/join]")).isEmpty();
+        resume(applied);
+        assertThat(applicantPage(link).select("h1").text()).startsWith("Willkommen");
+    }
+
+    @Test
+    void afterTheEndOneBeginsAgainWithTheSameAdministration() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.END, "Haushalt");
+
+        Document page = applicantPage(link(applied));
+
+        assertThat(page.select("main").text()).contains("ist beendet", "Haushalt");
+        String again = page.select("main a[href*=/join]").attr("href");
+        String key = applied.administration().key().value();
+        assertThat(again).endsWith("/join?administration=" + key);
+        assertThat(applicantPage(again).select("input[value=" + key + "]")).isNotEmpty();
+    }
+
+    @Test
+    void afterARefusalOneBeginsAgainUnlessTheAdministrationIsInByNow() throws Exception {
+        Applied refused = apply(unused());
+        take(refused, new DeskStep.Decline("Die Unterschrift fehlt."));
+        String link = link(refused);
+        assertThat(applicantPage(link).select("main a[href*=/join]").text()).isEqualTo("Neu beginnen");
+
+        Applied second = apply(refused.administration());
+        take(second, new DeskStep.Acknowledge());
+        take(second, new DeskStep.Admit());
+
+        Document page = applicantPage(link);
+        assertThat(page.select("main a[href*=/join]")).isEmpty();
+        assertThat(page.select("main").text()).contains("Diese Verwaltung ist schon dabei");
+    }
+
+    @Test
+    void headAndContactPersonHearOfEveryChangeOnce() {
+        Applied applied = admitted();
+        int before = mailsTo(applied.mailbox()).size();
+
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        resume(applied);
+        change(applied, Change.Kind.END, "Haushalt");
+
+        assertThat(mailsTo(applied.contact()))
+                .hasSize(3)
+                .satisfiesExactly(
+                        rests -> assertThat(rests).contains("ruht seit", "Wahljahr"),
+                        goesOn -> assertThat(goesOn).contains("weiter"),
+                        ended -> assertThat(ended).contains("beendet", "Haushalt"));
+        assertThat(mailsTo(applied.mailbox())).hasSize(before + 3);
     }
 
     // ---- hands
@@ -249,6 +323,26 @@ class MemberLifeWebTests {
                                 .filter(one -> applied.id().equals(one.application()))
                                 .findFirst()
                                 .orElseThrow());
+    }
+
+    private String link(Applied applied) {
+        Matcher link = LINK.matcher(mailsTo(applied.mailbox()).getLast());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private List<String> mailsTo(Mailbox mailbox) {
+        return jdbc.sql("select body from hub.outgoing_mail where recipient = ? order by id")
+                .param(mailbox.address())
+                .query(String.class)
+                .list();
+    }
+
+    /** As somebody sees it who is not signed in. */
+    private Document applicantPage(String path) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
     }
 
     private Document page(String path) throws Exception {
