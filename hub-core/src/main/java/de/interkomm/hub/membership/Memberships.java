@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
@@ -112,12 +113,14 @@ public interface Memberships {
      * @param since {@code null} where it would be the day of single persons
      * @param persons how many of its staff are members; {@code null} where administrations are, and
      *     where there are fewer than {@link #SMALLEST_COUNT}
+     * @param vanished {@code null} while the register has the administration
      */
     record PublicMember(
             RegionalKey administration,
             String name,
             @Nullable LocalDate since,
-            @Nullable Integer persons) {}
+            @Nullable Integer persons,
+            @Nullable Vanished vanished) {}
 
     /**
      * @param personName who applied; {@code null} for members from before the hub
@@ -125,6 +128,7 @@ public interface Memberships {
      * @param statusSince since when it has been what it is now
      * @param suspendedOn {@code null} unless it rests now
      * @param reason of the rest or the end; {@code null} while it is active
+     * @param vanished {@code null} while the register has the administration
      * @param contacts everybody who speaks or spoke for it, oldest first
      */
     record Member(
@@ -143,6 +147,7 @@ public interface Memberships {
             @Nullable LocalDate suspendedOn,
             @Nullable LocalDate endedOn,
             @Nullable String reason,
+            @Nullable Vanished vanished,
             List<ContactPeriod> contacts) {
 
         public Member {

@@ -3,7 +3,9 @@ package de.interkomm.hub.membership.internal;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
@@ -45,6 +47,7 @@ class MembershipService implements Memberships {
     private final MemberRegister register;
     private final MemberRoles roles;
     private final Policies policies;
+    private final Administrations administrations;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
     private final LetterRenderer renderer;
@@ -58,6 +61,7 @@ class MembershipService implements Memberships {
             MemberRegister register,
             MemberRoles roles,
             Policies policies,
+            Administrations administrations,
             ApplicationLetters content,
             LettersToApplicants toApplicants,
             LetterRenderer renderer,
@@ -69,6 +73,7 @@ class MembershipService implements Memberships {
         this.register = register;
         this.roles = roles;
         this.policies = policies;
+        this.administrations = administrations;
         this.content = content;
         this.toApplicants = toApplicants;
         this.renderer = renderer;
@@ -82,17 +87,24 @@ class MembershipService implements Memberships {
     public List<PublicMember> list(NetworkId network) {
         NetworkScope.requireBound(network);
         Collator german = Collator.getInstance(Locale.GERMANY);
-        return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
-                .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
-                .collect(groupingBy(Membership::administration))
-                .entrySet()
-                .stream()
-                .map(entry -> publicMember(entry.getKey(), entry.getValue()))
+        Map<RegionalKey, List<Membership>> active =
+                memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
+                        .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
+                        .collect(groupingBy(Membership::administration));
+        Map<RegionalKey, Vanished> vanished = administrations.vanished(active.keySet());
+        return active.entrySet().stream()
+                .map(
+                        entry ->
+                                publicMember(
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        vanished.get(entry.getKey())))
                 .sorted(comparing(PublicMember::name, german))
                 .toList();
     }
 
-    private static PublicMember publicMember(RegionalKey administration, List<Membership> held) {
+    private static PublicMember publicMember(
+            RegionalKey administration, List<Membership> held, @Nullable Vanished vanished) {
         boolean ofPersons =
                 held.stream().anyMatch(membership -> membership.holder() == MemberKind.PERSON);
         boolean few = ofPersons && held.size() < SMALLEST_COUNT;
@@ -102,23 +114,28 @@ class MembershipService implements Memberships {
                 administration,
                 held.getFirst().administrationName(),
                 few ? null : since,
-                ofPersons && !few ? held.size() : null);
+                ofPersons && !few ? held.size() : null,
+                vanished);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Member> list(Actor actor, NetworkId network) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
-        return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
-                .map(MembershipService::member)
-                .toList();
+        List<Membership> all = memberships.findAllByOrderByAdministrationNameAscIdAsc();
+        Map<RegionalKey, Vanished> vanished =
+                administrations.vanished(
+                        all.stream().map(Membership::administration).distinct().toList());
+        return all.stream().map(one -> member(one, vanished.get(one.administration()))).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Member open(Actor actor, NetworkId network, MembershipId id) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
-        return member(memberships.findById(id.value()).orElseThrow(PageNotFound::new));
+        Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+        RegionalKey key = membership.administration();
+        return member(membership, administrations.vanished(List.of(key)).get(key));
     }
 
     @Override
@@ -305,7 +322,7 @@ class MembershipService implements Memberships {
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
-    private static Member member(Membership membership) {
+    private static Member member(Membership membership, @Nullable Vanished vanished) {
         return new Member(
                 membership.id(),
                 membership.version(),
@@ -322,6 +339,7 @@ class MembershipService implements Memberships {
                 membership.suspendedOn(),
                 membership.endedOn(),
                 membership.reason(),
+                vanished,
                 membership.contacts().stream().map(ContactPerson::period).toList());
     }
 }

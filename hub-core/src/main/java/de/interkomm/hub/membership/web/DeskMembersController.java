@@ -2,10 +2,11 @@ package de.interkomm.hub.membership.web;
 
 import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.membership.MembershipId;
-import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.ContactPeriod;
 import de.interkomm.hub.membership.Memberships.Member;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +55,9 @@ class DeskMembersController {
                     "suspended",
                     "ended",
                     "reason",
-                    "reference");
+                    "reference",
+                    "vanished",
+                    "successor");
 
     private static final List<String> CONTACT_COLUMNS =
             List.of("contact", "contact-function", "contact-mailbox");
@@ -81,7 +83,7 @@ class DeskMembersController {
             Model model) {
         List<Member> all = memberships.list(actor, network);
         List<Member> found = all.stream().filter(member -> finds(member, text)).toList();
-        MembershipStatus chosen = chosen(status);
+        DeskMembersFilter chosen = DeskMembersFilter.of(status);
         model.addAttribute("chosen", chosen);
         model.addAttribute("text", text);
         model.addAttribute("known", all.size());
@@ -108,7 +110,7 @@ class DeskMembersController {
                 Stream.concat(COLUMNS.stream(), ofPersons ? Stream.of() : CONTACT_COLUMNS.stream())
                         .map(column -> messages.getMessage("desk.csv." + column, null, locale))
                         .toList(),
-                rows(found, chosen(status)).stream()
+                rows(found, DeskMembersFilter.of(status)).stream()
                         .map(row -> cells(row, ofPersons, locale))
                         .toList());
     }
@@ -142,24 +144,19 @@ class DeskMembersController {
                 .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
     }
 
-    private static @Nullable MembershipStatus chosen(@Nullable String status) {
-        return Arrays.stream(MembershipStatus.values())
-                .filter(known -> known.name().equalsIgnoreCase(status))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Map<MembershipStatus, Long> counts(List<Member> members) {
-        Map<MembershipStatus, Long> counts = new LinkedHashMap<>();
-        for (MembershipStatus status : MembershipStatus.values()) {
-            counts.put(status, members.stream().filter(one -> one.status() == status).count());
+    /** How many each choice would show; what has vanished is only offered where something has. */
+    private static Map<DeskMembersFilter, Long> counts(List<Member> members) {
+        Map<DeskMembersFilter, Long> counts = new LinkedHashMap<>();
+        for (DeskMembersFilter filter : DeskMembersFilter.values()) {
+            counts.put(filter, members.stream().filter(filter::takes).count());
         }
+        counts.remove(DeskMembersFilter.VANISHED, 0L);
         return counts;
     }
 
-    private static List<Row> rows(List<Member> members, @Nullable MembershipStatus chosen) {
+    private static List<Row> rows(List<Member> members, @Nullable DeskMembersFilter chosen) {
         return members.stream()
-                .filter(member -> chosen == null || member.status() == chosen)
+                .filter(member -> chosen == null || chosen.takes(member))
                 .map(member -> new Row(member, DeskMemberPage.speaker(member)))
                 .toList();
     }
@@ -170,6 +167,8 @@ class DeskMembersController {
     }
 
     private Stream<String> cells(Member member, Locale locale) {
+        Vanished vanished = member.vanished();
+        Administration successor = vanished == null ? null : vanished.successor();
         return Stream.of(
                 member.administration().value(),
                 member.administrationName(),
@@ -181,7 +180,9 @@ class DeskMembersController {
                 text(member.suspendedOn()),
                 text(member.endedOn()),
                 text(member.reason()),
-                text(member.reference()));
+                text(member.reference()),
+                text(vanished == null ? null : vanished.edition()),
+                successor == null ? "" : successor.title());
     }
 
     private static Stream<String> cells(@Nullable ContactPeriod contact) {

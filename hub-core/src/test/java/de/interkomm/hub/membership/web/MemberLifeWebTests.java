@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import static java.util.Objects.requireNonNull;
 
@@ -38,6 +39,8 @@ import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -180,7 +183,8 @@ class MemberLifeWebTests {
         Applied refused = apply(unused());
         take(refused, new DeskStep.Decline("Die Unterschrift fehlt."));
         String link = link(refused);
-        assertThat(applicantPage(link).select("main a[href*=/join]").text()).isEqualTo("Neu beginnen");
+        assertThat(applicantPage(link).select("main a[href*=/join]").text())
+                .isEqualTo("Neu beginnen");
 
         Applied second = apply(refused.administration());
         take(second, new DeskStep.Acknowledge());
@@ -207,6 +211,121 @@ class MemberLifeWebTests {
                         goesOn -> assertThat(goesOn).contains("weiter"),
                         ended -> assertThat(ended).contains("beendet", "Haushalt"));
         assertThat(mailsTo(applied.mailbox())).hasSize(before + 3);
+    }
+
+    // ---- what the register no longer has
+
+    @Test
+    void aMemberThatVanishedIsMarkedWhereverItIsShown() throws Exception {
+        Applied applied = admitted();
+        Administration successor = unused();
+        String key = applied.administration().key().value();
+        vanish(applied.administration(), successor);
+        try {
+            String mark = "aufgegangen in " + successor.title() + " (Ausgabe vom 31. Januar 2026)";
+            assertThat(page("members?status=vanished").select("tbody tr"))
+                    .singleElement()
+                    .extracting(Element::text)
+                    .asString()
+                    .contains(mark);
+            Document member = page("members/" + member(applied).id());
+            assertThat(member.select(".kern-alert--warning").text()).contains(mark);
+            assertThat(member.select(".kern-alert--warning a").attr("href"))
+                    .endsWith("/administrations/" + successor.key());
+            assertThat(page("").select("a[href$='members?status=vanished']").text()).isEqualTo("1");
+            assertThat(applicantPage("/networks/" + NETWORK + "/members").text()).contains(mark);
+            String csv =
+                    send(get(coordination("members.csv?status=vanished")))
+                            .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(csv.lines().filter(line -> line.startsWith(key)))
+                    .singleElement()
+                    .asString()
+                    .contains(";2026-01-31;" + successor.title() + ";");
+            mvc.perform(get("/api/networks/" + NETWORK + "/members?size=100"))
+                    .andExpect(
+                            jsonPath("$.content[?(@.regionalKey=='" + key + "')].endedOn")
+                                    .value("2026-01-31"))
+                    .andExpect(
+                            jsonPath(
+                                            "$.content[?(@.regionalKey=='"
+                                                    + key
+                                                    + "')].successorRegionalKey")
+                                    .value(successor.key().value()));
+        } finally {
+            comeBack(applied.administration());
+        }
+        assertThat(page("members").select("a[href*='status=vanished']")).isEmpty();
+        mvc.perform(get("/api/networks/" + NETWORK + "/members?size=100"))
+                .andExpect(jsonPath("$.content[*].endedOn").isEmpty());
+    }
+
+    @Test
+    void anApplicationOfWhatVanishedIsDecidedWithCare() throws Exception {
+        Applied applied = apply(unused());
+        take(applied, new DeskStep.Acknowledge());
+        vanish(applied.administration(), null);
+        try {
+            String mark = "Nicht mehr im amtlichen Verzeichnis (seit der Ausgabe vom";
+            String dossier = "applications/" + applied.id();
+            Document page = page(dossier);
+            assertThat(page.select("section[aria-labelledby=next]").text())
+                    .contains(mark, "Sehen Sie genau hin");
+            assertThat(page.select("section[aria-labelledby=next] .kern-btn--primary")).isEmpty();
+            assertThat(page.select("section[aria-labelledby=register]").text()).contains(mark);
+            assertThat(page(dossier + "/admit").select(".kern-alert--warning").text())
+                    .contains(mark);
+            take(applied, new DeskStep.Admit());
+        } finally {
+            comeBack(applied.administration());
+        }
+    }
+
+    // ---- what the coordinator decides on
+
+    @Test
+    void theAnswerStandsWhereTheCoordinatorDecides() throws Exception {
+        Applied applied = apply(unused());
+        String dossier = "applications/" + applied.id();
+        take(applied, new DeskStep.RequestCompletion("den Beschluss", today()));
+        assertThat(page(dossier).select("section[aria-labelledby=next] blockquote")).isEmpty();
+        NetworkScope.run(
+                NETWORK,
+                () ->
+                        applications.complete(
+                                NETWORK, applied.id(), "Er kommt <b>morgen</b>.", null));
+
+        assertThat(page(dossier).select("section[aria-labelledby=next]").text())
+                .contains("Er kommt <b>morgen</b>.", "Ihre Frage war: den Beschluss");
+        take(applied, new DeskStep.Admit());
+        assertThat(page(dossier).select("section[aria-labelledby=next] blockquote")).isEmpty();
+    }
+
+    @Test
+    void twoApplicationsOfOneAdministrationKnowOfEachOther() throws Exception {
+        Applied first = apply(unused());
+        Applied second = apply(first.administration());
+        assertThat(page("applications/" + first.id()).select("a[href$=" + second.id() + "]"))
+                .isNotEmpty();
+        take(second, new DeskStep.Acknowledge());
+        take(first, new DeskStep.Acknowledge());
+        take(first, new DeskStep.Admit());
+
+        Document page = page("applications/" + second.id());
+
+        assertThat(page.select("section[aria-labelledby=next]").text())
+                .contains("kann nicht noch einmal aufgenommen werden");
+        assertThat(page.select("section[aria-labelledby=next] .kern-btn").eachText())
+                .containsExactly(
+                        "Antrag ablehnen",
+                        "Zurückziehen, weil es so gewünscht ist",
+                        "Um Ergänzung bitten");
+        assertThat(page.select("a[href$=/admit]")).isEmpty();
+        assertThat(page.select("a[href$=members/" + member(first).id() + "]")).isNotEmpty();
+        assertThat(send(get(coordination("applications/" + second.id() + "/admit"))).getStatus())
+                .isEqualTo(409);
+        take(second, new DeskStep.Decline("Sie sind schon Mitglied."));
+        assertThat(page("applications/" + second.id()).select("main").text())
+                .doesNotContain("kann nicht noch einmal aufgenommen werden");
     }
 
     // ---- hands
@@ -253,6 +372,24 @@ class MemberLifeWebTests {
                 .search(municipalities, PageRequest.of(all - USED.incrementAndGet(), 1))
                 .getContent()
                 .getFirst();
+    }
+
+    private void vanish(Administration administration, @Nullable Administration successor) {
+        jdbc.sql(
+                        "update hub.administration set ended_on = '2026-01-31', successor_key ="
+                                + " nullif(?, '') where regional_key = ?")
+                .params(
+                        successor == null ? "" : successor.key().value(),
+                        administration.key().value())
+                .update();
+    }
+
+    private void comeBack(Administration administration) {
+        jdbc.sql(
+                        "update hub.administration set ended_on = null, successor_key = null where"
+                                + " regional_key = ?")
+                .param(administration.key().value())
+                .update();
     }
 
     private void take(Applied applied, DeskStep step) {
@@ -363,7 +500,7 @@ class MemberLifeWebTests {
     }
 
     private static String coordination(String path) {
-        return "/networks/" + NETWORK + "/coordination/" + path;
+        return "/networks/" + NETWORK + "/coordination" + (path.isEmpty() ? "" : "/" + path);
     }
 
     private static LocalDate today() {
