@@ -56,6 +56,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -742,7 +743,7 @@ class DeskWebTests {
     void everyNumberOfTheDashboardLeadsToItsList() throws Exception {
         Candidate waiting = apply(COUNCIL);
         Document dashboard = parse(send(get(desk(COUNCIL)), COUNCIL));
-        assertThat(dashboard.select(".hub-figures a")).hasSize(5);
+        assertThat(dashboard.select(".hub-figures a")).hasSize(4);
         for (Element link : dashboard.select(".hub-figures a:not([href^=#])")) {
             assertThat(send(get(link.attr("href")), COUNCIL).getStatus())
                     .as(link.attr("href"))
@@ -755,6 +756,30 @@ class DeskWebTests {
         assertThat(dashboard.select("svg.hub-chart rect")).hasSize(13);
         assertThat(dashboard.select("[aria-labelledby=growth] tbody tr")).hasSize(13);
         assertThat(dashboard.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAMonthLeadsToWhoWasThereThen() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String name = view(candidate).administration().name();
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+
+        Document dashboard = parse(send(get(desk(VILLAGES)), VILLAGES));
+        for (Element month : dashboard.select("[aria-labelledby=growth] tbody a")) {
+            Document list = parse(send(get(month.attr("href")), VILLAGES));
+            assertThat(list.select(".hub-choice[aria-current]").text())
+                    .as(month.attr("href"))
+                    .endsWith("(" + month.text() + ")");
+        }
+        String lastMonth =
+                desk(VILLAGES)
+                        + "/members?on="
+                        + LocalDate.now(ZoneId.of("Europe/Berlin")).minusMonths(1);
+        assertThat(parse(send(get(lastMonth), VILLAGES)).select("main").text())
+                .doesNotContain(name);
+        assertThat(send(get(desk(VILLAGES) + "/members?on=gestern"), VILLAGES).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
