@@ -16,6 +16,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Resolution;
@@ -55,6 +56,7 @@ class DeskService implements ApplicationDesk {
     private final ApplicationViews views;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
+    private final LettersOfApplicants paperOfApplicants;
     private final LetterRenderer renderer;
     private final Letters letters;
     private final Documents documents;
@@ -69,6 +71,7 @@ class DeskService implements ApplicationDesk {
             ApplicationViews views,
             ApplicationLetters content,
             LettersToApplicants toApplicants,
+            LettersOfApplicants paperOfApplicants,
             LetterRenderer renderer,
             Letters letters,
             Documents documents,
@@ -81,6 +84,7 @@ class DeskService implements ApplicationDesk {
         this.views = views;
         this.content = content;
         this.toApplicants = toApplicants;
+        this.paperOfApplicants = paperOfApplicants;
         this.renderer = renderer;
         this.letters = letters;
         this.documents = documents;
@@ -160,6 +164,9 @@ class DeskService implements ApplicationDesk {
                 && admissions.isMember(
                         profile, application.administration(), application.mailbox())) {
             return new DeskResult.AlreadyMember();
+        }
+        if (step instanceof DeskStep.RecordResolution(Resolution resolution)) {
+            requirePossible(network, application, step.step(), resolution.on());
         }
         LetterText text = words(network, application, step).with(letter);
         advance(network, application, step, actor.name());
@@ -254,30 +261,45 @@ class DeskService implements ApplicationDesk {
         if (refusal != null) {
             return refusal;
         }
+        requirePossible(network, application, step, on);
         StoreResult stored =
                 documents.store(scan.fileName(), scan.content(), EnumSet.allOf(AcceptedType.class));
         return switch (stored) {
             case StoreResult.Refused(var reason) -> new DeskResult.FileRefused(reason);
             case StoreResult.Stored(StoredDocument document) -> {
                 boolean declaration = step == ApplicationStep.RECORD_DECLARATION;
-                letters.receive(
-                        id.value(),
-                        SignedLetters.kind(
-                                declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION),
-                        ApplicationLetters.reference(application),
+                paperOfApplicants.receive(
+                        network,
+                        application,
+                        declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION,
                         document.id(),
-                        document.fileName(),
                         on);
                 if (declaration) {
                     application.signDeclaration(step, actor.name(), clock.instant());
                 } else {
-                    application.letterArrived(step, actor.name(), clock.instant());
+                    application.letterArrivedByPost(arrival(on), actor.name(), clock.instant());
                 }
                 application.sealLastStep(fingerprint);
                 deeds.tell(actor, network, application, step);
                 yield new DeskResult.Done(application.status());
             }
         };
+    }
+
+    /** Pages say so kindly, and first. */
+    private void requirePossible(
+            NetworkId network, Application application, ApplicationStep step, LocalDate on) {
+        ApplicationView view = views.of(application, policies.of(network, application));
+        if (on.isBefore(view.earliestDay(step)) || on.isAfter(content.today())) {
+            throw new IllegalArgumentException(step + " cannot have been on " + on);
+        }
+    }
+
+    /** Of today the moment is known, of days before only the day. */
+    private Instant arrival(LocalDate on) {
+        return on.equals(content.today())
+                ? clock.instant()
+                : on.atStartOfDay(ApplicationLetters.GERMANY).toInstant();
     }
 
     private @Nullable DeskResult refusal(

@@ -74,7 +74,10 @@ class ApplicantPage {
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
         model.addAttribute("asked", asked(application));
         model.addAttribute(
-                "history", application.history().stream().map(event -> row(link, event)).toList());
+                "history",
+                application.history().stream()
+                        .map(event -> row(link, application, event))
+                        .toList());
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
@@ -246,10 +249,15 @@ class ApplicantPage {
                 day(letter.at()));
     }
 
-    private HistoryRow row(ApplicantLink link, ApplicationView.Event event) {
+    private HistoryRow row(
+            ApplicantLink link, ApplicationView application, ApplicationView.Event event) {
         String key = "applicant.event." + event.step().slug();
         boolean withoutLetter = event.step() == ApplicationStep.SEND && link.isForPersons();
-        return new HistoryRow(withoutLetter ? key + ".person" : key, event.note(), day(event.at()));
+        return new HistoryRow(
+                withoutLetter ? key + ".person" : key,
+                event.note(),
+                day(event.at()),
+                application.dayOf(event));
     }
 
     private LocalDate day(Instant at) {
@@ -260,6 +268,10 @@ class ApplicantPage {
     record LetterRow(
             String id, String kindKey, String subject, boolean fromNetwork, LocalDate on) {}
 
-    /** A line of the history. */
-    record HistoryRow(String key, String note, LocalDate on) {}
+    /**
+     * A line of the history.
+     *
+     * @param day of what was put down, where that is another than the day it was put down
+     */
+    record HistoryRow(String key, String note, LocalDate on, @Nullable LocalDate day) {}
 }
