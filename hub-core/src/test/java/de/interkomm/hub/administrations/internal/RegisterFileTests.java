@@ -99,6 +99,32 @@ class RegisterFileTests {
     }
 
     @Test
+    void whatAMunicipalityRunsForOthersHasNoAdministrationOfItsOwn() {
+        Edition edition =
+                understood(
+                        RegisterLines.asOf("20231130")
+                                .state("08", "Baden-Württemberg")
+                                .county("08215", "44", "Karlsruhe", "Karlsruhe, Stadt")
+                                .association("08215", "5002", "54", "VVG der Stadt Bretten", "")
+                                .municipality("08215007", "5002", "63", "Bretten, Stadt", 7111, 29)
+                                .association("08215", "5006", "56", "GVV Philippsburg", "")
+                                .municipality("08215099", "5006", "64", "Oberhausen", 1, 2)
+                                .state("09", "Bayern")
+                                .county("09676", "44", "Miltenberg", "Miltenberg, St")
+                                .association("09676", "5626", "54", "Erftal (VGem)", "")
+                                .municipality("09676118", "5626", "64", "Bürgstadt", 1, 2)
+                                .bytes());
+
+        assertThat(entry(edition, "082155002000").kind())
+                .isEqualTo(AdministrationKind.AGREED_COMMUNITY);
+        assertThat(AdministrationKind.AGREED_COMMUNITY.canBeChosen()).isFalse();
+        assertThat(entry(edition, "082155006000").kind())
+                .isEqualTo(AdministrationKind.ADMINISTRATIVE_COMMUNITY);
+        assertThat(entry(edition, "096765626000").kind())
+                .isEqualTo(AdministrationKind.ADMINISTRATIVE_COMMUNITY);
+    }
+
+    @Test
     void aPlanningRegionIsNotMistakenForACounty() {
         Edition edition =
                 understood(
