@@ -2,7 +2,9 @@ package de.interkomm.hub.membership;
 
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 
 import org.jspecify.annotations.Nullable;
@@ -127,6 +129,16 @@ public record ApplicationView(
 
     private static LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, GERMANY);
+    }
+
+    /** Whether whoever had to look at it has: an organ has resolved, or all is over. */
+    public boolean isDecided() {
+        return resolution != null || status.turn() == ApplicationStatus.Turn.NOBODY;
+    }
+
+    /** Whether a finding only reminds of something, rather than speaks for it. */
+    public boolean isNote(Finding finding) {
+        return finding.rule().equals(ContactPersonDesirable.NAME) && form.contact() == null;
     }
 
     /** Whether the step can be taken now. */

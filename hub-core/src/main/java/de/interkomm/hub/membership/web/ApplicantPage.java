@@ -23,6 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
 /** Shows an application to its applicant as it stands now, whatever was just tried. */
 @Component
 class ApplicantPage {
+
+    /** A second click of the same hand, and not a second decision. */
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(20);
 
     private final Applications applications;
     private final LetterFlaws flaws;
@@ -68,7 +72,8 @@ class ApplicantPage {
         model.addAttribute("person", link.isForPersons());
         model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
         model.addAttribute("dispatches", offered(link.policy().dispatches(), application));
-        model.addAttribute("letters", shown(application).map(this::row).toList());
+        model.addAttribute(
+                "letters", shown(application).map(letter -> row(application, letter)).toList());
         model.addAttribute("flaws", flaws(link, application));
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
@@ -124,7 +129,7 @@ class ApplicantPage {
         return switch (result) {
             case StepResult.Done _ -> "redirect:" + link.path();
             case StepResult.NotPossible _ -> {
-                model.addAttribute("stale", true);
+                model.addAttribute(isSecondClick(link) ? "repeated" : "stale", true);
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
             case StepResult.AlreadyMember _ -> again(HttpStatus.CONFLICT, link, model, response);
@@ -135,6 +140,15 @@ class ApplicantPage {
             case StepResult.FileRefused(Refusal reason) ->
                     throw new IllegalStateException("no file was handed in: " + reason);
         };
+    }
+
+    /** Whether the applicant has just done something: most likely the same. */
+    private boolean isSecondClick(ApplicantLink link) {
+        List<ApplicationView.Event> history =
+                applications.view(link.network(), link.application()).history();
+        return !history.isEmpty()
+                && history.getLast().step().by() == ApplicationStep.By.APPLICANT
+                && history.getLast().at().isAfter(clock.instant().minus(DOUBLE_CLICK));
     }
 
     /** The page with what is wrong, or as it has become meanwhile. */
@@ -237,7 +251,7 @@ class ApplicantPage {
                 .orElse("");
     }
 
-    private LetterRow row(Letter letter) {
+    private LetterRow row(ApplicationView application, Letter letter) {
         String unsigned = letter.kind().replaceFirst("^SIGNED_", "");
         boolean known =
                 Arrays.stream(LetterKind.values()).anyMatch(kind -> kind.name().equals(unsigned));
@@ -246,7 +260,8 @@ class ApplicantPage {
                 known ? "correspondence.kind." + letter.kind() : "applicant.letter.enclosure",
                 letter.subject(),
                 letter.direction() == Direction.OUTGOING,
-                day(letter.at()));
+                day(letter.at()),
+                application.isSuperseded(letter));
     }
 
     private HistoryRow row(
@@ -266,7 +281,12 @@ class ApplicantPage {
 
     /** A letter in the list. */
     record LetterRow(
-            String id, String kindKey, String subject, boolean fromNetwork, LocalDate on) {}
+            String id,
+            String kindKey,
+            String subject,
+            boolean fromNetwork,
+            LocalDate on,
+            boolean superseded) {}
 
     /**
      * A line of the history.
