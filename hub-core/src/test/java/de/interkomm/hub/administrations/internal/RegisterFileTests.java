@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.administrations.RegisterImport;
 import de.interkomm.hub.administrations.RegisterRefusal;
 import de.interkomm.hub.administrations.RegisterRefusal.Reason;
@@ -171,7 +172,15 @@ class RegisterFileTests {
             damaged = line.substring(0, 122) + instead + line.substring(124);
         }
         Edition edition = understood(palatinate().line(damaged).bytes());
-        assertThat(edition.damages()).containsExactly(new Damage(lastLine(), sort));
+        assertThat(edition.damages())
+                .singleElement()
+                .satisfies(
+                        damage -> {
+                            assertThat(damage.line()).isEqualTo(lastLine());
+                            assertThat(damage.sort()).isEqualTo(sort);
+                            assertThat(damage.name())
+                                    .isEqualTo(sort == DamageSort.UNKNOWN_TYPE ? null : "Dreisen");
+                        });
         assertThat(edition.entries()).hasSize(understood(palatinate().bytes()).entries().size());
     }
 
@@ -184,7 +193,12 @@ class RegisterFileTests {
                         .substring(0, 100);
         Edition edition = understood(palatinate().line(line).bytes());
         assertThat(edition.damages())
-                .containsExactly(new Damage(lastLine(), DamageSort.WRONG_LENGTH));
+                .containsExactly(
+                        new Damage(
+                                lastLine(),
+                                DamageSort.WRONG_LENGTH,
+                                new RegionalKey("073335003014"),
+                                "Dreisen"));
         assertThat(edition.damaged()).extracting("value").containsExactly("073335003014");
         assertThat(edition.unknown()).isZero();
     }

@@ -727,6 +727,43 @@ class DeskWebTests {
         assertThat(csv).startsWith("\uFEFF").contains("\"'=HYPERLINK", ";'@SUM(1);");
     }
 
+    // ---- finding one's way
+
+    @Test
+    void theHeaderHasOneEntryForEverythingCoordinatorsDo() throws Exception {
+        Document page = page(VILLAGES, "applications");
+
+        assertThat(page.select(".hub-header .hub-nav--wide a[href*=/coordination]"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.text()).isEqualTo("Koordination");
+                            assertThat(entry.attr("aria-current")).isEqualTo("true");
+                        });
+        assertThat(page.select(".hub-subnav .hub-nav--wide a").eachText())
+                .startsWith("Übersicht", "Anträge", "Mitglieder verwalten", "Gewinnen");
+        assertThat(page.select(".hub-subnav .hub-nav--wide [aria-current=page]").text())
+                .isEqualTo("Anträge");
+        Document outside = parse(send(get("/networks/" + VILLAGES + "/members"), VILLAGES));
+        assertThat(outside.select(".hub-header .hub-nav--wide").text()).contains("Koordination");
+        assertThat(outside.select(".hub-subnav")).isEmpty();
+    }
+
+    @Test
+    void aDecidedApplicationAsksForNothingMore() throws Exception {
+        Candidate candidate = apply(TOWNS);
+        assertThat(dossier(candidate).select("main").text()).contains("Bitte prüfen:");
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        sendWith(
+                candidate,
+                ApplicationStep.RECORD_RESOLUTION,
+                Map.of("on", today().toString(), "result", "ADOPTED"));
+
+        assertThat(dossier(candidate).select("main").text())
+                .contains("War zu prüfen:", "Das musste sich jemand ansehen")
+                .doesNotContain("Bitte prüfen", "Das muss sich jemand ansehen");
+    }
+
     // ---- outreach and mail
 
     @Test
