@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An application as its applicant and the network's coordinators see it.
@@ -139,6 +140,31 @@ public record ApplicationView(
     /** Whether a finding only reminds of something, rather than speaks for it. */
     public boolean isNote(Finding finding) {
         return finding.rule().equals(ContactPersonDesirable.NAME) && form.contact() == null;
+    }
+
+    /** The same where that step cannot be taken. */
+    public ApplicationView without(ApplicationStep step) {
+        Set<ApplicationStep> others =
+                openSteps.stream()
+                        .filter(open -> open != step)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new ApplicationView(
+                id,
+                version,
+                status,
+                administrationName,
+                form,
+                language,
+                reference,
+                dispatch,
+                judgement,
+                createdAt,
+                submittedAt,
+                decidedAt,
+                resolution,
+                others,
+                letters,
+                history);
     }
 
     /** Whether the step can be taken now. */
