@@ -7,6 +7,7 @@ import de.interkomm.hub.mail.MailAttachment;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
@@ -134,7 +135,7 @@ class ApplicantMails {
                         + closingLine
                         + "\n\n"
                         + messages.getMessage(
-                                "membership.mail.letter.link",
+                                "membership.mail.letter.link" + purpose(application.status()),
                                 new Object[] {link(network.id(), application)},
                                 ApplicationLetters.letterLocale(network, application.language()));
         send(
@@ -143,6 +144,14 @@ class ApplicantMails {
                 "[%s] %s".formatted(reference, text.subject()),
                 body,
                 List.of(new MailAttachment(reference + ".pdf", "application/pdf", pdf)));
+    }
+
+    /** The link says what it is for where something is to be done there. */
+    private static String purpose(ApplicationStatus status) {
+        return switch (status) {
+            case RESOLVED, COMPLETION_REQUESTED -> "." + status;
+            default -> "";
+        };
     }
 
     void send(

@@ -1,7 +1,6 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.correspondence.LetterDraft;
-import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.shell.PageNotFound;
@@ -94,12 +93,13 @@ record DeskStepForm(
     }
 
     /** The step with what it needs; {@code null} once something is wrong with that. */
-    @Nullable DeskStep toStep(ApplicationStep step, LocalDate today, Errors errors) {
-        return switch (step) {
+    @Nullable DeskStep toStep(DeskTurn turn, LocalDate today, Errors errors) {
+        return switch (turn.step()) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
             case ADMIT -> new DeskStep.Admit();
             case REQUEST_COMPLETION -> completion(today, errors);
-            case RECORD_RESOLUTION -> resolution(today, errors);
+            case RECORD_RESOLUTION ->
+                    resolution(turn.application().earliestDay(turn.step()), today, errors);
             case DECLINE -> decline(errors);
             case WITHDRAW -> withdraw(errors);
             default -> throw new PageNotFound();
@@ -119,12 +119,14 @@ record DeskStepForm(
                 : new DeskStep.RequestCompletion(missing.strip(), day);
     }
 
-    private @Nullable DeskStep resolution(LocalDate today, Errors errors) {
+    private @Nullable DeskStep resolution(LocalDate earliest, LocalDate today, Errors errors) {
         LocalDate day = day(on);
         if (day == null) {
             errors.rejectValue("on", "desk.on.missing");
         } else if (day.isAfter(today)) {
             errors.rejectValue("on", "desk.on.future");
+        } else if (day.isBefore(earliest)) {
+            errors.rejectValue("on", "desk.on.early", DeskForms.written(earliest), null);
         }
         Resolution.Result outcome = outcome();
         if (outcome == null) {

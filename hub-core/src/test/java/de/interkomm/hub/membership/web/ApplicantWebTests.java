@@ -614,7 +614,7 @@ class ApplicantWebTests {
                     browser.send(link + step, Map.of("dispatch", "ELECTRONIC", "agreed", "true"));
             assertThat(page.status()).isEqualTo(409);
             assertThat(page.heading()).isEqualTo("Ihr Schreiben ist angekommen");
-            assertThat(page.text()).contains("Der Stand hat sich inzwischen geändert");
+            assertThat(page.text()).contains("Das ist schon erledigt");
         }
         assertThat(browser.open(link + "/change").status()).isEqualTo(409);
         assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
