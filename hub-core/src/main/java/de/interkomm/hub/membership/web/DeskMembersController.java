@@ -154,8 +154,8 @@ class DeskMembersController {
 
     private static boolean wasThere(Member member, @Nullable LocalDate day) {
         return day == null
-                || !member.since().isAfter(day)
-                        && (member.endedOn() == null || member.endedOn().isAfter(day));
+                || (!member.since().isAfter(day)
+                        && (member.endedOn() == null || member.endedOn().isAfter(day)));
     }
 
     /** How many each choice would show; what has vanished is only offered where something has. */

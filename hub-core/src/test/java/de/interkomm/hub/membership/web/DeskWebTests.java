@@ -873,7 +873,7 @@ class DeskWebTests {
     @Test
     void theNumberOfAMonthLeadsToWhoWasThereThen() throws Exception {
         Candidate candidate = apply(VILLAGES);
-        String name = view(candidate).administration().name();
+        String name = view(candidate).administrationName();
         sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
         sendStraight(candidate, ApplicationStep.ADMIT);
 
