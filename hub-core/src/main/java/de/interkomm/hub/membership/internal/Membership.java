@@ -138,6 +138,12 @@ class Membership {
         contacts.forEach(person -> person.until(on));
     }
 
+    /** Whoever held it, or represented its administration, is no longer to be named. */
+    void forgetPerson() {
+        this.personName = null;
+        this.mailbox = null;
+    }
+
     private void require(MembershipStatus expected) {
         if (status != expected) {
             throw new IllegalStateException("is " + status + ", not " + expected);
