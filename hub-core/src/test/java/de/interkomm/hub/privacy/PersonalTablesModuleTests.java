@@ -34,6 +34,7 @@ class PersonalTablesModuleTests {
                     "databasechangeloglock",
                     "member_administration",
                     "network",
+                    "network_address",
                     "network_revision",
                     "network_schema",
                     "register_import",
