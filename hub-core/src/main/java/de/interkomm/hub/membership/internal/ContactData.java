@@ -34,10 +34,20 @@ class ContactData implements PersonalDataKeeper {
                     List.of(
                             PersonalTable.of("contact_person", "mailbox"),
                             PersonalTable.of("contact_handover", "mailbox"),
+                            PersonalTable.of("membership_history"),
                             PersonalTable.of("application", "contact_mailbox")),
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(2),
                     Set.of(Recipient.COORDINATORS, Recipient.MEMBERS));
+
+    /** The history of a membership says who spoke for it from when on, by name alone. */
+    private static final String IN_HISTORY =
+            """
+            update membership_history h set note = ''
+            from contact_person c
+            where c.membership_id = h.membership_id and h.what = 'CONTACT_CHANGED'
+              and h.on_day = c.from_day and h.note = c.name and
+            """;
 
     private final JdbcClient jdbc;
 
@@ -133,6 +143,7 @@ class ContactData implements PersonalDataKeeper {
 
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
+        jdbc.sql(IN_HISTORY + " c.mailbox = ?").param(person.mailbox()).update();
         jdbc.sql(
                         """
                         update contact_person
@@ -160,6 +171,7 @@ class ContactData implements PersonalDataKeeper {
     @Override
     public int expireIn(NetworkId network, Instant now) {
         Instant limit = KIND.retention().limit(now);
+        jdbc.sql(IN_HISTORY + " c.until_day < ?").param(ApplicationLetters.day(limit)).update();
         int spoke =
                 jdbc.sql("delete from contact_person where until_day < ?")
                         .param(ApplicationLetters.day(limit))

@@ -84,7 +84,7 @@ class MembershipData implements PersonalDataKeeper {
         for (Membership membership : memberships.findByMailbox(person.mailbox())) {
             if (membership.holder() == MemberKind.PERSON
                     && membership.status() != MembershipStatus.ENDED) {
-                end(network, membership, ApplicationLetters.day(now));
+                end(network, membership, now);
             }
             membership.forgetPerson();
         }
@@ -92,8 +92,8 @@ class MembershipData implements PersonalDataKeeper {
         memberships.flush();
     }
 
-    private void end(NetworkId network, Membership membership, LocalDate on) {
-        membership.end(on, "");
+    private void end(NetworkId network, Membership membership, Instant now) {
+        membership.end(ApplicationLetters.day(now), "", "", now);
         boolean others =
                 memberships.existsByRegionalKeyAndStatusNotAndIdNot(
                         membership.administration().value(),
