@@ -38,6 +38,8 @@ class PersonalTablesModuleTests {
                     "network_revision",
                     "network_schema",
                     "register_import",
+                    "retention_result",
+                    "retention_run",
                     // Tasks are named after ids.
                     "scheduled_tasks",
                     "schema_fingerprint",

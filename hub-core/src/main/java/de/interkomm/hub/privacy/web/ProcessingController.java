@@ -159,7 +159,7 @@ class ProcessingController {
     /** One processing activity: the name and what stands in the columns behind it. */
     record Activity(List<String> cells) {
 
-        String name() {
+        public String name() {
             return cells.getFirst();
         }
     }
