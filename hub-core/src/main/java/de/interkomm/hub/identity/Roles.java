@@ -35,6 +35,9 @@ public interface Roles {
      */
     void represent(NetworkId network, RegionalKey administration, Set<Representative> people);
 
+    /** Everything the account holds anywhere. */
+    Set<Standing> standingsOf(AccountId account);
+
     /** Everybody who holds a role in the network, by name. */
     List<Holder> holdersIn(NetworkId network);
 

@@ -103,6 +103,14 @@ class AccountRegistry implements Accounts {
     }
 
     @Override
+    public void disable(AccountId account) {
+        jdbc.sql("update hub.account set enabled = false where id = ?")
+                .param(account.value())
+                .update();
+        roles.standingsOf(account).forEach(standing -> roles.withdraw(account, standing));
+    }
+
+    @Override
     public void appointCoordinator(NetworkId network, Mailbox mailbox, String name) {
         roles.grant(ensure(mailbox, name), Standing.in(network, Role.COORDINATOR), null);
     }

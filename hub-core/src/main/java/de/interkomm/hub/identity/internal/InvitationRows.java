@@ -8,6 +8,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -190,7 +191,12 @@ class InvitationRows {
                         row.getTimestamp("expires_at").toInstant(),
                         mailed.plus(Invitations.BETWEEN_MAILS)),
                 State.valueOf(row.getString("state")),
-                new AccountId(row.getObject("invited_by", UUID.class)));
+                inviter(row));
+    }
+
+    private static @Nullable AccountId inviter(ResultSet row) throws SQLException {
+        UUID account = row.getObject("invited_by", UUID.class);
+        return account == null ? null : new AccountId(account);
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -203,5 +209,8 @@ class InvitationRows {
         WITHDRAWN
     }
 
-    record Row(Invitation invitation, State state, AccountId by) {}
+    /**
+     * @param by {@code null} once that account is erased
+     */
+    record Row(Invitation invitation, State state, @Nullable AccountId by) {}
 }

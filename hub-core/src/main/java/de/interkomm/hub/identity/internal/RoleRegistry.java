@@ -140,8 +140,9 @@ class RoleRegistry implements Roles {
                 .collect(toUnmodifiableSet());
     }
 
-    /** Everything the account holds anywhere. */
-    Set<Standing> standingsOf(AccountId account) {
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Standing> standingsOf(AccountId account) {
         return jdbc
                 .sql(
                         "select role, network, regional_key from hub.account_role where account_id"

@@ -174,6 +174,12 @@ class Membership {
         history.add(new MembershipEpisode(what, on, note, actor, now));
     }
 
+    /** Whoever held it, or represented its administration, is no longer to be named. */
+    void forgetPerson() {
+        this.personName = null;
+        this.mailbox = null;
+    }
+
     private void require(MembershipStatus expected) {
         if (status != expected) {
             throw new IllegalStateException("is " + status + ", not " + expected);

@@ -53,5 +53,9 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     Optional<Membership> findByMailboxAndHolderAndStatus(
             String mailbox, MemberKind holder, MembershipStatus status);
 
+    List<Membership> findByMailbox(String mailbox);
+
+    void flush();
+
     long count();
 }

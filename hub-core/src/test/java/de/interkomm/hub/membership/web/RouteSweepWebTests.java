@@ -112,8 +112,10 @@ class RouteSweepWebTests {
         rules.put(
                 Pattern.compile("/networks/\\{network}/applications/\\{token}(/.*)?"),
                 Access.SECRET_LINK);
+        rules.put(Pattern.compile("/data/(file(\\.json)?|erasure)"), Access.SECRET_LINK);
         Stream.of(
                         "/",
+                        "/data(/sent|/erased)?",
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
@@ -401,7 +403,7 @@ class RouteSweepWebTests {
                 // Every network counts from 1, and none as far as this.
                 case "version" -> "999999999";
                 case "section" -> "texts";
-                case "document" -> letter;
+                case "document", "objection" -> letter;
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"
