@@ -164,7 +164,7 @@ class AccountRegistry implements Accounts {
                         """
                         select a.id, a.mailbox, a.name, r.role, r.network, r.regional_key
                         from hub.account a
-                        left join hub.account_role r on r.account_id = a.id
+                        left join hub.account_role r on r.account_id = a.id and not r.resting
                         where a.id = :id and a.enabled
                         """)
                 .param("id", account.value())

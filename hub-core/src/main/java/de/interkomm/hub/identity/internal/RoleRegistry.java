@@ -113,7 +113,7 @@ class RoleRegistry implements Roles {
                         select a.id, a.mailbox, a.name, a.enabled, a.created_at, a.last_sign_in,
                                r.role, r.network, r.regional_key
                         from hub.account_role r join hub.account a on a.id = r.account_id
-                        where r.network = :network
+                        where r.network = :network and not r.resting
                         order by a.name, a.mailbox, r.role, r.regional_key
                         """)
                 .param("network", network.value())
@@ -129,7 +129,7 @@ class RoleRegistry implements Roles {
                 .sql(
                         """
                         select account_id from hub.account_role
-                        where role = :role and network = :network
+                        where role = :role and network = :network and not resting
                         order by account_id for update
                         """)
                 .param("role", role.name())
@@ -145,7 +145,7 @@ class RoleRegistry implements Roles {
         return jdbc
                 .sql(
                         "select role, network, regional_key from hub.account_role where account_id"
-                                + " = :account")
+                                + " = :account and not resting")
                 .param("account", account.value())
                 .query((row, _) -> standing(row))
                 .list()
