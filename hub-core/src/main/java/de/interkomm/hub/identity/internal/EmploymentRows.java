@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity.internal;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.interkomm.hub.administrations.RegionalKey;
@@ -21,10 +22,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +79,24 @@ class EmploymentRows {
                 .param("id", id.value())
                 .query((row, _) -> employment(row))
                 .optional();
+    }
+
+    Optional<Employment> find(EmploymentId id) {
+        return jdbc.sql(SELECT + "where e.id = :id")
+                .param("id", id.value())
+                .query((row, _) -> employment(row))
+                .optional();
+    }
+
+    /** Whether it was with this mailbox that its owner was known. */
+    boolean wasVerifiedWith(EmploymentId id, Mailbox mailbox) {
+        return jdbc.sql(
+                        "select exists (select from hub.employment where id = :id and"
+                                + " verified_mailbox = :mailbox)")
+                .param("id", id.value())
+                .param("mailbox", mailbox.address())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Begins one, unless it goes on already. */
@@ -140,6 +162,85 @@ class EmploymentRows {
                 .param("account", account.value())
                 .param("key", administration.value())
                 .update();
+    }
+
+    /** What came from it is good for nothing until it is verified again. */
+    void rest(AccountId account, RegionalKey administration) {
+        jdbc.sql(
+                        """
+                        update hub.account_role set resting = true
+                        where account_id = :account and not resting
+                          and (regional_key = :key or employer_key = :key)
+                        """)
+                .param("account", account.value())
+                .param("key", administration.value())
+                .update();
+    }
+
+    /** A role held in person hangs on another employer, where its holder is known to work. */
+    void hangOn(AccountId account, Standing standing, RegionalKey employer) {
+        jdbc.sql(
+                        """
+                        update hub.account_role set employer_key = :employer, resting = false
+                        where account_id = :account and role = :role and network = :network
+                          and regional_key is null
+                        """)
+                .param("employer", employer.value())
+                .param("account", account.value())
+                .param("role", standing.role().name())
+                .param("network", Objects.requireNonNull(standing.network()).value())
+                .update();
+    }
+
+    void end(EmploymentId id, Reason reason) {
+        jdbc.sql(
+                        """
+                        update hub.employment set ended_at = :now, end_reason = :reason
+                        where id = :id and ended_at is null
+                        """)
+                .param("now", now())
+                .param("reason", reason.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Those for which it is time, by employment_due_idx. */
+    List<EmploymentId> due(Due what, int most) {
+        return jdbc.sql(
+                        "select id from hub.employment where ended_at is null and lapsed_at is null"
+                                + " and due_at <= :by and "
+                                + what.column
+                                + " is null order by due_at, id limit :most")
+                .param("by", utc(clock.instant().minus(what.after)))
+                .param("most", most)
+                .query((row, _) -> new EmploymentId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * @return whether it was still to be done
+     */
+    boolean mark(Due what, EmploymentId id) {
+        return jdbc.sql(
+                                "update hub.employment set "
+                                        + what.column
+                                        + " = :now where id = :id and "
+                                        + what.column
+                                        + " is null and ended_at is null and lapsed_at is null"
+                                        + " and due_at <= :by")
+                        .param("now", now())
+                        .param("by", utc(clock.instant().minus(what.after)))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    /** The names of roles, as the trail keeps them. */
+    static String names(Collection<Standing> standings) {
+        return standings.stream()
+                .map(standing -> standing.role().name())
+                .sorted()
+                .collect(joining(", "));
     }
 
     /**
@@ -212,5 +313,27 @@ class EmploymentRows {
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** What the year brings, and how long after the day it is due. */
+    enum Due {
+        REMINDER("reminded_at", Employments.NOTICE.negated()),
+        SECOND_REMINDER("reminded_again_at", Duration.ZERO),
+        LAPSE("lapsed_at", Employments.GRACE);
+
+        private final String column;
+        private final Duration after;
+
+        Due(String column, Duration after) {
+            this.column = column;
+            this.after = after;
+        }
+    }
+
+    /** Why one has ended. */
+    enum Reason {
+        LEFT,
+        /** For another employer the hub knows of. */
+        CHANGED
     }
 }

@@ -59,6 +59,27 @@ class RoleRegistry implements Roles {
     }
 
     @Override
+    public void grantInEmploy(AccountId account, Standing standing, RegionalKey employer) {
+        if (standing.role().reach() != Role.Reach.NETWORK) {
+            throw new IllegalArgumentException(standing.role() + " hangs on no employment");
+        }
+        jdbc.sql(
+                        """
+                        insert into hub.account_role
+                            (account_id, role, network, granted_at, employer_key)
+                        values (:account, :role, :network, :now, :employer)
+                        on conflict on constraint account_role_key
+                        do update set employer_key = excluded.employer_key, granted_by = null
+                        """)
+                .param("account", account.value())
+                .param("role", standing.role().name())
+                .param("network", text(standing.network()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("employer", employer.value())
+                .update();
+    }
+
+    @Override
     public boolean withdraw(AccountId account, Standing standing) {
         return jdbc.sql(
                                 """

@@ -1,6 +1,10 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Employments;
+import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
@@ -17,11 +21,20 @@ class Admissions {
     private final MembershipRepository memberships;
     private final MemberRegister register;
     private final MemberRoles roles;
+    private final Accounts accounts;
+    private final Employments employments;
 
-    Admissions(MembershipRepository memberships, MemberRegister register, MemberRoles roles) {
+    Admissions(
+            MembershipRepository memberships,
+            MemberRegister register,
+            MemberRoles roles,
+            Accounts accounts,
+            Employments employments) {
         this.memberships = memberships;
         this.register = register;
         this.roles = roles;
+        this.accounts = accounts;
+        this.employments = employments;
     }
 
     /** Whether whoever this application is for is a member already. */
@@ -38,11 +51,28 @@ class Admissions {
         };
     }
 
-    /** The application has been admitted: from now on its holder is a member. */
+    /**
+     * The application has been admitted: from now on its holder is a member, and works there as the
+     * confirmed mailbox shows.
+     */
     void begin(NetworkProfile network, Application application, LocalDate on) {
         Membership membership =
                 memberships.save(Membership.admitted(application, network.members(), on));
         roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
+        employments.begin(applicant(application), application.administration());
+    }
+
+    /** The coordinator has made sure that whoever applied works there. */
+    void vouch(Application application, AccountId coordinator) {
+        AccountId applicant = applicant(application);
+        RegionalKey administration = application.administration();
+        if (!employments.begin(applicant, administration).isVerified()) {
+            employments.verify(applicant, administration, Verification.COORDINATOR, coordinator);
+        }
+    }
+
+    private AccountId applicant(Application application) {
+        return accounts.ensure(application.mailbox(), application.form().name());
     }
 }

@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.membership.ApplicantAnswered;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationSubmitted;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -15,10 +16,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Tells the coordinators by mail that something waits for them. */
 @Component
 class CoordinatorNotices {
+
+    /** What is said in other words where persons register themselves. */
+    private static final Set<String> OF_PERSONS =
+            Set.of("submitted", "answered.complete", "answered.withdraw");
 
     private final Accounts accounts;
     private final Policies policies;
@@ -71,13 +77,19 @@ class CoordinatorNotices {
                 address.link(
                         "/networks/%s/coordination/applications/%s"
                                 .formatted(network, application));
+        String words =
+                "membership.notice."
+                        + what
+                        + (profile.members() == MemberKind.PERSON && OF_PERSONS.contains(what)
+                                ? ".person"
+                                : "");
         for (AccountView coordinator : accounts.coordinatorsOf(network)) {
             Object[] values = {coordinator.name(), reference, administration, link};
             mails.send(
                     profile,
                     coordinator.mailbox(),
-                    messages.getMessage("membership.notice." + what + ".subject", values, locale),
-                    messages.getMessage("membership.notice." + what + ".text", values, locale),
+                    messages.getMessage(words + ".subject", values, locale),
+                    messages.getMessage(words + ".text", values, locale),
                     List.of());
         }
     }

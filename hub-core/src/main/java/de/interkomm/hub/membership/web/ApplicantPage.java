@@ -12,6 +12,7 @@ import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.StepResult;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Verdict;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -66,6 +67,7 @@ class ApplicantPage {
                         : statusKey(link, application));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
+        model.addAttribute("certain", isCertain(application));
         model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
         model.addAttribute("dispatches", offered(link.policy().dispatches(), application));
         model.addAttribute("letters", shown(application).map(this::row).toList());
@@ -150,11 +152,21 @@ class ApplicantPage {
     private static String statusKey(ApplicantLink link, ApplicationView application) {
         String key = "applicant.status." + application.status();
         return switch (application.status()) {
-            case DRAFT, SUBMITTED, ADMITTED -> link.isForPersons() ? key + ".person" : key;
+            case DRAFT -> link.isForPersons() ? key + promise(application) : key;
+            case SUBMITTED, ADMITTED -> link.isForPersons() ? key + ".person" : key;
             case ACKNOWLEDGED -> key + resolutionKey(link, application);
             case AWAITING_LETTER -> application.dispatch() == Dispatch.POST ? key + ".post" : key;
             case CONFIRMED, COMPLETION_REQUESTED, RESOLVED, DECLARED, DECLINED, WITHDRAWN -> key;
         };
+    }
+
+    /** Whether the confirmation is all it takes, or somebody looks at it first. */
+    private static String promise(ApplicationView application) {
+        return isCertain(application) ? ".person" : ".person.review";
+    }
+
+    private static boolean isCertain(ApplicationView application) {
+        return application.judgement().verdict() == Verdict.ELIGIBLE;
     }
 
     /** Still to come, or already there where no declaration follows it. */

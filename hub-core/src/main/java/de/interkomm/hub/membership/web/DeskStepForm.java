@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.DeskStep.Admit.Assurance;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.shell.PageNotFound;
 
@@ -25,6 +26,7 @@ import java.util.Objects;
  * @param result of the resolution
  * @param note on the resolution, or on a withdrawal
  * @param reason of a refusal
+ * @param madeSure on admission, that whoever applied works for the administration
  * @param subject of the letter
  * @param body of the letter, its paragraphs parted by blank lines
  */
@@ -36,6 +38,7 @@ record DeskStepForm(
         String result,
         String note,
         String reason,
+        boolean madeSure,
         String subject,
         String salutation,
         String body) {
@@ -65,6 +68,7 @@ record DeskStepForm(
                 "",
                 "",
                 "",
+                false,
                 "",
                 "",
                 "");
@@ -79,6 +83,7 @@ record DeskStepForm(
                 result,
                 note,
                 reason,
+                madeSure,
                 letter.subject(),
                 letter.salutation(),
                 letter.body());
@@ -97,7 +102,7 @@ record DeskStepForm(
     @Nullable DeskStep toStep(ApplicationStep step, LocalDate today, Errors errors) {
         return switch (step) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
-            case ADMIT -> new DeskStep.Admit();
+            case ADMIT -> new DeskStep.Admit(madeSure ? Assurance.MADE_SURE : Assurance.LEFT_OPEN);
             case REQUEST_COMPLETION -> completion(today, errors);
             case RECORD_RESOLUTION -> resolution(today, errors);
             case DECLINE -> decline(errors);
