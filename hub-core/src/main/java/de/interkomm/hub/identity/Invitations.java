@@ -39,10 +39,7 @@ public interface Invitations {
      *     network, without {@link Permission#ASSIGN_ROLES}
      * @throws IllegalArgumentException for a role nobody is invited to
      */
-    default Verdict invite(
-            Actor actor, NetworkId network, String name, Mailbox mailbox, Role role) {
-        return invite(actor, network, name, mailbox, role, null);
-    }
+    Verdict invite(Actor actor, NetworkId network, String name, Mailbox mailbox, Role role);
 
     /**
      * The same of somebody who is known to work for an administration: with the answer that is

@@ -93,6 +93,11 @@ class MailedInvitations implements Invitations {
     }
 
     @Override
+    public Verdict invite(Actor actor, NetworkId network, String name, Mailbox mailbox, Role role) {
+        return invite(actor, network, name, mailbox, role, null);
+    }
+
+    @Override
     public Verdict invite(
             Actor actor,
             NetworkId network,

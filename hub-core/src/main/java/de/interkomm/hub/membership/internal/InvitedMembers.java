@@ -51,7 +51,8 @@ class InvitedMembers {
 
     @ApplicationModuleListener
     void on(EmploymentVerified event) {
-        if (policies.profile(event.network()).members() == MemberKind.PERSON
+        if (policies.find(event.network()).isPresent()
+                && policies.profile(event.network()).members() == MemberKind.PERSON
                 && !memberships.existsByMailboxAndHolderAndStatusNot(
                         event.mailbox(), MemberKind.PERSON, MembershipStatus.ENDED)) {
             begin(event);

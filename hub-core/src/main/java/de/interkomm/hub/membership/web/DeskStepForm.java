@@ -38,7 +38,7 @@ record DeskStepForm(
         String result,
         String note,
         String reason,
-        boolean madeSure,
+        @Nullable Boolean madeSure,
         String subject,
         String salutation,
         String body) {
@@ -102,7 +102,11 @@ record DeskStepForm(
     @Nullable DeskStep toStep(ApplicationStep step, LocalDate today, Errors errors) {
         return switch (step) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
-            case ADMIT -> new DeskStep.Admit(madeSure ? Assurance.MADE_SURE : Assurance.LEFT_OPEN);
+            case ADMIT ->
+                    new DeskStep.Admit(
+                            Boolean.TRUE.equals(madeSure)
+                                    ? Assurance.MADE_SURE
+                                    : Assurance.LEFT_OPEN);
             case REQUEST_COMPLETION -> completion(today, errors);
             case RECORD_RESOLUTION -> resolution(today, errors);
             case DECLINE -> decline(errors);
