@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.membership.ApplicantAnswered;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationSubmitted;
+import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
@@ -65,18 +66,45 @@ class CoordinatorNotices {
                 event.administrationName());
     }
 
+    /** Nobody speaks for a member administration any more. */
+    void tellOfContactLeft(NetworkId network, MembershipId membership, String administration) {
+        tell(
+                network,
+                "/networks/%s/coordination/members/%s".formatted(network, membership),
+                "contact-left",
+                "",
+                administration);
+    }
+
+    /** Somebody who belongs to the network in person works where its rules let nobody in. */
+    void tellOfEmployer(NetworkId network, MembershipId membership, String administration) {
+        tell(
+                network,
+                "/networks/%s/coordination/members/%s".formatted(network, membership),
+                "employer",
+                "",
+                administration);
+    }
+
     private void tell(
             NetworkId network,
             ApplicationId application,
             String what,
             String reference,
             String administration) {
+        tell(
+                network,
+                "/networks/%s/coordination/applications/%s".formatted(network, application),
+                what,
+                reference,
+                administration);
+    }
+
+    private void tell(
+            NetworkId network, String page, String what, String reference, String administration) {
         NetworkProfile profile = policies.profile(network);
         Locale locale = ApplicationLetters.letterLocale(profile, Locale.GERMAN);
-        String link =
-                address.link(
-                        "/networks/%s/coordination/applications/%s"
-                                .formatted(network, application));
+        String link = address.link(page);
         String words =
                 "membership.notice."
                         + what

@@ -114,6 +114,44 @@ class Membership {
         contacts.add(new ContactPerson(contact, from));
     }
 
+    /**
+     * Whoever has this mailbox does not work there any more: neither heads the administration nor
+     * speaks for it from that day on.
+     *
+     * @return whether its contact person has left, and nobody speaks for it now
+     */
+    boolean leave(String leaving, LocalDate on) {
+        if (leaving.equals(mailbox)) {
+            this.mailbox = null;
+        }
+        boolean contactLeft =
+                contact().filter(person -> person.mailbox().equals(leaving)).isPresent();
+        if (contactLeft) {
+            contacts.forEach(person -> person.until(on));
+        }
+        return contactLeft;
+    }
+
+    /** Its holder works for another administration now. */
+    void moveTo(RegionalKey administration, String name) {
+        if (holder != MemberKind.PERSON) {
+            throw new IllegalStateException("an administration stays what it is");
+        }
+        this.regionalKey = administration.value();
+        this.administrationName = name;
+    }
+
+    /** Somebody behind it has another mailbox now. */
+    void changeMailbox(String from, String to) {
+        if (from.equals(mailbox)) {
+            this.mailbox = to;
+        }
+        contacts.stream()
+                .filter(ContactPerson::isCurrent)
+                .filter(person -> person.mailbox().equals(from))
+                .forEach(person -> person.changeMailbox(to));
+    }
+
     void suspend(LocalDate on, String reason) {
         require(MembershipStatus.ACTIVE);
         this.status = MembershipStatus.SUSPENDED;

@@ -42,5 +42,22 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     Optional<Membership> findByMailboxAndHolderAndStatus(
             String mailbox, MemberKind holder, MembershipStatus status);
 
+    /** One at most, by membership_administration_once. */
+    Optional<Membership> findByRegionalKeyAndHolderAndStatusNot(
+            String regionalKey, MemberKind holder, MembershipStatus status);
+
+    /** One at most, by membership_person_once. */
+    Optional<Membership> findByMailboxAndHolderAndStatusNot(
+            String mailbox, MemberKind holder, MembershipStatus status);
+
+    /** Those that have not ended and that this mailbox stands behind now. */
+    @Query(
+            """
+            select distinct m from Membership m left join m.contacts c
+            where m.status <> de.interkomm.hub.membership.MembershipStatus.ENDED
+              and (m.mailbox = :mailbox or (c.mailbox = :mailbox and c.untilDay is null))
+            """)
+    List<Membership> findBehind(String mailbox);
+
     long count();
 }
