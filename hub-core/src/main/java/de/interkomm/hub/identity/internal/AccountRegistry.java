@@ -102,6 +102,26 @@ class AccountRegistry implements Accounts {
                 .update();
     }
 
+    /**
+     * The account goes along to another mailbox.
+     *
+     * @return whether it does: not if the mailbox has an account, or this one another mailbox by
+     *     now
+     */
+    public boolean move(AccountId account, Mailbox from, Mailbox to) {
+        return jdbc.sql(
+                                """
+                                update hub.account set mailbox = :to
+                                where id = :id and mailbox = :from
+                                  and not exists (select from hub.account where mailbox = :to)
+                                """)
+                        .param("to", to.address())
+                        .param("from", from.address())
+                        .param("id", account.value())
+                        .update()
+                == 1;
+    }
+
     @Override
     public void appointCoordinator(NetworkId network, Mailbox mailbox, String name) {
         roles.grant(ensure(mailbox, name), Standing.in(network, Role.COORDINATOR), null);

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Locale;
+
 /** Where one works, for everybody about themselves. */
 @Controller
 @RequestMapping("/my/employment")
@@ -37,14 +39,14 @@ class EmploymentController {
             @RequestParam(defaultValue = "") String done, @CurrentActor Actor actor, Model model) {
         model.addAttribute("done", done);
         model.addAttribute(FORM, AdministrationForm.empty());
-        return page.show(AdministrationForm.empty(), actor, model);
+        return page.show(AdministrationForm.empty(), actor, locale, model);
     }
 
     /** The picker's own button: searches, and stores nothing. */
     @PostMapping(params = "search")
     String search(
             @ModelAttribute(FORM) AdministrationForm form, @CurrentActor Actor actor, Model model) {
-        return page.show(form, actor, model);
+        return page.show(form, actor, locale, model);
     }
 
     @PostMapping
@@ -52,6 +54,7 @@ class EmploymentController {
             @ModelAttribute(FORM) AdministrationForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
+            Locale locale,
             HttpServletResponse response,
             Model model) {
         form.requireAdministration(errors);
@@ -69,6 +72,6 @@ class EmploymentController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page.show(form, actor, model);
+        return page.show(form, actor, locale, model);
     }
 }

@@ -6,10 +6,13 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Employment;
 import de.interkomm.hub.identity.Employment.Proof;
+import de.interkomm.hub.identity.EmploymentId;
 import de.interkomm.hub.identity.MyEmployments;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Verification;
+import de.interkomm.hub.identity.Vouching;
+import de.interkomm.hub.identity.Vouching.Request;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -18,40 +21,81 @@ import org.springframework.ui.Model;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the page about one's employments shows, whichever of its forms was sent. */
 @Component
 class EmploymentPage {
 
-    private static final Set<String> DEEDS = Set.of("verified", "begun");
+    private static final Set<String> DEEDS =
+            Set.of(
+                    "verified",
+                    "begun",
+                    "left",
+                    "renewal-mailed",
+                    "renewal-not-mailed",
+                    "colleague-asked",
+                    "colleague-malformed",
+                    "coordinators-asked",
+                    "too-many",
+                    "asked-already",
+                    "oneself",
+                    "not-needed",
+                    "request-withdrawn");
+
+    /** Those after which nothing more is to be done. */
+    private static final Set<String> GOOD =
+            Set.of(
+                    "verified",
+                    "left",
+                    "renewal-mailed",
+                    "colleague-asked",
+                    "coordinators-asked",
+                    "request-withdrawn");
 
     private final MyEmployments employments;
     private final Accounts accounts;
     private final AdministrationChoice choice;
+    private final Vouching vouching;
+    private final NetworkNames networks;
     private final Clock clock;
 
     EmploymentPage(
             MyEmployments employments,
+            Vouching vouching,
+            NetworkNames networks,
             Accounts accounts,
             AdministrationChoice choice,
             Clock clock) {
         this.employments = employments;
+        this.vouching = vouching;
+        this.networks = networks;
         this.accounts = accounts;
         this.choice = choice;
         this.clock = clock;
     }
 
-    String show(AdministrationForm form, Actor actor, Model model) {
+    String show(AdministrationForm form, Actor actor, Locale locale, Model model) {
+        Map<EmploymentId, List<Request>> asked =
+                vouching.open(actor).stream().collect(Collectors.groupingBy(Request::employment));
         model.addAttribute("actor", actor);
-        model.addAttribute("rows", employments.of(actor).stream().map(this::row).toList());
+        model.addAttribute(
+                "rows",
+                employments.of(actor).stream()
+                        .map(one -> row(one, asked.getOrDefault(one.id(), List.of())))
+                        .toList());
         model.addAttribute("zone", clock.getZone());
         if (!(model.getAttribute("done") instanceof String done) || !DEEDS.contains(done)) {
             model.addAttribute("done", "");
         }
         model.addAttribute("represented", represented(actor));
+        model.addAttribute("good", GOOD.contains(String.valueOf(model.getAttribute("done"))));
+        model.addAttribute("networks", networks.of(vouching.networksOf(actor), locale));
         choice.fill(form, actor.mailbox(), model);
         return "identity/employment";
     }
@@ -71,8 +115,8 @@ class EmploymentPage {
         return names;
     }
 
-    private Row row(Employment one) {
-        return new Row(one, choice.nameOf(one.administration()), verifier(one.proof()));
+    private Row row(Employment one, List<Request> asked) {
+        return new Row(one, choice.nameOf(one.administration()), verifier(one.proof()), asked);
     }
 
     /** A colleague goes by name; which coordinator it was is nobody's business. */
@@ -90,5 +134,9 @@ class EmploymentPage {
     }
 
     /** An employment as its owner sees it. */
-    record Row(Employment one, String administration, @Nullable String verifier) {}
+    record Row(
+            Employment one,
+            String administration,
+            @Nullable String verifier,
+            List<Request> asked) {}
 }
