@@ -27,7 +27,7 @@ public interface NetworkFounding {
 
         record Founded(NetworkDeclaration declaration) implements Founding {}
 
-        /** There is a network of this id already; its id is never given again. */
+        /** A network has this id, or goes or went by it; it is never given again. */
         record Exists() implements Founding {}
 
         /**

@@ -1,24 +1,26 @@
 package de.interkomm.hub.shell;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
  * Where the hub is found from outside. Whole addresses are built from this, never from a request,
  * whose host the sender chooses.
- *
- * @param baseUrl {@code hub.base-url}, scheme and host and possibly a path, without a slash at its
- *     end
  */
-@ConfigurationProperties("hub")
-public record HubAddress(@DefaultValue("http://localhost:8080") String baseUrl) {
+public final class HubAddress {
 
     private static final Pattern FORM =
             Pattern.compile("https?://[^/?#\\s]+(?:/[^?#\\s]*[^/?#\\s])?");
 
-    public HubAddress {
+    private final String baseUrl;
+    private final UnaryOperator<String> shown;
+
+    /**
+     * @param baseUrl {@code hub.base-url}, scheme and host and possibly a path, without a slash at
+     *     its end
+     * @param shown a path of the hub as people see it
+     */
+    public HubAddress(String baseUrl, UnaryOperator<String> shown) {
         if (!FORM.matcher(baseUrl).matches()) {
             throw new IllegalArgumentException(
                     "hub.base-url must look like https://hub.example.org, without a slash at its"
@@ -26,6 +28,12 @@ public record HubAddress(@DefaultValue("http://localhost:8080") String baseUrl) 
                             + baseUrl
                             + "'");
         }
+        this.baseUrl = baseUrl;
+        this.shown = shown;
+    }
+
+    public String baseUrl() {
+        return baseUrl;
     }
 
     /** Whether people reach the hub by HTTPS, however a proxy passes their requests on. */
@@ -42,6 +50,6 @@ public record HubAddress(@DefaultValue("http://localhost:8080") String baseUrl) 
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("a path begins with a slash: '" + path + "'");
         }
-        return baseUrl + path;
+        return baseUrl + shown.apply(path);
     }
 }

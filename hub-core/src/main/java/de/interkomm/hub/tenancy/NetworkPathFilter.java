@@ -14,19 +14,21 @@ import org.springframework.web.util.UrlPathHelper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Binds the network named in the path {@code /networks/{network}/…} to the request. */
+/**
+ * Binds the network named in the path {@code /networks/{network}/…} to the request, which from here
+ * on goes by the network's id.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class NetworkPathFilter extends OncePerRequestFilter {
 
-    private static final Pattern PATH = Pattern.compile("(?:/api)?/networks/([^/]+)(?:/.*)?");
-
     private final NetworkSchemas schemas;
+    private final NetworkAddresses addresses;
 
-    NetworkPathFilter(NetworkSchemas schemas) {
+    NetworkPathFilter(NetworkSchemas schemas, NetworkAddresses addresses) {
         this.schemas = schemas;
+        this.addresses = addresses;
     }
 
     /** What a request left to do later, it does in the same network. */
@@ -40,20 +42,40 @@ class NetworkPathFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher path =
-                PATH.matcher(UrlPathHelper.defaultInstance.getPathWithinApplication(request));
+                NetworkAddresses.PATH.matcher(
+                        UrlPathHelper.defaultInstance.getPathWithinApplication(request));
         if (!path.matches()) {
             chain.doFilter(request, response);
             return;
         }
-        Optional<NetworkSchemas.State> state =
-                NetworkId.parse(path.group(1)).flatMap(schemas::find);
+        String name = path.group(2);
+        Optional<NetworkSchemas.State> state = addresses.at(name).flatMap(schemas::find);
         if (state.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!state.get().isOpen()) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
-            within(state.get().network(), request, response, chain);
+            within(
+                    state.get().network(),
+                    named(name, state.get().network(), request),
+                    response,
+                    chain);
         }
+    }
+
+    private HttpServletRequest named(String name, NetworkId network, HttpServletRequest request) {
+        HttpServletRequest byId =
+                name.equals(network.value()) ? request : new RenamedPath(request, network);
+        if (!name.equals(addresses.nameOf(network))) {
+            String root = request.getContextPath();
+            String query = request.getQueryString();
+            request.setAttribute(
+                    NetworkLinksFilter.MOVED,
+                    root
+                            + addresses.shown(byId.getRequestURI().substring(root.length()))
+                            + (query == null ? "" : "?" + query));
+        }
+        return byId;
     }
 
     private static void within(

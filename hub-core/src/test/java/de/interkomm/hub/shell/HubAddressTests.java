@@ -7,23 +7,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.function.UnaryOperator;
+
 class HubAddressTests {
 
     @Test
     void itTellsWhetherPeopleComeByHttps() {
-        assertThat(new HubAddress("https://hub.example.org").isSecure()).isTrue();
-        assertThat(new HubAddress("http://localhost:8080").isSecure()).isFalse();
+        assertThat(new HubAddress("https://hub.example.org", UnaryOperator.identity()).isSecure())
+                .isTrue();
+        assertThat(new HubAddress("http://localhost:8080", UnaryOperator.identity()).isSecure())
+                .isFalse();
     }
 
     @Test
     void linksBeginAtTheHub() {
-        assertThat(new HubAddress("https://hub.example.org").link("/sign-in"))
+        assertThat(
+                        new HubAddress("https://hub.example.org", UnaryOperator.identity())
+                                .link("/sign-in"))
                 .isEqualTo("https://hub.example.org/sign-in");
     }
 
     @Test
     void theHubMayLieBelowAPath() {
-        assertThat(new HubAddress("https://example.org/hub").link("/"))
+        assertThat(new HubAddress("https://example.org/hub", UnaryOperator.identity()).link("/"))
                 .isEqualTo("https://example.org/hub/");
     }
 
@@ -37,12 +43,16 @@ class HubAddressTests {
                 "https://a b"
             })
     void anAddressThatWouldMakeBrokenLinksIsRefused(String baseUrl) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HubAddress(baseUrl));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HubAddress(baseUrl, UnaryOperator.identity()));
     }
 
     @Test
     void linksToElsewhereAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new HubAddress("https://hub.example.org").link("evil.example"));
+                .isThrownBy(
+                        () ->
+                                new HubAddress("https://hub.example.org", UnaryOperator.identity())
+                                        .link("evil.example"));
     }
 }

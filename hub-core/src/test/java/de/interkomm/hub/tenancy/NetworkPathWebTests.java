@@ -49,6 +49,7 @@ class NetworkPathWebTests {
         port = node.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         node.getBean(NetworkSchemas.class).found(OPEN);
         node.getBean(NetworkSchemas.class).found(OTHER);
+        node.getBean(NetworkSchemas.class).found(TenancyNode.NAMED);
     }
 
     @AfterAll
@@ -62,13 +63,29 @@ class NetworkPathWebTests {
         "/networks/other/probe, other other",
         "/networks/%6Fpen/probe, open open",
         "/api/networks/open/probe, open open",
+        "/networks/shown/probe, named named",
+        "/networks/sh%6Fwn/probe, named named",
+        "/api/networks/former/probe, named named",
+        "/api/networks/named/probe, named named",
         "/probe, none",
         "/networks, none",
         "/networksopen, none",
         "/elsewhere/networks/open, none"
     })
     void thePathSaysWhichNetworkIsBound(String path, String bound) throws IOException {
-        assertThat(get(path)).isEqualTo(new Answer(200, bound));
+        assertThat(get(path)).extracting(Answer::status, Answer::body).containsExactly(200, bound);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/networks/former/probe, /networks/shown/probe",
+        "/networks/f%6Frmer/probe?a=%20b, /networks/shown/probe?a=%20b",
+        "/networks/named, /networks/shown",
+    })
+    void aFormerNameLeadsToThePresentOne(String path, String to) throws IOException {
+        Answer answer = get(path);
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.location()).isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -119,7 +136,7 @@ class NetworkPathWebTests {
 
     @Test
     void whatARequestLeftToDoLaterItDoesInTheSameNetwork() throws IOException {
-        assertThat(get("/networks/open/later")).isEqualTo(new Answer(200, "open open"));
+        assertThat(get("/networks/open/later")).extracting(Answer::body).isEqualTo("open open");
     }
 
     @Test
@@ -148,15 +165,21 @@ class NetworkPathWebTests {
         }
     }
 
-    private record Answer(int status, String body) {
+    private record Answer(int status, String head, String body) {
 
         private static final Pattern HTTP =
-                Pattern.compile("HTTP/1.\\d (\\d+).*?\r\n\r\n(.*)", Pattern.DOTALL);
+                Pattern.compile("HTTP/1.\\d (\\d+)(.*?)\r\n\r\n(.*)", Pattern.DOTALL);
+        private static final Pattern LOCATION = Pattern.compile("(?m)^Location: (.*?)\r?$");
 
         static Answer from(String response) {
             Matcher parts = HTTP.matcher(response);
             assertThat(parts.matches()).as(response).isTrue();
-            return new Answer(Integer.parseInt(parts.group(1)), parts.group(2));
+            return new Answer(Integer.parseInt(parts.group(1)), parts.group(2), parts.group(3));
+        }
+
+        String location() {
+            Matcher location = LOCATION.matcher(head);
+            return location.find() ? location.group(1) : "";
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +27,29 @@ class TenancyNode {
     /** Few connections, so that they pass from network to network all the time. */
     static final int CONNECTIONS = 5;
 
+    static final NetworkId NAMED = new NetworkId("named");
+
     @Bean
     MovableClock clock() {
         return new MovableClock();
+    }
+
+    /** Networks go by their ids, but one, which goes by a name and had another before. */
+    @Bean
+    NetworkAddresses addresses() {
+        return new NetworkAddresses() {
+            @Override
+            public Optional<NetworkId> at(String name) {
+                return List.of("shown", "former").contains(name)
+                        ? Optional.of(NAMED)
+                        : NetworkId.parse(name);
+            }
+
+            @Override
+            public String nameOf(NetworkId network) {
+                return network.equals(NAMED) ? "shown" : network.value();
+            }
+        };
     }
 
     /** Starts a node on this database, in this process. */

@@ -37,7 +37,7 @@ import java.util.function.Function;
 class FoundedNetworks implements NetworkFounding {
 
     /** Pages of the hub go by these names where those of networks go by their ids. */
-    private static final Set<String> RESERVED = Set.of("new", "nobody");
+    static final Set<String> RESERVED = Set.of("new", "nobody");
 
     private final Map<String, FoundingSection> sections;
     private final NetworkSchemas schemas;
@@ -137,7 +137,7 @@ class FoundedNetworks implements NetworkFounding {
 
     private Founding foundValid(@Nullable Actor operator, NetworkDeclaration declaration) {
         NetworkId network = declaration.id();
-        if (registry.find(network).isPresent()) {
+        if (registry.find(network).isPresent() || catalogue.at(network.value()).isPresent()) {
             return new Founding.Exists();
         }
         if (!schemas.mayFound() && schemas.find(network).isEmpty()) {

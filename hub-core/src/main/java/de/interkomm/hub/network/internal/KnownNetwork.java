@@ -28,6 +28,7 @@ import java.util.Locale;
  * @param version of its settings; 0 for what its module says
  */
 record KnownNetwork(
+        Addresses addresses,
         NetworkState state,
         int version,
         NetworkSettings settings,
@@ -38,6 +39,7 @@ record KnownNetwork(
 
     static KnownNetwork of(
             NetworkId id,
+            Addresses addresses,
             NetworkState state,
             int version,
             NetworkSettings settings,
@@ -58,7 +60,7 @@ record KnownNetwork(
                                 .toList(),
                         history(structure, settings));
         return new KnownNetwork(
-                state, version, settings, profile, frame(id, state, version, settings));
+                addresses, state, version, settings, profile, frame(id, state, version, settings));
     }
 
     NetworkId id() {
@@ -122,5 +124,18 @@ record KnownNetwork(
 
     private static String date(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /**
+     * By which names it goes in addresses.
+     *
+     * @param all it ever had, its id among them
+     */
+    record Addresses(String current, List<String> all) {
+
+        /** The ones that lead to the current one. */
+        List<String> former() {
+            return all.stream().filter(name -> !name.equals(current)).toList();
+        }
     }
 }

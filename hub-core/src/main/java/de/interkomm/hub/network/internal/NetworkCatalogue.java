@@ -68,6 +68,11 @@ class NetworkCatalogue {
         return coded.keySet().stream().sorted().toList();
     }
 
+    /** The network that goes, or once went, by the name; an id names its own network. */
+    Optional<NetworkId> at(String name) {
+        return Optional.ofNullable(current().byAddress().get(name));
+    }
+
     Optional<KnownNetwork> find(NetworkId network) {
         return Optional.ofNullable(current().networks().get(network));
     }
@@ -132,10 +137,18 @@ class NetworkCatalogue {
             put(networks, row);
         }
         Collator german = Collator.getInstance(Locale.GERMANY);
+        Map<String, NetworkId> byAddress = new HashMap<>();
+        networks.values()
+                .forEach(
+                        known ->
+                                known.addresses()
+                                        .all()
+                                        .forEach(name -> byAddress.put(name, known.id())));
         snapshot =
                 new Snapshot(
                         revision,
                         Map.copyOf(networks),
+                        Map.copyOf(byAddress),
                         networks.values().stream()
                                 .sorted(
                                         Comparator.comparing(
@@ -157,13 +170,22 @@ class NetworkCatalogue {
         if (structure != null && settings != null) {
             networks.put(
                     row.id(),
-                    KnownNetwork.of(row.id(), row.state(), row.version(), settings, structure));
+                    KnownNetwork.of(
+                            row.id(),
+                            new KnownNetwork.Addresses(row.address(), row.names()),
+                            row.state(),
+                            row.version(),
+                            settings,
+                            structure));
         }
     }
 
     private record Snapshot(
-            long revision, Map<NetworkId, KnownNetwork> networks, List<KnownNetwork> byName) {
+            long revision,
+            Map<NetworkId, KnownNetwork> networks,
+            Map<String, NetworkId> byAddress,
+            List<KnownNetwork> byName) {
 
-        static final Snapshot EMPTY = new Snapshot(0, Map.of(), List.of());
+        static final Snapshot EMPTY = new Snapshot(0, Map.of(), Map.of(), List.of());
     }
 }

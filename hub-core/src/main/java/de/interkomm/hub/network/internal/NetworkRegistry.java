@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows of the hub's networks. Whatever changes one gives it the hub's next revision. */
 @Component
@@ -45,7 +46,9 @@ class NetworkRegistry {
     List<Row> changedAfter(long revision) {
         return jdbc.sql(
                         """
-                        select n.id, n.state, n.structure, n.settings_version, s.settings
+                        select n.id, n.address, n.state, n.structure, n.settings_version, s.settings,
+                            array(select a.name from hub.network_address a where a.network = n.id)
+                                || n.id as names
                         from hub.network n
                         left join hub.network_settings s
                           on s.network = n.id and s.version = n.settings_version
@@ -74,8 +77,11 @@ class NetworkRegistry {
     private boolean insert(NetworkId network, @Nullable Structure structure) {
         return jdbc.sql(
                                 """
-                                insert into hub.network (id, kind, structure, founded_at, revision)
-                                values (:id, :kind, cast(:structure as jsonb), :now, :revision)
+                                insert into hub.network
+                                    (id, address, kind, structure, founded_at, revision)
+                                select :id, :id, :kind, cast(:structure as jsonb), :now, :revision
+                                where not exists
+                                    (select from hub.network_address where name = :id)
                                 on conflict do nothing
                                 """)
                         .param("id", network.value())
@@ -99,11 +105,16 @@ class NetworkRegistry {
     /** Holds the network's row against other changes, and tells its state. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Locked> lock(NetworkId network) {
-        return jdbc.sql("select state, settings_version from hub.network where id = ? for update")
+        return jdbc.sql(
+                        "select state, address, settings_version from hub.network where id = ? for"
+                                + " update")
                 .param(network.value())
                 .query(
                         (row, _) ->
-                                new Locked(NetworkState.valueOf(row.getString(1)), row.getInt(2)))
+                                new Locked(
+                                        NetworkState.valueOf(row.getString(1)),
+                                        row.getString(2),
+                                        row.getInt(3)))
                 .optional();
     }
 
@@ -112,6 +123,43 @@ class NetworkRegistry {
         jdbc.sql("update hub.network set state = ?, revision = ? where id = ?")
                 .params(state.name(), nextRevision(), network.value())
                 .update();
+    }
+
+    /**
+     * Gives the network the address, if no other network has or ever had it.
+     *
+     * @return whether it did
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(NetworkId network, String address) {
+        long revision = nextRevision();
+        boolean taken =
+                jdbc.sql(
+                                """
+                                select exists (select from hub.network where id = :name and id <> :network)
+                                    or exists (select from hub.network_address
+                                               where name = :name and network <> :network)
+                                """)
+                        .param("name", address)
+                        .param("network", network.value())
+                        .query(Boolean.class)
+                        .single();
+        if (taken) {
+            return false;
+        }
+        jdbc.sql(
+                        """
+                        insert into hub.network_address (name, network, taken_at)
+                        values (:name, :network, :now) on conflict (name) do nothing
+                        """)
+                .param("name", address)
+                .param("network", network.value())
+                .param("now", now())
+                .update();
+        jdbc.sql("update hub.network set address = ?, revision = ? where id = ?")
+                .params(address, revision, network.value())
+                .update();
+        return true;
     }
 
     /** Keeps the settings as the next version, which holds from now on. */
@@ -178,6 +226,8 @@ class NetworkRegistry {
         String settings = row.getString("settings");
         return new Row(
                 new NetworkId(row.getString("id")),
+                row.getString("address"),
+                Stream.of((String[]) row.getArray("names").getArray()).distinct().toList(),
                 NetworkState.valueOf(row.getString("state")),
                 structure == null ? null : JSON.readValue(structure, Structure.class),
                 row.getInt("settings_version"),
@@ -193,16 +243,19 @@ class NetworkRegistry {
     }
 
     /**
+     * @param names it ever had in addresses, its id among them
      * @param structure {@code null} for a coded network, whose module knows it
      * @param settings {@code null} while nobody has changed what the module says
      */
     record Row(
             NetworkId id,
+            String address,
+            List<String> names,
             NetworkState state,
             @Nullable Structure structure,
             int version,
             @Nullable NetworkSettings settings) {}
 
     /** What must not change while somebody changes the network. */
-    record Locked(NetworkState state, int version) {}
+    record Locked(NetworkState state, String address, int version) {}
 }

@@ -8,6 +8,7 @@ import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.NetworkFrames;
+import de.interkomm.hub.tenancy.NetworkAddresses;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
@@ -25,7 +26,8 @@ import java.util.Set;
  * those founded by declaration.
  */
 @Component
-class NetworksOfTheHub implements Networks, NetworkFrames, SmartInitializingSingleton {
+class NetworksOfTheHub
+        implements Networks, NetworkAddresses, NetworkFrames, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(NetworksOfTheHub.class);
 
@@ -91,5 +93,18 @@ class NetworksOfTheHub implements Networks, NetworkFrames, SmartInitializingSing
     @Override
     public Optional<NetworkFrame> frameOf(NetworkId network) {
         return catalogue.find(network).map(KnownNetwork::frame);
+    }
+
+    @Override
+    public Optional<NetworkId> at(String name) {
+        return catalogue.at(name).or(() -> NetworkId.parse(name));
+    }
+
+    @Override
+    public String nameOf(NetworkId network) {
+        return catalogue
+                .find(network)
+                .map(known -> known.addresses().current())
+                .orElse(network.value());
     }
 }

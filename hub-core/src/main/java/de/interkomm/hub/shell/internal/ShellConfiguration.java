@@ -1,8 +1,10 @@
 package de.interkomm.hub.shell.internal;
 
 import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.tenancy.NetworkAddresses;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +15,20 @@ import java.time.Clock;
 import java.time.ZoneId;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HubAddress.class)
 class ShellConfiguration {
 
     /** Days begin and end where the administrations are, wherever the server stands. */
     @Bean
     Clock clock() {
         return Clock.system(ZoneId.of("Europe/Berlin"));
+    }
+
+    /** Built before the networks are known, which only its links need. */
+    @Bean
+    HubAddress hubAddress(
+            @Value("${hub.base-url:http://localhost:8080}") String baseUrl,
+            ObjectProvider<NetworkAddresses> addresses) {
+        return new HubAddress(baseUrl, path -> addresses.getObject().shown(path));
     }
 
     /**

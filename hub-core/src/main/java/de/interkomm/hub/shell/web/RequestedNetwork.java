@@ -2,6 +2,7 @@ package de.interkomm.hub.shell.web;
 
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.NetworkFrames;
+import de.interkomm.hub.tenancy.NetworkAddresses;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,20 +14,20 @@ import org.springframework.stereotype.Component;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds the frame of the network in whose path a request lies. */
 @Component
 class RequestedNetwork {
 
     private static final Logger log = LoggerFactory.getLogger(RequestedNetwork.class);
-    private static final Pattern PATH = Pattern.compile("(?:/api)?/networks/([^/]+)(?:/.*)?");
     private static final String FOUND = RequestedNetwork.class.getName();
 
     private final ObjectProvider<NetworkFrames> frames;
+    private final NetworkAddresses addresses;
 
-    RequestedNetwork(ObjectProvider<NetworkFrames> frames) {
+    RequestedNetwork(ObjectProvider<NetworkFrames> frames, NetworkAddresses addresses) {
         this.frames = frames;
+        this.addresses = addresses;
     }
 
     /** Looked up once a request, because language, tone and layout all ask. */
@@ -40,9 +41,10 @@ class RequestedNetwork {
         return found;
     }
 
-    private static Optional<NetworkId> idOf(HttpServletRequest request) {
-        Matcher path = PATH.matcher(RequestedPath.of(request));
-        return path.matches() ? NetworkId.parse(path.group(1)) : Optional.empty();
+    /** An error page is made of what was asked for, which may go by the network's name. */
+    private Optional<NetworkId> idOf(HttpServletRequest request) {
+        Matcher path = NetworkAddresses.PATH.matcher(RequestedPath.of(request));
+        return path.matches() ? addresses.at(path.group(2)) : Optional.empty();
     }
 
     /**

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+import java.util.function.UnaryOperator;
+
 class SafeHeadersTests {
 
     private static final String HSTS = "Strict-Transport-Security";
@@ -36,7 +38,7 @@ class SafeHeadersTests {
 
     private static MockHttpServletResponse answerOf(String hub, MockHttpServletRequest request) {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        SafeHeaders.writers(new HubAddress(hub))
+        SafeHeaders.writers(new HubAddress(hub, UnaryOperator.identity()))
                 .forEach(writer -> writer.writeHeaders(request, response));
         return response;
     }

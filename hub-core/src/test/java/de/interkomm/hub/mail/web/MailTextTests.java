@@ -10,10 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 class MailTextTests {
 
-    private static final HubAddress HUB = new HubAddress("https://hub.example.org");
+    private static final HubAddress HUB =
+            new HubAddress("https://hub.example.org", UnaryOperator.identity());
 
     @Test
     void linksIntoTheHubCanBeFollowed() {

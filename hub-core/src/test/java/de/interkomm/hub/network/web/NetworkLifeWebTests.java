@@ -20,6 +20,7 @@ import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.network.NetworkFounding.Founding;
 import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.awaitility.Awaitility;
@@ -36,6 +37,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
@@ -72,6 +75,7 @@ class NetworkLifeWebTests {
     @Autowired NetworkFounding founding;
     @Autowired NetworkClosing closing;
     @Autowired LocalMailbox mails;
+    @Autowired HubAddress hub;
 
     NetworkId network;
     Mailbox karin;
@@ -354,6 +358,92 @@ class NetworkLifeWebTests {
     }
 
     @Test
+    void aNewAddressStandsInEveryLinkAndTheFormerOnesLeadThere() {
+        String name = "moved-" + network;
+        Answer moved = send(settings("/address"), Map.of("name", " " + name + " "), coordinator);
+        assertThat(moved.location())
+                .isEqualTo("/networks/" + name + "/coordination/settings?done=moved");
+
+        Document page = open("/networks/" + name, null).document();
+        assertThat(page.select("h1").text()).isEqualTo("IKONE-DS");
+        assertThat(page.select("[href*=/networks/], [action*=/networks/], [src*=/networks/]"))
+                .isNotEmpty()
+                .allMatch(link -> link.outerHtml().contains("/networks/" + name));
+        assertThat(hub.link("/networks/" + network + "/join"))
+                .endsWith("/networks/" + name + "/join");
+
+        Answer former = open("/networks/" + network + "/members?page=2", null);
+        assertThat(former.status()).isEqualTo(308);
+        assertThat(former.location()).isEqualTo("/networks/" + name + "/members?page=2");
+        assertThat(former.response().getHeader("Content-Security-Policy")).isNotBlank();
+        send(
+                "/networks/" + name + "/coordination/settings/address",
+                Map.of("name", network.value()),
+                coordinator);
+        assertThat(open("/networks/" + network, null).status()).isEqualTo(200);
+        assertThat(open("/networks/" + name, null).location()).isEqualTo("/networks/" + network);
+    }
+
+    @Test
+    void interfacesKnowANetworkByItsIdAndByItsAddress() {
+        String name = "moved-" + network;
+        send(settings("/address"), Map.of("name", name), coordinator);
+        for (String path : List.of("/api/networks/" + network, "/api/networks/" + name)) {
+            Answer answer = open(path, null);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("\"" + network + "\"");
+        }
+    }
+
+    @Test
+    void anAddressSomebodyElseHasOrHadIsRefusedWithWhatWasTypedKept() {
+        String name = "moved-" + network;
+        send(settings("/address"), Map.of("name", name), coordinator);
+        send(
+                "/networks/" + name + "/coordination/settings/address",
+                Map.of("name", "again-" + network),
+                coordinator);
+        Map<String, String> form = new LinkedHashMap<>();
+        NetworkId other = formFounded();
+        assertThat(
+                        founding.found(
+                                operator,
+                                declaration(other, new Mailbox("o@" + other + ".example"))))
+                .isInstanceOf(Founding.Founded.class);
+        Actor elsewhere = with(Standing.in(other, Role.COORDINATOR));
+        String page = "/networks/" + other + "/coordination/settings/address";
+        for (String taken : List.of(name, "again-" + network, network.value(), "new")) {
+            form.put("name", taken);
+            Answer refused = send(page, form, elsewhere);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.document().select("#name").val()).isEqualTo(taken);
+            assertThat(refused.document().select(".kern-error").text())
+                    .contains("Wählen Sie einen anderen");
+        }
+        assertThat(
+                        send(page, Map.of("name", "Kölner Netz"), elsewhere)
+                                .document()
+                                .select(".kern-error")
+                                .text())
+                .contains("Kleinbuchstaben");
+        assertThat(founding.found(operator, declaration(new NetworkId(name), karin)))
+                .isInstanceOf(Founding.Exists.class);
+        assertThat(
+                        send(
+                                        "/networks/again-"
+                                                + network
+                                                + "/coordination/settings/address",
+                                        Map.of("name", "x-y"),
+                                        elsewhere)
+                                .status())
+                .isEqualTo(404);
+    }
+
+    private Actor with(Standing standing) {
+        return new Actor(coordinator.account(), coordinator.name(), karin, Set.of(standing));
+    }
+
+    @Test
     void aMisspelledNameIsCorrectedQuietly() {
         Map<String, String> typed = typedIn("texts");
         typed.put("nameGerman", "IKONE DS");
@@ -435,7 +525,9 @@ class NetworkLifeWebTests {
                                     actor,
                                     "",
                                     operates
-                                            ? AuthorityUtils.createAuthorityList("ROLE_OPERATOR")
+                                            ? List.of(
+                                                    new SimpleGrantedAuthority("ROLE_OPERATOR"),
+                                                    FactorGrantedAuthority.fromFactor("SIGN_IN"))
                                             : AuthorityUtils.NO_AUTHORITIES)));
         }
         try {

@@ -130,7 +130,7 @@ class LanguageResolverTests {
     private static LanguageResolver resolver(Map<String, Object> beans) {
         StaticListableBeanFactory factory = new StaticListableBeanFactory(beans);
         return new LanguageResolver(
-                new RequestedNetwork(factory.getBeanProvider(NetworkFrames.class)));
+                new RequestedNetwork(factory.getBeanProvider(NetworkFrames.class), Showcase.IDS));
     }
 
     private static NetworkFrame frame(NetworkId id, Tone tone) {

@@ -8,6 +8,7 @@ import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.NetworkFrames;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Tone;
+import de.interkomm.hub.tenancy.NetworkAddresses;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,6 +102,20 @@ class Showcase {
     static final NetworkId READI = new NetworkId("readi");
     static final NetworkId DOERFER = new NetworkId("digitale-doerfer");
 
+    /** Every network goes by its id. */
+    static final NetworkAddresses IDS =
+            new NetworkAddresses() {
+                @Override
+                public Optional<NetworkId> at(String name) {
+                    return NetworkId.parse(name);
+                }
+
+                @Override
+                public String nameOf(NetworkId network) {
+                    return network.value();
+                }
+            };
+
     private static final Map<NetworkId, NetworkFrame> FRAMES =
             Map.of(
                     RUDI,
@@ -135,6 +150,11 @@ class Showcase {
 
     static void main(String[] args) {
         SpringApplication.run(Showcase.class, args);
+    }
+
+    @Bean
+    NetworkAddresses addresses() {
+        return IDS;
     }
 
     @Bean
