@@ -35,6 +35,7 @@ class InvitedEmployments {
 
     /** The link, which has just been followed, confirms the mailbox. */
     void arrive(NetworkId network, AccountId account, Row invitation) {
+        boolean knownBefore = employments.of(account).stream().anyMatch(Employment::isVerified);
         RegionalKey named = invitation.administration();
         if (named != null) {
             if (!employments.begin(account, named).isVerified()) {
@@ -47,7 +48,7 @@ class InvitedEmployments {
                 employments.begin(account, owners.iterator().next());
             }
         }
-        if (invitation.invitation().role() == Role.MEMBER) {
+        if (knownBefore && invitation.invitation().role() == Role.MEMBER) {
             tell(network, account, invitation);
         }
     }

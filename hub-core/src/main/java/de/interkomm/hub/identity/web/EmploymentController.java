@@ -36,7 +36,10 @@ class EmploymentController {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "") String done, @CurrentActor Actor actor, Model model) {
+            @RequestParam(defaultValue = "") String done,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
         model.addAttribute("done", done);
         model.addAttribute(FORM, AdministrationForm.empty());
         return page.show(AdministrationForm.empty(), actor, locale, model);
@@ -45,7 +48,10 @@ class EmploymentController {
     /** The picker's own button: searches, and stores nothing. */
     @PostMapping(params = "search")
     String search(
-            @ModelAttribute(FORM) AdministrationForm form, @CurrentActor Actor actor, Model model) {
+            @ModelAttribute(FORM) AdministrationForm form,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
         return page.show(form, actor, locale, model);
     }
 
