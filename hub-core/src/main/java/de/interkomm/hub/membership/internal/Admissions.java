@@ -6,13 +6,16 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Makes members, each once. */
 @Component
@@ -23,18 +26,21 @@ class Admissions {
     private final MemberRoles roles;
     private final Accounts accounts;
     private final Employments employments;
+    private final Clock clock;
 
     Admissions(
             MembershipRepository memberships,
             MemberRegister register,
             MemberRoles roles,
             Accounts accounts,
-            Employments employments) {
+            Employments employments,
+            Clock clock) {
         this.memberships = memberships;
         this.register = register;
         this.roles = roles;
         this.accounts = accounts;
         this.employments = employments;
+        this.clock = clock;
     }
 
     /** Whether whoever this application is for is a member already. */
@@ -51,13 +57,47 @@ class Admissions {
         };
     }
 
+    /** What the application led to, or else what whoever it is for holds now. */
+    Optional<Membership> membership(NetworkProfile network, Application application) {
+        return broughtBy(application.id()).or(() -> held(network, application));
+    }
+
+    /** The membership the application led to; nothing before it was admitted. */
+    Optional<Membership> broughtBy(ApplicationId application) {
+        return memberships.findByApplicationId(application.value());
+    }
+
+    private Optional<Membership> held(NetworkProfile network, Application application) {
+        return switch (network.members()) {
+            case ADMINISTRATION ->
+                    memberships.findByRegionalKeyAndHolderAndStatusNot(
+                            application.administration().value(),
+                            MemberKind.ADMINISTRATION,
+                            MembershipStatus.ENDED);
+            case PERSON ->
+                    memberships.findByMailboxAndHolderAndStatusNot(
+                            application.mailbox().address(),
+                            MemberKind.PERSON,
+                            MembershipStatus.ENDED);
+        };
+    }
+
     /**
      * The application has been admitted: from now on its holder is a member, and works there as the
      * confirmed mailbox shows.
+     *
+     * @param actor who admitted; empty where a rule did
      */
-    void begin(NetworkProfile network, Application application, LocalDate on) {
+    void begin(NetworkProfile network, Application application, String actor) {
+        Instant now = clock.instant();
         Membership membership =
-                memberships.save(Membership.admitted(application, network.members(), on));
+                memberships.save(
+                        Membership.admitted(
+                                application,
+                                network.members(),
+                                ApplicationLetters.day(now),
+                                actor,
+                                now));
         roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
         employments.begin(applicant(application), application.administration());

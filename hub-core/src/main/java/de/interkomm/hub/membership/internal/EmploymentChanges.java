@@ -64,21 +64,26 @@ class EmploymentChanges {
                 .findByMailboxAndHolderAndStatusNot(
                         event.mailbox(), MemberKind.PERSON, MembershipStatus.ENDED)
                 .filter(one -> one.administration().value().equals(event.administration()))
-                .ifPresent(one -> end(event.network(), one));
+                .ifPresent(one -> end(event, one));
         memberships
                 .findByRegionalKeyAndHolderAndStatusNot(
                         event.administration(), MemberKind.ADMINISTRATION, MembershipStatus.ENDED)
                 .ifPresent(one -> leave(event, one));
     }
 
-    private void end(NetworkId network, Membership membership) {
-        membership.end(today(), words("membership.left", membership.administrationName()));
-        roles.follow(network, membership);
-        forgetWithoutMembers(network, membership.administration(), membership);
+    private void end(EmploymentEnded event, Membership membership) {
+        membership.end(
+                today(),
+                words("membership.left", membership.administrationName()),
+                event.name(),
+                clock.instant());
+        roles.follow(event.network(), membership);
+        forgetWithoutMembers(event.network(), membership.administration(), membership);
     }
 
     private void leave(EmploymentEnded event, Membership membership) {
-        boolean nobodyLeft = membership.leave(event.mailbox(), today());
+        boolean nobodyLeft =
+                membership.leave(event.mailbox(), today(), event.name(), clock.instant());
         roles.follow(event.network(), membership);
         if (nobodyLeft) {
             notices.tellOfContactLeft(
@@ -108,7 +113,8 @@ class EmploymentChanges {
         Candidate candidate = new Candidate(to, new Applicant(MailboxOrigin.OFFICIAL, false));
         if (membership.status() == MembershipStatus.ACTIVE
                 && policies.of(network).judge(candidate).verdict() == Verdict.NOT_ELIGIBLE) {
-            membership.suspend(today(), words("membership.employer", to.title()));
+            membership.suspend(
+                    today(), words("membership.employer", to.title()), "", clock.instant());
             notices.tellOfEmployer(network, membership.id(), to.title());
         }
         roles.follow(network, membership);

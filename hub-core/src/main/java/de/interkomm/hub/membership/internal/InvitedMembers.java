@@ -15,6 +15,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -60,10 +61,11 @@ class InvitedMembers {
     }
 
     private void begin(EmploymentVerified event) {
+        Instant now = clock.instant();
         RegionalKey administration = new RegionalKey(event.administration());
         Membership membership =
                 memberships.save(
-                        Membership.existingPerson(
+                        Membership.invited(
                                 administration,
                                 administrations
                                         .find(administration)
@@ -71,7 +73,8 @@ class InvitedMembers {
                                         .orElse(administration.value()),
                                 event.name(),
                                 new Mailbox(event.mailbox()),
-                                ApplicationLetters.day(clock.instant())));
+                                ApplicationLetters.day(now),
+                                now));
         roles.follow(event.network(), membership);
         register.enter(event.network(), administration);
         events.publishEvent(

@@ -19,6 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.util.List;
 
 /** Enters the networks' samples where there are no members yet. */
@@ -37,6 +38,7 @@ class SampleLoader {
     private final Accounts accounts;
     private final Employments employments;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     SampleLoader(
             List<SampleNetwork> samples,
@@ -47,7 +49,8 @@ class SampleLoader {
             OfficialMailboxes mailboxes,
             Accounts accounts,
             Employments employments,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.samples = samples;
         this.memberships = memberships;
         this.register = register;
@@ -57,6 +60,7 @@ class SampleLoader {
         this.accounts = accounts;
         this.employments = employments;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -83,7 +87,8 @@ class SampleLoader {
                     Membership.existing(
                             member.administration(),
                             title(member.administration()),
-                            member.since()));
+                            member.since(),
+                            clock.instant()));
             register.enter(network, member.administration());
         }
         for (SampleNetwork.Person person : sample.persons()) {
@@ -94,7 +99,8 @@ class SampleLoader {
                                     title(person.administration()),
                                     person.name(),
                                     person.mailbox(),
-                                    person.since()));
+                                    person.since(),
+                                    clock.instant()));
             roles.follow(network, membership);
             employ(person);
             register.enter(network, person.administration());
