@@ -69,7 +69,9 @@ public enum Permission {
 
     /** Name who speaks for a member administration from now on. */
     NAME_CONTACT_PERSON(
-            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
+            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON),
+    /** Say which mail domains prove that somebody works for the administration. */
+    NAME_MAIL_DOMAINS(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
 
     private final Reach reach;
 

@@ -8,6 +8,8 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
@@ -63,6 +65,14 @@ class ApplicantMails {
         this.networks = networks;
     }
 
+    /** Persons learn before they confirm whether that is all, or somebody looks at it first. */
+    private static String promise(NetworkProfile network, Application application) {
+        if (network.members() == MemberKind.ADMINISTRATION) {
+            return "";
+        }
+        return application.judgement().verdict() == Verdict.ELIGIBLE ? ".person" : ".person.review";
+    }
+
     /** A new secret link to the application's page. */
     String link(NetworkId network, Application application) {
         String token = links.issue(PURPOSE, subject(network, application).toString(), LINK_VALID);
@@ -85,14 +95,21 @@ class ApplicantMails {
                         DRAFTS_PER_MAILBOX,
                         NEW)
                 instanceof RateLimits.Allowed) {
-            mailLink(network, application, "membership.mail.confirm");
+            mailLink(
+                    network,
+                    application,
+                    "membership.mail.confirm" + promise(network, application));
         }
     }
 
     /** A new link to an application that is under way, unless there are enough. */
     void sendLink(NetworkProfile network, Application application) {
         if (newLinks(network.id(), application) < ENOUGH_LINKS) {
-            mailLink(network, application, "membership.mail.link");
+            mailLink(
+                    network,
+                    application,
+                    "membership.mail.link"
+                            + (network.members() == MemberKind.PERSON ? ".person" : ""));
         }
     }
 

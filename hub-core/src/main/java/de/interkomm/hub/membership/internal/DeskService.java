@@ -216,6 +216,10 @@ class DeskService implements ApplicationDesk {
         application.sealLastStep(fingerprint);
         if (admitting) {
             admissions.begin(profile, application, actor.name());
+            if (step instanceof DeskStep.Admit(var assurance)
+                    && assurance == DeskStep.Admit.Assurance.MADE_SURE) {
+                admissions.vouch(application, actor.account());
+            }
         }
         toApplicants.send(profile, application, kind(profile, step), text, actor.name());
         deeds.tell(actor, network, application, step.step());

@@ -57,5 +57,14 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     void flush();
 
+    /** Those that have not ended and that this mailbox stands behind now. */
+    @Query(
+            """
+            select distinct m from Membership m left join m.contacts c
+            where m.status <> de.interkomm.hub.membership.MembershipStatus.ENDED
+              and (m.mailbox = :mailbox or (c.mailbox = :mailbox and c.untilDay is null))
+            """)
+    List<Membership> findBehind(String mailbox);
+
     long count();
 }

@@ -14,6 +14,7 @@ import de.interkomm.hub.membership.Applications.StepResult;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Verdict;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -82,6 +83,7 @@ class ApplicantPage {
                         : statusKey(link, application, outcome));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
+        model.addAttribute("certain", isCertain(application));
         model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
         model.addAttribute("dispatches", offered(link.policy().dispatches(), application));
         model.addAttribute(
@@ -180,7 +182,8 @@ class ApplicantPage {
             ApplicantLink link, ApplicationView application, @Nullable Outcome outcome) {
         String key = "applicant.status." + application.status();
         return switch (application.status()) {
-            case DRAFT, SUBMITTED -> link.isForPersons() ? key + ".person" : key;
+            case DRAFT -> link.isForPersons() ? key + promise(application) : key;
+            case SUBMITTED -> link.isForPersons() ? key + ".person" : key;
             case ADMITTED -> {
                 String now =
                         outcome == null || outcome.status() == MembershipStatus.ACTIVE
@@ -192,6 +195,15 @@ class ApplicantPage {
             case AWAITING_LETTER -> application.dispatch() == Dispatch.POST ? key + ".post" : key;
             case CONFIRMED, COMPLETION_REQUESTED, RESOLVED, DECLARED, DECLINED, WITHDRAWN -> key;
         };
+    }
+
+    /** Whether the confirmation is all it takes, or somebody looks at it first. */
+    private static String promise(ApplicationView application) {
+        return isCertain(application) ? ".person" : ".person.review";
+    }
+
+    private static boolean isCertain(ApplicationView application) {
+        return application.judgement().verdict() == Verdict.ELIGIBLE;
     }
 
     /** Still to come, or already there where no declaration follows it. */

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.DeskStep.Admit.Assurance;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.shell.PageNotFound;
 
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param result of the resolution
  * @param note on the resolution, or on a withdrawal
  * @param reason of a refusal
+ * @param madeSure on admission, that whoever applied works for the administration
  * @param subject of the letter
  * @param body of the letter, its paragraphs parted by blank lines
  */
@@ -35,6 +37,7 @@ record DeskStepForm(
         String result,
         String note,
         String reason,
+        @Nullable Boolean madeSure,
         String subject,
         String salutation,
         String body) {
@@ -64,6 +67,7 @@ record DeskStepForm(
                 "",
                 "",
                 "",
+                false,
                 "",
                 "",
                 "");
@@ -78,6 +82,7 @@ record DeskStepForm(
                 result,
                 note,
                 reason,
+                madeSure,
                 letter.subject(),
                 letter.salutation(),
                 letter.body());
@@ -96,7 +101,11 @@ record DeskStepForm(
     @Nullable DeskStep toStep(DeskTurn turn, LocalDate today, Errors errors) {
         return switch (turn.step()) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
-            case ADMIT -> new DeskStep.Admit();
+            case ADMIT ->
+                    new DeskStep.Admit(
+                            Boolean.TRUE.equals(madeSure)
+                                    ? Assurance.MADE_SURE
+                                    : Assurance.LEFT_OPEN);
             case REQUEST_COMPLETION -> completion(today, errors);
             case RECORD_RESOLUTION ->
                     resolution(turn.application().earliestDay(turn.step()), today, errors);

@@ -240,7 +240,7 @@ class ApplicantWebTests {
                 .containsExactlyInAnyOrder(
                         "#administration", "#name", "#mailbox", "#contactMailbox");
         assertThat(page.document().select(".kern-error").text())
-                .contains("Rheinland-Pfalz", "private E-Mail");
+                .contains("Rheinland-Pfalz", "privates Postfach");
         for (String field : page.document().select(".hub-error-summary a").eachAttr("href")) {
             assertThat(page.document().select(field)).as(field).hasSize(1);
         }
@@ -253,7 +253,7 @@ class ApplicantWebTests {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select(".kern-alert--danger").text())
-                .contains("dienstliches Postfach");
+                .contains("privates Postfach");
         assertThat(page.document().select("#mailbox").val()).isEqualTo("anna.muster@gmx.de");
         assertThat(browser.mailsTo("anna.muster@gmx.de")).isZero();
     }
