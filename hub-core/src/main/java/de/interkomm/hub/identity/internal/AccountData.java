@@ -83,8 +83,13 @@ class AccountData implements PersonalDataKeeper {
                                 where coalesce(last_sign_in, created_at) < :limit
                                   and not exists (
                                       select from hub.account_role r where r.account_id = a.id)
+                                  and not exists (
+                                      select from hub.employment e
+                                      where e.account_id = a.id and e.ended_at is null
+                                        and e.due_at > :now)
                                 """)
                         .param("limit", KIND.retention().limit(now).atOffset(ZoneOffset.UTC))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .query(UUID.class)
                         .list();
         unused.forEach(this::remove);
@@ -99,6 +104,22 @@ class AccountData implements PersonalDataKeeper {
         jdbc.sql("update hub.invitation set invited_by = null where invited_by = ?")
                 .param(account)
                 .update();
+        jdbc.sql(
+                        "update hub.employment set verified_by_account = null where"
+                                + " verified_by_account = ?")
+                .param(account)
+                .update();
+        jdbc.sql("update hub.employment_request set answered_by = null where answered_by = ?")
+                .param(account)
+                .update();
+        jdbc.sql(
+                        """
+                        delete from hub.employment_request where employment_id in
+                            (select id from hub.employment where account_id = ?)
+                        """)
+                .param(account)
+                .update();
+        jdbc.sql("delete from hub.employment where account_id = ?").param(account).update();
         jdbc.sql("delete from hub.account_role where account_id = ?").param(account).update();
         jdbc.sql("delete from hub.account where id = ?").param(account).update();
     }

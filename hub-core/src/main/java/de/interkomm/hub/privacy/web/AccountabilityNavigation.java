@@ -29,7 +29,7 @@ class AccountabilityNavigation implements NavigationSource {
         }
         return actor.may(Permission.ANSWER_FOR_DATA, network)
                 ? List.of(
-                        new NavigationItem(
+                        NavigationItem.ofCoordination(
                                 "privacy.nav",
                                 "/networks/" + network + "/coordination/objections",
                                 885))
