@@ -102,9 +102,7 @@ class ApplicantPage {
         addUnlessTyped(model, "scanForm", ScanForm.empty());
         addUnlessTyped(model, "answerForm", AnswerForm.empty());
         ContactForm contact = ContactForm.of(application.form().contactDetails());
-        model.addAttribute(
-                "contactLacks",
-                application.form().contactDetails() == null ? List.of() : contact.missing());
+        model.addAttribute("contactLacks", contact.missing());
         addUnlessTyped(model, "contactForm", contact);
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
         return "membership/application";

@@ -66,6 +66,15 @@ class DeskDossiers {
         model.addAttribute("steps", steps(dossier, vanished));
         model.addAttribute("answer", answer(application));
         model.addAttribute(
+                "elsewhere",
+                elsewhere
+                        .of(application.form().mailbox(), application.form().administration())
+                        .stream()
+                        .map(Administration::title)
+                        .collect(Collectors.joining("; ")));
+        model.addAttribute(
+                "contactLacks", ContactForm.of(application.form().contactDetails()).missing());
+        model.addAttribute(
                 "administration",
                 administrations.find(application.form().administration()).orElse(null));
         return "membership/desk/dossier";
