@@ -6,6 +6,7 @@ import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,11 @@ public record ApplicationView(
 
     /** Whether a finding only reminds of something, rather than speaks for it. */
     public boolean isNote(Finding finding) {
-        return finding.rule().equals(ContactPersonDesirable.NAME) && form.contact() == null;
+        return switch (finding.rule()) {
+            case ContactPersonDesirable.NAME -> form.contact() == null;
+            case NoPrivateMailbox.HINT -> true;
+            default -> false;
+        };
     }
 
     /** The same where that step cannot be taken. */
