@@ -12,6 +12,7 @@ import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.Outcome;
 import de.interkomm.hub.membership.Applications.StepResult;
 import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships.Episode;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Verdict;
@@ -92,11 +93,7 @@ class ApplicantPage {
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
         model.addAttribute("asked", asked(application));
-        model.addAttribute(
-                "history",
-                application.history().stream()
-                        .map(event -> row(link, application, event))
-                        .toList());
+        model.addAttribute("history", history(link, application, outcome));
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
@@ -315,6 +312,25 @@ class ApplicantPage {
                 event.note(),
                 day(event.at()),
                 application.dayOf(event));
+    }
+
+    private List<HistoryRow> history(
+            ApplicantLink link, ApplicationView application, @Nullable Outcome outcome) {
+        Stream<HistoryRow> before =
+                application.history().stream().map(event -> row(link, application, event));
+        Stream<HistoryRow> since =
+                outcome == null ? Stream.of() : outcome.since().stream().map(this::row);
+        return Stream.concat(before, since).toList();
+    }
+
+    /** What became of the membership; the day it holds from is told where it is another. */
+    private HistoryRow row(Episode episode) {
+        LocalDate recorded = day(episode.recorded());
+        return new HistoryRow(
+                "applicant.event.member." + episode.what(),
+                episode.note(),
+                recorded,
+                episode.on().equals(recorded) ? null : episode.on());
     }
 
     private LocalDate day(Instant at) {

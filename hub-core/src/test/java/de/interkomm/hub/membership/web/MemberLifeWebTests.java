@@ -168,6 +168,69 @@ class MemberLifeWebTests {
     }
 
     @Test
+    void theApplicantReadsWhatBecameOfTheMembership() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        resume(applied);
+        nameContact(applied, "Nina Neu");
+        change(applied, Change.Kind.END, "Gebietsreform");
+
+        Document page = applicantPage(link(applied));
+
+        List<String> told =
+                page.select("section[aria-labelledby=history-title] .hub-timeline__what")
+                        .eachText();
+        assertThat(told)
+                .endsWith(
+                        "Aufgenommen",
+                        "Mitgliedschaft ruhend gestellt",
+                        "Mitgliedschaft fortgesetzt",
+                        "Ansprechperson gewechselt",
+                        "Mitgliedschaft beendet");
+        assertThat(page.select("section[aria-labelledby=history-title]").text())
+                .contains("Wahljahr", "Nina Neu", "Gebietsreform")
+                .doesNotContain("Erste Hand");
+    }
+
+    @Test
+    void aContactPersonWithoutAFunctionIsOneEverywhere() throws Exception {
+        Applied applied = apply(unused(), kontakt("Karl Kontakt", ""));
+        assertThat(page("applications/" + applied.id()).select("main").text())
+                .contains("Karl Kontakt " + applied.contact())
+                .doesNotContain("Karl Kontakt,", "Noch nicht benannt");
+        take(applied, new DeskStep.Acknowledge());
+        String letter =
+                NetworkScope.call(
+                                NETWORK,
+                                () ->
+                                        desk.propose(
+                                                COORDINATOR,
+                                                NETWORK,
+                                                applied.id(),
+                                                new DeskStep.Admit()))
+                        .letter()
+                        .toString();
+        assertThat(letter).contains("Karl Kontakt (" + applied.contact() + ")");
+        take(applied, new DeskStep.Admit());
+
+        assertThat(page("members/" + member(applied).id()).select("#contacts ~ ol").text())
+                .contains("Karl Kontakt " + applied.contact())
+                .doesNotContain("Karl Kontakt,");
+        assertThat(applicantPage(link(applied)).select("main").text())
+                .contains("Karl Kontakt")
+                .doesNotContain("Karl Kontakt, ,", "Noch nicht benannt");
+    }
+
+    @Test
+    void theCoordinatorReadsWhatIsKnownOfAHalfNamedContactPerson() throws Exception {
+        Applied applied = apply(unused(), new ContactDetails("Karl Kontakt", "", ""));
+
+        assertThat(page("applications/" + applied.id()).select("main").text())
+                .contains("Karl Kontakt So im Antrag angegeben", "fehlt noch: E-Mail")
+                .doesNotContain("Noch nicht benannt");
+    }
+
+    @Test
     void afterTheEndOneBeginsAgainWithTheSameAdministration() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.END, "Haushalt");
