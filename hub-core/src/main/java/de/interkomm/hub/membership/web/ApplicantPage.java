@@ -6,6 +6,7 @@ import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.mail.LocalMailbox;
+import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
@@ -138,7 +139,7 @@ class ApplicantPage {
         return switch (result) {
             case StepResult.Done _ -> "redirect:" + link.path();
             case StepResult.NotPossible _ -> {
-                model.addAttribute(isSecondClick(link) ? "repeated" : "stale", true);
+                explain(link, model);
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
             case StepResult.AlreadyMember _ -> again(HttpStatus.CONFLICT, link, model, response);
@@ -149,6 +150,29 @@ class ApplicantPage {
             case StepResult.FileRefused(Refusal reason) ->
                     throw new IllegalStateException("no file was handed in: " + reason);
         };
+    }
+
+    /**
+     * Why nothing was done: whoever chose another way in another window is told which one holds.
+     */
+    private void explain(ApplicantLink link, Model model) {
+        ApplicationView application = applications.view(link.network(), link.application());
+        Dispatch chosen = chosen(link, model);
+        if (chosen != null
+                && application.dispatch() != null
+                && application.dispatch() != chosen
+                && application.submittedAt() != null
+                && application.status().turn() != ApplicationStatus.Turn.NOBODY) {
+            model.addAttribute("dropped", chosen.name());
+        } else {
+            model.addAttribute(isSecondClick(link) ? "repeated" : "stale", true);
+        }
+    }
+
+    private static @Nullable Dispatch chosen(ApplicantLink link, Model model) {
+        return model.getAttribute("sendForm") instanceof SendForm form
+                ? form.among(link.policy().dispatches()).orElse(null)
+                : null;
     }
 
     /** Whether the applicant has just done something: most likely the same. */

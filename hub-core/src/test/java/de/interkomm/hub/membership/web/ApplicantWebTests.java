@@ -621,6 +621,20 @@ class ApplicantWebTests {
     }
 
     @Test
+    void aChoiceThatCameTooLateIsSaidToHoldNoMore() {
+        String link = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+
+        Page page = browser.send(link + "/send", Map.of("dispatch", "POST"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text())
+                .contains(
+                        "schon elektronisch abgeschickt",
+                        "Ihre Auswahl „Unterschreiben und per Post“ gilt nicht mehr")
+                .doesNotContain("Das ist schon erledigt");
+    }
+
+    @Test
     void theWayOfSendingCanBeChangedUntilTheLetterIsThere() {
         String link = confirmed(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
         browser.send(link + "/send", Map.of("dispatch", "SCAN"));
