@@ -39,10 +39,16 @@ class DeskDossiers {
 
     private final ApplicationDesk desk;
     private final Administrations administrations;
+    private final MailboxElsewhere elsewhere;
     private final Clock clock;
 
-    DeskDossiers(ApplicationDesk desk, Administrations administrations, Clock clock) {
+    DeskDossiers(
+            ApplicationDesk desk,
+            Administrations administrations,
+            MailboxElsewhere elsewhere,
+            Clock clock) {
         this.desk = desk;
+        this.elsewhere = elsewhere;
         this.administrations = administrations;
         this.clock = clock;
     }

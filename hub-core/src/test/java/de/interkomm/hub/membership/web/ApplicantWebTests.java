@@ -225,6 +225,62 @@ class ApplicantWebTests {
     }
 
     @Test
+    void aContactPersonNeedsNoFunction() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("contactName", "Karl Kontakt");
+        typed.put("contactMailbox", "karl@vg-goellheim.de");
+        String link = submitted(VILLAGES, typed);
+
+        Page page = browser.open(link);
+
+        assertThat(page.text())
+                .contains("Karl Kontakt, karl@vg-goellheim.de")
+                .doesNotContain("Fehlt noch");
+        assertThat(page.document().select("form[action$=/contact]")).isEmpty();
+    }
+
+    @Test
+    void theLinesOfAMessageStayLines() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("message", "Erste Zeile\nZweite Zeile");
+        String link = browser.join(VILLAGES, typed);
+
+        assertThat(browser.open(link).document().expectFirst("dd.hub-lines").wholeText())
+                .isEqualTo("Erste Zeile\nZweite Zeile");
+    }
+
+    @Test
+    void aMailboxOfAnotherAdministrationIsToldOfAndCanSwitchThere() {
+        String mailbox = unique("vg-eisenberg.de");
+        Page told = browser.send("/networks/staff-net/join", clerk(GOELLHEIM, mailbox));
+
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("Gehört dein Postfach zu einer anderen Verwaltung?");
+        assertThat(told.document().select("button[name=switch]").eachAttr("value"))
+                .contains(EISENBERG);
+        assertThat(browser.mailsTo(mailbox)).isZero();
+
+        Map<String, String> switching = clerk(GOELLHEIM, mailbox);
+        switching.put("switch", EISENBERG);
+        Page switched = browser.send("/networks/staff-net/join", switching);
+        assertThat(switched.status()).isEqualTo(200);
+        assertThat(switched.document().select("input[name=administration][checked]").val())
+                .isEqualTo(EISENBERG);
+        assertThat(switched.document().select("#mailbox").val()).isEqualTo(mailbox);
+        assertThat(switched.document().select("#name").val()).isEqualTo("Anna Muster");
+
+        Map<String, String> staying = clerk(GOELLHEIM, mailbox);
+        staying.put("stay", "yes");
+        assertThat(browser.send("/networks/staff-net/join", staying).status()).isEqualTo(302);
+        String link = browser.linkMailedTo(mailbox);
+        assertThat(browser.send(link + "/change", clerk(GOELLHEIM, mailbox)).status())
+                .isEqualTo(422);
+        Page changed = browser.send(link + "/change", switching);
+        assertThat(changed.document().select("input[name=administration][checked]").val())
+                .isEqualTo(EISENBERG);
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAndLeadsToItsField() {
         Page nothingChosen = browser.send("/networks/village-net/join", mayor("", "anna@gmx.de"));
         assertThat(nothingChosen.document().select(".hub-error-summary a").eachAttr("href"))
