@@ -619,6 +619,9 @@ class ApplicantWebTests {
                         .orElseThrow();
         assertThat(few.text()).contains("weniger als 5");
         assertThat(few.select("time")).isEmpty();
+        // A column without a single day would only be dashes.
+        assertThat(members.document().select("thead").text().contains("Dabei seit"))
+                .isEqualTo(!members.document().select("tbody time").isEmpty());
     }
 
     // ---- changing one's mind
