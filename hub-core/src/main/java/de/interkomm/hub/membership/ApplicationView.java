@@ -147,11 +147,11 @@ public record ApplicationView(
         };
     }
 
-    /** The same where that step cannot be taken. */
-    public ApplicationView without(ApplicationStep step) {
-        Set<ApplicationStep> others =
+    /** The same where nothing is left but to close it. */
+    public ApplicationView onlyToBeClosed() {
+        Set<ApplicationStep> closing =
                 openSteps.stream()
-                        .filter(open -> open != step)
+                        .filter(ApplicationStep::closes)
                         .collect(Collectors.toUnmodifiableSet());
         return new ApplicationView(
                 id,
@@ -167,7 +167,7 @@ public record ApplicationView(
                 submittedAt,
                 decidedAt,
                 resolution,
-                others,
+                closing,
                 letters,
                 history);
     }

@@ -372,23 +372,34 @@ class MemberLifeWebTests {
         Applied second = apply(first.administration());
         assertThat(page("applications/" + first.id()).select("a[href$=" + second.id() + "]"))
                 .isNotEmpty();
+        assertThat(inboxRow(first)).contains("Noch ein offener Antrag");
+        assertThat(inboxRow(second)).contains("Noch ein offener Antrag");
         take(second, new DeskStep.Acknowledge());
         take(first, new DeskStep.Acknowledge());
         take(first, new DeskStep.Admit());
 
+        assertThat(inboxRow(second)).contains("Schon Mitglied");
+        assertThat(inboxRow(first)).doesNotContain("Schon Mitglied", "Noch ein offener Antrag");
         Document page = page("applications/" + second.id());
 
         assertThat(page.select("section[aria-labelledby=next]").text())
                 .contains("kann nicht noch einmal aufgenommen werden");
         assertThat(page.select("section[aria-labelledby=next] .kern-btn").eachText())
-                .containsExactly(
-                        "Antrag ablehnen",
-                        "Zurückziehen, weil es so gewünscht ist",
-                        "Um Ergänzung bitten");
+                .containsExactly("Antrag ablehnen", "Zurückziehen, weil es so gewünscht ist");
         assertThat(page.select("a[href$=/admit]")).isEmpty();
         assertThat(page.select("a[href$=members/" + member(first).id() + "]")).isNotEmpty();
-        assertThat(send(get(coordination("applications/" + second.id() + "/admit"))).getStatus())
-                .isEqualTo(409);
+        for (String step : List.of("admit", "request-completion")) {
+            MockHttpServletResponse refused =
+                    send(get(coordination("applications/" + second.id() + "/" + step)));
+            assertThat(refused.getStatus()).isEqualTo(409);
+            assertThat(Jsoup.parse(refused.getContentAsString()).select("main").text())
+                    .contains("Diese Verwaltung ist schon Mitglied")
+                    .doesNotContain("Jemand anderes war schneller");
+        }
+        int before = mailsTo(second.mailbox()).size();
+        assertThat(tried(second, new DeskStep.RequestCompletion("das Siegel", today())))
+                .isInstanceOf(DeskResult.AlreadyMember.class);
+        assertThat(mailsTo(second.mailbox())).hasSize(before);
         take(second, new DeskStep.Decline("Sie sind schon Mitglied."));
         assertThat(page("applications/" + second.id()).select("main").text())
                 .doesNotContain("kann nicht noch einmal aufgenommen werden");
@@ -404,15 +415,22 @@ class MemberLifeWebTests {
     }
 
     private Applied apply(Administration administration) {
+        return apply(administration, kontakt("Karl Kontakt", "Digitales"));
+    }
+
+    private static ContactDetails kontakt(String name, String function) {
+        return new ContactDetails(name, function, "kontakt@" + UUID.randomUUID() + ".example");
+    }
+
+    private Applied apply(Administration administration, ContactDetails contact) {
         Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
-        Mailbox contact = new Mailbox("kontakt@" + UUID.randomUUID() + ".example");
         ApplicationForm form =
                 new ApplicationForm(
                         administration.key(),
                         "Erika Muster",
                         "Bürgermeisterin",
                         mailbox,
-                        new ContactDetails("Karl Kontakt", "Digitales", contact.address()),
+                        contact,
                         "");
         return NetworkScope.call(
                 NETWORK,
@@ -421,7 +439,11 @@ class MemberLifeWebTests {
                             (StartResult.Kept) applications.start(NETWORK, form, Locale.GERMAN);
                     applications.confirmMailbox(NETWORK, kept.id(), mailbox);
                     applications.send(NETWORK, kept.id(), Dispatch.ELECTRONIC);
-                    return new Applied(kept.id(), administration, mailbox, contact);
+                    return new Applied(
+                            kept.id(),
+                            administration,
+                            mailbox,
+                            Mailbox.parse(contact.mailbox()).orElse(mailbox));
                 });
     }
 
@@ -458,22 +480,35 @@ class MemberLifeWebTests {
                 .update();
     }
 
+    private String inboxRow(Applied applied) throws Exception {
+        return page("applications?text=" + reference(applied))
+                .select("tbody tr:has(a[href$=" + applied.id() + "])")
+                .text();
+    }
+
+    private String reference(Applied applied) {
+        return String.valueOf(
+                NetworkScope.call(NETWORK, () -> applications.view(NETWORK, applied.id()))
+                        .reference());
+    }
+
     private void take(Applied applied, DeskStep step) {
-        DeskResult result =
-                NetworkScope.call(
-                        NETWORK,
-                        () -> {
-                            Proposal proposal =
-                                    desk.propose(COORDINATOR, NETWORK, applied.id(), step);
-                            return desk.take(
-                                    COORDINATOR,
-                                    NETWORK,
-                                    applied.id(),
-                                    proposal.version(),
-                                    step,
-                                    LetterDraft.of(proposal.letter()));
-                        });
-        assertThat(result).isInstanceOf(DeskResult.Done.class);
+        assertThat(tried(applied, step)).isInstanceOf(DeskResult.Done.class);
+    }
+
+    private DeskResult tried(Applied applied, DeskStep step) {
+        return NetworkScope.call(
+                NETWORK,
+                () -> {
+                    Proposal proposal = desk.propose(COORDINATOR, NETWORK, applied.id(), step);
+                    return desk.take(
+                            COORDINATOR,
+                            NETWORK,
+                            applied.id(),
+                            proposal.version(),
+                            step,
+                            LetterDraft.of(proposal.letter()));
+                });
     }
 
     private void change(Applied applied, Change.Kind kind, String reason) {
