@@ -30,6 +30,11 @@
       },
       body: JSON.stringify(body),
     });
+    if (answer.redirected) {
+      // Whoever signed in too long ago does so again first.
+      window.location.assign(answer.url);
+      return new Promise(() => {});
+    }
     if (!answer.ok) {
       throw new Error('answered ' + answer.status);
     }

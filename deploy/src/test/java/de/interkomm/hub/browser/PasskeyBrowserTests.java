@@ -2,17 +2,18 @@ package de.interkomm.hub.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.mail.Mailbox;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** With authenticators that Chromium itself simulates: nothing of WebAuthn is replaced. */
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
 class PasskeyBrowserTests extends BrowserTest {
 
     @Autowired Accounts accounts;
@@ -40,8 +41,17 @@ class PasskeyBrowserTests extends BrowserTest {
         signOut(petra);
         petra.open("/sign-in?to=%2Fmy%2Faccount");
         petra.inspect();
+        AtomicInteger requests = new AtomicInteger();
+        petra.page()
+                .onRequest(
+                        request -> {
+                            if (Set.of("document", "fetch").contains(request.resourceType())) {
+                                requests.incrementAndGet();
+                            }
+                        });
         petra.press("Mit Passkey anmelden");
         assertThat(petra.heading()).hasText("Mein Konto");
+        Assertions.assertThat(requests.get()).as("challenge, answer, page").isLessThanOrEqualTo(3);
         assertThat(row(petra, "Notebook")).not().containsText("noch nie");
         assertThat(row(petra, "Handy")).containsText("noch nie");
 
@@ -92,37 +102,5 @@ class PasskeyBrowserTests extends BrowserTest {
 
     private static com.microsoft.playwright.Page.LocatorOptions named(String passkey) {
         return new com.microsoft.playwright.Page.LocatorOptions().setHasText(passkey);
-    }
-
-    /** The devices of one visitor, each with its own passkeys. */
-    private static final class Authenticators {
-
-        private final CDPSession chromium;
-
-        Authenticators(Visitor visitor) {
-            chromium = visitor.page().context().newCDPSession(visitor.page());
-            chromium.send("WebAuthn.enable");
-        }
-
-        String plugIn() {
-            JsonObject options = new JsonObject();
-            options.addProperty("protocol", "ctap2");
-            options.addProperty("transport", "internal");
-            options.addProperty("hasResidentKey", true);
-            options.addProperty("hasUserVerification", true);
-            options.addProperty("isUserVerified", true);
-            options.addProperty("automaticPresenceSimulation", true);
-            JsonObject device = new JsonObject();
-            device.add("options", options);
-            return chromium.send("WebAuthn.addVirtualAuthenticator", device)
-                    .get("authenticatorId")
-                    .getAsString();
-        }
-
-        void unplug(String authenticator) {
-            JsonObject device = new JsonObject();
-            device.addProperty("authenticatorId", authenticator);
-            chromium.send("WebAuthn.removeVirtualAuthenticator", device);
-        }
     }
 }

@@ -7,7 +7,9 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds administrations in the official register. What has ended is only found by its key. */
@@ -73,6 +75,9 @@ public interface Administrations {
 
     /** What went on in the place of an ended administration, as far as the register shows it. */
     Optional<RegionalKey> successorOf(RegionalKey ended);
+
+    /** Which of these are in the register no longer, and what followed them; in two queries. */
+    Map<RegionalKey, Vanished> vanished(Collection<RegionalKey> keys);
 
     /** Whether nothing has been imported yet. */
     boolean isEmpty();

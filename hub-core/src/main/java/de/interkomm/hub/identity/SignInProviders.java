@@ -79,6 +79,8 @@ public interface SignInProviders {
         CANCELLED,
         /** The provider does not answer. */
         DOWN,
+        /** Too many have set out from the visitor's address. */
+        TOO_MANY,
         /** Anything else: took too long, went back, or the answer was not right. */
         FAILED
     }

@@ -30,7 +30,10 @@ public interface ApplicationDesk {
      */
     Inbox inbox(Actor actor, NetworkId network, InboxQuery query);
 
-    /** One application with the coordinators' notes. */
+    /**
+     * One application with the coordinators' notes. Whoever is a member already by another one
+     * cannot be admitted once more.
+     */
     Dossier open(Actor actor, NetworkId network, ApplicationId id);
 
     /** The letter the step would send, in the network's wording, for editing. */
@@ -116,8 +119,59 @@ public interface ApplicationDesk {
             @Nullable Instant submittedAt,
             @Nullable Instant waitingSince) {}
 
-    /** Everything about one application. */
-    record Dossier(ApplicationView application, List<Note> notes) {}
+    /**
+     * Everything about one application.
+     *
+     * @param membership what it led to, or else what the same administration or person holds now;
+     *     {@code null} if neither
+     * @param others what else was sent for the same administration or person, newest first
+     */
+    record Dossier(
+            ApplicationView application,
+            List<Note> notes,
+            @Nullable MembershipLink membership,
+            List<Sibling> others) {
+
+        public Dossier {
+            notes = List.copyOf(notes);
+            others = List.copyOf(others);
+        }
+
+        /** The same where that step cannot be taken. */
+        public Dossier without(ApplicationStep step) {
+            return new Dossier(application.without(step), notes, membership, others);
+        }
+
+        /** Whether whoever it is for is a member already, and not by this application. */
+        public boolean isForAMember() {
+            return membership != null && !application.id().equals(membership.application());
+        }
+    }
+
+    /**
+     * Leads to another application of the same administration or person.
+     *
+     * @param submittedAt when it arrived; {@code null} before
+     */
+    record Sibling(
+            ApplicationId id,
+            String reference,
+            ApplicationStatus status,
+            String applicantName,
+            @Nullable Instant submittedAt) {}
+
+    /**
+     * Leads from an application to a membership.
+     *
+     * @param application that it goes back to; {@code null} for members from before the hub
+     * @param reference of that application
+     */
+    record MembershipLink(
+            MembershipId id,
+            MembershipStatus status,
+            LocalDate since,
+            @Nullable ApplicationId application,
+            @Nullable String reference) {}
 
     /** What a coordinator noted. */
     record Note(String author, String text, Instant at) {}

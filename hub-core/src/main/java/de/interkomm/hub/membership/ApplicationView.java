@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An application as its applicant and the network's coordinators see it.
@@ -71,6 +72,31 @@ public record ApplicationView(
 
     private static boolean isNewer(Letter one, Letter other) {
         return one.id().value().compareTo(other.id().value()) > 0;
+    }
+
+    /** The same where that step cannot be taken. */
+    public ApplicationView without(ApplicationStep step) {
+        Set<ApplicationStep> others =
+                openSteps.stream()
+                        .filter(open -> open != step)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new ApplicationView(
+                id,
+                version,
+                status,
+                administrationName,
+                form,
+                language,
+                reference,
+                dispatch,
+                judgement,
+                createdAt,
+                submittedAt,
+                decidedAt,
+                resolution,
+                others,
+                letters,
+                history);
     }
 
     /** Whether the step can be taken now. */

@@ -12,6 +12,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public interface Applications {
 
     /** Whether whoever it is for is a member already, by this application or any other. */
     boolean isMember(NetworkId network, ApplicationId id);
+
+    /** The membership it led to; nothing before it was admitted. */
+    Optional<Outcome> outcome(NetworkId network, ApplicationId id);
 
     /** Changes what is not sent yet. A new mailbox gets a new link and must be confirmed anew. */
     StartResult change(NetworkId network, ApplicationId id, ApplicationForm form);
@@ -98,6 +102,19 @@ public interface Applications {
      * but the mailbox.
      */
     void mailLinks(NetworkId network, Mailbox mailbox);
+
+    /**
+     * How the membership that an application led to stands now.
+     *
+     * @param on since when it stands so
+     * @param reason of the rest or the end; {@code null} while it is active
+     * @param contact who speaks for the administration now; {@code null} if nobody does
+     */
+    record Outcome(
+            MembershipStatus status,
+            LocalDate on,
+            @Nullable String reason,
+            Memberships.@Nullable ContactPeriod contact) {}
 
     /** A file to hand out. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too large to copy

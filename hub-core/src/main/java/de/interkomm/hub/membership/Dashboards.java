@@ -32,11 +32,13 @@ public interface Dashboards {
      *     states without any are left out
      * @param latest steps taken with applications, the newest first
      * @param members one for each month, the oldest first
+     * @param vanished how many members' administrations the register no longer has
      */
     record Dashboard(
             Map<ApplicationStatus, Integer> applications,
             List<Happening> latest,
-            List<Month> members) {
+            List<Month> members,
+            int vanished) {
 
         public Dashboard {
             Map<ApplicationStatus, Integer> ordered = new EnumMap<>(ApplicationStatus.class);

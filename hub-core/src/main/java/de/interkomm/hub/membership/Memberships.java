@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
@@ -9,6 +10,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,13 @@ public interface Memberships {
      *     has no such membership
      */
     Member open(Actor actor, NetworkId network, MembershipId id);
+
+    /**
+     * Everything that became of a membership, in the order it was recorded in.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound as {@link #open} does
+     */
+    List<Episode> history(Actor actor, NetworkId network, MembershipId id);
 
     /** The letter that tells of a change, for editing. */
     Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change);
@@ -104,15 +113,22 @@ public interface Memberships {
      * @param since {@code null} where it would be the day of single persons
      * @param persons how many of its staff are members; {@code null} where administrations are, and
      *     where there are fewer than {@link #SMALLEST_COUNT}
+     * @param vanished {@code null} while the register has the administration
      */
     record PublicMember(
             RegionalKey administration,
             String name,
             @Nullable LocalDate since,
-            @Nullable Integer persons) {}
+            @Nullable Integer persons,
+            @Nullable Vanished vanished) {}
 
     /**
      * @param personName who applied; {@code null} for members from before the hub
+     * @param since the day it began
+     * @param statusSince since when it has been what it is now
+     * @param suspendedOn {@code null} unless it rests now
+     * @param reason of the rest or the end; {@code null} while it is active
+     * @param vanished {@code null} while the register has the administration
      * @param contacts everybody who speaks or spoke for it, oldest first
      */
     record Member(
@@ -127,13 +143,34 @@ public interface Memberships {
             @Nullable String reference,
             MembershipStatus status,
             LocalDate since,
+            LocalDate statusSince,
             @Nullable LocalDate suspendedOn,
             @Nullable LocalDate endedOn,
             @Nullable String reason,
+            @Nullable Vanished vanished,
             List<ContactPeriod> contacts) {
 
         public Member {
             contacts = List.copyOf(contacts);
+        }
+    }
+
+    /**
+     * Something that became of a membership.
+     *
+     * @param note the reason, or who speaks for it from then on; empty if there is none
+     * @param actor by whom; {@code null} where it was not recorded, empty where a rule acted
+     * @param recorded when it was entered, which may be later than the day it holds from
+     */
+    record Episode(What what, LocalDate on, String note, @Nullable String actor, Instant recorded) {
+
+        /** What it was. */
+        public enum What {
+            ADMITTED,
+            SUSPENDED,
+            RESUMED,
+            ENDED,
+            CONTACT_CHANGED
         }
     }
 

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Texts of a bundle in both languages at once, for those who define things and do not yet know who
@@ -20,6 +22,9 @@ public final class Wording {
     private final String baseName;
     private final Properties german;
     private final Properties english;
+
+    /** Taking a text with placeholders apart costs ten times what filling it in does. */
+    private final Map<String, MessageFormat> takenApart = new ConcurrentHashMap<>();
 
     private Wording(String baseName, Properties german, Properties english) {
         this.baseName = baseName;
@@ -56,7 +61,16 @@ public final class Wording {
             throw new IllegalArgumentException(
                     "no '" + key + "' in " + baseName + " for " + locale.getLanguage());
         }
-        return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+        return arguments.length == 0 ? text : filledIn(text, locale, arguments);
+    }
+
+    private String filledIn(String text, Locale locale, Object... arguments) {
+        MessageFormat format =
+                takenApart.computeIfAbsent(locale + text, _ -> new MessageFormat(text, locale));
+        // Formats are not for several threads at once.
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     private static Properties read(String name) {

@@ -37,15 +37,19 @@ class Browser implements AutoCloseable {
         return send(request);
     }
 
-    Page post(String path, Map<String, String> fields) {
+    Page post(String path, Map<String, String> fields, String... headers) {
         String body =
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
-        return send(
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     /** Fills in the form that goes to this address. */

@@ -12,5 +12,5 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({RecordedMails.class, ProbeController.class})
+@Import({RecordedMails.class, ProbeController.class, CountedDatabase.class})
 public @interface IdentityTest {}

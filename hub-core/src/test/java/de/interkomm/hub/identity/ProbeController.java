@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity;
 
 import de.interkomm.hub.documents.DocumentDownload;
+import de.interkomm.hub.identity.Role.Reach;
 import de.interkomm.hub.shell.Csv;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pages that say who looks at them. */
 @TestComponent
@@ -27,6 +30,20 @@ class ProbeController {
     @GetMapping("/probe/private")
     String closed(@CurrentActor Actor actor) {
         return actor.name();
+    }
+
+    /** Asks for every permission there is, everywhere the person has a role. */
+    @GetMapping("/probe/permissions")
+    String permissions(@CurrentActor Actor actor) {
+        return Stream.of(Permission.values())
+                .filter(permission -> permission.reach() == Reach.NETWORK)
+                .flatMap(
+                        permission ->
+                                actor.networks().stream()
+                                        .filter(network -> actor.may(permission, network))
+                                        .map(network -> permission + " in " + network))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     @GetMapping("/probe/sender")

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,22 @@ class SignInWebTests {
         assertThat(accounts.find(mailbox).orElseThrow().lastSignIn()).isNotNull();
     }
 
+    /** The page of the link, its button, and where that leads. */
+    @Test
+    void fromTheSignInPageToTheDashboardTakesThreeRequests() {
+        accounts.appointCoordinator(new NetworkId("village-net"), mailbox, "Erika");
+        String link = request(browser, mailbox);
+        List<Page> answers = new ArrayList<>();
+        answers.add(browser.get(link));
+        answers.add(browser.submit(answers.getFirst(), "/sign-in/confirm", Map.of()));
+        while (answers.getLast().status() == 302) {
+            answers.add(browser.get(answers.getLast().location()));
+        }
+        assertThat(answers.getLast().status()).isEqualTo(200);
+        assertThat(answers.getLast().heading()).isEqualTo("Übersicht");
+        assertThat(answers).hasSizeLessThanOrEqualTo(3);
+    }
+
     @Test
     void theLinkWorksOnAnotherDevice() {
         accounts.ensure(mailbox, "Erika");
@@ -129,7 +146,7 @@ class SignInWebTests {
                 .update();
         Page dead = browser.get(browser.submit(opened, "/sign-in/confirm", Map.of()).location());
         assertThat(dead.status()).isEqualTo(410);
-        assertThat(dead.body()).contains("mehr als 15 Minuten");
+        assertThat(dead.body()).contains("mehr als 10 Minuten");
         assertThat(browser.get("/probe/public").body()).isEqualTo("nobody");
     }
 
@@ -223,7 +240,7 @@ class SignInWebTests {
             request(browser, mailbox);
         }
         jdbc.sql("update hub.confirmation_link set expires_at = ? where subject = ?")
-                .params(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(4), account.toString())
+                .params(OffsetDateTime.now(ZoneOffset.UTC).plusMinutes(3), account.toString())
                 .update();
         request(browser, mailbox);
         assertThat(RecordedMails.to(mailbox)).hasSize(4);
@@ -245,6 +262,34 @@ class SignInWebTests {
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 15 * 60 + 1);
             assertThat(refused.body()).contains("in 15 Minuten erneut");
         }
+    }
+
+    @Test
+    void aLinkIsGoodForTenMinutes() {
+        AccountId account = accounts.ensure(mailbox, "Erika");
+        request(browser, mailbox);
+        OffsetDateTime expires =
+                jdbc.sql("select expires_at from hub.confirmation_link where subject = ?")
+                        .param(account.toString())
+                        .query(OffsetDateTime.class)
+                        .single();
+        assertThat(Duration.between(OffsetDateTime.now(ZoneOffset.UTC), expires))
+                .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
+        assertThat(RecordedMails.to(mailbox).getLast().text()).contains("10 Minuten");
+    }
+
+    @Test
+    void fromOneAddressThreeHundredSetOutToOrganisationsInAQuarterOfAnHour() {
+        for (int i = 0; i < 300; i++) {
+            assertThat(browser.get("/sign-in/with/nobody").status()).isEqualTo(404);
+        }
+        Page refused = browser.get("/sign-in/with/nobody?to=%2Fprobe%2Fprivate");
+        assertThat(refused.location())
+                .isEqualTo("/sign-in/refused?why=too_many&to=%2Fprobe%2Fprivate");
+        Page told = browser.get(refused.location());
+        assertThat(told.status()).isEqualTo(429);
+        assertThat(told.heading()).isEqualTo("Gerade melden sich sehr viele an");
+        assertThat(browser.get("/sign-in").status()).isEqualTo(200);
     }
 
     @Test

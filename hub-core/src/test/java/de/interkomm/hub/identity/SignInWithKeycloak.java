@@ -92,7 +92,7 @@ class SignInWithKeycloak {
                                 .param(erika.toString())
                                 .query(String.class)
                                 .list())
-                .hasSize(2)
+                .hasSize(3)
                 .noneMatch(name -> name.contains("oauth2"));
     }
 

@@ -1,18 +1,14 @@
 package de.interkomm.hub.tenancy;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import de.interkomm.hub.testing.CountedStatements;
+
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.DriverPropertyInfo;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Statement;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
 /** Counts the statements sent over the connections of addresses that begin as its own do. */
@@ -20,14 +16,14 @@ class CountingDriver implements Driver {
 
     private static final String PREFIX = "jdbc:counting:";
 
-    private final AtomicInteger statements = new AtomicInteger();
+    private final CountedStatements counted = new CountedStatements();
 
     static String counted(String url) {
         return url.replaceFirst("jdbc:", PREFIX);
     }
 
     int statements() {
-        return statements.get();
+        return counted.total();
     }
 
     @Override
@@ -36,35 +32,7 @@ class CountingDriver implements Driver {
         if (!acceptsURL(url)) {
             return null;
         }
-        Connection real = DriverManager.getConnection(url.replaceFirst(PREFIX, "jdbc:"), info);
-        return proxy(Connection.class, real);
-    }
-
-    private <T> T proxy(Class<T> type, Object real) {
-        InvocationHandler counting =
-                (_, method, arguments) -> {
-                    if (method.getName().startsWith("execute")) {
-                        statements.incrementAndGet();
-                    }
-                    try {
-                        return wrapped(method.invoke(real, arguments));
-                    } catch (InvocationTargetException e) {
-                        throw e.getTargetException();
-                    }
-                };
-        return type.cast(
-                Proxy.newProxyInstance(
-                        CountingDriver.class.getClassLoader(), new Class<?>[] {type}, counting));
-    }
-
-    @SuppressWarnings("NullAway") // methods without a result give null
-    private Object wrapped(Object result) {
-        return switch (result) {
-            case PreparedStatement prepared -> proxy(PreparedStatement.class, prepared);
-            case Statement statement -> proxy(Statement.class, statement);
-            case null -> null;
-            default -> result;
-        };
+        return counted.on(DriverManager.getConnection(url.replaceFirst(PREFIX, "jdbc:"), info));
     }
 
     @Override

@@ -1,11 +1,17 @@
 package de.interkomm.hub.administrations.internal;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.administrations.Vanished;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -14,7 +20,11 @@ import org.springframework.stereotype.Service;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 @Service
@@ -150,6 +160,46 @@ class RegisterAdministrations implements Administrations {
                 .query((row, _) -> new RegionalKey(row.getString(1)))
                 .optional();
     }
+
+    @Override
+    public Map<RegionalKey, Vanished> vanished(Collection<RegionalKey> keys) {
+        List<Ended> ended =
+                jdbc.sql(
+                                """
+                                select regional_key, ended_on, successor_key from hub.administration
+                                where ended_on is not null and regional_key = any(:keys)
+                                """)
+                        .param("keys", keys.stream().map(RegionalKey::value).toArray(String[]::new))
+                        .query(
+                                (row, _) ->
+                                        new Ended(
+                                                new RegionalKey(row.getString("regional_key")),
+                                                row.getObject("ended_on", LocalDate.class),
+                                                RegisterStore.key(row.getString("successor_key"))))
+                        .list();
+        Map<RegionalKey, Administration> successors =
+                byKey(ended.stream().map(Ended::successor).filter(Objects::nonNull).toList());
+        return ended.stream()
+                .collect(
+                        toUnmodifiableMap(
+                                Ended::key,
+                                one -> new Vanished(one.on(), successors.get(one.successor()))));
+    }
+
+    private Map<RegionalKey, Administration> byKey(List<RegionalKey> keys) {
+        if (keys.isEmpty()) {
+            return new HashMap<>();
+        }
+        return jdbc
+                .sql(SELECT + " where a.regional_key = any(:keys)")
+                .param("keys", keys.stream().map(RegionalKey::value).toArray(String[]::new))
+                .query((row, _) -> AdministrationRows.administration(row))
+                .list()
+                .stream()
+                .collect(toMap(Administration::key, identity()));
+    }
+
+    private record Ended(RegionalKey key, LocalDate on, @Nullable RegionalKey successor) {}
 
     @Override
     public boolean isEmpty() {

@@ -53,16 +53,24 @@ class PasskeyConfiguration {
         signIn.setSessionAuthenticationStrategy(renewal);
         signIn.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
-                    completion.complete(request, response, signedIn);
-                    goOn(request, response, returnPath(request).value(), json);
+                    ReturnPath to =
+                            completion.complete(
+                                    request,
+                                    response,
+                                    signedIn,
+                                    SignInLog.Way.PASSKEY,
+                                    returnPath(request));
+                    goOn(request, response, to.value(), json);
                 });
         signIn.setAuthenticationFailureHandler(
-                (request, response, _) ->
-                        goOn(
-                                request,
-                                response,
-                                returnPath(request).appendedTo("/sign-in?passkey=refused"),
-                                json));
+                (request, response, _) -> {
+                    SignInLog.notSignedIn(SignInLog.Way.PASSKEY, "it is not valid");
+                    goOn(
+                            request,
+                            response,
+                            returnPath(request).appendedTo("/sign-in?passkey=refused"),
+                            json);
+                });
         PublicKeyCredentialRequestOptionsFilter signInOptions =
                 new PublicKeyCredentialRequestOptionsFilter(relyingParty);
         signInOptions.setRequestMatcher(post(SIGN_IN + OPTIONS));

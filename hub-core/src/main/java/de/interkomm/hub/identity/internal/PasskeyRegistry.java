@@ -50,11 +50,17 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
             """;
 
     private final JdbcClient jdbc;
+    private final CredentialChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PasskeyRegistry(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    PasskeyRegistry(
+            JdbcClient jdbc,
+            CredentialChanges changes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -78,14 +84,37 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
 
     @Override
     public boolean rename(Actor actor, PasskeyId passkey, String name) {
-        return jdbc.sql(
-                                "update hub.passkey set name = :name"
-                                        + " where id = :id and account_id = :account")
-                        .param("name", name.strip())
+        String after = name.strip();
+        List<String> before =
+                jdbc.sql(
+                                """
+                                update hub.passkey as renamed set name = :name
+                                from hub.passkey as before
+                                where renamed.id = :id and renamed.account_id = :account
+                                  and before.credential_id = renamed.credential_id
+                                returning before.name
+                                """)
+                        .param("name", after)
                         .param("id", passkey.value())
                         .param("account", actor.account().value())
-                        .update()
-                > 0;
+                        .query(String.class)
+                        .list();
+        before.stream()
+                .filter(was -> !was.equals(after))
+                .forEach(was -> events.publishEvent(renamed(actor, passkey, was, after)));
+        return !before.isEmpty();
+    }
+
+    private static ActionTaken renamed(
+            Actor actor, PasskeyId passkey, String before, String after) {
+        return new ActionTaken(
+                null,
+                actor.account(),
+                null,
+                "passkey.renamed",
+                passkey.toString(),
+                after,
+                Map.of("name", new ActionTaken.Change(before, after)));
     }
 
     @Override
@@ -98,7 +127,10 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
                         .param("account", actor.account().value())
                         .query(String.class)
                         .list();
-        revoked.forEach(name -> publish("passkey.revoked", actor.account(), passkey, name));
+        revoked.forEach(
+                name ->
+                        changes.happened(
+                                actor.account(), "passkey.revoked", passkey.toString(), name));
         return !revoked.isEmpty();
     }
 
@@ -149,7 +181,7 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
                 .param("client", bytes(passkey.getAttestationClientDataJSON()))
                 .param("now", now())
                 .update();
-        publish("passkey.registered", account, id, name);
+        changes.happened(account, "passkey.registered", id.toString(), name);
     }
 
     /** Held against its revocation until the transaction ends: what is revoked stays so. */
@@ -225,11 +257,6 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
 
     private static byte[] bytes(@Nullable Bytes bytes) {
         return Objects.requireNonNull(bytes, "every registration has it").getBytes();
-    }
-
-    private void publish(String action, AccountId account, PasskeyId passkey, String name) {
-        events.publishEvent(
-                new ActionTaken(null, account, null, action, passkey.toString(), name, Map.of()));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -22,7 +22,7 @@ final class PasskeySignIn implements AuthenticationProvider {
         return accounts.actor(
                         PasskeyOwners.accountOf(
                                 relyingParty.authenticate(token.getWebAuthnRequest()).getId()))
-                .map(SignedIn::new)
+                .map(actor -> new SignedIn(actor, null))
                 .orElseThrow(() -> new DisabledException("may not sign in"));
     }
 

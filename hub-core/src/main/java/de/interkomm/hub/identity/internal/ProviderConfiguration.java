@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.identity.SignInProviders.Refusal;
 import de.interkomm.hub.identity.internal.ProviderIdentities.Claim;
@@ -52,12 +53,16 @@ class ProviderConfiguration {
             ProviderIdentities identities,
             SessionAccount sessionAccount,
             SessionAuthenticationStrategy renewal,
-            SignInCompletion completion) {
+            SignInCompletion completion,
+            RateLimits limits) {
         Handshakes handshakes = new Handshakes();
         OAuth2AuthorizationRequestRedirectFilter there =
                 new OAuth2AuthorizationRequestRedirectFilter(
-                        new DefaultOAuth2AuthorizationRequestResolver(
-                                registrations::reachable, WITH));
+                        new LimitedHandshakes(
+                                new DefaultOAuth2AuthorizationRequestResolver(
+                                        registrations::reachable, WITH),
+                                WITH,
+                                limits));
         there.setAuthorizationRequestRepository(handshakes);
         there.setAuthenticationFailureHandler(ProviderConfiguration::notGone);
 
@@ -74,8 +79,14 @@ class ProviderConfiguration {
         back.setSessionAuthenticationStrategy(renewal);
         back.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
-                    completion.complete(request, response, signedIn);
-                    go(request, response, Handshakes.returnPath(request).value());
+                    ReturnPath to =
+                            completion.complete(
+                                    request,
+                                    response,
+                                    signedIn,
+                                    SignInLog.Way.ORGANISATION,
+                                    Handshakes.returnPath(request));
+                    go(request, response, to.value());
                 });
         back.setAuthenticationFailureHandler(ProviderConfiguration::notArrived);
         return new ProviderFilters(there, back);
@@ -92,7 +103,7 @@ class ProviderConfiguration {
                 case Arrival.SignsIn(var account) -> new Arrived(user, account.toString());
                 case Arrival.MayLink(String token) ->
                         throw new GoElsewhere("/my/account/providers/link?token=" + token);
-                case Arrival.Refused(Refusal why) -> throw new GoElsewhere(refused(why));
+                case Arrival.Refused(Refusal why) -> throw new GoElsewhere(refuse(why));
             };
         };
     }
@@ -127,17 +138,18 @@ class ProviderConfiguration {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Refusal why =
+                e.getCause() instanceof LimitedHandshakes.TooMany ? Refusal.TOO_MANY : Refusal.DOWN;
         go(
                 request,
                 response,
-                ReturnPath.of(request.getParameter(ReturnPath.PARAMETER))
-                        .appendedTo(refused(Refusal.DOWN)));
+                ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)).appendedTo(refuse(why)));
     }
 
     private static void notArrived(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        String page = e instanceof GoElsewhere elsewhere ? elsewhere.page : refused(reasonOf(e));
+        String page = e instanceof GoElsewhere elsewhere ? elsewhere.page : refuse(reasonOf(e));
         go(request, response, Handshakes.returnPath(request).appendedTo(page));
     }
 
@@ -154,7 +166,9 @@ class ProviderConfiguration {
         return Refusal.FAILED;
     }
 
-    private static String refused(Refusal why) {
+    /** Notes it, and names the page that explains it. */
+    private static String refuse(Refusal why) {
+        SignInLog.notSignedIn(SignInLog.Way.ORGANISATION, why.name());
         return "/sign-in/refused?why=" + why.name().toLowerCase(Locale.ROOT);
     }
 

@@ -2,7 +2,6 @@ package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
-import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
@@ -11,7 +10,6 @@ import de.interkomm.hub.identity.SignInProviders;
 import de.interkomm.hub.mail.Mailbox;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +35,7 @@ class ProviderIdentities implements SignInProviders {
     private final ProviderTrust trust;
     private final AccountRegistry accounts;
     private final ConfirmationLinks links;
-    private final ApplicationEventPublisher events;
+    private final CredentialChanges changes;
     private final Clock clock;
 
     ProviderIdentities(
@@ -47,14 +44,14 @@ class ProviderIdentities implements SignInProviders {
             ProviderTrust trust,
             AccountRegistry accounts,
             ConfirmationLinks links,
-            ApplicationEventPublisher events,
+            CredentialChanges changes,
             Clock clock) {
         this.jdbc = jdbc;
         this.registrations = registrations;
         this.trust = trust;
         this.accounts = accounts;
         this.links = links;
-        this.events = events;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -226,15 +223,7 @@ class ProviderIdentities implements SignInProviders {
 
     private void publish(
             String action, AccountId account, ProviderIdentityId identity, String provider) {
-        events.publishEvent(
-                new ActionTaken(
-                        null,
-                        account,
-                        null,
-                        action,
-                        identity.toString(),
-                        registrations.nameOf(provider),
-                        Map.of()));
+        changes.happened(account, action, identity.toString(), registrations.nameOf(provider));
     }
 
     private OffsetDateTime now() {

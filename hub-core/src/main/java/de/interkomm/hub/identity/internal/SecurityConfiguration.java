@@ -18,6 +18,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.ott.OneTimeTokenAuthenticationProvider;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -39,6 +41,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -89,7 +92,8 @@ class SecurityConfiguration {
             PasskeyFilters passkeys,
             ProviderFilters providers,
             Cookies cookies,
-            HubAddress hub) {
+            HubAddress hub,
+            Clock clock) {
         passkeys.afterAuthorization()
                 .forEach(filter -> http.addFilterAfter(filter, AuthorizationFilter.class));
         return http.authorizeHttpRequests(
@@ -97,6 +101,34 @@ class SecurityConfiguration {
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                                         .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.POST, "/operator/networks/new/**")
+                                        .access(
+                                                new FreshSignIn(
+                                                        AuthorityAuthorizationManager.hasRole(
+                                                                SignedIn.OPERATOR),
+                                                        FreshSignIn.TIME_TO_FILL_IN,
+                                                        clock))
+                                        .requestMatchers(
+                                                "/operator/networks/new",
+                                                "/operator/networks/*/closing")
+                                        .access(
+                                                new FreshSignIn(
+                                                        AuthorityAuthorizationManager.hasRole(
+                                                                SignedIn.OPERATOR),
+                                                        FreshSignIn.MOMENT,
+                                                        clock))
+                                        .requestMatchers(
+                                                "/my/account/passkeys/register/**",
+                                                "/my/account/passkeys/*/revocation",
+                                                "/my/account/providers/**",
+                                                "/my/account/sessions/**")
+                                        .access(
+                                                new FreshSignIn(
+                                                        AuthenticatedAuthorizationManager
+                                                                .authenticated(),
+                                                        FreshSignIn.MOMENT,
+                                                        clock))
                                         .requestMatchers("/operator/**")
                                         .hasRole(SignedIn.OPERATOR)
                                         .requestMatchers(
@@ -118,6 +150,7 @@ class SecurityConfiguration {
                 .logout(
                         logout ->
                                 logout.logoutUrl("/sign-out")
+                                        .addLogoutHandler((_, _, who) -> SignInLog.signedOut(who))
                                         .logoutSuccessUrl("/sign-in?signed-out"))
                 .headers(
                         headers ->
@@ -184,10 +217,14 @@ class SecurityConfiguration {
         filter.setSessionAuthenticationStrategy(renewal);
         filter.setAuthenticationSuccessHandler(
                 (request, response, signedIn) -> {
-                    completion.complete(request, response, signedIn);
-                    response.sendRedirect(
-                            request.getContextPath()
-                                    + ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)));
+                    ReturnPath to =
+                            completion.complete(
+                                    request,
+                                    response,
+                                    signedIn,
+                                    SignInLog.Way.LINK,
+                                    ReturnPath.of(request.getParameter(ReturnPath.PARAMETER)));
+                    response.sendRedirect(request.getContextPath() + to);
                 });
         filter.setAuthenticationFailureHandler(SecurityConfiguration::showDeadLink);
         return new SignInFilter(filter);
@@ -197,6 +234,7 @@ class SecurityConfiguration {
     private static void showDeadLink(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        SignInLog.notSignedIn(SignInLog.Way.LINK, "it is not valid any more");
         String token = request.getParameter("token");
         ReturnPath returnPath = ReturnPath.of(request.getParameter(ReturnPath.PARAMETER));
         String link = CONFIRM + "?token=" + (TOKEN.matcher(token).matches() ? token : "-");
@@ -208,8 +246,11 @@ class SecurityConfiguration {
         AccessDeniedHandlerImpl stale = new AccessDeniedHandlerImpl();
         stale.setErrorPage("/stale-page");
         return (request, response, denial) -> {
+            SignInLog.refused(denial);
             if (denial instanceof CsrfException) {
                 stale.handle(request, response, denial);
+            } else if (StepUp.isAskedFor(denial)) {
+                StepUp.begin(request, response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }

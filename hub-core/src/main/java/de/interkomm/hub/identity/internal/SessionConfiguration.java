@@ -30,8 +30,12 @@ import java.util.Base64;
         cleanupCron = SessionConfiguration.BY_OUR_OWN_JOB)
 class SessionConfiguration {
 
-    /** Two hours: long enough for a meeting between two clicks. */
+    /**
+     * Two hours: long enough for a meeting between two clicks. {@link SessionLife} gives some more.
+     */
     static final int IDLE_SECONDS = 7_200;
+
+    static final Duration IDLE = Duration.ofSeconds(IDLE_SECONDS);
 
     static final String BY_OUR_OWN_JOB = "-";
 

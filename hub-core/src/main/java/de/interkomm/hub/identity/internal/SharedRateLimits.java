@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.interkomm.hub.identity.RateLimits;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import java.time.ZoneOffset;
 
 @Component
 class SharedRateLimits implements RateLimits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedRateLimits.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -56,11 +60,12 @@ class SharedRateLimits implements RateLimits {
                         (row, _) ->
                                 row.getInt("attempts") <= times
                                         ? new Allowed()
-                                        : refused(now, row.getTimestamp("ends_at")))
+                                        : refused(action, now, row.getTimestamp("ends_at")))
                 .single();
     }
 
-    private static Refused refused(OffsetDateTime now, Timestamp end) {
+    private static Refused refused(String action, OffsetDateTime now, Timestamp end) {
+        LOG.info("refused: too many attempts of {}", action);
         // Rounded up, or whoever comes back in time would be too early.
         return new Refused(Duration.between(now.toInstant(), end.toInstant()).toSeconds() + 1);
     }

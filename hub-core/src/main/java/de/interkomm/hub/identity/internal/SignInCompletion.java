@@ -2,11 +2,14 @@ package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Device;
+import de.interkomm.hub.identity.Home;
+import de.interkomm.hub.identity.ReturnPath;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
@@ -29,23 +32,49 @@ class SignInCompletion {
     private final SignInRecord record;
     private final Cookies cookies;
     private final LocaleResolver locales;
+    private final AccountRegistry accounts;
+    private final ObjectProvider<Home> homes;
     private final BytesKeyGenerator random = KeyGenerators.secureRandom(32);
 
-    SignInCompletion(SignInRecord record, Cookies cookies, LocaleResolver locales) {
+    SignInCompletion(
+            SignInRecord record,
+            Cookies cookies,
+            LocaleResolver locales,
+            AccountRegistry accounts,
+            ObjectProvider<Home> homes) {
         this.record = record;
         this.cookies = cookies;
         this.locales = locales;
+        this.accounts = accounts;
+        this.homes = homes;
     }
 
-    void complete(
-            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
+    /**
+     * @param wanted where they wanted to go
+     * @return where they go
+     */
+    ReturnPath complete(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Authentication signedIn,
+            SignInLog.Way way,
+            ReturnPath wanted) {
+        AccountId account = new AccountId(UUID.fromString(signedIn.getName()));
         String secret = secretOf(request);
         remember(secret, response);
         record.signedIn(
-                new AccountId(UUID.fromString(signedIn.getName())),
+                account,
                 secret,
                 Device.of(request.getHeader(HttpHeaders.USER_AGENT)),
                 locales.resolveLocale(request));
+        SignInLog.signedIn(signedIn, way);
+        return wanted.equals(ReturnPath.HOME) ? homeOf(account) : wanted;
+    }
+
+    private ReturnPath homeOf(AccountId account) {
+        return accounts.actor(account)
+                .flatMap(actor -> homes.stream().findFirst().map(home -> home.of(actor)))
+                .orElse(ReturnPath.HOME);
     }
 
     /** One browser, one secret, whoever signs in with it; kept hashes differ by account. */

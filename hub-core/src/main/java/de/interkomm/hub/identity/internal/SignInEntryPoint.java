@@ -28,7 +28,7 @@ final class SignInEntryPoint implements AuthenticationEntryPoint {
         response.sendRedirect(request.getContextPath() + wanted(request).appendedTo("/sign-in"));
     }
 
-    private static ReturnPath wanted(HttpServletRequest request) {
+    static ReturnPath wanted(HttpServletRequest request) {
         if (!"GET".equals(request.getMethod())) {
             return ReturnPath.HOME;
         }

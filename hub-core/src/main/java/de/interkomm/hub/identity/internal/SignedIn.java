@@ -4,11 +4,15 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What Spring Security knows of an actor, for the length of one request. */
 final class SignedIn extends AbstractAuthenticationToken {
@@ -19,8 +23,11 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     private final Actor actor;
 
-    SignedIn(Actor actor) {
-        super(authoritiesOf(actor));
+    /**
+     * @param proven when they last signed in by themselves; {@code null} if it is not known
+     */
+    SignedIn(Actor actor, @Nullable Instant proven) {
+        super(with(proven, authoritiesOf(actor)));
         this.actor = actor;
         setAuthenticated(true);
     }
@@ -29,6 +36,17 @@ final class SignedIn extends AbstractAuthenticationToken {
         return actor.standings().contains(Standing.inTheHub(Role.OPERATOR))
                 ? List.of(new SimpleGrantedAuthority("ROLE_" + OPERATOR))
                 : List.of();
+    }
+
+    private static List<GrantedAuthority> with(
+            @Nullable Instant proven, List<GrantedAuthority> authorities) {
+        return proven == null
+                ? authorities
+                : Stream.concat(authorities.stream(), Stream.of(provenAt(proven))).toList();
+    }
+
+    private static GrantedAuthority provenAt(Instant proven) {
+        return FactorGrantedAuthority.withAuthority(FreshSignIn.FACTOR).issuedAt(proven).build();
     }
 
     @Override

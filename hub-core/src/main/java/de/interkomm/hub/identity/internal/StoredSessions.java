@@ -7,6 +7,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,10 +20,14 @@ class StoredSessions implements Sessions {
     private final FindByIndexNameSessionRepository<? extends org.springframework.session.Session>
             sessions;
 
+    private final Clock clock;
+
     StoredSessions(
             FindByIndexNameSessionRepository<? extends org.springframework.session.Session>
-                    sessions) {
+                    sessions,
+            Clock clock) {
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +56,14 @@ class StoredSessions implements Sessions {
     private Map<String, ? extends org.springframework.session.Session> alive(Actor actor) {
         Map<String, ? extends org.springframework.session.Session> found =
                 sessions.findByPrincipalName(actor.account().toString());
-        found.values().removeIf(org.springframework.session.Session::isExpired);
+        SessionLife life = SessionLife.of(actor);
+        found.values()
+                .removeIf(
+                        session ->
+                                session.isExpired()
+                                        || life.isOver(
+                                                SessionAccount.signedInAt(session),
+                                                clock.instant()));
         return found;
     }
 
@@ -59,7 +71,7 @@ class StoredSessions implements Sessions {
         return new Session(
                 handle(session.getId()),
                 SessionAccount.deviceOf(session),
-                session.getCreationTime(),
+                SessionAccount.signedInAt(session),
                 session.getLastAccessedTime(),
                 session.getId().equals(current));
     }

@@ -47,9 +47,11 @@ class ProviderController {
                         .findFirst()
                         .orElseThrow(PageNotFound::new);
         response.setStatus(
-                refusal == Refusal.DOWN
-                        ? HttpStatus.SERVICE_UNAVAILABLE.value()
-                        : HttpStatus.FORBIDDEN.value());
+                switch (refusal) {
+                    case DOWN -> HttpStatus.SERVICE_UNAVAILABLE.value();
+                    case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS.value();
+                    default -> HttpStatus.FORBIDDEN.value();
+                });
         model.addAttribute("why", refusal);
         model.addAttribute("signedIn", actor != null);
         model.addAttribute("again", ReturnPath.of(to).appendedTo("/sign-in"));

@@ -51,15 +51,19 @@ class SignInController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
             @RequestParam(required = false) @Nullable String passkey,
+            @RequestParam(required = false) @Nullable String again,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         ReturnPath returnPath = ReturnPath.of(to);
-        if (actor != null) {
+        boolean toMakeSure = actor != null && again != null;
+        if (actor != null && !toMakeSure) {
             return "redirect:" + returnPath;
         }
+        model.addAttribute("toMakeSure", toMakeSure);
         model.addAttribute("signedOut", signedOut != null);
         model.addAttribute("passkeyRefused", passkey != null);
-        model.addAttribute("form", new SignInForm("", returnPath.value()));
+        String mailbox = actor == null ? "" : actor.mailbox().address();
+        model.addAttribute("form", new SignInForm(mailbox, returnPath.value()));
         return FORM;
     }
 

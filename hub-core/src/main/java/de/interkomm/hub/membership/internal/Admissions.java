@@ -2,13 +2,16 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Makes members, each once. */
 @Component
@@ -17,11 +20,17 @@ class Admissions {
     private final MembershipRepository memberships;
     private final MemberRegister register;
     private final MemberRoles roles;
+    private final Clock clock;
 
-    Admissions(MembershipRepository memberships, MemberRegister register, MemberRoles roles) {
+    Admissions(
+            MembershipRepository memberships,
+            MemberRegister register,
+            MemberRoles roles,
+            Clock clock) {
         this.memberships = memberships;
         this.register = register;
         this.roles = roles;
+        this.clock = clock;
     }
 
     /** Whether whoever this application is for is a member already. */
@@ -38,10 +47,46 @@ class Admissions {
         };
     }
 
-    /** The application has been admitted: from now on its holder is a member. */
-    void begin(NetworkProfile network, Application application, LocalDate on) {
+    /** What the application led to, or else what whoever it is for holds now. */
+    Optional<Membership> membership(NetworkProfile network, Application application) {
+        return broughtBy(application.id()).or(() -> held(network, application));
+    }
+
+    /** The membership the application led to; nothing before it was admitted. */
+    Optional<Membership> broughtBy(ApplicationId application) {
+        return memberships.findByApplicationId(application.value());
+    }
+
+    private Optional<Membership> held(NetworkProfile network, Application application) {
+        return switch (network.members()) {
+            case ADMINISTRATION ->
+                    memberships.findByRegionalKeyAndHolderAndStatusNot(
+                            application.administration().value(),
+                            MemberKind.ADMINISTRATION,
+                            MembershipStatus.ENDED);
+            case PERSON ->
+                    memberships.findByMailboxAndHolderAndStatusNot(
+                            application.mailbox().address(),
+                            MemberKind.PERSON,
+                            MembershipStatus.ENDED);
+        };
+    }
+
+    /**
+     * The application has been admitted: from now on its holder is a member.
+     *
+     * @param actor who admitted; empty where a rule did
+     */
+    void begin(NetworkProfile network, Application application, String actor) {
+        Instant now = clock.instant();
         Membership membership =
-                memberships.save(Membership.admitted(application, network.members(), on));
+                memberships.save(
+                        Membership.admitted(
+                                application,
+                                network.members(),
+                                ApplicationLetters.day(now),
+                                actor,
+                                now));
         roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
     }

@@ -27,4 +27,7 @@ interface ApplicationRepository extends Repository<Application, UUID> {
                     String language);
 
     List<Application> findByMailboxOrderByCreatedAtDesc(String mailbox);
+
+    /** By application_administration_idx. */
+    List<Application> findByRegionalKeyOrderByCreatedAtDesc(String regionalKey);
 }

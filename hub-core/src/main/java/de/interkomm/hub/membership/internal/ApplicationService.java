@@ -152,6 +152,23 @@ class ApplicationService implements Applications {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Outcome> outcome(NetworkId network, ApplicationId id) {
+        return admissions
+                .broughtBy(store.known(network, id).id())
+                .map(
+                        membership ->
+                                new Outcome(
+                                        membership.status(),
+                                        membership.statusSince(),
+                                        membership.reason(),
+                                        membership
+                                                .contact()
+                                                .map(ContactPerson::period)
+                                                .orElse(null)));
+    }
+
+    @Override
     public StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
         return drafting.change(network, id, form);
     }

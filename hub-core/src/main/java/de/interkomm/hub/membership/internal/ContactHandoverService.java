@@ -164,7 +164,7 @@ class ContactHandoverService implements ContactHandovers {
         Contact successor = handover.successor();
         Contact before = membership.contact().map(ContactHandoverService::contact).orElse(null);
         handover.confirm();
-        membership.nameContact(successor, ApplicationLetters.day(now));
+        membership.nameContact(successor, ApplicationLetters.day(now), successor.name(), now);
         roles.follow(network, membership);
         mails.tellOfChange(network, membership, before, successor);
         AccountId account = accounts.ensure(successor.mailbox(), successor.name());

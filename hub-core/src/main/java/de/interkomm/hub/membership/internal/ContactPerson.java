@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.internal;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.Memberships.ContactPeriod;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -46,6 +47,10 @@ class ContactPerson {
         return untilDay == null;
     }
 
+    ContactPeriod period() {
+        return new ContactPeriod(name, function, mailbox, fromDay, untilDay);
+    }
+
     String name() {
         return name;
     }
@@ -56,13 +61,5 @@ class ContactPerson {
 
     String mailbox() {
         return mailbox;
-    }
-
-    LocalDate from() {
-        return fromDay;
-    }
-
-    @Nullable LocalDate untilDay() {
-        return untilDay;
     }
 }

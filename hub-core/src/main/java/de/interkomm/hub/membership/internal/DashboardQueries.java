@@ -2,6 +2,8 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.stream.Collectors.toMap;
 
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationId;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -33,10 +36,12 @@ class DashboardQueries implements Dashboards {
                     .toList();
 
     private final JdbcClient jdbc;
+    private final Administrations administrations;
     private final Clock clock;
 
-    DashboardQueries(JdbcClient jdbc, Clock clock) {
+    DashboardQueries(JdbcClient jdbc, Administrations administrations, Clock clock) {
         this.jdbc = jdbc;
+        this.administrations = administrations;
         this.clock = clock;
     }
 
@@ -44,7 +49,7 @@ class DashboardQueries implements Dashboards {
     @Transactional(readOnly = true)
     public Dashboard of(Actor actor, NetworkId network) {
         Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
-        return new Dashboard(applications(), latest(), members());
+        return new Dashboard(applications(), latest(), members(), vanished());
     }
 
     /** By application_status_idx. */
@@ -85,6 +90,19 @@ class DashboardQueries implements Dashboards {
                                         new ApplicationId(row.getObject("id", UUID.class)),
                                         row.getString("administration_name")))
                 .list();
+    }
+
+    private int vanished() {
+        List<RegionalKey> keys =
+                jdbc
+                        .sql("select regional_key from membership where status <> 'ENDED'")
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(RegionalKey::new)
+                        .toList();
+        Set<RegionalKey> gone = administrations.vanished(Set.copyOf(keys)).keySet();
+        return (int) keys.stream().filter(gone::contains).count();
     }
 
     private List<Month> members() {

@@ -16,6 +16,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Resolution;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +101,51 @@ class DeskService implements ApplicationDesk {
     @Transactional(readOnly = true)
     public Dossier open(Actor actor, NetworkId network, ApplicationId id) {
         Application application = sent(actor, network, applications.findById(id.value()));
-        return new Dossier(
-                views.of(application, policies.of(network, application)),
-                ApplicationViews.notes(application));
+        NetworkProfile profile = policies.profile(network);
+        ApplicationView view = views.of(application, policies.of(network, application));
+        Dossier dossier =
+                new Dossier(
+                        view,
+                        ApplicationViews.notes(application),
+                        admissions
+                                .membership(profile, application)
+                                .map(DeskService::link)
+                                .orElse(null),
+                        others(profile, application));
+        return dossier.isForAMember() ? dossier.without(ApplicationStep.ADMIT) : dossier;
+    }
+
+    private List<Sibling> others(NetworkProfile network, Application application) {
+        List<Application> all =
+                switch (network.members()) {
+                    case ADMINISTRATION ->
+                            applications.findByRegionalKeyOrderByCreatedAtDesc(
+                                    application.administration().value());
+                    case PERSON ->
+                            applications.findByMailboxOrderByCreatedAtDesc(
+                                    application.mailbox().address());
+                };
+        return all.stream()
+                .filter(Application::wasSent)
+                .filter(other -> !other.id().equals(application.id()))
+                .map(
+                        other ->
+                                new Sibling(
+                                        other.id(),
+                                        ApplicationLetters.reference(other).toString(),
+                                        other.status(),
+                                        other.form().name(),
+                                        other.submittedAt()))
+                .toList();
+    }
+
+    private static MembershipLink link(Membership membership) {
+        return new MembershipLink(
+                membership.id(),
+                membership.status(),
+                membership.since(),
+                membership.application(),
+                membership.reference());
     }
 
     @Override
@@ -165,7 +209,7 @@ class DeskService implements ApplicationDesk {
         advance(network, application, step, actor.name());
         application.sealLastStep(fingerprint);
         if (admitting) {
-            admissions.begin(profile, application, content.today());
+            admissions.begin(profile, application, actor.name());
         }
         toApplicants.send(profile, application, kind(profile, step), text, actor.name());
         deeds.tell(actor, network, application, step.step());

@@ -150,7 +150,7 @@ class Drafting {
         application.register(judgement, clock.instant());
         if (judgement.verdict() == Verdict.ELIGIBLE) {
             application.admitByRule(clock.instant());
-            admissions.begin(network, application, content.today());
+            admissions.begin(network, application, "");
             toApplicants.send(network, application, LetterKind.REGISTRATION_WELCOME);
         } else {
             announcing.submitted(network.id(), application);

@@ -1,10 +1,8 @@
 package de.interkomm.hub.membership.internal;
 
-import static java.util.Comparator.comparing;
-
 import de.interkomm.hub.administrations.Administration;
-import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.membership.Eligibility.Prospect;
+import de.interkomm.hub.membership.internal.RegisterByName.Edition;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.Verdict;
@@ -12,15 +10,13 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
-import java.text.Collator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
- * Whom a network's rule does not refuse. Judging and sorting the whole register takes a second, so
- * the outcome is kept until the register changes.
+ * Whom a network's rule does not refuse. Judging the whole register takes a moment, so the outcome
+ * is kept until the register changes.
  */
 @Component
 class JudgedAdministrations {
@@ -28,7 +24,7 @@ class JudgedAdministrations {
     /** Networks whose outcome is kept; each takes about a third of a megabyte. */
     private static final int KEPT = 16;
 
-    private final Administrations administrations;
+    private final RegisterByName register;
     private final Map<NetworkId, Judged> kept =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -39,34 +35,30 @@ class JudgedAdministrations {
                 }
             };
 
-    JudgedAdministrations(Administrations administrations) {
-        this.administrations = administrations;
+    JudgedAdministrations(RegisterByName register) {
+        this.register = register;
     }
 
     /** By name, members included. */
     List<Prospect> of(MembershipPolicy policy) {
-        String register = administrations.version();
+        Edition edition = register.current();
         synchronized (kept) {
             Judged known = kept.get(policy.network());
-            if (known != null && known.isStill(policy, register)) {
+            if (known != null && known.isStill(policy, edition.version())) {
                 return known.prospects();
             }
         }
-        Judged judged = new Judged(policy, register, judge(policy));
+        Judged judged = new Judged(policy, edition.version(), judge(policy, edition));
         synchronized (kept) {
             kept.put(policy.network(), judged);
         }
         return judged.prospects();
     }
 
-    private List<Prospect> judge(MembershipPolicy policy) {
-        Collator german = Collator.getInstance(Locale.GERMANY);
-        return administrations.all().stream()
+    private static List<Prospect> judge(MembershipPolicy policy, Edition edition) {
+        return edition.administrations().stream()
                 .map(one -> new Prospect(one, verdict(policy, one)))
                 .filter(prospect -> prospect.verdict() != Verdict.NOT_ELIGIBLE)
-                .sorted(
-                        comparing((Prospect prospect) -> prospect.administration().name(), german)
-                                .thenComparing(prospect -> prospect.administration().key()))
                 .toList();
     }
 

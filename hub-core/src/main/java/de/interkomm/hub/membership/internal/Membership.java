@@ -6,6 +6,7 @@ import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships.Episode;
 import de.interkomm.hub.network.MemberKind;
 
 import jakarta.persistence.CascadeType;
@@ -21,14 +22,18 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What an administration or a person holds in the network, with everybody who has spoken for it.
+ * What an administration or a person holds in the network, with everybody who has spoken for it and
+ * everything that became of it.
  */
 @Entity
 @Table(name = "membership")
@@ -52,6 +57,7 @@ class Membership {
 
     private LocalDate since;
     private @Nullable LocalDate suspendedOn;
+    private @Nullable LocalDate resumedOn;
     private @Nullable LocalDate endedOn;
     private @Nullable String reason;
 
@@ -59,6 +65,11 @@ class Membership {
     @JoinColumn(name = "membership_id", nullable = false)
     @OrderBy("fromDay, id")
     private List<ContactPerson> contacts = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "membership_id", nullable = false)
+    @OrderBy("recordedAt, id")
+    private List<MembershipEpisode> history = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
@@ -73,8 +84,13 @@ class Membership {
         this.since = since;
     }
 
-    /** The membership that an admitted application leads to. */
-    static Membership admitted(Application application, MemberKind holder, LocalDate on) {
+    /**
+     * The membership that an admitted application leads to.
+     *
+     * @param actor who admitted; empty where a rule did
+     */
+    static Membership admitted(
+            Application application, MemberKind holder, LocalDate on, String actor, Instant now) {
         Membership membership =
                 new Membership(
                         holder, application.administration(), application.administrationName(), on);
@@ -84,14 +100,19 @@ class Membership {
         membership.reference = application.reference();
         Contact contact = application.form().contact();
         if (contact != null) {
-            membership.nameContact(contact, on);
+            membership.contacts.add(new ContactPerson(contact, on));
         }
+        membership.remember(Episode.What.ADMITTED, on, "", actor, now);
         return membership;
     }
 
     /** A membership from before the hub. */
-    static Membership existing(RegionalKey administration, String name, LocalDate since) {
-        return new Membership(MemberKind.ADMINISTRATION, administration, name, since);
+    static Membership existing(
+            RegionalKey administration, String name, LocalDate since, Instant now) {
+        Membership membership =
+                new Membership(MemberKind.ADMINISTRATION, administration, name, since);
+        membership.remember(Episode.What.ADMITTED, since, "", null, now);
+        return membership;
     }
 
     /** A person's membership from before the hub. */
@@ -100,42 +121,57 @@ class Membership {
             String administrationName,
             String name,
             Mailbox mailbox,
-            LocalDate since) {
+            LocalDate since,
+            Instant now) {
         Membership membership =
                 new Membership(MemberKind.PERSON, administration, administrationName, since);
         membership.personName = name;
         membership.mailbox = mailbox.address();
+        membership.remember(Episode.What.ADMITTED, since, "", null, now);
         return membership;
     }
 
     /** From that day on somebody else speaks for the administration; who did before is kept. */
-    void nameContact(Contact contact, LocalDate from) {
+    void nameContact(Contact contact, LocalDate from, String actor, Instant now) {
         contacts.forEach(person -> person.until(from));
         contacts.add(new ContactPerson(contact, from));
+        remember(Episode.What.CONTACT_CHANGED, from, contact.name(), actor, now);
     }
 
-    void suspend(LocalDate on, String reason) {
+    void suspend(LocalDate on, String reason, String actor, Instant now) {
         require(MembershipStatus.ACTIVE);
         this.status = MembershipStatus.SUSPENDED;
         this.suspendedOn = on;
+        this.resumedOn = null;
         this.reason = reason;
+        remember(Episode.What.SUSPENDED, on, reason, actor, now);
     }
 
-    void resume() {
+    void resume(LocalDate on, String actor, Instant now) {
         require(MembershipStatus.SUSPENDED);
         this.status = MembershipStatus.ACTIVE;
         this.suspendedOn = null;
+        this.resumedOn = on;
         this.reason = null;
+        remember(Episode.What.RESUMED, on, "", actor, now);
     }
 
-    void end(LocalDate on, String reason) {
+    void end(LocalDate on, String reason, String actor, Instant now) {
         if (status == MembershipStatus.ENDED) {
             throw new IllegalStateException("has ended already");
         }
         this.status = MembershipStatus.ENDED;
         this.endedOn = on;
+        this.suspendedOn = null;
+        this.resumedOn = null;
         this.reason = reason;
         contacts.forEach(person -> person.until(on));
+        remember(Episode.What.ENDED, on, reason, actor, now);
+    }
+
+    private void remember(
+            Episode.What what, LocalDate on, String note, @Nullable String actor, Instant now) {
+        history.add(new MembershipEpisode(what, on, note, actor, now));
     }
 
     private void require(MembershipStatus expected) {
@@ -188,6 +224,14 @@ class Membership {
         return since;
     }
 
+    /** Since when it has been what it is now. */
+    LocalDate statusSince() {
+        return Stream.of(endedOn, suspendedOn, resumedOn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(since);
+    }
+
     @Nullable LocalDate suspendedOn() {
         return suspendedOn;
     }
@@ -198,6 +242,10 @@ class Membership {
 
     @Nullable String reason() {
         return reason;
+    }
+
+    List<Episode> history() {
+        return history.stream().map(MembershipEpisode::toEpisode).toList();
     }
 
     List<ContactPerson> contacts() {

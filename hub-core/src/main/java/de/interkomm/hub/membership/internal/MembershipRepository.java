@@ -25,6 +25,17 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     List<Membership> findAllByOrderByAdministrationNameAscIdAsc();
 
+    /** One at most: an application is admitted once. */
+    Optional<Membership> findByApplicationId(UUID applicationId);
+
+    /** One at most, by membership_administration_once. */
+    Optional<Membership> findByRegionalKeyAndHolderAndStatusNot(
+            String regionalKey, MemberKind holder, MembershipStatus status);
+
+    /** One at most, by membership_person_once. */
+    Optional<Membership> findByMailboxAndHolderAndStatusNot(
+            String mailbox, MemberKind holder, MembershipStatus status);
+
     boolean existsByRegionalKeyAndHolderAndStatusNot(
             String regionalKey, MemberKind holder, MembershipStatus status);
 

@@ -3,7 +3,9 @@ package de.interkomm.hub.membership.internal;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
@@ -16,16 +18,20 @@ import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.internal.MembershipMails.People;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +47,13 @@ class MembershipService implements Memberships {
     private final MemberRegister register;
     private final MemberRoles roles;
     private final Policies policies;
+    private final Administrations administrations;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
     private final LetterRenderer renderer;
+    private final MembershipMails mails;
     private final Deeds deeds;
+    private final Clock clock;
 
     MembershipService(
             MembershipRepository memberships,
@@ -52,19 +61,25 @@ class MembershipService implements Memberships {
             MemberRegister register,
             MemberRoles roles,
             Policies policies,
+            Administrations administrations,
             ApplicationLetters content,
             LettersToApplicants toApplicants,
             LetterRenderer renderer,
-            Deeds deeds) {
+            MembershipMails mails,
+            Deeds deeds,
+            Clock clock) {
         this.memberships = memberships;
         this.applications = applications;
         this.register = register;
         this.roles = roles;
         this.policies = policies;
+        this.administrations = administrations;
         this.content = content;
         this.toApplicants = toApplicants;
         this.renderer = renderer;
+        this.mails = mails;
         this.deeds = deeds;
+        this.clock = clock;
     }
 
     @Override
@@ -72,17 +87,24 @@ class MembershipService implements Memberships {
     public List<PublicMember> list(NetworkId network) {
         NetworkScope.requireBound(network);
         Collator german = Collator.getInstance(Locale.GERMANY);
-        return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
-                .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
-                .collect(groupingBy(Membership::administration))
-                .entrySet()
-                .stream()
-                .map(entry -> publicMember(entry.getKey(), entry.getValue()))
+        Map<RegionalKey, List<Membership>> active =
+                memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
+                        .filter(membership -> membership.status() == MembershipStatus.ACTIVE)
+                        .collect(groupingBy(Membership::administration));
+        Map<RegionalKey, Vanished> vanished = administrations.vanished(active.keySet());
+        return active.entrySet().stream()
+                .map(
+                        entry ->
+                                publicMember(
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        vanished.get(entry.getKey())))
                 .sorted(comparing(PublicMember::name, german))
                 .toList();
     }
 
-    private static PublicMember publicMember(RegionalKey administration, List<Membership> held) {
+    private static PublicMember publicMember(
+            RegionalKey administration, List<Membership> held, @Nullable Vanished vanished) {
         boolean ofPersons =
                 held.stream().anyMatch(membership -> membership.holder() == MemberKind.PERSON);
         boolean few = ofPersons && held.size() < SMALLEST_COUNT;
@@ -92,23 +114,35 @@ class MembershipService implements Memberships {
                 administration,
                 held.getFirst().administrationName(),
                 few ? null : since,
-                ofPersons && !few ? held.size() : null);
+                ofPersons && !few ? held.size() : null,
+                vanished);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Member> list(Actor actor, NetworkId network) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
-        return memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
-                .map(MembershipService::member)
-                .toList();
+        List<Membership> all = memberships.findAllByOrderByAdministrationNameAscIdAsc();
+        Map<RegionalKey, Vanished> vanished =
+                administrations.vanished(
+                        all.stream().map(Membership::administration).distinct().toList());
+        return all.stream().map(one -> member(one, vanished.get(one.administration()))).toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Member open(Actor actor, NetworkId network, MembershipId id) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
-        return member(memberships.findById(id.value()).orElseThrow(PageNotFound::new));
+        Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+        RegionalKey key = membership.administration();
+        return member(membership, administrations.vanished(List.of(key)).get(key));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Episode> history(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
+        return memberships.findById(id.value()).orElseThrow(PageNotFound::new).history();
     }
 
     @Override
@@ -180,26 +214,41 @@ class MembershipService implements Memberships {
         if (membership.version() != version || !allows(membership, change)) {
             return ChangeResult.STALE;
         }
-        Optional<Application> application = application(membership);
-        if (application.isPresent()) {
-            if (!letter.flaws().isEmpty()) {
-                return ChangeResult.LETTER_UNUSABLE;
-            }
-            Application origin = application.get();
-            toApplicants.send(
-                    policies.profile(network),
-                    origin,
-                    kind(change),
-                    words(network, origin, change).with(letter),
-                    actor.name());
+        Application application = application(membership).orElse(null);
+        if (application != null && !letter.flaws().isEmpty()) {
+            return ChangeResult.LETTER_UNUSABLE;
         }
+        NetworkProfile profile = policies.profile(network);
+        People people = People.of(membership);
+        if (application != null) {
+            toApplicants.send(
+                    profile,
+                    application,
+                    kind(change),
+                    words(network, application, change).with(letter),
+                    actor.name());
+            people = people.without(application.mailbox().address());
+        }
+        mails.tell(
+                profile,
+                membership,
+                verb(change),
+                people,
+                language(application),
+                change.on(),
+                change.reason());
         switch (change.kind()) {
-            case SUSPEND -> membership.suspend(change.on(), change.reason());
-            case END -> end(network, membership, change);
+            case SUSPEND ->
+                    membership.suspend(change.on(), change.reason(), actor.name(), clock.instant());
+            case END -> end(network, membership, change, actor.name());
         }
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, verb(change));
         return ChangeResult.DONE;
+    }
+
+    private static Locale language(@Nullable Application application) {
+        return application == null ? Locale.GERMAN : application.language();
     }
 
     private static String verb(Change change) {
@@ -216,8 +265,8 @@ class MembershipService implements Memberships {
         };
     }
 
-    private void end(NetworkId network, Membership membership, Change change) {
-        membership.end(change.on(), change.reason());
+    private void end(NetworkId network, Membership membership, Change change, String actor) {
+        membership.end(change.on(), change.reason(), actor, clock.instant());
         boolean lastOne =
                 !memberships.existsByRegionalKeyAndStatusNotAndIdNot(
                         membership.administration().value(),
@@ -234,7 +283,16 @@ class MembershipService implements Memberships {
         if (membership.version() != version || membership.status() != MembershipStatus.SUSPENDED) {
             return ChangeResult.STALE;
         }
-        membership.resume();
+        Instant now = clock.instant();
+        membership.resume(ApplicationLetters.day(now), actor.name(), now);
+        mails.tell(
+                policies.profile(network),
+                membership,
+                "resumed",
+                People.of(membership),
+                language(application(membership).orElse(null)),
+                ApplicationLetters.day(now),
+                "");
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, "resumed");
         return ChangeResult.DONE;
@@ -247,7 +305,8 @@ class MembershipService implements Memberships {
         if (membership.version() != version || membership.status() == MembershipStatus.ENDED) {
             return ChangeResult.STALE;
         }
-        membership.nameContact(contact, content.today());
+        Instant now = clock.instant();
+        membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, "contact-changed");
         return ChangeResult.DONE;
@@ -263,7 +322,7 @@ class MembershipService implements Memberships {
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
-    private static Member member(Membership membership) {
+    private static Member member(Membership membership, @Nullable Vanished vanished) {
         return new Member(
                 membership.id(),
                 membership.version(),
@@ -276,18 +335,11 @@ class MembershipService implements Memberships {
                 membership.reference(),
                 membership.status(),
                 membership.since(),
+                membership.statusSince(),
                 membership.suspendedOn(),
                 membership.endedOn(),
                 membership.reason(),
-                membership.contacts().stream()
-                        .map(
-                                person ->
-                                        new ContactPeriod(
-                                                person.name(),
-                                                person.function(),
-                                                person.mailbox(),
-                                                person.from(),
-                                                person.untilDay()))
-                        .toList());
+                vanished,
+                membership.contacts().stream().map(ContactPerson::period).toList());
     }
 }

@@ -3,7 +3,6 @@ package de.interkomm.hub.membership.internal;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.interkomm.hub.administrations.Administration;
-import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.ActionTaken;
@@ -27,11 +26,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +41,7 @@ class RuleBookService implements RuleBook {
 
     private final Policies policies;
     private final StoredPolicies stored;
-    private final Administrations administrations;
+    private final RegisterByName register;
     private final JudgedAdministrations judged;
     private final MemberRegister members;
     private final Accounts accounts;
@@ -54,7 +51,7 @@ class RuleBookService implements RuleBook {
     RuleBookService(
             Policies policies,
             StoredPolicies stored,
-            Administrations administrations,
+            RegisterByName register,
             JudgedAdministrations judged,
             MemberRegister members,
             Accounts accounts,
@@ -62,7 +59,7 @@ class RuleBookService implements RuleBook {
             Clock clock) {
         this.policies = policies;
         this.stored = stored;
-        this.administrations = administrations;
+        this.register = register;
         this.judged = judged;
         this.members = members;
         this.accounts = accounts;
@@ -130,15 +127,11 @@ class RuleBookService implements RuleBook {
         Map<RegionalKey, Verdict> before = verdicts(policies.of(network));
         MembershipPolicy after = policy.toPolicy(network, 0, policies.specials(network));
         Set<RegionalKey> joined = members.membersOf(network);
-        List<Administration> all = administrations.all();
-        Collator german = Collator.getInstance(Locale.GERMANY);
+        List<Administration> all = register.current().administrations();
         List<Shift> shifts =
                 all.stream()
                         .map(one -> shift(one, before, after, joined.contains(one.key())))
                         .filter(shift -> shift.before() != shift.after())
-                        .map(shift -> Map.entry(german.getCollationKey(name(shift)), shift))
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(Map.Entry::getValue)
                         .toList();
         return new Preview(all.size(), shifts);
     }
@@ -149,10 +142,6 @@ class RuleBookService implements RuleBook {
                 .collect(
                         toUnmodifiableMap(
                                 prospect -> prospect.administration().key(), Prospect::verdict));
-    }
-
-    private static String name(Shift shift) {
-        return shift.administration().name();
     }
 
     private static Shift shift(

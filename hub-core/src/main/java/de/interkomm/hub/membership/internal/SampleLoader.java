@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.util.List;
 
 /** Enters the networks' samples where there are no members yet. */
@@ -32,6 +33,7 @@ class SampleLoader {
     private final Administrations administrations;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     SampleLoader(
             List<SampleNetwork> samples,
@@ -40,7 +42,8 @@ class SampleLoader {
             MemberRoles roles,
             Administrations administrations,
             Accounts accounts,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.samples = samples;
         this.memberships = memberships;
         this.register = register;
@@ -48,6 +51,7 @@ class SampleLoader {
         this.administrations = administrations;
         this.accounts = accounts;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -74,7 +78,8 @@ class SampleLoader {
                     Membership.existing(
                             member.administration(),
                             title(member.administration()),
-                            member.since()));
+                            member.since(),
+                            clock.instant()));
             register.enter(network, member.administration());
         }
         for (SampleNetwork.Person person : sample.persons()) {
@@ -85,7 +90,8 @@ class SampleLoader {
                                     title(person.administration()),
                                     person.name(),
                                     person.mailbox(),
-                                    person.since()));
+                                    person.since(),
+                                    clock.instant()));
             roles.follow(network, membership);
             register.enter(network, person.administration());
         }

@@ -9,6 +9,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Whoever is put out of a network in person keeps no membership that says otherwise. */
@@ -38,12 +39,15 @@ class SuspendDeactivated {
                         event.mailbox(), MemberKind.PERSON, MembershipStatus.ACTIVE)
                 .ifPresent(
                         membership -> {
+                            Instant now = clock.instant();
                             membership.suspend(
-                                    ApplicationLetters.day(clock.instant()),
+                                    ApplicationLetters.day(now),
                                     messages.getMessage(
                                             "handover.deactivated",
                                             new Object[] {event.by()},
-                                            Locale.GERMANY));
+                                            Locale.GERMANY),
+                                    event.by(),
+                                    now);
                             roles.follow(event.network(), membership);
                         });
     }

@@ -9,7 +9,9 @@ import de.interkomm.hub.mail.LocalMailbox;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.Outcome;
 import de.interkomm.hub.membership.Applications.StepResult;
+import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
 
@@ -38,16 +40,19 @@ class ApplicantPage {
 
     private final Applications applications;
     private final LetterFlaws flaws;
+    private final JoinableNetworks networks;
     private final ObjectProvider<LocalMailbox> localMailbox;
     private final Clock clock;
 
     ApplicantPage(
             Applications applications,
             LetterFlaws flaws,
+            JoinableNetworks networks,
             ObjectProvider<LocalMailbox> localMailbox,
             Clock clock) {
         this.applications = applications;
         this.flaws = flaws;
+        this.networks = networks;
         this.localMailbox = localMailbox;
         this.clock = clock;
     }
@@ -58,12 +63,19 @@ class ApplicantPage {
         model.addAttribute(
                 "administrationTitle", new AdministrationTitle(application.administrationName()));
         boolean alreadyMember = tellsOfMembership(link, application);
+        Outcome outcome = applications.outcome(link.network(), link.application()).orElse(null);
+        boolean isOver = isOver(application, outcome);
+        boolean memberNow = isOver && learnsOfMembership(link, application);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("memberNow", memberNow);
+        model.addAttribute(
+                "mayBeginAgain", isOver && !memberNow && networks.canBeJoined(link.network()));
         model.addAttribute("alreadyMember", alreadyMember);
         model.addAttribute(
                 "statusKey",
                 alreadyMember
                         ? "applicant.already-member" + (link.isForPersons() ? ".person" : "")
-                        : statusKey(link, application));
+                        : statusKey(link, application, outcome));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
         model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
@@ -147,10 +159,18 @@ class ApplicantPage {
     }
 
     /** Some states mean something else in networks of persons, or where an organ resolves. */
-    private static String statusKey(ApplicantLink link, ApplicationView application) {
+    private static String statusKey(
+            ApplicantLink link, ApplicationView application, @Nullable Outcome outcome) {
         String key = "applicant.status." + application.status();
         return switch (application.status()) {
-            case DRAFT, SUBMITTED, ADMITTED -> link.isForPersons() ? key + ".person" : key;
+            case DRAFT, SUBMITTED -> link.isForPersons() ? key + ".person" : key;
+            case ADMITTED -> {
+                String now =
+                        outcome == null || outcome.status() == MembershipStatus.ACTIVE
+                                ? key
+                                : "applicant.membership." + outcome.status();
+                yield link.isForPersons() ? now + ".person" : now;
+            }
             case ACKNOWLEDGED -> key + resolutionKey(link, application);
             case AWAITING_LETTER -> application.dispatch() == Dispatch.POST ? key + ".post" : key;
             case CONFIRMED, COMPLETION_REQUESTED, RESOLVED, DECLARED, DECLINED, WITHDRAWN -> key;
@@ -184,9 +204,21 @@ class ApplicantPage {
      */
     private boolean tellsOfMembership(ApplicantLink link, ApplicationView application) {
         return switch (application.status()) {
-            case DRAFT, CONFIRMED, AWAITING_LETTER ->
-                    (!link.isForPersons() || application.form().mailbox().equals(link.mailedTo()))
-                            && applications.isMember(link.network(), link.application());
+            case DRAFT, CONFIRMED, AWAITING_LETTER -> learnsOfMembership(link, application);
+            default -> false;
+        };
+    }
+
+    private boolean learnsOfMembership(ApplicantLink link, ApplicationView application) {
+        return (!link.isForPersons() || application.form().mailbox().equals(link.mailedTo()))
+                && applications.isMember(link.network(), link.application());
+    }
+
+    /** Whether one would have to ask anew. */
+    private static boolean isOver(ApplicationView application, @Nullable Outcome outcome) {
+        return switch (application.status()) {
+            case DECLINED, WITHDRAWN -> true;
+            case ADMITTED -> outcome != null && outcome.status() == MembershipStatus.ENDED;
             default -> false;
         };
     }

@@ -1,12 +1,16 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationDesk.Dossier;
 import de.interkomm.hub.membership.ApplicationDesk.Note;
 import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.ApplicationView.Event;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -56,12 +60,52 @@ class DeskDossiers {
     String show(Actor actor, NetworkId network, ApplicationId id, Model model) {
         Dossier dossier = desk.open(actor, network, id);
         model.addAttribute("dossier", dossier);
-        model.addAttribute("steps", DeskSteps.of(dossier.application().openSteps()));
+        ApplicationView application = dossier.application();
+        Vanished vanished = vanished(application);
+        model.addAttribute("vanished", vanished);
+        model.addAttribute("steps", steps(dossier, vanished));
+        model.addAttribute("answer", answer(application));
         model.addAttribute(
                 "administration",
-                administrations.find(dossier.application().form().administration()).orElse(null));
+                administrations.find(application.form().administration()).orElse(null));
         return "membership/desk/dossier";
     }
+
+    private static DeskSteps steps(Dossier dossier, @Nullable Vanished vanished) {
+        Set<ApplicationStep> open = dossier.application().openSteps();
+        if (dossier.isForAMember()) {
+            return DeskSteps.closing(open);
+        }
+        DeskSteps steps = DeskSteps.of(open);
+        return vanished == null ? steps : steps.withCare();
+    }
+
+    /** {@code null} while the register has the administration. */
+    @Nullable Vanished vanished(ApplicationView application) {
+        RegionalKey key = application.form().administration();
+        return administrations.vanished(List.of(key)).get(key);
+    }
+
+    /** What the applicant answered last, as long as a coordinator has not gone on from there. */
+    private static @Nullable Answer answer(ApplicationView application) {
+        List<Event> steps =
+                application.history().stream()
+                        .filter(event -> event.step() != ApplicationStep.NAME_CONTACT)
+                        .toList();
+        if (application.status().turn() != Turn.COORDINATOR
+                || steps.isEmpty()
+                || steps.getLast().step() != ApplicationStep.COMPLETE) {
+            return null;
+        }
+        return steps.reversed().stream()
+                .filter(event -> event.step() == ApplicationStep.REQUEST_COMPLETION)
+                .findFirst()
+                .map(asked -> new Answer(asked, steps.getLast()))
+                .orElse(null);
+    }
+
+    /** What was asked, and what came back. */
+    record Answer(Event asked, Event given) {}
 
     /**
      * A step could not be begun any more; nothing has been typed. A second click of whoever has

@@ -2,10 +2,11 @@ package de.interkomm.hub.membership.web;
 
 import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.membership.MembershipId;
-import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.ContactPeriod;
 import de.interkomm.hub.membership.Memberships.Member;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,20 +50,26 @@ class DeskMembersController {
                     "person",
                     "mailbox",
                     "status",
+                    "status-since",
                     "since",
                     "suspended",
                     "ended",
                     "reason",
-                    "reference");
+                    "reference",
+                    "vanished",
+                    "successor");
 
     private static final List<String> CONTACT_COLUMNS =
             List.of("contact", "contact-function", "contact-mailbox");
 
     private final Memberships memberships;
+    private final DeskMemberPage memberPage;
     private final MessageSource messages;
 
-    DeskMembersController(Memberships memberships, MessageSource messages) {
+    DeskMembersController(
+            Memberships memberships, DeskMemberPage memberPage, MessageSource messages) {
         this.memberships = memberships;
+        this.memberPage = memberPage;
         this.messages = messages;
     }
 
@@ -77,7 +83,7 @@ class DeskMembersController {
             Model model) {
         List<Member> all = memberships.list(actor, network);
         List<Member> found = all.stream().filter(member -> finds(member, text)).toList();
-        MembershipStatus chosen = chosen(status);
+        DeskMembersFilter chosen = DeskMembersFilter.of(status);
         model.addAttribute("chosen", chosen);
         model.addAttribute("text", text);
         model.addAttribute("known", all.size());
@@ -104,7 +110,7 @@ class DeskMembersController {
                 Stream.concat(COLUMNS.stream(), ofPersons ? Stream.of() : CONTACT_COLUMNS.stream())
                         .map(column -> messages.getMessage("desk.csv." + column, null, locale))
                         .toList(),
-                rows(found, chosen(status)).stream()
+                rows(found, DeskMembersFilter.of(status)).stream()
                         .map(row -> cells(row, ofPersons, locale))
                         .toList());
     }
@@ -119,14 +125,7 @@ class DeskMembersController {
         Member member = memberships.open(actor, network, id(id));
         model.addAttribute("done", DEEDS.contains(done) ? done : "");
         model.addAttribute("form", MembersContactForm.empty(member.version()));
-        return show(member, model);
-    }
-
-    static String show(Member member, Model model) {
-        model.addAttribute("member", member);
-        model.addAttribute("contact", speaker(member));
-        model.addAttribute("contacts", member.contacts().reversed());
-        return "membership/desk/member";
+        return memberPage.show(actor, network, member, model);
     }
 
     static MembershipId id(String text) {
@@ -145,33 +144,21 @@ class DeskMembersController {
                 .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
     }
 
-    private static @Nullable MembershipStatus chosen(@Nullable String status) {
-        return Arrays.stream(MembershipStatus.values())
-                .filter(known -> known.name().equalsIgnoreCase(status))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Map<MembershipStatus, Long> counts(List<Member> members) {
-        Map<MembershipStatus, Long> counts = new LinkedHashMap<>();
-        for (MembershipStatus status : MembershipStatus.values()) {
-            counts.put(status, members.stream().filter(one -> one.status() == status).count());
+    /** How many each choice would show; what has vanished is only offered where something has. */
+    private static Map<DeskMembersFilter, Long> counts(List<Member> members) {
+        Map<DeskMembersFilter, Long> counts = new LinkedHashMap<>();
+        for (DeskMembersFilter filter : DeskMembersFilter.values()) {
+            counts.put(filter, members.stream().filter(filter::takes).count());
         }
+        counts.remove(DeskMembersFilter.VANISHED, 0L);
         return counts;
     }
 
-    private static List<Row> rows(List<Member> members, @Nullable MembershipStatus chosen) {
+    private static List<Row> rows(List<Member> members, @Nullable DeskMembersFilter chosen) {
         return members.stream()
-                .filter(member -> chosen == null || member.status() == chosen)
-                .map(member -> new Row(member, speaker(member)))
+                .filter(member -> chosen == null || chosen.takes(member))
+                .map(member -> new Row(member, DeskMemberPage.speaker(member)))
                 .toList();
-    }
-
-    private static @Nullable ContactPeriod speaker(Member member) {
-        return member.contacts().stream()
-                .filter(contact -> contact.until() == null)
-                .findFirst()
-                .orElse(null);
     }
 
     private List<String> cells(Row row, boolean ofPersons, Locale locale) {
@@ -180,17 +167,22 @@ class DeskMembersController {
     }
 
     private Stream<String> cells(Member member, Locale locale) {
+        Vanished vanished = member.vanished();
+        Administration successor = vanished == null ? null : vanished.successor();
         return Stream.of(
                 member.administration().value(),
                 member.administrationName(),
                 text(member.personName()),
                 text(member.mailbox()),
                 messages.getMessage("desk.member.status." + member.status(), null, locale),
+                member.statusSince().toString(),
                 member.since().toString(),
                 text(member.suspendedOn()),
                 text(member.endedOn()),
                 text(member.reason()),
-                text(member.reference()));
+                text(member.reference()),
+                text(vanished == null ? null : vanished.edition()),
+                successor == null ? "" : successor.title());
     }
 
     private static Stream<String> cells(@Nullable ContactPeriod contact) {

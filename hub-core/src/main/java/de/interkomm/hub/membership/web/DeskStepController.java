@@ -156,8 +156,13 @@ class DeskStepController {
                 letter(turn, desk.propose(turn.actor(), turn.network(), turn.id(), step)));
     }
 
-    private static ModelAndView letter(DeskTurn turn, Proposal proposal) {
+    private ModelAndView letter(DeskTurn turn, Proposal proposal) {
         return new ModelAndView("membership/desk/step-letter")
+                .addObject(
+                        "vanished",
+                        turn.step() == ApplicationStep.ADMIT
+                                ? dossiers.vanished(turn.application())
+                                : null)
                 .addObject("applied", turn.application())
                 .addObject("step", turn.step())
                 .addObject("letter", proposal.letter())

@@ -37,6 +37,24 @@ record DeskSteps(
                     RECORD_DECLARATION,
                     REQUEST_COMPLETION);
 
+    /** Whoever is a member already is not admitted again: what is left is to close. */
+    static DeskSteps closing(Set<ApplicationStep> open) {
+        return new DeskSteps(
+                open.contains(DECLINE) ? DECLINE : null,
+                Stream.of(WITHDRAW, REQUEST_COMPLETION).filter(open::contains).toList(),
+                List.of());
+    }
+
+    /** Everything there is, and nothing of it urged. */
+    DeskSteps withCare() {
+        return recommended == null
+                ? this
+                : new DeskSteps(
+                        null,
+                        Stream.concat(Stream.of(recommended), others.stream()).toList(),
+                        apart);
+    }
+
     static DeskSteps of(Set<ApplicationStep> open) {
         List<ApplicationStep> forward = FORWARD.stream().filter(open::contains).toList();
         return new DeskSteps(

@@ -41,10 +41,12 @@ class MembersChangeController {
     private static final String CHANGE = "/{change:suspend|end}";
 
     private final Memberships memberships;
+    private final DeskMemberPage memberPage;
     private final Clock clock;
 
-    MembersChangeController(Memberships memberships, Clock clock) {
+    MembersChangeController(Memberships memberships, DeskMemberPage memberPage, Clock clock) {
         this.memberships = memberships;
+        this.memberPage = memberPage;
         this.clock = clock;
     }
 
@@ -68,7 +70,8 @@ class MembersChangeController {
         form.validate(errors);
         if (errors.hasErrors()) {
             model.addAttribute("done", "");
-            return DeskPages.refused(new ModelAndView(DeskMembersController.show(member, model)));
+            return DeskPages.refused(
+                    new ModelAndView(memberPage.show(actor, network, member, model)));
         }
         return switch (memberships.nameContact(
                 actor, network, member.id(), form.shownVersion(), form.toContact())) {

@@ -3,8 +3,8 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.membership.MyNetworks;
-import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Where those who sign in find what is theirs to do. */
 @Controller
@@ -21,12 +20,13 @@ class MyController {
     private static final int LONGEST_SEARCH = 200;
 
     private final MyNetworks networks;
+    private final DeskHome home;
 
-    MyController(MyNetworks networks) {
+    MyController(MyNetworks networks, DeskHome home) {
         this.networks = networks;
+        this.home = home;
     }
 
-    /** Whoever runs one network and nothing else has only one place to go to. */
     @GetMapping("/my")
     String mine(
             @RequestParam(defaultValue = "") String text,
@@ -34,9 +34,9 @@ class MyController {
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
-        Set<NetworkId> run = actor.networksWhere(Permission.WORK_ON_APPLICATIONS);
-        if (run.size() == 1 && actor.standings().size() == 1) {
-            return "redirect:/networks/" + run.iterator().next() + "/coordination";
+        ReturnPath place = home.of(actor);
+        if (!place.equals(ReturnPath.HOME)) {
+            return "redirect:" + place;
         }
         String wanted = text.substring(0, Math.min(text.length(), LONGEST_SEARCH));
         model.addAttribute("actor", actor);

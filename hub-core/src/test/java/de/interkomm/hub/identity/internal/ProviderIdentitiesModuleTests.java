@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +35,7 @@ class ProviderIdentitiesModuleTests {
     @Autowired ProviderRegistrations registrations;
     @Autowired AccountRegistry accounts;
     @Autowired ConfirmationLinks links;
-    @Autowired ApplicationEventPublisher events;
+    @Autowired CredentialChanges changes;
     @Autowired Clock clock;
     @Autowired TransactionTemplate transaction;
 
@@ -52,7 +51,7 @@ class ProviderIdentitiesModuleTests {
                         new ProviderTrust(Map.of("stadt", new Domains(Set.of(TRUSTED)))),
                         accounts,
                         links,
-                        events,
+                        changes,
                         clock);
         mailbox = new Mailbox("p" + UUID.randomUUID() + "@" + TRUSTED);
     }

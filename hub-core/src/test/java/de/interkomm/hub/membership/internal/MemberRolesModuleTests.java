@@ -360,7 +360,7 @@ class MemberRolesModuleTests {
                                 admissions.begin(
                                         policies.profile(network),
                                         stored.findById(kept.id().value()).orElseThrow(),
-                                        TODAY);
+                                        "Erste Hand");
                                 return kept;
                             });
                 });

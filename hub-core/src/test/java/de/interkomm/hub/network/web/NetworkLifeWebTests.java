@@ -37,6 +37,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
@@ -523,7 +525,9 @@ class NetworkLifeWebTests {
                                     actor,
                                     "",
                                     operates
-                                            ? AuthorityUtils.createAuthorityList("ROLE_OPERATOR")
+                                            ? List.of(
+                                                    new SimpleGrantedAuthority("ROLE_OPERATOR"),
+                                                    FactorGrantedAuthority.fromFactor("SIGN_IN"))
                                             : AuthorityUtils.NO_AUTHORITIES)));
         }
         try {

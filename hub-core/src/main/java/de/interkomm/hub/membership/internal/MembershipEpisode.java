@@ -1,0 +1,54 @@
+package de.interkomm.hub.membership.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import de.interkomm.hub.membership.Memberships.Episode;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What became of a membership on a day, why, and by whom. */
+@Entity
+@Table(name = "membership_history")
+class MembershipEpisode {
+
+    @Id private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Episode.What what;
+
+    private LocalDate onDay;
+    private String note;
+    private @Nullable String actor;
+    private Instant recordedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected MembershipEpisode() {}
+
+    MembershipEpisode(
+            Episode.What what,
+            LocalDate onDay,
+            String note,
+            @Nullable String actor,
+            Instant recordedAt) {
+        this.id = UuidCreator.getTimeOrderedEpoch();
+        this.what = what;
+        this.onDay = onDay;
+        this.note = note;
+        this.actor = actor;
+        this.recordedAt = recordedAt;
+    }
+
+    Episode toEpisode() {
+        return new Episode(what, onDay, note, actor, recordedAt);
+    }
+}

@@ -1,0 +1,513 @@
+package de.interkomm.hub.membership.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+
+import static java.util.Objects.requireNonNull;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationQuery;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationDesk.DeskResult;
+import de.interkomm.hub.membership.ApplicationDesk.Proposal;
+import de.interkomm.hub.membership.ApplicationForm;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Applications.StartResult;
+import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.Change;
+import de.interkomm.hub.membership.Memberships.ChangeResult;
+import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What becomes of members after they were admitted, as each side sees it. */
+@SpringBootTest
+class MemberLifeWebTests {
+
+    private static final NetworkId NETWORK = TestNetworks.VILLAGES;
+    private static final Actor COORDINATOR =
+            new Actor(
+                    AccountId.next(),
+                    "Erste Hand",
+                    new Mailbox("koordination@example.org"),
+                    Set.of(Standing.in(NETWORK, Role.COORDINATOR)));
+    private static final Pattern LINK =
+            Pattern.compile("/networks/" + NETWORK + "/applications/[\\w-]+");
+    private static final AtomicInteger USED = new AtomicInteger();
+
+    @Autowired MockMvc mvc;
+    @Autowired Applications applications;
+    @Autowired ApplicationDesk desk;
+    @Autowired Memberships memberships;
+    @Autowired Administrations administrations;
+    @Autowired JdbcClient jdbc;
+
+    // ---- the member's own history
+
+    @Test
+    void whatBecameOfAMemberIsKeptInOrder() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.SUSPEND, "Wahljahr <b>");
+        resume(applied);
+        nameContact(applied, "Nina Neu");
+        change(applied, Change.Kind.END, "Gebietsreform");
+
+        Document page = page("members/" + member(applied).id());
+
+        assertThat(page.select("section[aria-labelledby=history] .hub-timeline__what").eachText())
+                .containsExactly(
+                        "Mitgliedschaft beendet",
+                        "Neue Ansprechperson",
+                        "Mitgliedschaft fortgesetzt",
+                        "Mitgliedschaft ruhend gestellt",
+                        "Aufgenommen");
+        assertThat(page.select("section[aria-labelledby=history]").text())
+                .contains("Wahljahr <b>", "Nina Neu", "Gebietsreform", "durch Erste Hand");
+    }
+
+    @Test
+    void memberAndApplicationLeadToEachOtherAndToTheLetters() throws Exception {
+        Applied applied = admitted();
+        String dossier = "applications/" + applied.id();
+        String member = "members/" + member(applied).id();
+
+        assertThat(page(dossier).select("a[href$=" + member + "]")).isNotEmpty();
+        Document page = page(member);
+        assertThat(page.select("a[href$=" + dossier + "]")).isNotEmpty();
+        String letter = page.select("section[aria-labelledby=letters] a").attr("href");
+        assertThat(letter).contains(dossier + "/letters/");
+        assertThat(send(get(letter)).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void theExportTellsSinceWhenAMemberIsWhatItIs() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        change(applied, Change.Kind.END, "Austritt");
+
+        String csv =
+                send(get(coordination("members.csv"))).getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(csv).contains(";Stand;Stand seit;Mitglied seit;Ruht seit;Beendet am;Grund;");
+        String today = today().toString();
+        assertThat(
+                        csv.lines()
+                                .filter(
+                                        line ->
+                                                line.startsWith(
+                                                        applied.administration().key().value())))
+                .singleElement()
+                .asString()
+                .contains("Ehemalig;%1$s;%1$s;;%1$s;Austritt".formatted(today));
+    }
+
+    // ---- what the applicant sees of it
+
+    @Test
+    void theApplicantSeesAMembershipThatRestsAndWhoSpeaksForIt() throws Exception {
+        Applied applied = admitted();
+        String link = link(applied);
+        assertThat(applicantPage(link).expectFirst("dl.hub-facts").text()).contains("Karl Kontakt");
+        nameContact(applied, "Nina Neu");
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+
+        Document page = applicantPage(link);
+
+        assertThat(page.select("h1").text()).isEqualTo("Die Mitgliedschaft Ihrer Verwaltung ruht");
+        assertThat(page.expectFirst("main .hub-status").text()).isEqualTo("Ruht");
+        assertThat(page.expectFirst("dl.hub-facts").text())
+                .contains("Wahljahr", "Nina Neu")
+                .doesNotContain("Karl Kontakt");
+        assertThat(page.select("main a[href*=/join]")).isEmpty();
+        resume(applied);
+        assertThat(applicantPage(link).select("h1").text()).startsWith("Willkommen");
+    }
+
+    @Test
+    void afterTheEndOneBeginsAgainWithTheSameAdministration() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.END, "Haushalt");
+
+        Document page = applicantPage(link(applied));
+
+        assertThat(page.select("main").text()).contains("ist beendet", "Haushalt");
+        String again = page.select("main a[href*=/join]").attr("href");
+        String key = applied.administration().key().value();
+        assertThat(again).endsWith("/join?administration=" + key);
+        assertThat(applicantPage(again).select("input[value=" + key + "]")).isNotEmpty();
+    }
+
+    @Test
+    void afterARefusalOneBeginsAgainUnlessTheAdministrationIsInByNow() throws Exception {
+        Applied refused = apply(unused());
+        take(refused, new DeskStep.Decline("Die Unterschrift fehlt."));
+        String link = link(refused);
+        assertThat(applicantPage(link).select("main a[href*=/join]").text())
+                .isEqualTo("Neu beginnen");
+
+        Applied second = apply(refused.administration());
+        take(second, new DeskStep.Acknowledge());
+        take(second, new DeskStep.Admit());
+
+        Document page = applicantPage(link);
+        assertThat(page.select("main a[href*=/join]")).isEmpty();
+        assertThat(page.select("main").text()).contains("Diese Verwaltung ist schon dabei");
+    }
+
+    @Test
+    void headAndContactPersonHearOfEveryChangeOnce() {
+        Applied applied = admitted();
+        int before = mailsTo(applied.mailbox()).size();
+
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        resume(applied);
+        change(applied, Change.Kind.END, "Haushalt");
+
+        assertThat(mailsTo(applied.contact()))
+                .hasSize(3)
+                .satisfiesExactly(
+                        rests -> assertThat(rests).contains("ruht seit", "Wahljahr"),
+                        goesOn -> assertThat(goesOn).contains("weiter"),
+                        ended -> assertThat(ended).contains("beendet", "Haushalt"));
+        assertThat(mailsTo(applied.mailbox())).hasSize(before + 3);
+    }
+
+    // ---- what the register no longer has
+
+    @Test
+    void aMemberThatVanishedIsMarkedWhereverItIsShown() throws Exception {
+        Applied applied = admitted();
+        Administration successor = unused();
+        String key = applied.administration().key().value();
+        vanish(applied.administration(), successor);
+        try {
+            String mark = "aufgegangen in " + successor.title() + " (Ausgabe vom 31. Januar 2026)";
+            assertThat(page("members?status=vanished").select("tbody tr"))
+                    .singleElement()
+                    .extracting(Element::text)
+                    .asString()
+                    .contains(mark);
+            Document member = page("members/" + member(applied).id());
+            assertThat(member.select(".kern-alert--warning").text()).contains(mark);
+            assertThat(member.select(".kern-alert--warning a").attr("href"))
+                    .endsWith("/administrations/" + successor.key());
+            assertThat(page("").select("a[href$='members?status=vanished']").text()).isEqualTo("1");
+            assertThat(applicantPage("/networks/" + NETWORK + "/members").text()).contains(mark);
+            String csv =
+                    send(get(coordination("members.csv?status=vanished")))
+                            .getContentAsString(StandardCharsets.UTF_8);
+            assertThat(csv.lines().filter(line -> line.startsWith(key)))
+                    .singleElement()
+                    .asString()
+                    .contains(";2026-01-31;" + successor.title() + ";");
+            mvc.perform(get("/api/networks/" + NETWORK + "/members?size=100"))
+                    .andExpect(
+                            jsonPath("$.content[?(@.regionalKey=='" + key + "')].endedOn")
+                                    .value("2026-01-31"))
+                    .andExpect(
+                            jsonPath(
+                                            "$.content[?(@.regionalKey=='"
+                                                    + key
+                                                    + "')].successorRegionalKey")
+                                    .value(successor.key().value()));
+        } finally {
+            comeBack(applied.administration());
+        }
+        assertThat(page("members").select("a[href*='status=vanished']")).isEmpty();
+        mvc.perform(get("/api/networks/" + NETWORK + "/members?size=100"))
+                .andExpect(jsonPath("$.content[*].endedOn").isEmpty());
+    }
+
+    @Test
+    void anApplicationOfWhatVanishedIsDecidedWithCare() throws Exception {
+        Applied applied = apply(unused());
+        take(applied, new DeskStep.Acknowledge());
+        vanish(applied.administration(), null);
+        try {
+            String mark = "Nicht mehr im amtlichen Verzeichnis (seit der Ausgabe vom";
+            String dossier = "applications/" + applied.id();
+            Document page = page(dossier);
+            assertThat(page.select("section[aria-labelledby=next]").text())
+                    .contains(mark, "Sehen Sie genau hin");
+            assertThat(page.select("section[aria-labelledby=next] .kern-btn--primary")).isEmpty();
+            assertThat(page.select("section[aria-labelledby=register]").text()).contains(mark);
+            assertThat(page(dossier + "/admit").select(".kern-alert--warning").text())
+                    .contains(mark);
+            take(applied, new DeskStep.Admit());
+        } finally {
+            comeBack(applied.administration());
+        }
+    }
+
+    // ---- what the coordinator decides on
+
+    @Test
+    void theAnswerStandsWhereTheCoordinatorDecides() throws Exception {
+        Applied applied = apply(unused());
+        String dossier = "applications/" + applied.id();
+        take(applied, new DeskStep.RequestCompletion("den Beschluss", today()));
+        assertThat(page(dossier).select("section[aria-labelledby=next] blockquote")).isEmpty();
+        NetworkScope.run(
+                NETWORK,
+                () ->
+                        applications.complete(
+                                NETWORK, applied.id(), "Er kommt <b>morgen</b>.", null));
+
+        assertThat(page(dossier).select("section[aria-labelledby=next]").text())
+                .contains("Er kommt <b>morgen</b>.", "Ihre Frage war: den Beschluss");
+        take(applied, new DeskStep.Admit());
+        assertThat(page(dossier).select("section[aria-labelledby=next] blockquote")).isEmpty();
+    }
+
+    @Test
+    void twoApplicationsOfOneAdministrationKnowOfEachOther() throws Exception {
+        Applied first = apply(unused());
+        Applied second = apply(first.administration());
+        assertThat(page("applications/" + first.id()).select("a[href$=" + second.id() + "]"))
+                .isNotEmpty();
+        take(second, new DeskStep.Acknowledge());
+        take(first, new DeskStep.Acknowledge());
+        take(first, new DeskStep.Admit());
+
+        Document page = page("applications/" + second.id());
+
+        assertThat(page.select("section[aria-labelledby=next]").text())
+                .contains("kann nicht noch einmal aufgenommen werden");
+        assertThat(page.select("section[aria-labelledby=next] .kern-btn").eachText())
+                .containsExactly(
+                        "Antrag ablehnen",
+                        "Zurückziehen, weil es so gewünscht ist",
+                        "Um Ergänzung bitten");
+        assertThat(page.select("a[href$=/admit]")).isEmpty();
+        assertThat(page.select("a[href$=members/" + member(first).id() + "]")).isNotEmpty();
+        assertThat(send(get(coordination("applications/" + second.id() + "/admit"))).getStatus())
+                .isEqualTo(409);
+        take(second, new DeskStep.Decline("Sie sind schon Mitglied."));
+        assertThat(page("applications/" + second.id()).select("main").text())
+                .doesNotContain("kann nicht noch einmal aufgenommen werden");
+    }
+
+    // ---- hands
+
+    private Applied admitted() {
+        Applied applied = apply(unused());
+        take(applied, new DeskStep.Acknowledge());
+        take(applied, new DeskStep.Admit());
+        return applied;
+    }
+
+    private Applied apply(Administration administration) {
+        Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
+        Mailbox contact = new Mailbox("kontakt@" + UUID.randomUUID() + ".example");
+        ApplicationForm form =
+                new ApplicationForm(
+                        administration.key(),
+                        "Erika Muster",
+                        "Bürgermeisterin",
+                        mailbox,
+                        new ContactDetails("Karl Kontakt", "Digitales", contact.address()),
+                        "");
+        return NetworkScope.call(
+                NETWORK,
+                () -> {
+                    StartResult.Kept kept =
+                            (StartResult.Kept) applications.start(NETWORK, form, Locale.GERMAN);
+                    applications.confirmMailbox(NETWORK, kept.id(), mailbox);
+                    applications.send(NETWORK, kept.id(), Dispatch.ELECTRONIC);
+                    return new Applied(kept.id(), administration, mailbox, contact);
+                });
+    }
+
+    /** From the end of the list, which the other tests of this network take from its beginning. */
+    private Administration unused() {
+        AdministrationQuery municipalities =
+                new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
+        int all =
+                (int)
+                        administrations
+                                .search(municipalities, PageRequest.of(0, 1))
+                                .getTotalElements();
+        return administrations
+                .search(municipalities, PageRequest.of(all - USED.incrementAndGet(), 1))
+                .getContent()
+                .getFirst();
+    }
+
+    private void vanish(Administration administration, @Nullable Administration successor) {
+        jdbc.sql(
+                        "update hub.administration set ended_on = '2026-01-31', successor_key ="
+                                + " nullif(?, '') where regional_key = ?")
+                .params(
+                        successor == null ? "" : successor.key().value(),
+                        administration.key().value())
+                .update();
+    }
+
+    private void comeBack(Administration administration) {
+        jdbc.sql(
+                        "update hub.administration set ended_on = null, successor_key = null where"
+                                + " regional_key = ?")
+                .param(administration.key().value())
+                .update();
+    }
+
+    private void take(Applied applied, DeskStep step) {
+        DeskResult result =
+                NetworkScope.call(
+                        NETWORK,
+                        () -> {
+                            Proposal proposal =
+                                    desk.propose(COORDINATOR, NETWORK, applied.id(), step);
+                            return desk.take(
+                                    COORDINATOR,
+                                    NETWORK,
+                                    applied.id(),
+                                    proposal.version(),
+                                    step,
+                                    LetterDraft.of(proposal.letter()));
+                        });
+        assertThat(result).isInstanceOf(DeskResult.Done.class);
+    }
+
+    private void change(Applied applied, Change.Kind kind, String reason) {
+        Member member = member(applied);
+        Change change = new Change(kind, today(), reason);
+        ChangeResult result =
+                NetworkScope.call(
+                        NETWORK,
+                        () ->
+                                memberships.change(
+                                        COORDINATOR,
+                                        NETWORK,
+                                        member.id(),
+                                        member.version(),
+                                        change,
+                                        LetterDraft.of(
+                                                requireNonNull(
+                                                        memberships
+                                                                .propose(
+                                                                        COORDINATOR,
+                                                                        NETWORK,
+                                                                        member.id(),
+                                                                        change)
+                                                                .letter()))));
+        assertThat(result).isEqualTo(ChangeResult.DONE);
+    }
+
+    private void resume(Applied applied) {
+        Member member = member(applied);
+        NetworkScope.run(
+                NETWORK,
+                () -> memberships.resume(COORDINATOR, NETWORK, member.id(), member.version()));
+    }
+
+    private void nameContact(Applied applied, String name) {
+        Member member = member(applied);
+        Contact contact = new Contact(name, "IT", new Mailbox("neu@gemeinde.example"));
+        NetworkScope.run(
+                NETWORK,
+                () ->
+                        memberships.nameContact(
+                                COORDINATOR, NETWORK, member.id(), member.version(), contact));
+    }
+
+    private Member member(Applied applied) {
+        return NetworkScope.call(
+                NETWORK,
+                () ->
+                        memberships.list(COORDINATOR, NETWORK).stream()
+                                .filter(one -> applied.id().equals(one.application()))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private String link(Applied applied) {
+        Matcher link = LINK.matcher(mailsTo(applied.mailbox()).getLast());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private List<String> mailsTo(Mailbox mailbox) {
+        return jdbc.sql("select body from hub.outgoing_mail where recipient = ? order by id")
+                .param(mailbox.address())
+                .query(String.class)
+                .list();
+    }
+
+    /** As somebody sees it who is not signed in. */
+    private Document applicantPage(String path) throws Exception {
+        MockHttpServletResponse answer = mvc.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private Document page(String path) throws Exception {
+        MockHttpServletResponse answer = send(get(coordination(path)));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(
+                        request.with(csrf())
+                                .with(
+                                        authentication(
+                                                new TestingAuthenticationToken(
+                                                        COORDINATOR, "", List.of()))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String coordination(String path) {
+        return "/networks/" + NETWORK + "/coordination" + (path.isEmpty() ? "" : "/" + path);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(DeskModel.GERMANY);
+    }
+
+    /** An application of somebody's. */
+    private record Applied(
+            ApplicationId id, Administration administration, Mailbox mailbox, Mailbox contact) {}
+}
