@@ -67,7 +67,7 @@ class ArrivedNetworks implements NetworkArrivals {
         registry.showAnew(newcomer.id());
         try {
             NetworkRegistry.Row row = registry.row(newcomer.id()).orElse(null);
-            if (row == null || !isWhole(row, newcomer)) {
+            if (row == null || !isWhole(row, newcomer) || !catalogue.canShow(row)) {
                 return Optional.of(Obstacle.UNREADABLE);
             }
             registry.versions(newcomer.id());
@@ -76,7 +76,7 @@ class ArrivedNetworks implements NetworkArrivals {
                     name -> isReserved(name) || registry.isNameOfAnother(newcomer.id(), name))) {
                 return Optional.of(Obstacle.ADDRESS_TAKEN);
             }
-        } catch (JacksonException _) {
+        } catch (JacksonException | NullPointerException _) {
             return Optional.of(Obstacle.UNREADABLE);
         }
         catalogue.lookAgainAfterCommit();

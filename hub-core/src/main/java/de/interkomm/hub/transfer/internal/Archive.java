@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -41,20 +42,23 @@ class Archive implements Closeable {
     /** The bytes of a row, or of a file, have to fit into memory at once. */
     static final int LARGEST_PIECE = 32 * 1024 * 1024;
 
-    /** What compresses better than that was made to. */
+    /** Of an archive as a whole; what compresses better was made to. */
     private static final int BEST_COMPRESSION = 200;
 
-    private static final long SMALL = 1024 * 1024;
+    /** Whatever it was compressed to, this much does no harm. */
+    private static final long HARMLESS = 64L * 1024 * 1024;
 
     /** More would not help whoever reads them. */
     private static final int MOST_PROBLEMS = 20;
 
     private final ZipFile zip;
+    private final long size;
     private final Manifest manifest;
     private final Map<String, Manifest.Entry> promised = new HashMap<>();
 
-    private Archive(ZipFile zip, Manifest manifest) {
+    private Archive(ZipFile zip, long size, Manifest manifest) {
         this.zip = zip;
+        this.size = size;
         this.manifest = manifest;
     }
 
@@ -69,7 +73,7 @@ class Archive implements Closeable {
             throw new ArchiveRefused("transfer.problem.no-archive");
         }
         try {
-            return new Archive(zip, Manifest.read(manifest(zip)));
+            return new Archive(zip, Files.size(file), Manifest.read(manifest(zip)));
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
@@ -111,6 +115,7 @@ class Archive implements Closeable {
         }
         List<ArchiveProblem> problems = new ArrayList<>();
         compareNames(problems);
+        refuseBombs();
         Iterator<Manifest.Entry> entries = manifest.entries().iterator();
         while (entries.hasNext() && problems.size() < MOST_PROBLEMS) {
             Manifest.Entry entry = entries.next();
@@ -153,14 +158,21 @@ class Archive implements Closeable {
                 .forEach(name -> problems.add(ArchiveProblem.of("transfer.problem.missing", name)));
     }
 
+    private void refuseBombs() {
+        long left = Math.max(HARMLESS, size * BEST_COMPRESSION);
+        for (Manifest.Entry entry : manifest.entries()) {
+            boolean isFile = entry.name().startsWith(CarriedTable.Files.FOLDER);
+            if (entry.size() < 0
+                    || entry.size() > left
+                    || (isFile && entry.size() > LARGEST_PIECE)) {
+                throw new ArchiveRefused("transfer.problem.too-large", entry.name());
+            }
+            left -= entry.size();
+        }
+    }
+
     private void verify(Manifest.Entry entry, List<ArchiveProblem> problems) throws IOException {
         ZipEntry zipped = Objects.requireNonNull(zip.getEntry(entry.name()));
-        boolean isFile = entry.name().startsWith(CarriedTable.Files.FOLDER);
-        long most = Math.max(SMALL, zipped.getCompressedSize() * BEST_COMPRESSION);
-        if (entry.size() > most || (isFile && entry.size() > LARGEST_PIECE)) {
-            problems.add(ArchiveProblem.of("transfer.problem.too-large", entry.name()));
-            return;
-        }
         try (InputStream content = zip.getInputStream(zipped)) {
             MessageDigest digest = DigestUtils.getSha256Digest();
             byte[] buffer = new byte[64 * 1024];

@@ -102,7 +102,7 @@ record CarriedTable(
 
         /** From {@code :from}, counted from 1, at most {@code :length} bytes of {@code :key}. */
         String piece(String table) {
-            return "select substring(%2$s from :from for :length) from %3$s where %1$s = cast(:key as uuid)"
+            return "select substring(%2$s from cast(:from as int) for :length) from %3$s where %1$s = cast(:key as uuid)"
                     .formatted(quoted(key), quoted(content), table);
         }
 

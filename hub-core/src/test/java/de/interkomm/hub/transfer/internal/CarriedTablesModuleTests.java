@@ -44,6 +44,7 @@ class CarriedTablesModuleTests {
                     Map.entry("register_import", "the official register"),
                     Map.entry("scheduled_tasks", "work in progress of this hub"),
                     Map.entry("schema_fingerprint", "of this hub's schema"),
+                    Map.entry("shared_note", "belongs to a test"),
                     Map.entry("spring_session", "people's own"),
                     Map.entry("spring_session_attributes", "people's own"));
 

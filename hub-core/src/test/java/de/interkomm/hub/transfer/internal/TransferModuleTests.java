@@ -49,6 +49,7 @@ import de.interkomm.hub.transfer.NetworkImport;
 import de.interkomm.hub.transfer.NetworkImport.Import;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,13 @@ class TransferModuleTests {
                                             .param("karin", karin(network).account().value())
                                             .update();
                                 }));
+    }
+
+    /** Other tests count the networks they know. */
+    @AfterEach
+    void takeItOffTheLists() {
+        closing.closeForChanges(operator(), network);
+        closing.archive(operator(), network);
     }
 
     /** Larger than what is read from the database at once. */
@@ -282,6 +290,8 @@ class TransferModuleTests {
                                         .as(name)
                                         .doesNotContain(neighbour.value())
                                         .doesNotContain(neighbours.domain()));
+        closing.closeForChanges(operator(), neighbour);
+        closing.archive(operator(), neighbour);
     }
 
     @Test
@@ -303,6 +313,10 @@ class TransferModuleTests {
         refused(whole.with(document, new byte[40 * 1024 * 1024]), "changed");
         refused(
                 whole.with(document, new byte[40 * 1024 * 1024])
+                        .sealed(UnaryOperator.identity(), UnaryOperator.identity()),
+                "too-large");
+        refused(
+                whole.with("network/letter.jsonl", new byte[70 * 1024 * 1024])
                         .sealed(UnaryOperator.identity(), UnaryOperator.identity()),
                 "too-large");
         refused(whole.without(Manifest.NAME), "no-manifest");
