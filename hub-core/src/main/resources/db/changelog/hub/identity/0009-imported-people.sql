@@ -22,6 +22,8 @@ create table imported_role (
     person_id    uuid        not null,
     role         text        not null,
     regional_key text,
+    employer_key text,
+    resting      boolean     not null,
     granted_at   timestamptz not null,
     granted_by   uuid,
     constraint imported_role_key unique nulls not distinct (network, person_id, role, regional_key),

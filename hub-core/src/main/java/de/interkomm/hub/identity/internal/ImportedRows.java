@@ -49,7 +49,7 @@ class ImportedRows {
                 .sql(
                         """
                         select coalesce(p.person_id, r.account_id) as person, r.role, r.network,
-                               r.regional_key, r.granted_at,
+                               r.regional_key, r.employer_key, r.resting, r.granted_at,
                                coalesce(i.granted_by, g.person_id, r.granted_by) as granted_by
                         from hub.account_role r
                         left join lateral (
@@ -66,8 +66,8 @@ class ImportedRows {
                          and i.granted_at = r.granted_at
                         where r.network = :network
                         union all
-                        select i.person_id, i.role, i.network, i.regional_key, i.granted_at,
-                               i.granted_by
+                        select i.person_id, i.role, i.network, i.regional_key, i.employer_key,
+                               i.resting, i.granted_at, i.granted_by
                         from hub.imported_role i
                         join hub.imported_person p
                           on p.network = i.network and p.person_id = i.person_id
@@ -82,9 +82,12 @@ class ImportedRows {
     }
 
     private static HeldRole held(ResultSet row) throws SQLException {
+        String employer = row.getString("employer_key");
         return new HeldRole(
                 row.getObject("person", UUID.class),
                 RoleRegistry.standing(row),
+                employer == null ? null : new RegionalKey(employer),
+                row.getBoolean("resting"),
                 row.getObject("granted_at", OffsetDateTime.class).toInstant(),
                 row.getObject("granted_by", UUID.class));
     }
@@ -133,16 +136,21 @@ class ImportedRows {
 
     void add(NetworkId network, HeldRole role) {
         RegionalKey administration = role.standing().administration();
+        RegionalKey employer = role.employer();
         jdbc.sql(
                         """
                         insert into hub.imported_role
-                            (network, person_id, role, regional_key, granted_at, granted_by)
-                        values (:network, :person, :role, :administration, :at, :by)
+                            (network, person_id, role, regional_key, employer_key, resting,
+                             granted_at, granted_by)
+                        values (:network, :person, :role, :administration, :employer, :resting,
+                                :at, :by)
                         """)
                 .param("network", network.value())
                 .param("person", role.person())
                 .param("role", role.standing().role().name())
                 .param("administration", administration == null ? null : administration.value())
+                .param("employer", employer == null ? null : employer.value())
+                .param("resting", role.resting())
                 .param("at", role.grantedAt().atOffset(ZoneOffset.UTC))
                 .param("by", role.grantedBy())
                 .update();
@@ -234,8 +242,10 @@ class ImportedRows {
         jdbc.sql(
                         """
                         insert into hub.account_role
-                            (account_id, role, network, regional_key, granted_at, granted_by)
-                        select p.account_id, i.role, i.network, i.regional_key, i.granted_at,
+                            (account_id, role, network, regional_key, employer_key, resting,
+                             granted_at, granted_by)
+                        select p.account_id, i.role, i.network, i.regional_key, i.employer_key,
+                               i.resting, i.granted_at,
                                case when i.granted_by is not null
                                     then coalesce(g.account_id, p.account_id) end
                         from hub.imported_role i

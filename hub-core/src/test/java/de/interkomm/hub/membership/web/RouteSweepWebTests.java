@@ -14,9 +14,14 @@ import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EmploymentId;
+import de.interkomm.hub.identity.EmploymentRequestId;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Role.Reach;
+import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -95,6 +100,9 @@ class RouteSweepWebTests {
     @Autowired Memberships memberships;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired Employments employments;
+    @Autowired Vouching vouching;
     @Autowired Outbox outbox;
     @Autowired TransactionTemplate transaction;
 
@@ -108,13 +116,16 @@ class RouteSweepWebTests {
         rules.put(
                 Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
+        rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(
                 Pattern.compile("/networks/\\{network}/applications/\\{token}(/.*)?"),
                 Access.SECRET_LINK);
+        rules.put(Pattern.compile("/data/(file(\\.json)?|erasure)"), Access.SECRET_LINK);
         Stream.of(
                         "/",
+                        "/data(/sent|/erased)?",
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
@@ -243,8 +254,32 @@ class RouteSweepWebTests {
                             letter,
                             String.valueOf(mail),
                             kora.account().toString(),
-                            member.administration().value());
+                            member.administration().value(),
+                            employment().toString(),
+                            asked(kora).toString());
                 });
+    }
+
+    /** Of somebody who belongs to the other network and waits for its coordinators. */
+    private EmploymentId employment() {
+        return employments.begin(waiting().account(), new RegionalKey("051130000000")).id();
+    }
+
+    private EmploymentRequestId asked(Actor kora) {
+        vouching.askCoordinators(waiting(), employment(), THEIRS);
+        return vouching.waiting(kora, THEIRS).stream()
+                .filter(one -> one.account().equals(waiting().account()))
+                .map(Vouching.Waiting::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Actor waiting() {
+        Mailbox mailbox = new Mailbox("wartend@unbekannt.example");
+        AccountId account = accounts.ensure(mailbox, "Wanda Wartend");
+        Standing guest = Standing.in(THEIRS, Role.GUEST);
+        roles.grant(account, guest, null);
+        return new Actor(account, "Wanda Wartend", mailbox, Set.of(guest));
     }
 
     private ApplicationId admitted() {
@@ -377,7 +412,9 @@ class RouteSweepWebTests {
             String letter,
             String mail,
             String account,
-            String administration) {
+            String administration,
+            String employment,
+            String request) {
 
         String fill(String path, NetworkId network) {
             return VARIABLE.matcher(path)
@@ -402,7 +439,9 @@ class RouteSweepWebTests {
                 // Every network counts from 1, and none as far as this.
                 case "version" -> "999999999";
                 case "section" -> "texts";
-                case "document" -> letter;
+                case "document", "objection" -> letter;
+                case "employment" -> employment;
+                case "request" -> request;
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"
