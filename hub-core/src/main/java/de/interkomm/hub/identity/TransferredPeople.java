@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -41,7 +42,16 @@ public interface TransferredPeople {
     /**
      * A role somebody holds.
      *
+     * @param employer administration in whose employ it is held in person; {@code null} if it hangs
+     *     on none
+     * @param resting whether it is good for nothing until that employment is verified again
      * @param grantedBy {@code null} when it follows from something else, such as a membership
      */
-    record HeldRole(UUID person, Standing standing, Instant grantedAt, @Nullable UUID grantedBy) {}
+    record HeldRole(
+            UUID person,
+            Standing standing,
+            @Nullable RegionalKey employer,
+            boolean resting,
+            Instant grantedAt,
+            @Nullable UUID grantedBy) {}
 }

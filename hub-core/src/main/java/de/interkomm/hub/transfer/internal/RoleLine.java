@@ -16,15 +16,20 @@ record RoleLine(
         UUID person,
         Role role,
         @Nullable String administration,
+        @Nullable String employer,
+        boolean resting,
         Instant grantedAt,
         @Nullable UUID grantedBy) {
 
     static RoleLine of(HeldRole held) {
         RegionalKey administration = held.standing().administration();
+        RegionalKey employer = held.employer();
         return new RoleLine(
                 held.person(),
                 held.standing().role(),
                 administration == null ? null : administration.value(),
+                employer == null ? null : employer.value(),
+                held.resting(),
                 held.grantedAt(),
                 held.grantedBy());
     }
@@ -36,6 +41,8 @@ record RoleLine(
                         role,
                         network,
                         administration == null ? null : new RegionalKey(administration)),
+                employer == null ? null : new RegionalKey(employer),
+                resting,
                 grantedAt,
                 grantedBy);
     }
