@@ -50,7 +50,7 @@ import java.util.UUID;
 @IdentityTest
 class ProfilesModuleTests {
 
-    private static final RegionalKey EISENBERG = new RegionalKey("073335003000");
+    private static final RegionalKey GOELLHEIM = new RegionalKey("073335003000");
     private static final RegionalKey ESSEN = new RegionalKey("051130000000");
     private static final Query EVERYBODY = new Query("", 0);
     private static final Set<Role> MEETING =
@@ -177,10 +177,10 @@ class ProfilesModuleTests {
         employments.verify(works.account(), ESSEN, Verification.COORDINATOR, null);
         Actor says = person("Behauptet", Role.MEMBER, here);
         employments.begin(says.account(), ESSEN);
-        assertThat(seen(looking, here, speaks).administrations()).containsExactly(EISENBERG);
+        assertThat(seen(looking, here, speaks).administrations()).containsExactly(GOELLHEIM);
         assertThat(seen(looking, here, works).administrations()).containsExactly(ESSEN);
         assertThat(seen(looking, here, says).administrations()).isEmpty();
-        assertThat(names(looking, here, "eisenb")).containsExactly("Spricht");
+        assertThat(names(looking, here, "göllh")).containsExactly("Spricht");
     }
 
     @Test
@@ -356,7 +356,7 @@ class ProfilesModuleTests {
                 switch (role.reach()) {
                     case HUB -> Standing.inTheHub(role);
                     case NETWORK -> Standing.in(network, role);
-                    case ADMINISTRATION -> Standing.of(network, EISENBERG, role);
+                    case ADMINISTRATION -> Standing.of(network, GOELLHEIM, role);
                 };
         roles.grant(account, standing, null);
         return registry.actor(account).orElseThrow();
