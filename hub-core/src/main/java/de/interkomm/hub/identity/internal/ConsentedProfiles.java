@@ -145,7 +145,7 @@ class ConsentedProfiles implements Profiles {
     /** Names that sound alike help those who look for a town, not those who look for somebody. */
     private String named(String text) {
         return administrations.suggest(text, NAMESAKES).stream()
-                .filter(one -> one.officialName().toLowerCase(Locale.ROOT).contains(text))
+                .filter(one -> one.title().toLowerCase(Locale.ROOT).contains(text))
                 .map(one -> one.key().value())
                 .collect(joining(","));
     }

@@ -58,6 +58,6 @@ class AdministrationChoice {
     }
 
     String nameOf(RegionalKey key) {
-        return administrations.find(key).map(Administration::officialName).orElse(key.value());
+        return administrations.find(key).map(Administration::title).orElse(key.value());
     }
 }
