@@ -125,6 +125,7 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("lang=")
                 && !link.contains("/letters/")
                 && !link.contains("/attachments/")
+                && !link.equals("/my/data/file.html")
                 && !link.matches(".*\\.(?:csv|pdf|json)(?:\\?.*)?")
                 && !link.startsWith("/api");
     }
