@@ -43,7 +43,7 @@ class CrawlBrowserTests extends BrowserTest {
     void everyPageOfACoordinatorIsFitForEverybody(Reader reader, String network) {
         crawl(
                 signedIn(coordinatorOf(network), reader.habits()),
-                "/my.*|/networks/" + network + "/coordination.*",
+                "/my.*|/networks/" + network + "/(?:coordination|people).*",
                 List.of("/", "/my", "/networks/" + network + "/coordination/eligible"));
     }
 
@@ -125,6 +125,7 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("lang=")
                 && !link.contains("/letters/")
                 && !link.contains("/attachments/")
+                && !link.equals("/my/data/file.html")
                 && !link.matches(".*\\.(?:csv|pdf|json)(?:\\?.*)?")
                 && !link.startsWith("/api");
     }

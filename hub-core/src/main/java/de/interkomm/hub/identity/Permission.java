@@ -66,6 +66,11 @@ public enum Permission {
             CONTACT_PERSON,
             MEMBER,
             GUEST),
+    /**
+     * See who the people of the network are, and be seen by them: neither guests, who were only let
+     * in, nor editors, who see nobody's data.
+     */
+    MEET_PEOPLE(Reach.NETWORK, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON, MEMBER),
 
     /** Name who speaks for a member administration from now on. */
     NAME_CONTACT_PERSON(

@@ -8,10 +8,16 @@ final class PeoplePaths {
 
     static final String PEOPLE = "/networks/{network}/coordination/people";
 
+    static final String PROFILES = "/networks/{network}/people";
+
     private PeoplePaths() {}
 
     static String people(NetworkId network) {
         return "/networks/" + network + "/coordination/people";
+    }
+
+    static String profiles(NetworkId network) {
+        return "/networks/" + network + "/people";
     }
 
     static NetworkId id(String network) {

@@ -74,7 +74,7 @@ class Words {
                     case ROLE -> List.of("identity.role.");
                     case STEP -> List.of("desk.event.");
                     case ACTION -> List.of("audit.action.");
-                    case PURPOSE -> List.of("privacy.consent.");
+                    case PURPOSE -> List.of("consent.purpose.");
                     default -> STATES;
                 };
         return prefixes.stream()

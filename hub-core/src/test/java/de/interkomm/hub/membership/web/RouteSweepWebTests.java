@@ -78,6 +78,8 @@ class RouteSweepWebTests {
         /** Whoever has the link, in whose network it was issued. */
         SECRET_LINK,
         SIGNED_IN,
+        /** The people of a network, whatever they are there. */
+        PEOPLE,
         COORDINATION,
         OPERATOR
     }
@@ -109,12 +111,14 @@ class RouteSweepWebTests {
     private static Map<Pattern, Access> declared() {
         Map<Pattern, Access> rules = new LinkedHashMap<>();
         rules.put(Pattern.compile("/networks/\\{network}/coordination(/.*)?"), Access.COORDINATION);
+        rules.put(Pattern.compile("/networks/\\{network}/people(/.*)?"), Access.PEOPLE);
         rules.put(
                 Pattern.compile(
                         "/networks/\\{network}/administrations/\\{key}/contact(/withdrawal)?"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/(invitation|handover)"), Access.SECRET_LINK);
+                Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
+                Access.SECRET_LINK);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
@@ -154,7 +158,8 @@ class RouteSweepWebTests {
     @Test
     void nobodySeesAnythingWithoutSigningIn() throws Exception {
         Ids theirs = theirs();
-        for (Route route : routesOf(Access.COORDINATION, Access.OPERATOR, Access.SIGNED_IN)) {
+        for (Route route :
+                routesOf(Access.COORDINATION, Access.PEOPLE, Access.OPERATOR, Access.SIGNED_IN)) {
             MockHttpServletResponse answer = walk(route, THEIRS, theirs, anonymous());
             if (answer.getStatus() == 302) {
                 assertThat(answer.getRedirectedUrl()).as("%s", route).startsWith("/sign-in");
@@ -168,7 +173,7 @@ class RouteSweepWebTests {
     void noRoleOfOneNetworkOpensAnother() throws Exception {
         Ids theirs = theirs();
         for (Role role : Role.values()) {
-            for (Route route : routesOf(Access.COORDINATION)) {
+            for (Route route : routesOf(Access.COORDINATION, Access.PEOPLE)) {
                 assertThat(walk(route, THEIRS, theirs, as(role)).getStatus())
                         .as("%s as %s of another network", route, role)
                         .isIn(401, 403, 404);
@@ -180,7 +185,7 @@ class RouteSweepWebTests {
     void idsOfAnotherNetworkLeadNowhereInTheOwn() throws Exception {
         Ids theirs = theirs();
         for (Role role : Role.values()) {
-            for (Route route : routesOf(Access.COORDINATION)) {
+            for (Route route : routesOf(Access.COORDINATION, Access.PEOPLE)) {
                 if (route.hasIds()) {
                     assertThat(walk(route, OURS, theirs, as(role)).getStatus())
                             .as("%s as %s with another network's ids", route, role)
@@ -441,6 +446,7 @@ class RouteSweepWebTests {
                 case "document", "objection" -> letter;
                 case "employment" -> employment;
                 case "request" -> request;
+                case "purpose" -> "PHONE";
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"

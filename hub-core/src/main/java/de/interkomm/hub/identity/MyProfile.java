@@ -1,0 +1,43 @@
+package de.interkomm.hub.identity;
+
+/** What people say about themselves. Who gets to see it they say by {@link Consents}. */
+public interface MyProfile {
+
+    /** The longest function, in characters. */
+    int LONGEST_FUNCTION = 120;
+
+    /** The longest phone number, in characters. */
+    int LONGEST_PHONE = 40;
+
+    /** The longest text about what somebody works on, in characters. */
+    int LONGEST_TOPICS = 600;
+
+    /** Nothing but empty texts for whoever never said anything. */
+    Details of(Actor actor);
+
+    void change(Actor actor, Details details);
+
+    /**
+     * Each empty if left out, and never longer than allowed.
+     *
+     * @param function at work, shown to the people of every network the person belongs to
+     * @param topics what the person works on
+     */
+    record Details(String function, String phone, String topics) {
+
+        public Details {
+            function = function.strip();
+            phone = phone.strip();
+            topics = topics.strip();
+            if (function.length() > LONGEST_FUNCTION
+                    || phone.length() > LONGEST_PHONE
+                    || topics.length() > LONGEST_TOPICS) {
+                throw new IllegalArgumentException("a profile takes no more");
+            }
+        }
+
+        public boolean isEmpty() {
+            return function.isEmpty() && phone.isEmpty() && topics.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package de.interkomm.hub.identity.internal;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.MyProfile;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+@Component
+@Transactional
+class StoredProfile implements MyProfile {
+
+    private static final Details NOTHING = new Details("", "", "");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StoredProfile(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Details of(Actor actor) {
+        return jdbc.sql("select office, phone, topics from hub.profile where account_id = ?")
+                .param(actor.account().value())
+                .query(
+                        (row, _) ->
+                                new Details(
+                                        row.getString("office"),
+                                        row.getString("phone"),
+                                        row.getString("topics")))
+                .optional()
+                .orElse(NOTHING);
+    }
+
+    /** Who says nothing any more leaves nothing behind. */
+    @Override
+    public void change(Actor actor, Details details) {
+        UUID account = actor.account().value();
+        if (details.isEmpty()) {
+            jdbc.sql("delete from hub.profile where account_id = ?").param(account).update();
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into hub.profile (account_id, office, phone, topics, changed_at)
+                        values (:account, :office, :phone, :topics, :now)
+                        on conflict (account_id) do update
+                        set office = :office, phone = :phone, topics = :topics, changed_at = :now
+                        """)
+                .param("account", account)
+                .param("office", details.function())
+                .param("phone", details.phone())
+                .param("topics", details.topics())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+}
