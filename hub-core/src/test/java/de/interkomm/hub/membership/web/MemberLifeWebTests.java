@@ -40,6 +40,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,6 +56,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -198,6 +201,9 @@ class MemberLifeWebTests {
         assertThat(page("applications/" + applied.id()).select("main").text())
                 .contains("Karl Kontakt " + applied.contact())
                 .doesNotContain("Karl Kontakt,", "Noch nicht benannt");
+        assertThat(attached(applied))
+                .contains(">Karl Kontakt<", applied.contact().address())
+                .contains("<value name=\"function\" xsi:nil=\"true\">");
         take(applied, new DeskStep.Acknowledge());
         String letter =
                 NetworkScope.call(
@@ -478,6 +484,24 @@ class MemberLifeWebTests {
                                 + " regional_key = ?")
                 .param(administration.key().value())
                 .update();
+    }
+
+    /** The data inside the letter of application. */
+    private String attached(Applied applied) throws IOException {
+        byte[] pdf =
+                NetworkScope.call(NETWORK, () -> applications.previewLetter(NETWORK, applied.id()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            byte[] xml =
+                    requireNonNull(
+                                    document.getDocumentCatalog()
+                                            .getNames()
+                                            .getEmbeddedFiles()
+                                            .getNames()
+                                            .get("letter.xml"))
+                            .getEmbeddedFileUnicode()
+                            .toByteArray();
+            return new String(xml, StandardCharsets.UTF_8);
+        }
     }
 
     private String inboxRow(Applied applied) throws Exception {
