@@ -31,8 +31,8 @@ public interface ApplicationDesk {
     Inbox inbox(Actor actor, NetworkId network, InboxQuery query);
 
     /**
-     * One application with the coordinators' notes. Whoever is a member already by another one
-     * cannot be admitted once more.
+     * One application with the coordinators' notes. Where it is for somebody who is a member
+     * already by another one, it can only be closed: declined or withdrawn.
      */
     Dossier open(Actor actor, NetworkId network, ApplicationId id);
 
@@ -109,6 +109,8 @@ public interface ApplicationDesk {
      *
      * @param waitingSince when it became a coordinator's turn, or the applicant's; {@code null}
      *     when it is nobody's
+     * @param besides what else there is of the same administration or person that bears on the
+     *     decision; {@code null} if nothing, and where all is over
      */
     record Entry(
             ApplicationId id,
@@ -117,7 +119,16 @@ public interface ApplicationDesk {
             String administrationName,
             String applicantName,
             @Nullable Instant submittedAt,
-            @Nullable Instant waitingSince) {}
+            @Nullable Instant waitingSince,
+            @Nullable Besides besides) {}
+
+    /** What there is besides an open application. */
+    enum Besides {
+        /** A membership, by another application or from before the hub. */
+        MEMBERSHIP,
+        /** Another application that is not decided yet. */
+        APPLICATION
+    }
 
     /**
      * Everything about one application.
@@ -137,9 +148,9 @@ public interface ApplicationDesk {
             others = List.copyOf(others);
         }
 
-        /** The same where that step cannot be taken. */
-        public Dossier without(ApplicationStep step) {
-            return new Dossier(application.without(step), notes, membership, others);
+        /** The same where nothing is left but to close it. */
+        public Dossier onlyToBeClosed() {
+            return new Dossier(application.onlyToBeClosed(), notes, membership, others);
         }
 
         /** Whether whoever it is for is a member already, and not by this application. */
@@ -194,6 +205,7 @@ public interface ApplicationDesk {
         /** The letter has flaws. */
         record LetterUnusable() implements DeskResult {}
 
+        /** Whoever it is for is a member by now; the application can only be closed. */
         record AlreadyMember() implements DeskResult {}
 
         record FileRefused(Refusal reason) implements DeskResult {}

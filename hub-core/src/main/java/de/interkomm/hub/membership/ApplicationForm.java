@@ -5,6 +5,9 @@ import de.interkomm.hub.mail.Mailbox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What an applicant writes.
  *
@@ -24,13 +27,27 @@ public record ApplicationForm(
         @Nullable ContactDetails contactDetails,
         String message) {
 
-    /** Who will speak for the administration; {@code null} until all about them is known. */
+    /** Who will speak for the administration; {@code null} until they can be written to by name. */
     public @Nullable Contact contact() {
         return contactDetails == null ? null : contactDetails.complete();
     }
 
-    /** Somebody who speaks for an administration. */
-    public record Contact(String name, String function, Mailbox mailbox) {}
+    /**
+     * Somebody who speaks for an administration.
+     *
+     * @param function empty where it was not given
+     */
+    public record Contact(String name, String function, Mailbox mailbox) {
+
+        /** The name, and the function where there is one. */
+        public String introduction() {
+            return introduction(name, function);
+        }
+
+        static String introduction(String name, String function) {
+            return function.isEmpty() ? name : name + ", " + function;
+        }
+    }
 
     /**
      * As much of a contact person as is known, each part empty until it is. A network only wishes
@@ -43,8 +60,15 @@ public record ApplicationForm(
                     contact.name(), contact.function(), contact.mailbox().address());
         }
 
+        /** The parts that are known, in one line. */
+        public String known() {
+            return Stream.of(name, function, mailbox)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+
         @Nullable Contact complete() {
-            return name.isEmpty() || function.isEmpty()
+            return name.isEmpty()
                     ? null
                     : Mailbox.parse(mailbox)
                             .map(parsed -> new Contact(name, function, parsed))

@@ -73,6 +73,11 @@ public enum ApplicationStep {
         return by;
     }
 
+    /** Whether a coordinator ends an application by it without admitting anybody. */
+    public boolean closes() {
+        return this == DECLINE || this == WITHDRAW;
+    }
+
     /** Whether it can be taken from there at all; the network's policy may say more. */
     public boolean startsFrom(ApplicationStatus status) {
         return from.contains(status);

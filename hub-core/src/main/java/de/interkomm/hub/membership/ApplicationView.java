@@ -6,6 +6,7 @@ import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -139,14 +140,18 @@ public record ApplicationView(
 
     /** Whether a finding only reminds of something, rather than speaks for it. */
     public boolean isNote(Finding finding) {
-        return finding.rule().equals(ContactPersonDesirable.NAME) && form.contact() == null;
+        return switch (finding.rule()) {
+            case ContactPersonDesirable.NAME -> form.contact() == null;
+            case NoPrivateMailbox.HINT -> true;
+            default -> false;
+        };
     }
 
-    /** The same where that step cannot be taken. */
-    public ApplicationView without(ApplicationStep step) {
-        Set<ApplicationStep> others =
+    /** The same where nothing is left but to close it. */
+    public ApplicationView onlyToBeClosed() {
+        Set<ApplicationStep> closing =
                 openSteps.stream()
-                        .filter(open -> open != step)
+                        .filter(ApplicationStep::closes)
                         .collect(Collectors.toUnmodifiableSet());
         return new ApplicationView(
                 id,
@@ -162,7 +167,7 @@ public record ApplicationView(
                 submittedAt,
                 decidedAt,
                 resolution,
-                others,
+                closing,
                 letters,
                 history);
     }

@@ -109,12 +109,19 @@ public interface Applications {
      * @param on since when it stands so
      * @param reason of the rest or the end; {@code null} while it is active
      * @param contact who speaks for the administration now; {@code null} if nobody does
+     * @param since what became of it since the admission, in the order it was recorded in
      */
     record Outcome(
             MembershipStatus status,
             LocalDate on,
             @Nullable String reason,
-            Memberships.@Nullable ContactPeriod contact) {}
+            Memberships.@Nullable ContactPeriod contact,
+            List<Memberships.Episode> since) {
+
+        public Outcome {
+            since = List.copyOf(since);
+        }
+    }
 
     /** A file to hand out. */
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and too large to copy

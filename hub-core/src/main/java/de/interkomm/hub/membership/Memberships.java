@@ -175,6 +175,7 @@ public interface Memberships {
     }
 
     /**
+     * @param function empty where it was not given
      * @param until {@code null} while the person still speaks for the administration
      */
     record ContactPeriod(
@@ -182,5 +183,11 @@ public interface Memberships {
             String function,
             String mailbox,
             LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate until) {
+
+        /** The name, and the function where there is one. */
+        public String introduction() {
+            return ApplicationForm.Contact.introduction(name, function);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.MembershipRule;
-import de.interkomm.hub.membership.spi.OfficialMailbox;
+import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 import de.interkomm.hub.membership.spi.OnlyAdministrationsOfTheState;
 import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.network.AccessibilityReview;
@@ -88,7 +88,7 @@ class DigitaleDoerfer {
                 new OnlyAdministrationsOfTheState(STATE, "Rheinland-Pfalz", source),
                 new OnlyVerbandsgemeindenAndOrtsgemeinden(WORDING, source),
                 new ContactPersonDesirable(text("rule.contact.source")),
-                new OfficialMailbox(text("rule.mailbox.source")));
+                new NoPrivateMailbox(text("rule.mailbox.source")));
     }
 
     @Bean

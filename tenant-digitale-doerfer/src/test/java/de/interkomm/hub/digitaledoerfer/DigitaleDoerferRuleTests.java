@@ -1,7 +1,6 @@
 package de.interkomm.hub.digitaledoerfer;
 
 import static de.interkomm.hub.membership.spi.Verdict.ELIGIBLE;
-import static de.interkomm.hub.membership.spi.Verdict.NEEDS_REVIEW;
 import static de.interkomm.hub.membership.spi.Verdict.NOT_ELIGIBLE;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.Candidate.Applicant;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.testing.AnAdministration;
 
@@ -89,8 +89,16 @@ class DigitaleDoerferRuleTests {
     }
 
     @Test
-    void anUnknownDomainIsForAHumanToLookAt() {
-        assertThat(judge(MailboxOrigin.UNKNOWN, true).verdict()).isEqualTo(NEEDS_REVIEW);
+    void anUnknownDomainIsAHintBecauseTheLetterIsTheProof() {
+        Judgement judgement = judge(MailboxOrigin.UNKNOWN, true);
+        assertThat(judgement.verdict()).isEqualTo(ELIGIBLE);
+        assertThat(judgement.findings())
+                .filteredOn(finding -> finding.rule().equals(NoPrivateMailbox.HINT))
+                .extracting(finding -> finding.reason().german())
+                .singleElement()
+                .asString()
+                .contains("Schreiben genügt");
+        assertThat(judgement.findings()).allSatisfy(DigitaleDoerferRuleTests::isComplete);
     }
 
     @Test

@@ -76,6 +76,13 @@ class RudiRuleTests {
     }
 
     @Test
+    void aPreviewSaysThatSomebodyLooksAtAnUnknownDomain() {
+        assertThat(Rudi.rule().judge(Candidate.preview(ESSEN)).findings())
+                .anyMatch(finding -> finding.reason().german().contains("sieht sich das jemand"))
+                .anyMatch(finding -> finding.reason().english().contains("somebody looks"));
+    }
+
+    @Test
     void aPrivateMailboxIsRefused() {
         assertThat(withMailbox(MailboxOrigin.PRIVATE)).isEqualTo(NOT_ELIGIBLE);
     }

@@ -21,6 +21,7 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.shell.Wording;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -92,10 +93,7 @@ class ApplicationLetters {
         values.put(Placeholder.ADMINISTRATION_ACCUSATIVE, title.accusative(locale));
         values.put(
                 Placeholder.CONTACT_PERSON,
-                contact == null
-                        ? ""
-                        : "%s (%s, %s)"
-                                .formatted(contact.name(), contact.function(), contact.mailbox()));
+                contact == null ? "" : "%s (%s)".formatted(contact.name(), reachedAs(contact)));
         values.put(
                 Placeholder.RECIPIENT,
                 switch (template.kind().direction()) {
@@ -111,6 +109,16 @@ class ApplicationLetters {
         values.put(Placeholder.RECEIVED, date(day(received(application)), locale));
         values.putAll(own);
         return texts.fill(template, values);
+    }
+
+    private static String reachedAs(Contact contact) {
+        return contact.function().isEmpty()
+                ? contact.mailbox().address()
+                : contact.function() + ", " + contact.mailbox();
+    }
+
+    private static @Nullable String function(@Nullable Contact contact) {
+        return contact == null || contact.function().isEmpty() ? null : contact.function();
     }
 
     /** Letters are kept and read by coordinators: the secret link is for the mail alone. */
@@ -258,7 +266,7 @@ class ApplicationLetters {
                 LetterData.group(
                         "contactPerson",
                         LetterData.value("name", contact == null ? null : contact.name()),
-                        LetterData.value("function", contact == null ? null : contact.function()),
+                        LetterData.value("function", function(contact)),
                         LetterData.value(
                                 "mailbox", contact == null ? null : contact.mailbox().address())),
                 LetterData.value("message", form.message()));

@@ -12,6 +12,7 @@ import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
+import de.interkomm.hub.membership.Memberships.Episode;
 import de.interkomm.hub.membership.Upload;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Finding;
@@ -165,7 +166,10 @@ class ApplicationService implements Applications {
                                         membership
                                                 .contact()
                                                 .map(ContactPerson::period)
-                                                .orElse(null)));
+                                                .orElse(null),
+                                        membership.history().stream()
+                                                .filter(one -> one.what() != Episode.What.ADMITTED)
+                                                .toList()));
     }
 
     @Override

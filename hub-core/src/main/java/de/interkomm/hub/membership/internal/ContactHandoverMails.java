@@ -82,8 +82,7 @@ class ContactHandoverMails {
                                 "handover.mail.done",
                                 name,
                                 membership.administrationName(),
-                                after.name(),
-                                after.function()));
+                                after.introduction()));
     }
 
     private void send(NetworkId network, Mailbox to, String words, Object... values) {

@@ -97,7 +97,7 @@ class DeskService implements ApplicationDesk {
     @Transactional(readOnly = true)
     public Inbox inbox(Actor actor, NetworkId network, InboxQuery query) {
         Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
-        return inbox.show(query);
+        return inbox.show(query, policies.profile(network).members());
     }
 
     @Override
@@ -115,7 +115,7 @@ class DeskService implements ApplicationDesk {
                                 .map(DeskService::link)
                                 .orElse(null),
                         others(profile, application));
-        return dossier.isForAMember() ? dossier.without(ApplicationStep.ADMIT) : dossier;
+        return dossier.isForAMember() ? dossier.onlyToBeClosed() : dossier;
     }
 
     private List<Sibling> others(NetworkProfile network, Application application) {
@@ -202,22 +202,15 @@ class DeskService implements ApplicationDesk {
             LetterDraft letter,
             String fingerprint) {
         NetworkProfile profile = policies.profile(network);
-        boolean admitting = step instanceof DeskStep.Admit;
-        if (admitting
-                && admissions.isMember(
-                        profile, application.administration(), application.mailbox())) {
-            return new DeskResult.AlreadyMember();
-        }
         if (step instanceof DeskStep.RecordResolution(Resolution resolution)) {
             requirePossible(network, application, step.step(), resolution.on());
         }
         LetterText text = words(network, application, step).with(letter);
         advance(network, application, step, actor.name());
         application.sealLastStep(fingerprint);
-        if (admitting) {
+        if (step instanceof DeskStep.Admit(var assurance)) {
             admissions.begin(profile, application, actor.name());
-            if (step instanceof DeskStep.Admit(var assurance)
-                    && assurance == DeskStep.Admit.Assurance.MADE_SURE) {
+            if (assurance == DeskStep.Admit.Assurance.MADE_SURE) {
                 admissions.vouch(application, actor.account());
             }
         }
@@ -366,7 +359,14 @@ class DeskService implements ApplicationDesk {
         if (!application.stepsOpen(policies.of(network, application)).contains(step)) {
             return new DeskResult.OutOfOrder(application.status());
         }
-        return null;
+        return step.closes() || !isForAMember(network, application)
+                ? null
+                : new DeskResult.AlreadyMember();
+    }
+
+    private boolean isForAMember(NetworkId network, Application application) {
+        return admissions.isMember(
+                policies.profile(network), application.administration(), application.mailbox());
     }
 
     /** Equal only for equal parts: what one part says cannot spill into the next. */

@@ -3,12 +3,14 @@ package de.interkomm.hub.membership.internal;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import de.interkomm.hub.membership.ApplicationDesk.Besides;
 import de.interkomm.hub.membership.ApplicationDesk.Entry;
 import de.interkomm.hub.membership.ApplicationDesk.Inbox;
 import de.interkomm.hub.membership.ApplicationDesk.InboxQuery;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.shell.Pages;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ class InboxRows {
         this.jdbc = jdbc;
     }
 
-    Inbox show(InboxQuery query) {
+    Inbox show(InboxQuery query, MemberKind members) {
         Map<Turn, Long> found = found(query.text(), query.status());
         Turn turn = query.turn();
         long total =
@@ -58,7 +60,7 @@ class InboxRows {
                         : found.getOrDefault(turn, 0L);
         PageRequest page = Pages.nearest(total, query.page(), PAGE_SIZE);
         long known = found("", null).values().stream().mapToLong(Long::longValue).sum();
-        return new Inbox(new PageImpl<>(rows(query, page), page, total), found, known);
+        return new Inbox(new PageImpl<>(rows(query, page, members), page, total), found, known);
     }
 
     /** How many with the text are there of each turn, by application_status_idx. */
@@ -80,20 +82,41 @@ class InboxRows {
                 .collect(groupingBy(Map.Entry::getKey, summingLong(Map.Entry::getValue)));
     }
 
-    /** The last step is found by application_history_application_idx. */
-    private List<Entry> rows(InboxQuery query, PageRequest page) {
+    /**
+     * The last step is found by application_history_application_idx, what there is besides by the
+     * indexes on administrations and mailboxes.
+     */
+    private List<Entry> rows(InboxQuery query, PageRequest page, MemberKind members) {
+        String same =
+                switch (members) {
+                    case ADMINISTRATION -> "regional_key";
+                    case PERSON -> "mailbox";
+                };
         return jdbc.sql(
                         """
                         select a.id, a.reference, a.status, a.administration_name, a.applicant_name,
                                a.submitted_at,
                                case when a.status in (:over) then null
-                                    else coalesce(step.last, a.created_at) end as waiting_since
+                                    else coalesce(step.last, a.created_at) end as waiting_since,
+                               case when a.status in (:over) then null
+                                    when exists (
+                                        select from membership m
+                                        where m.%1$s = a.%1$s and m.holder = :holder
+                                          and m.status <> 'ENDED') then 'MEMBERSHIP'
+                                    when exists (
+                                        select from application o
+                                        where o.%1$s = a.%1$s and o.id <> a.id
+                                          and o.reference is not null
+                                          and o.status not in ('DRAFT', 'CONFIRMED')
+                                          and o.status not in (:over)) then 'APPLICATION'
+                                    end as besides
                         from application a
                         left join lateral (
                             select max(h.at) as last from application_history h
                             where h.application_id = a.id and h.step <> 'NAME_CONTACT') step on true
                         where a.status in (:wanted) and
                         """
+                                        .formatted(same)
                                 + SENT_WITH_TEXT
                                 + """
                                 order by case when a.status in (:ours) then 0
@@ -102,6 +125,7 @@ class InboxRows {
                                          waiting_since, a.decided_at desc, a.id
                                 limit :size offset :before
                                 """)
+                .param("holder", members.name())
                 .param("over", statuses(Turn.NOBODY, null))
                 .param("ours", statuses(Turn.COORDINATOR, null))
                 .param("wanted", statuses(query.turn(), query.status()))
@@ -133,7 +157,12 @@ class InboxRows {
                 row.getString("administration_name"),
                 row.getString("applicant_name"),
                 instant(row, "submitted_at"),
-                instant(row, "waiting_since"));
+                instant(row, "waiting_since"),
+                besides(row.getString("besides")));
+    }
+
+    private static @Nullable Besides besides(@Nullable String found) {
+        return found == null ? null : Besides.valueOf(found);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

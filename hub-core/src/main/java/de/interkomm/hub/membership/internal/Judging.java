@@ -14,6 +14,7 @@ import de.interkomm.hub.membership.spi.ContactPersonNeeded;
 import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
+import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -23,10 +24,14 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts what an applicant writes before the network's rules. */
 @Component
 class Judging {
+
+    private static final Set<String> ABOUT_MAILBOXES =
+            Set.of(OfficialMailbox.NAME, NoPrivateMailbox.NAME);
 
     private final Policies policies;
     private final Administrations administrations;
@@ -102,7 +107,7 @@ class Judging {
                 .map(anywhere -> against(policy, anywhere, mailbox))
                 .orElse(List.of())
                 .stream()
-                .filter(finding -> finding.rule().equals(OfficialMailbox.NAME))
+                .filter(finding -> ABOUT_MAILBOXES.contains(finding.rule()))
                 .toList();
     }
 

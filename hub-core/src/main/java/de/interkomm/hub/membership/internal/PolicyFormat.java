@@ -39,6 +39,7 @@ final class PolicyFormat {
         Map<String, Condition> known = new LinkedHashMap<>();
         known.put("administration", new Condition.HasAdministration());
         known.put("mailbox", new Condition.VerifiedMailbox());
+        known.put("no-private-mailbox", new Condition.NoPrivateMailbox());
         known.put("letter", new Condition.LetterRequired());
         known.put("contact", new Condition.ContactRequired());
         known.put("resolution", new Condition.OrganResolution());

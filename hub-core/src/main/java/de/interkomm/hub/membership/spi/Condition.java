@@ -75,6 +75,9 @@ public sealed interface Condition {
     /** Whoever applies writes from an official mailbox. */
     record VerifiedMailbox() implements Condition {}
 
+    /** Whoever applies writes from no private mailbox. */
+    record NoPrivateMailbox() implements Condition {}
+
     /** Somebody is named who speaks for the administration. */
     record ContactRequired() implements Condition {}
 

@@ -4,8 +4,9 @@ import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
 /**
- * Whoever applies writes from an official mailbox. A domain nobody has confirmed yet is for a human
- * to look at; in a preview the rule only says that one will be needed.
+ * Whoever applies writes from an official mailbox, which alone proves where they work. A domain
+ * nobody has confirmed yet is for a human to look at; a preview says so beforehand. Where a letter
+ * is the proof, {@link NoPrivateMailbox} is enough.
  */
 public record OfficialMailbox(LocalizedText source) implements MembershipRule {
 

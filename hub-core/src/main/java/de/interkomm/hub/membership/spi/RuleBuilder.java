@@ -51,6 +51,7 @@ record RuleBuilder(SpecialRules specials) {
                     worded(leaf, new OnlyWithAnAdministration(source));
             case Condition.Special(var name, _) -> worded(leaf, special(name));
             case Condition.VerifiedMailbox() -> worded(leaf, new OfficialMailbox(source));
+            case Condition.NoPrivateMailbox() -> worded(leaf, new NoPrivateMailbox(source));
             case Condition.ContactRequired() -> worded(leaf, new ContactPersonNeeded(source));
             case Condition.ContactDesired() -> worded(leaf, new ContactPersonDesirable(source));
             case Condition.LetterRequired() -> worded(leaf, new LetterNeeded(source));

@@ -45,6 +45,7 @@ final class Sentences {
             case Condition.HasAdministration() -> Reasons.says("administration");
             case Condition.Special(_, var says) -> says;
             case Condition.VerifiedMailbox() -> Reasons.says("mailbox");
+            case Condition.NoPrivateMailbox() -> Reasons.says("no-private-mailbox");
             case Condition.ContactRequired() -> Reasons.says("contact");
             case Condition.ContactDesired() -> Reasons.says("contact-desired");
             case Condition.LetterRequired() -> Reasons.says("letter");

@@ -14,6 +14,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Locale;
 
@@ -58,6 +59,18 @@ class ApplicantChanges {
             Model model) {
         joinPage.fill(model, link.profile(), form);
         return PAGE;
+    }
+
+    /** As when joining. */
+    @PostMapping(path = "/networks/{network}/applications/{token}/change", params = "switch")
+    String switchTo(
+            @ModelAttribute(name = "link", binding = false) ApplicantLink link,
+            @RequestParam("switch") String administration,
+            @ModelAttribute("form") JoinForm typed,
+            Model model) {
+        JoinForm form = typed.withAdministration(administration);
+        JoinPage.replace(form, model);
+        return search(link, form, model);
     }
 
     @PostMapping("/networks/{network}/applications/{token}/change")

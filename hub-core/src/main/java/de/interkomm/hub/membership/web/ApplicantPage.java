@@ -6,12 +6,14 @@ import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.mail.LocalMailbox;
+import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.Outcome;
 import de.interkomm.hub.membership.Applications.StepResult;
 import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships.Episode;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.Verdict;
@@ -92,19 +94,13 @@ class ApplicantPage {
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
         model.addAttribute("asked", asked(application));
-        model.addAttribute(
-                "history",
-                application.history().stream()
-                        .map(event -> row(link, application, event))
-                        .toList());
+        model.addAttribute("history", history(link, application, outcome));
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
         addUnlessTyped(model, "answerForm", AnswerForm.empty());
         ContactForm contact = ContactForm.of(application.form().contactDetails());
-        model.addAttribute(
-                "contactLacks",
-                application.form().contactDetails() == null ? List.of() : contact.missing());
+        model.addAttribute("contactLacks", contact.missing());
         addUnlessTyped(model, "contactForm", contact);
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
         return "membership/application";
@@ -143,7 +139,7 @@ class ApplicantPage {
         return switch (result) {
             case StepResult.Done _ -> "redirect:" + link.path();
             case StepResult.NotPossible _ -> {
-                model.addAttribute(isSecondClick(link) ? "repeated" : "stale", true);
+                explain(link, model);
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
             case StepResult.AlreadyMember _ -> again(HttpStatus.CONFLICT, link, model, response);
@@ -154,6 +150,29 @@ class ApplicantPage {
             case StepResult.FileRefused(Refusal reason) ->
                     throw new IllegalStateException("no file was handed in: " + reason);
         };
+    }
+
+    /**
+     * Why nothing was done: whoever chose another way in another window is told which one holds.
+     */
+    private void explain(ApplicantLink link, Model model) {
+        ApplicationView application = applications.view(link.network(), link.application());
+        Dispatch chosen = chosen(link, model);
+        if (chosen != null
+                && application.dispatch() != null
+                && application.dispatch() != chosen
+                && application.submittedAt() != null
+                && application.status().turn() != ApplicationStatus.Turn.NOBODY) {
+            model.addAttribute("dropped", chosen.name());
+        } else {
+            model.addAttribute(isSecondClick(link) ? "repeated" : "stale", true);
+        }
+    }
+
+    private static @Nullable Dispatch chosen(ApplicantLink link, Model model) {
+        return model.getAttribute("sendForm") instanceof SendForm form
+                ? form.among(link.policy().dispatches()).orElse(null)
+                : null;
     }
 
     /** Whether the applicant has just done something: most likely the same. */
@@ -317,6 +336,25 @@ class ApplicantPage {
                 event.note(),
                 day(event.at()),
                 application.dayOf(event));
+    }
+
+    private List<HistoryRow> history(
+            ApplicantLink link, ApplicationView application, @Nullable Outcome outcome) {
+        Stream<HistoryRow> before =
+                application.history().stream().map(event -> row(link, application, event));
+        Stream<HistoryRow> since =
+                outcome == null ? Stream.of() : outcome.since().stream().map(this::row);
+        return Stream.concat(before, since).toList();
+    }
+
+    /** What became of the membership; the day it holds from is told where it is another. */
+    private HistoryRow row(Episode episode) {
+        LocalDate recorded = day(episode.recorded());
+        return new HistoryRow(
+                "applicant.event.member." + episode.what(),
+                episode.note(),
+                recorded,
+                episode.on().equals(recorded) ? null : episode.on());
     }
 
     private LocalDate day(Instant at) {

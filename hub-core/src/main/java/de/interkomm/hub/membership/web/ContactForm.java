@@ -31,14 +31,9 @@ record ContactForm(String contactName, String contactFunction, String contactMai
                 : new ContactForm(details.name(), details.function(), details.mailbox());
     }
 
-    /** Complains about what is missing, too: who names somebody names them whole. */
+    /** Complains about what is missing, too: whoever is named is to be written to. */
     void validate(Errors errors) {
         requireSome(errors, "contactName", contactName, "applicant.join.contact-name.missing");
-        requireSome(
-                errors,
-                "contactFunction",
-                contactFunction,
-                "applicant.join.contact-function.missing");
         requireSome(
                 errors, "contactMailbox", contactMailbox, "applicant.join.contact-mailbox.missing");
         limit(errors);
@@ -66,14 +61,17 @@ record ContactForm(String contactName, String contactFunction, String contactMai
                 : new ContactDetails(contactName, contactFunction, contactMailbox);
     }
 
-    /** What a contact person who was begun still lacks, as keys of the words for it. */
+    /**
+     * What keeps whoever was begun from being a contact person, as keys of the words for it;
+     * nothing if nobody was begun.
+     */
     List<String> missing() {
+        if (details() == null) {
+            return List.of();
+        }
         List<String> missing = new ArrayList<>();
         if (contactName.isEmpty()) {
             missing.add("applicant.contact.lacks.name");
-        }
-        if (contactFunction.isEmpty()) {
-            missing.add("applicant.contact.lacks.function");
         }
         if (contactMailbox.isEmpty()) {
             missing.add("applicant.contact.lacks.mailbox");

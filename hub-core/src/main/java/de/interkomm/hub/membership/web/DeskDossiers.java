@@ -1,11 +1,13 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationDesk.Dossier;
+import de.interkomm.hub.membership.ApplicationDesk.MembershipLink;
 import de.interkomm.hub.membership.ApplicationDesk.Note;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
@@ -26,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Pages that several of the coordinators' controllers lead to. */
 @Component
@@ -39,10 +42,16 @@ class DeskDossiers {
 
     private final ApplicationDesk desk;
     private final Administrations administrations;
+    private final MailboxElsewhere elsewhere;
     private final Clock clock;
 
-    DeskDossiers(ApplicationDesk desk, Administrations administrations, Clock clock) {
+    DeskDossiers(
+            ApplicationDesk desk,
+            Administrations administrations,
+            MailboxElsewhere elsewhere,
+            Clock clock) {
         this.desk = desk;
+        this.elsewhere = elsewhere;
         this.administrations = administrations;
         this.clock = clock;
     }
@@ -65,6 +74,15 @@ class DeskDossiers {
         model.addAttribute("vanished", vanished);
         model.addAttribute("steps", steps(dossier, vanished));
         model.addAttribute("answer", answer(application));
+        model.addAttribute(
+                "elsewhere",
+                elsewhere
+                        .of(application.form().mailbox(), application.form().administration())
+                        .stream()
+                        .map(Administration::title)
+                        .collect(Collectors.joining("; ")));
+        model.addAttribute(
+                "contactLacks", ContactForm.of(application.form().contactDetails()).missing());
         model.addAttribute(
                 "administration",
                 administrations.find(application.form().administration()).orElse(null));
@@ -129,10 +147,20 @@ class DeskDossiers {
         return DeskPages.conflict(
                 new ModelAndView("membership/desk/conflict")
                         .addObject("applied", dossier.application())
+                        .addObject("member", held(dossier))
                         .addObject("step", turn.step())
                         .addObject("last", last)
                         .addObject("note", newerNote(dossier, last))
                         .addObject("typed", typed));
+    }
+
+    /**
+     * The membership that leaves nothing but to close the application; {@code null} if none does.
+     */
+    private static @Nullable MembershipLink held(Dossier dossier) {
+        return dossier.isForAMember() && !dossier.application().status().isFinal()
+                ? dossier.membership()
+                : null;
     }
 
     private static @Nullable Event last(Dossier dossier) {

@@ -73,12 +73,13 @@ class DeskPaperController {
                         upload(Objects.requireNonNull(form.scan())));
         return switch (result) {
             case DeskResult.Done _ -> DeskDossiers.done(turn);
-            case DeskResult.Stale _, DeskResult.OutOfOrder _ -> dossiers.conflict(turn, Map.of());
+            case DeskResult.Stale _, DeskResult.OutOfOrder _, DeskResult.AlreadyMember _ ->
+                    dossiers.conflict(turn, Map.of());
             case DeskResult.FileRefused(var reason) -> {
                 DeskPaperForm.refuse(reason, errors);
                 yield DeskPages.refused(page(turn));
             }
-            case DeskResult.AlreadyMember _, DeskResult.LetterUnusable _ ->
+            case DeskResult.LetterUnusable _ ->
                     throw new IllegalStateException("a scan was taken for a letter of ours");
         };
     }

@@ -107,13 +107,9 @@ class DeskStepController {
                         form.letter());
         return switch (result) {
             case DeskResult.Done _ -> DeskDossiers.done(turn);
-            case DeskResult.Stale _, DeskResult.OutOfOrder _ ->
+            case DeskResult.Stale _, DeskResult.OutOfOrder _, DeskResult.AlreadyMember _ ->
                     dossiers.conflict(turn, form.typed());
             case DeskResult.LetterUnusable _ -> refuseLetter(turn, form, step, errors);
-            case DeskResult.AlreadyMember _ -> {
-                errors.reject("desk.already-member");
-                yield refuseLetter(turn, form, step, errors);
-            }
             case DeskResult.FileRefused _ ->
                     throw new IllegalStateException("a letter of ours was taken for a scan");
         };

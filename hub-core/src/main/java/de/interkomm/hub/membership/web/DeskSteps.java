@@ -41,7 +41,7 @@ record DeskSteps(
     static DeskSteps closing(Set<ApplicationStep> open) {
         return new DeskSteps(
                 open.contains(DECLINE) ? DECLINE : null,
-                Stream.of(WITHDRAW, REQUEST_COMPLETION).filter(open::contains).toList(),
+                Stream.of(WITHDRAW).filter(open::contains).toList(),
                 List.of());
     }
 

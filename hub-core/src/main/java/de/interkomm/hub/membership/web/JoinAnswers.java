@@ -1,11 +1,15 @@
 package de.interkomm.hub.membership.web;
 
+import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.identity.RateLimits;
+import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.Applications.StartResult;
+import de.interkomm.hub.network.MemberKind;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Answers the form of joining, whether it begins an application or changes one. */
@@ -15,8 +19,14 @@ class JoinAnswers {
     private final JoinPage page;
     private final JoinObjections objections;
     private final JoinLimits limits;
+    private final MailboxElsewhere elsewhere;
 
-    JoinAnswers(JoinPage page, JoinObjections objections, JoinLimits limits) {
+    JoinAnswers(
+            JoinPage page,
+            JoinObjections objections,
+            JoinLimits limits,
+            MailboxElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.page = page;
         this.objections = objections;
         this.limits = limits;
@@ -27,7 +37,26 @@ class JoinAnswers {
         page.fill(turn.model(), turn.network(), turn.form());
         turn.form().validate(turn.errors(), turn.network().members());
         objections.add(turn.network().id(), turn.form(), turn.errors(), turn.locale());
-        return turn.errors().hasErrors() ? wrong(turn) : onwards.get();
+        return turn.errors().hasErrors() || isElsewhere(turn) ? wrong(turn) : onwards.get();
+    }
+
+    /**
+     * Where persons join, a mailbox of another administration is most likely a slip of the list.
+     */
+    private boolean isElsewhere(JoinTurn turn) {
+        if (turn.network().members() != MemberKind.PERSON || turn.staysWithChoice()) {
+            return false;
+        }
+        ApplicationForm typed = turn.form().toApplication(MemberKind.PERSON);
+        List<Administration> others = elsewhere.of(typed.mailbox(), typed.administration());
+        turn.model().addAttribute("elsewhere", others);
+        turn.model()
+                .addAttribute(
+                        "stayWith",
+                        page.find(turn.form().administration())
+                                .map(Administration::title)
+                                .orElse(""));
+        return !others.isEmpty();
     }
 
     /** Goes on only if whoever asks may have another mail sent. */

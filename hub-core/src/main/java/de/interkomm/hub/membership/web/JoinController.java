@@ -105,6 +105,18 @@ class JoinController {
         return PAGE;
     }
 
+    /** The mailbox is another administration's, and whoever types works there indeed. */
+    @PostMapping(path = "/networks/{network}/join", params = "switch")
+    String switchTo(
+            @PathVariable NetworkId network,
+            @RequestParam("switch") String administration,
+            @ModelAttribute("form") JoinForm typed,
+            Model model) {
+        JoinForm form = typed.withAdministration(administration);
+        JoinPage.replace(form, model);
+        return search(network, form, model);
+    }
+
     @PostMapping("/networks/{network}/join")
     String join(
             @PathVariable NetworkId network,

@@ -60,6 +60,20 @@ record JoinForm(
                 form.message());
     }
 
+    /** The same for another administration. */
+    JoinForm withAdministration(String key) {
+        return new JoinForm(
+                key,
+                "",
+                name,
+                office,
+                mailbox,
+                contactName,
+                contactFunction,
+                contactMailbox,
+                message);
+    }
+
     /**
      * Whether only a place was typed and none chosen: whoever presses Enter there wants to search,
      * not to be told what else is missing.

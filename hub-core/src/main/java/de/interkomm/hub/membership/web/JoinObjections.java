@@ -5,6 +5,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.spi.ContactPersonNeeded;
 import de.interkomm.hub.membership.spi.Finding;
+import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -48,7 +49,7 @@ class JoinObjections {
 
     private static String field(Finding finding) {
         return switch (finding.rule()) {
-            case OfficialMailbox.NAME -> "mailbox";
+            case OfficialMailbox.NAME, NoPrivateMailbox.NAME -> "mailbox";
             case ContactPersonNeeded.NAME -> "contactName";
             default -> "administration";
         };

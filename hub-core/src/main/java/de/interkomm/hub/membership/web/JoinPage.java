@@ -9,6 +9,7 @@ import de.interkomm.hub.network.NetworkProfile;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,13 @@ class JoinPage {
         model.addAttribute(
                 "answer",
                 chosen.flatMap(found -> eligibility.of(network.id(), found)).orElse(null));
+    }
+
+    /** Shows that form instead of the one that was sent. */
+    static void replace(JoinForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute(
+                BindingResult.MODEL_KEY_PREFIX + "form", DeskForms.unmarred(form, "form"));
     }
 
     Optional<Administration> find(String key) {

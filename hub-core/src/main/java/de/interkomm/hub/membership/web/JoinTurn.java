@@ -23,4 +23,10 @@ record JoinTurn(
         Locale locale,
         Model model,
         HttpServletRequest request,
-        HttpServletResponse response) {}
+        HttpServletResponse response) {
+
+    /** Whether one was told that the mailbox is another administration's, and knows better. */
+    boolean staysWithChoice() {
+        return request.getParameter("stay") != null;
+    }
+}

@@ -24,7 +24,7 @@ class LetterFlaws {
         add(flaws, "applicant.details.head", form.name() + " " + form.office());
         Contact contact = form.contact();
         if (contact != null) {
-            add(flaws, "applicant.join.contact", contact.name() + " " + contact.function());
+            add(flaws, "applicant.join.contact", contact.introduction());
         }
         add(flaws, "applicant.join.message", form.message());
         return flaws;

@@ -30,17 +30,18 @@ record MembersContactForm(String version, String name, String function, String m
     }
 
     void validate(Errors errors) {
-        requireShort("name", name, errors);
-        requireShort("function", function, errors);
+        if (name.isBlank()) {
+            errors.rejectValue("name", "desk.contact.name.missing");
+        }
+        limit("name", name, errors);
+        limit("function", function, errors);
         if (Mailbox.parse(mailbox).isEmpty()) {
             errors.rejectValue("mailbox", "desk.contact.mailbox.malformed");
         }
     }
 
-    private static void requireShort(String field, String text, Errors errors) {
-        if (text.isBlank()) {
-            errors.rejectValue(field, "desk.contact." + field + ".missing");
-        } else if (text.length() > LONGEST) {
+    private static void limit(String field, String text, Errors errors) {
+        if (text.length() > LONGEST) {
             errors.rejectValue(field, "desk.too-long", new Object[] {text.length(), LONGEST}, null);
         }
     }

@@ -48,6 +48,7 @@ class MembersController {
         model.addAttribute("joinable", networks.canBeJoined(network));
         model.addAttribute("page", Pages.nearest(all, page, PAGE_SIZE).map(this::row));
         model.addAttribute("persons", atLeast(all));
+        model.addAttribute("dated", all.stream().anyMatch(member -> member.since() != null));
         model.addAttribute("smallest", Memberships.SMALLEST_COUNT);
         model.addAttribute("asOf", administrations.asOf().orElse(null));
         return "membership/members";

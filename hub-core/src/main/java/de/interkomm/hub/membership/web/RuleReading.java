@@ -185,6 +185,7 @@ final class RuleReading {
                                                     LocalizedText.same(typed.special())));
             case ADMINISTRATION -> new Condition.HasAdministration();
             case MAILBOX -> new Condition.VerifiedMailbox();
+            case NO_PRIVATE_MAILBOX -> new Condition.NoPrivateMailbox();
             case CONTACT -> new Condition.ContactRequired();
             case CONTACT_DESIRED -> new Condition.ContactDesired();
             case LETTER -> new Condition.LetterRequired();

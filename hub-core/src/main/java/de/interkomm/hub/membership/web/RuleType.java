@@ -24,6 +24,7 @@ enum RuleType {
     ADMINISTRATION(Condition.HasAdministration.class),
     SPECIAL(Condition.Special.class),
     MAILBOX(Condition.VerifiedMailbox.class),
+    NO_PRIVATE_MAILBOX(Condition.NoPrivateMailbox.class),
     CONTACT(Condition.ContactRequired.class),
     CONTACT_DESIRED(Condition.ContactDesired.class),
     LETTER(Condition.LetterRequired.class),

@@ -186,7 +186,7 @@ class PolicyFormatTests {
     }
 
     private Condition condition() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Condition.InState("%02d".formatted(1 + random.nextInt(17)));
             case 1 -> new Condition.OfKind(some(AdministrationKind.values()));
             case 2 -> new Condition.Inhabitants(number(), number());
@@ -204,6 +204,7 @@ class PolicyFormatTests {
             case 8 -> new Condition.ContactRequired();
             case 9 -> new Condition.LetterRequired();
             case 10 -> new Condition.Decision();
+            case 11 -> new Condition.NoPrivateMailbox();
             default ->
                     random.nextBoolean()
                             ? new Condition.OrganResolution()

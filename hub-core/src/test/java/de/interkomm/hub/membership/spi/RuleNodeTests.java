@@ -40,6 +40,7 @@ class RuleNodeTests {
                         new Condition.Named(List.of(ESSEN.key())),
                         new Condition.HasAdministration(),
                         new Condition.VerifiedMailbox(),
+                        new Condition.NoPrivateMailbox(),
                         new Condition.ContactRequired(),
                         new Condition.ContactDesired(),
                         new Condition.LetterRequired(),

@@ -211,8 +211,7 @@ class ApplicantWebTests {
         typed.put("contactName", "Karl Kontakt");
         String link = browser.join(VILLAGES, typed);
 
-        assertThat(browser.open(link).text())
-                .contains("Karl Kontakt", "Fehlt noch: Funktion, E-Mail");
+        assertThat(browser.open(link).text()).contains("Karl Kontakt", "Fehlt noch: E-Mail");
         assertThat(browser.open(link + "/change").document().select("#contactName").val())
                 .isEqualTo("Karl Kontakt");
 
@@ -222,6 +221,62 @@ class ApplicantWebTests {
         assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
         assertThat(sent.document().select("form[action$=/contact] #contactName").val())
                 .isEqualTo("Karl Kontakt");
+    }
+
+    @Test
+    void aContactPersonNeedsNoFunction() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("contactName", "Karl Kontakt");
+        typed.put("contactMailbox", "karl@vg-goellheim.de");
+        String link = submitted(VILLAGES, typed);
+
+        Page page = browser.open(link);
+
+        assertThat(page.text())
+                .contains("Karl Kontakt, karl@vg-goellheim.de")
+                .doesNotContain("Fehlt noch");
+        assertThat(page.document().select("form[action$=/contact]")).isEmpty();
+    }
+
+    @Test
+    void theLinesOfAMessageStayLines() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("message", "Erste Zeile\nZweite Zeile");
+        String link = browser.join(VILLAGES, typed);
+
+        assertThat(browser.open(link).document().expectFirst("dd.hub-lines").wholeText())
+                .isEqualTo("Erste Zeile\nZweite Zeile");
+    }
+
+    @Test
+    void aMailboxOfAnotherAdministrationIsToldOfAndCanSwitchThere() {
+        String mailbox = unique("vg-eisenberg.de");
+        Page told = browser.send("/networks/staff-net/join", clerk(GOELLHEIM, mailbox));
+
+        assertThat(told.status()).isEqualTo(422);
+        assertThat(told.text()).contains("Gehört dein Postfach zu einer anderen Verwaltung?");
+        assertThat(told.document().select("button[name=switch]").eachAttr("value"))
+                .contains(EISENBERG);
+        assertThat(browser.mailsTo(mailbox)).isZero();
+
+        Map<String, String> switching = clerk(GOELLHEIM, mailbox);
+        switching.put("switch", EISENBERG);
+        Page switched = browser.send("/networks/staff-net/join", switching);
+        assertThat(switched.status()).isEqualTo(200);
+        assertThat(switched.document().select("input[name=administration][checked]").val())
+                .isEqualTo(EISENBERG);
+        assertThat(switched.document().select("#mailbox").val()).isEqualTo(mailbox);
+        assertThat(switched.document().select("#name").val()).isEqualTo("Anna Muster");
+
+        Map<String, String> staying = clerk(GOELLHEIM, mailbox);
+        staying.put("stay", "yes");
+        assertThat(browser.send("/networks/staff-net/join", staying).status()).isEqualTo(302);
+        String link = browser.linkMailedTo(mailbox);
+        assertThat(browser.send(link + "/change", clerk(GOELLHEIM, mailbox)).status())
+                .isEqualTo(422);
+        Page changed = browser.send(link + "/change", switching);
+        assertThat(changed.document().select("input[name=administration][checked]").val())
+                .isEqualTo(EISENBERG);
     }
 
     @Test
@@ -563,6 +618,9 @@ class ApplicantWebTests {
                         .orElseThrow();
         assertThat(few.text()).contains("weniger als 5");
         assertThat(few.select("time")).isEmpty();
+        // A column without a single day would only be dashes.
+        assertThat(members.document().select("thead").text().contains("Dabei seit"))
+                .isEqualTo(!members.document().select("tbody time").isEmpty());
     }
 
     // ---- changing one's mind
@@ -618,6 +676,20 @@ class ApplicantWebTests {
         }
         assertThat(browser.open(link + "/change").status()).isEqualTo(409);
         assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aChoiceThatCameTooLateIsSaidToHoldNoMore() {
+        String link = submitted(VILLAGES, mayor(GOELLHEIM, unique("vg-goellheim.de")));
+
+        Page page = browser.send(link + "/send", Map.of("dispatch", "POST"));
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text())
+                .contains(
+                        "schon elektronisch abgeschickt",
+                        "Ihre Auswahl „Unterschreiben und per Post“ gilt nicht mehr")
+                .doesNotContain("Das ist schon erledigt");
     }
 
     @Test

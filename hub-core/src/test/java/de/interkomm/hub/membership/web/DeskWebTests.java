@@ -11,6 +11,8 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.DomainOrigin;
+import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
@@ -92,6 +94,7 @@ class DeskWebTests {
     @Autowired Memberships memberships;
     @Autowired MyNetworks myNetworks;
     @Autowired Administrations administrations;
+    @Autowired OfficialMailboxes mailboxes;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -166,6 +169,18 @@ class DeskWebTests {
         sendStraight(candidate, ApplicationStep.ADMIT);
 
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void aMailboxOfAnotherAdministrationIsPointedOut() throws Exception {
+        Candidate candidate = apply(STAFF);
+        assertThat(dossier(candidate).select("main").text()).doesNotContain("Diese Domain kennt");
+        Administration other = unused(STAFF);
+        mailboxes.learn(other.key(), candidate.mailbox().domain(), DomainOrigin.OPERATOR);
+
+        assertThat(dossier(candidate).select("main").text())
+                .contains("Diese Domain kennt der Hub von einer anderen Verwaltung")
+                .contains(other.title());
     }
 
     @Test

@@ -40,6 +40,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -54,6 +56,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -165,6 +168,72 @@ class MemberLifeWebTests {
         assertThat(page.select("main a[href*=/join]")).isEmpty();
         resume(applied);
         assertThat(applicantPage(link).select("h1").text()).startsWith("Willkommen");
+    }
+
+    @Test
+    void theApplicantReadsWhatBecameOfTheMembership() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        resume(applied);
+        nameContact(applied, "Nina Neu");
+        change(applied, Change.Kind.END, "Gebietsreform");
+
+        Document page = applicantPage(link(applied));
+
+        List<String> told =
+                page.select("section[aria-labelledby=history-title] .hub-timeline__what")
+                        .eachText();
+        assertThat(told)
+                .endsWith(
+                        "Aufgenommen",
+                        "Mitgliedschaft ruhend gestellt",
+                        "Mitgliedschaft fortgesetzt",
+                        "Ansprechperson gewechselt",
+                        "Mitgliedschaft beendet");
+        assertThat(page.select("section[aria-labelledby=history-title]").text())
+                .contains("Wahljahr", "Nina Neu", "Gebietsreform")
+                .doesNotContain("Erste Hand");
+    }
+
+    @Test
+    void aContactPersonWithoutAFunctionIsOneEverywhere() throws Exception {
+        Applied applied = apply(unused(), kontakt("Karl Kontakt", ""));
+        assertThat(page("applications/" + applied.id()).select("main").text())
+                .contains("Karl Kontakt " + applied.contact())
+                .doesNotContain("Karl Kontakt,", "Noch nicht benannt");
+        assertThat(attached(applied))
+                .contains(">Karl Kontakt<", applied.contact().address())
+                .contains("<value name=\"function\" xsi:nil=\"true\">");
+        take(applied, new DeskStep.Acknowledge());
+        String letter =
+                NetworkScope.call(
+                                NETWORK,
+                                () ->
+                                        desk.propose(
+                                                COORDINATOR,
+                                                NETWORK,
+                                                applied.id(),
+                                                new DeskStep.Admit()))
+                        .letter()
+                        .toString();
+        assertThat(letter).contains("Karl Kontakt (" + applied.contact() + ")");
+        take(applied, new DeskStep.Admit());
+
+        assertThat(page("members/" + member(applied).id()).select("#contacts ~ ol").text())
+                .contains("Karl Kontakt " + applied.contact())
+                .doesNotContain("Karl Kontakt,");
+        assertThat(applicantPage(link(applied)).select("main").text())
+                .contains("Karl Kontakt")
+                .doesNotContain("Karl Kontakt, ,", "Noch nicht benannt");
+    }
+
+    @Test
+    void theCoordinatorReadsWhatIsKnownOfAHalfNamedContactPerson() throws Exception {
+        Applied applied = apply(unused(), new ContactDetails("Karl Kontakt", "", ""));
+
+        assertThat(page("applications/" + applied.id()).select("main").text())
+                .contains("Karl Kontakt So im Antrag angegeben", "fehlt noch: E-Mail")
+                .doesNotContain("Noch nicht benannt");
     }
 
     @Test
@@ -309,23 +378,34 @@ class MemberLifeWebTests {
         Applied second = apply(first.administration());
         assertThat(page("applications/" + first.id()).select("a[href$=" + second.id() + "]"))
                 .isNotEmpty();
+        assertThat(inboxRow(first)).contains("Noch ein offener Antrag");
+        assertThat(inboxRow(second)).contains("Noch ein offener Antrag");
         take(second, new DeskStep.Acknowledge());
         take(first, new DeskStep.Acknowledge());
         take(first, new DeskStep.Admit());
 
+        assertThat(inboxRow(second)).contains("Schon Mitglied");
+        assertThat(inboxRow(first)).doesNotContain("Schon Mitglied", "Noch ein offener Antrag");
         Document page = page("applications/" + second.id());
 
         assertThat(page.select("section[aria-labelledby=next]").text())
                 .contains("kann nicht noch einmal aufgenommen werden");
         assertThat(page.select("section[aria-labelledby=next] .kern-btn").eachText())
-                .containsExactly(
-                        "Antrag ablehnen",
-                        "Zurückziehen, weil es so gewünscht ist",
-                        "Um Ergänzung bitten");
+                .containsExactly("Antrag ablehnen", "Zurückziehen, weil es so gewünscht ist");
         assertThat(page.select("a[href$=/admit]")).isEmpty();
         assertThat(page.select("a[href$=members/" + member(first).id() + "]")).isNotEmpty();
-        assertThat(send(get(coordination("applications/" + second.id() + "/admit"))).getStatus())
-                .isEqualTo(409);
+        for (String step : List.of("admit", "request-completion")) {
+            MockHttpServletResponse refused =
+                    send(get(coordination("applications/" + second.id() + "/" + step)));
+            assertThat(refused.getStatus()).isEqualTo(409);
+            assertThat(Jsoup.parse(refused.getContentAsString()).select("main").text())
+                    .contains("Diese Verwaltung ist schon Mitglied")
+                    .doesNotContain("Jemand anderes war schneller");
+        }
+        int before = mailsTo(second.mailbox()).size();
+        assertThat(tried(second, new DeskStep.RequestCompletion("das Siegel", today())))
+                .isInstanceOf(DeskResult.AlreadyMember.class);
+        assertThat(mailsTo(second.mailbox())).hasSize(before);
         take(second, new DeskStep.Decline("Sie sind schon Mitglied."));
         assertThat(page("applications/" + second.id()).select("main").text())
                 .doesNotContain("kann nicht noch einmal aufgenommen werden");
@@ -341,15 +421,22 @@ class MemberLifeWebTests {
     }
 
     private Applied apply(Administration administration) {
+        return apply(administration, kontakt("Karl Kontakt", "Digitales"));
+    }
+
+    private static ContactDetails kontakt(String name, String function) {
+        return new ContactDetails(name, function, "kontakt@" + UUID.randomUUID() + ".example");
+    }
+
+    private Applied apply(Administration administration, ContactDetails contact) {
         Mailbox mailbox = new Mailbox("amt@" + UUID.randomUUID() + ".example");
-        Mailbox contact = new Mailbox("kontakt@" + UUID.randomUUID() + ".example");
         ApplicationForm form =
                 new ApplicationForm(
                         administration.key(),
                         "Erika Muster",
                         "Bürgermeisterin",
                         mailbox,
-                        new ContactDetails("Karl Kontakt", "Digitales", contact.address()),
+                        contact,
                         "");
         return NetworkScope.call(
                 NETWORK,
@@ -358,7 +445,11 @@ class MemberLifeWebTests {
                             (StartResult.Kept) applications.start(NETWORK, form, Locale.GERMAN);
                     applications.confirmMailbox(NETWORK, kept.id(), mailbox);
                     applications.send(NETWORK, kept.id(), Dispatch.ELECTRONIC);
-                    return new Applied(kept.id(), administration, mailbox, contact);
+                    return new Applied(
+                            kept.id(),
+                            administration,
+                            mailbox,
+                            Mailbox.parse(contact.mailbox()).orElse(mailbox));
                 });
     }
 
@@ -395,22 +486,53 @@ class MemberLifeWebTests {
                 .update();
     }
 
+    /** The data inside the letter of application. */
+    private String attached(Applied applied) throws IOException {
+        byte[] pdf =
+                NetworkScope.call(NETWORK, () -> applications.previewLetter(NETWORK, applied.id()));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            byte[] xml =
+                    requireNonNull(
+                                    document.getDocumentCatalog()
+                                            .getNames()
+                                            .getEmbeddedFiles()
+                                            .getNames()
+                                            .get("letter.xml"))
+                            .getEmbeddedFileUnicode()
+                            .toByteArray();
+            return new String(xml, StandardCharsets.UTF_8);
+        }
+    }
+
+    private String inboxRow(Applied applied) throws Exception {
+        return page("applications?text=" + reference(applied))
+                .select("tbody tr:has(a[href$=" + applied.id() + "])")
+                .text();
+    }
+
+    private String reference(Applied applied) {
+        return String.valueOf(
+                NetworkScope.call(NETWORK, () -> applications.view(NETWORK, applied.id()))
+                        .reference());
+    }
+
     private void take(Applied applied, DeskStep step) {
-        DeskResult result =
-                NetworkScope.call(
-                        NETWORK,
-                        () -> {
-                            Proposal proposal =
-                                    desk.propose(COORDINATOR, NETWORK, applied.id(), step);
-                            return desk.take(
-                                    COORDINATOR,
-                                    NETWORK,
-                                    applied.id(),
-                                    proposal.version(),
-                                    step,
-                                    LetterDraft.of(proposal.letter()));
-                        });
-        assertThat(result).isInstanceOf(DeskResult.Done.class);
+        assertThat(tried(applied, step)).isInstanceOf(DeskResult.Done.class);
+    }
+
+    private DeskResult tried(Applied applied, DeskStep step) {
+        return NetworkScope.call(
+                NETWORK,
+                () -> {
+                    Proposal proposal = desk.propose(COORDINATOR, NETWORK, applied.id(), step);
+                    return desk.take(
+                            COORDINATOR,
+                            NETWORK,
+                            applied.id(),
+                            proposal.version(),
+                            step,
+                            LetterDraft.of(proposal.letter()));
+                });
     }
 
     private void change(Applied applied, Change.Kind kind, String reason) {
