@@ -1,5 +1,7 @@
 package de.interkomm.hub.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** The form by which one joins a network. */
 final class JoinPage {
 
@@ -19,11 +21,16 @@ final class JoinPage {
         if (visitor.hasScripts()) {
             visitor.page().locator("#administrationQuery").pressSequentially(query);
             visitor.page().locator("#administration-" + key).check();
+            visitor.page().locator("button[name=search][value=other]").waitFor();
+            assertThat(visitor.page().locator("input[name=administration]").count()).isOne();
             visitor.page().locator("#verdict .hub-verdict").waitFor();
         } else {
             visitor.type("administrationQuery", query);
             visitor.leavesThePage(() -> visitor.page().locator("button[name=search]").click());
             visitor.page().locator("#administration-" + key).check();
+            visitor.leavesThePage(
+                    () -> visitor.page().locator("button[name=search][value=chosen]").click());
+            visitor.page().locator("#verdict .hub-verdict").waitFor();
         }
         visitor.inspect();
         return this;

@@ -19,14 +19,16 @@ public interface Administrations {
     Optional<Administration> find(RegionalKey key);
 
     /**
-     * What a person may mean who is still typing: a name in any spelling of its umlauts, also
-     * mistyped; leading digits of a key (from two on); an eight-digit AGS; a postal code.
+     * What a person may mean who is still typing: a name in any spelling of its umlauts, mistyped
+     * only where no name begins so; leading digits of a key (from two on); an eight-digit AGS; a
+     * postal code.
      *
      * <p>Only what can be chosen, see {@link AdministrationKind#canBeChosen()}.
      *
      * @param limit at most 50
      * @return the likeliest first: the same name, names beginning so, names with a word beginning
-     *     so, similar names; larger ones first among equals. Empty for blank text.
+     *     so, or else similar names; larger ones first among equals. Empty for blank text, and for
+     *     more than {@link AdministrationQuery#LONGEST_TEXT} characters.
      */
     List<Administration> suggest(String text, int limit);
 
@@ -49,22 +51,26 @@ public interface Administrations {
     List<Administration> countiesOf(String state);
 
     /**
-     * Reads five digits somebody asks the API about; {@code null} and blanks ask for nothing.
+     * Reads the county somebody asks the API about: its five digits, or its whole key as the API
+     * gives it.
      *
-     * @throws BadQuestion if no county and no independent city begins so
+     * @return five digits; {@code null} if nothing was asked for: by {@code null} or blanks
+     * @throws BadQuestion if it is no county and no independent city
      */
-    default void requireCounty(@Nullable String county) {
+    default @Nullable String countyAsked(@Nullable String county) {
         if (county == null || county.isBlank()) {
-            return;
+            return null;
         }
-        String digits = county.strip();
-        boolean known =
-                digits.matches("\\d{5}")
-                        && countiesOf(digits.substring(0, 2)).stream()
-                                .anyMatch(one -> one.key().isWithin(digits));
-        if (!known) {
+        String asked = county.strip();
+        if (!asked.matches("\\d{5}(?:0{7})?")) {
             throw new BadQuestion("administrations.problem.county");
         }
+        String digits = asked.substring(0, 5);
+        if (countiesOf(digits.substring(0, 2)).stream()
+                .noneMatch(one -> one.key().isWithin(digits))) {
+            throw new BadQuestion("administrations.problem.county");
+        }
+        return digits;
     }
 
     /** What the administration lies in, the state first. */

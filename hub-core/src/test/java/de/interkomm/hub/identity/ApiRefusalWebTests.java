@@ -53,6 +53,9 @@ class ApiRefusalWebTests {
                 "/api/administrations/000000000000/eligibility|beginnt mit der nummer eines landes",
                 "/api/administrations?state=99|07 rheinland-pfalz",
                 "/api/administrations?kind=CASTLE|association_of_municipalities",
+                "/api/administrations?query=a%09b|ohne steuerzeichen",
+                "/api/administrations?query=a%00b|ohne steuerzeichen",
+                "/api/administrations?county=073335003000|als ganzer schlüssel zwölf",
                 "/api/networks?page=x|ganze zahl",
                 "/api/networks?page=-1|zählt ab 0",
                 "/api/networks/village-net/members?size=101|zwischen 1 und 100"

@@ -60,7 +60,8 @@ class Browser implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        form.select("input, textarea")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.putAll(typed);
         return post(action, fields);
     }

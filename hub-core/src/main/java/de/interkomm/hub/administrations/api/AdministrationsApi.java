@@ -58,8 +58,13 @@ class AdministrationsApi {
                             description =
                                     "A name in any spelling of its umlauts, with a place it lies in"
                                             + " where it is one of many, the leading digits of a"
-                                            + " regional key, or a postal code",
-                            example = "Göllheim")
+                                            + " regional key, or a postal code; similar names only"
+                                            + " where none begins so",
+                            example = "Göllheim",
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            maxLength = AdministrationQuery.LONGEST_TEXT))
                     @Nullable String query,
             @RequestParam(required = false)
                     @Parameter(
@@ -76,8 +81,9 @@ class AdministrationsApi {
             @RequestParam(required = false)
                     @Parameter(
                             description =
-                                    "Five digits of a county or an independent city, as a regional"
-                                            + " key begins",
+                                    "A county or an independent city: five digits as a regional"
+                                            + " key begins, or its whole key of twelve digits as"
+                                            + " in countyRegionalKey. Empty like not given.",
                             example = "07333")
                     @Nullable String county,
             @RequestParam(required = false) @Parameter(description = "Kind of administration")
@@ -87,8 +93,9 @@ class AdministrationsApi {
             WebRequest request) {
         PageRequest asked = Pages.asked(page, size);
         requireKnown(state);
-        administrations.requireCounty(county);
-        AdministrationQuery wanted = new AdministrationQuery(query, state, kind, county);
+        AdministrationQuery.requireText(request.getParameter("query"));
+        AdministrationQuery wanted =
+                new AdministrationQuery(query, state, kind, administrations.countyAsked(county));
         return cached(
                 request, () -> PageOf.from(administrations.search(wanted, asked), Resource::of));
     }

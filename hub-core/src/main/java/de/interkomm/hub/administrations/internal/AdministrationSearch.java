@@ -17,28 +17,25 @@ import java.util.Objects;
 
 /**
  * The search itself. Names are looked up as the beginning of a word, by the trigram index {@code
- * administration_search_text_idx}; only when that finds little, similar names are added, by the
- * same index. Digits use the indexes of keys, AGS and postal codes.
+ * administration_search_text_idx}; only when that finds nothing, similar names are, by the same
+ * index: whoever typed a name rightly is not to look for it among guesses. Digits use the indexes
+ * of keys, AGS and postal codes.
  *
  * <p>What belongs to pg_trgm is written with its schema, which the search path does not contain.
  */
 @Component
 class AdministrationSearch {
 
-    /** With this many direct hits nobody needs guesses. */
-    private static final int ENOUGH = 10;
-
     /** How much of the word typed must be in a name for it to be a guess. */
     private static final String SIMILAR = "0.45";
 
     /**
-     * The same name, then names beginning so, then names with a word beginning so, then guesses;
-     * who named a kind or a postal code gets what fits them first.
+     * The same name, then names beginning so, then names with a word beginning so; who named a kind
+     * or a postal code gets what fits them first.
      */
     private static final String RANK =
             """
             case when a.name_plain = :full or a.name_expanded = :full then 0
-                 when a.search_text not like :word then 9
                  else case when a.name_plain = :name or a.name_expanded = :name then 1
                            when a.name_plain like :start or a.name_expanded like :start then 2
                            else 3 end
@@ -111,18 +108,35 @@ class AdministrationSearch {
         values.put("word", "% " + terms.name() + '%');
         values.put("kinds", terms.kinds().stream().map(Enum::name).toArray(String[]::new));
         values.put("postalCode", Objects.requireNonNullElse(terms.postalCode(), ""));
-        Hits direct = hits(beginning(filters), values);
-        if (direct.total() == 0 && terms.place() != null) {
-            Hits there = inPlace(terms, filters, values);
-            if (there.total() > 0) {
+        String beginning = beginning(filters);
+        Hits direct = hits(beginning, values);
+        if (isAny(direct, beginning, values)) {
+            return direct;
+        }
+        if (terms.place() != null) {
+            Map<String, Object> parted = parted(terms, values);
+            String inPlace = beginning(filters + IN_PLACE);
+            Hits there = hits(inPlace, parted);
+            if (isAny(there, inPlace, parted)) {
                 return there;
             }
         }
-        return direct.total() >= ENOUGH ? direct : withGuesses(filters, values);
+        return guesses(filters, values);
+    }
+
+    /** Behind the last page there is no row to tell that there are others before. */
+    private boolean isAny(Hits hits, String found, Map<String, Object> values) {
+        if (hits.total() > 0 || Objects.equals(values.get("offset"), 0L)) {
+            return hits.total() > 0;
+        }
+        Map<String, Object> first = new HashMap<>(values);
+        first.put("limit", 1);
+        first.put("offset", 0L);
+        return hits(found, first).total() > 0;
     }
 
     /** The last word tells where it lies: "Neuenkirchen Vechta". */
-    private Hits inPlace(SearchTerms terms, String filters, Map<String, Object> values) {
+    private static Map<String, Object> parted(SearchTerms terms, Map<String, Object> values) {
         Map<String, Object> parted = new HashMap<>(values);
         String name = Objects.requireNonNull(terms.nameBeforePlace());
         parted.put("full", name);
@@ -130,10 +144,10 @@ class AdministrationSearch {
         parted.put("start", name + '%');
         parted.put("word", "% " + name + '%');
         parted.put("place", "% " + terms.place() + '%');
-        return hits(beginning(filters + IN_PLACE), parted);
+        return parted;
     }
 
-    private Hits withGuesses(String filters, Map<String, Object> values) {
+    private Hits guesses(String filters, Map<String, Object> values) {
         return Objects.requireNonNull(
                 transaction.execute(
                         _ -> {
@@ -183,15 +197,14 @@ class AdministrationSearch {
     private static String similar(String filters) {
         return """
         select a.regional_key, count(*) over () as total,
-               row_number() over (order by %s,
-                   case when a.search_text like :word then 0
-                        else -(2 * hub.word_similarity(:name, a.search_text) + hub.similarity(:name, a.name_expanded)) end,
+               row_number() over (order by
+                   case when a.postal_code = :postalCode then 0 else 1 end,
+                   -(2 * hub.word_similarity(:name, a.search_text) + hub.similarity(:name, a.name_expanded)),
                    a.inhabitants desc, a.regional_key) as place
         from hub.administration a
-        where a.ended_on is null
-          and (a.search_text like :word or :name operator(hub.<%%) a.search_text)%s\
+        where a.ended_on is null and :name operator(hub.<%%) a.search_text%s\
         """
-                .formatted(RANK, filters);
+                .formatted(filters);
     }
 
     private static String filters(AdministrationQuery query, Map<String, Object> values) {

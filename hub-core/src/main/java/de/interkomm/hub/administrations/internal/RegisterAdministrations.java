@@ -51,7 +51,7 @@ class RegisterAdministrations implements Administrations {
 
     @Override
     public List<Administration> suggest(String text, int limit) {
-        if (text.isBlank()) {
+        if (text.isBlank() || text.length() > AdministrationQuery.LONGEST_TEXT) {
             return List.of();
         }
         int most = Math.clamp(limit, 1, MOST_SUGGESTIONS);

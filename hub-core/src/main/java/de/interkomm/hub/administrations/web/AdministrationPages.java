@@ -8,6 +8,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.shell.PageNotFound;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looking things up in the register, for everybody. */
 @Controller
@@ -58,14 +62,22 @@ class AdministrationPages {
         return "administrations/results";
     }
 
-    /** Choices for the picker, see {@code administrations/picker.html}. */
+    /**
+     * Choices for the picker, or only the one just chosen, see {@code administrations/picker.html}.
+     */
     @GetMapping("/administrations/suggestions")
     String suggestions(
             @RequestParam(defaultValue = "administration") String field,
             @RequestParam Map<String, String> typed,
             Model model) {
         String text = typed.getOrDefault(field + "Query", "");
-        model.addAttribute("choices", administrations.suggest(text, SUGGESTIONS));
+        List<Administration> choices = new ArrayList<>(administrations.suggest(text, SUGGESTIONS));
+        Optional<Administration> chosen =
+                RegionalKey.parse(typed.getOrDefault(field, "")).flatMap(administrations::find);
+        chosen.filter(found -> choices.stream().noneMatch(one -> one.key().equals(found.key())))
+                .ifPresent(choices::addFirst);
+        model.addAttribute("choices", choices);
+        model.addAttribute("chosen", chosen.map(found -> found.key().value()).orElse(null));
         model.addAttribute("query", text);
         model.addAttribute("field", field);
         return "administrations/choices";
@@ -93,10 +105,17 @@ class AdministrationPages {
             @Nullable String kind,
             int page,
             Model model) {
+        boolean tooLong = query != null && query.length() > AdministrationQuery.LONGEST_TEXT;
         AdministrationQuery asked =
-                new AdministrationQuery(query, knownState(state), knownKind(kind), null);
+                new AdministrationQuery(
+                        tooLong ? null : query, knownState(state), knownKind(kind), null);
         model.addAttribute("query", asked);
-        model.addAttribute("page", administrations.search(asked, pageRequest(page)));
+        model.addAttribute("longest", tooLong ? AdministrationQuery.LONGEST_TEXT : null);
+        model.addAttribute(
+                "page",
+                tooLong
+                        ? Page.empty(pageRequest(0))
+                        : administrations.search(asked, pageRequest(page)));
         model.addAttribute("asOf", administrations.asOf().orElse(null));
     }
 

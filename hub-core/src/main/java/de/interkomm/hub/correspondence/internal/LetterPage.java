@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /** A letter as its template shows it: all texts printable, all dates written out. */
 record LetterPage(
@@ -94,7 +96,7 @@ record LetterPage(
             PrintableText printable,
             LetterFont font) {
         if (value != null && !value.isBlank()) {
-            rows.add(Row.inOneLine(label, printable.of(value), font));
+            rows.add(Row.ofMailbox(label, printable.of(value), font));
         }
     }
 
@@ -121,32 +123,56 @@ record LetterPage(
     /**
      * A line of the information block.
      *
-     * @param style how a value is shown that must not be broken; empty for one that may be
+     * @param style how a value is shown that must not be broken by itself; empty for one that may
      */
     record Row(String label, String value, String style) {
 
-        /** Beside its label, and below it. */
-        private static final double BESIDE = 44;
+        /** Of the column of values, in millimetres. */
+        private static final double WIDTH = 49.5;
 
-        private static final double BELOW = 75;
-        private static final int SIZE = 11;
+        private static final int SIZE = 10;
         private static final int SMALLEST = 8;
+
+        private static final Pattern BEHIND_AT = Pattern.compile("(?<=@)");
+        private static final Pattern BEHIND_AT_OR_DOT = Pattern.compile("(?<=[@.])");
 
         static Row of(String label, String value) {
             return new Row(label, value, "");
         }
 
-        /** In small print if need be; broken only when that is too long as well. */
-        static Row inOneLine(String label, String value, LetterFont font) {
-            if (font.width(value, SIZE) <= BESIDE) {
-                return new Row(label, value, "whole");
-            }
+        /**
+         * In one line, in small print if need be; a longer one goes on in the next line behind its
+         * at sign, or else behind a dot, where nobody takes the break for a part of it.
+         */
+        static Row ofMailbox(String label, String value, LetterFont font) {
             for (int size = SIZE; size >= SMALLEST; size--) {
-                if (font.width(value, size) <= BELOW) {
-                    return new Row(label, value, "whole below size-" + size);
+                if (font.width(value, size) <= WIDTH) {
+                    return new Row(label, value, "whole size-" + size);
                 }
             }
-            return of(label, value);
+            for (int size = SIZE; size >= SMALLEST; size--) {
+                List<String> lines = List.of(BEHIND_AT.split(value));
+                if (lines.stream().mapToDouble(width(font, size)).max().orElse(0) <= WIDTH) {
+                    return new Row(label, String.join("\n", lines), "size-" + size);
+                }
+            }
+            List<String> lines = packed(List.of(BEHIND_AT_OR_DOT.split(value)), font);
+            return new Row(label, String.join("\n", lines), "size-" + SMALLEST);
+        }
+
+        private static ToDoubleFunction<String> width(LetterFont font, int size) {
+            return text -> font.width(text, size);
+        }
+
+        /** As many pieces in a line as fit. */
+        private static List<String> packed(List<String> pieces, LetterFont font) {
+            List<String> lines = new ArrayList<>();
+            for (String piece : pieces) {
+                boolean fits =
+                        !lines.isEmpty() && font.width(lines.getLast() + piece, SMALLEST) <= WIDTH;
+                lines.add(fits ? lines.removeLast() + piece : piece);
+            }
+            return lines;
         }
     }
 }

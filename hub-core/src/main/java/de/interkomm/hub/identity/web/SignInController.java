@@ -20,7 +20,6 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
@@ -123,12 +122,5 @@ class SignInController {
         response.setStatus(HttpStatus.GONE.value());
         model.addAttribute("reason", reason);
         return "identity/sign-in-dead-link";
-    }
-
-    /** Where a form lands whose page is older than the visitor's cookie. */
-    @RequestMapping("/stale-page")
-    String stalePage(HttpServletResponse response) {
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        return "identity/stale-page";
     }
 }

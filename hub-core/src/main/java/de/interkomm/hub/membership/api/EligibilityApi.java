@@ -75,16 +75,17 @@ class EligibilityApi {
             @RequestParam(required = false)
                     @Parameter(
                             description =
-                                    "Five digits of a county or an independent city, as a regional"
-                                            + " key begins",
+                                    "A county or an independent city: five digits as a regional"
+                                            + " key begins, or its whole key of twelve digits as"
+                                            + " in countyRegionalKey. Empty like not given.",
                             example = "07333")
                     @Nullable String county,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
-        administrations.requireCounty(county);
+        String digits = administrations.countyAsked(county);
         List<Administration> within =
                 eligibility.stillToWin(network).stream()
-                        .filter(one -> county == null || one.key().isWithin(county.strip()))
+                        .filter(one -> digits == null || one.key().isWithin(digits))
                         .toList();
         return Pages.cacheable(Pages.of(within, page, size, one -> eligible(network, one)));
     }

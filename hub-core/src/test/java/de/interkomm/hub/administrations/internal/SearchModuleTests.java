@@ -80,6 +80,28 @@ class SearchModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Derschen", "Essen", "Mülheim", "Mulheim", "Muelheim", "Ettl"})
+    void whatIsOnlySimilarIsLeftOutWhereANameIsTypedRightly(String text) {
+        String start = Spelling.plain(text.replace("ue", "ü"));
+        assertThat(administrations.suggest(text, 50))
+                .isNotEmpty()
+                .allSatisfy(
+                        found ->
+                                assertThat(" " + Spelling.plain(found.name()))
+                                        .contains(" " + start));
+        AdministrationQuery query = AdministrationQuery.text(text);
+        Page<Administration> first = administrations.search(query, PageRequest.of(0, 50));
+        assertThat(first.getContent())
+                .allSatisfy(
+                        found ->
+                                assertThat(" " + Spelling.plain(found.name()))
+                                        .contains(" " + start));
+        Page<Administration> behind = administrations.search(query, PageRequest.of(3, 50));
+        assertThat(behind.getContent()).isEmpty();
+        assertThat(behind.getTotalElements()).isEqualTo(first.getTotalElements());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   ", "!!!", "%", "_", "中文", "Qxzwvky", "' or 1=1 --;", "7"})
     void whatIsNoNameFindsNothing(String text) {
         assertThat(administrations.suggest(text, 5))

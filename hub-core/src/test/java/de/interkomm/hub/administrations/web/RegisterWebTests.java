@@ -98,6 +98,21 @@ class RegisterWebTests {
     }
 
     @Test
+    void whatIsTooLongForANameIsNotLookedFor() throws Exception {
+        String text = "Göllheim ".repeat(23);
+        mvc.perform(get("/api/administrations").param("query", text))
+                .andExpect(status().isBadRequest());
+        mvc.perform(get("/api/administrations").param("query", text.substring(0, 200)))
+                .andExpect(status().isOk());
+        mvc.perform(get("/administrations").param("query", text))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("höchstens 200 Zeichen")));
+        mvc.perform(get("/administrations/suggestions").param("administrationQuery", text))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("kürzeren Teil des Namens")));
+    }
+
+    @Test
     void theSearchPageListsResultsWithTheirSource() throws Exception {
         mvc.perform(get("/administrations").param("query", "Neuenkirchen").param("state", "03"))
                 .andExpect(status().isOk())

@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.api;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,10 +14,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.MockMvc;
+
+import java.util.List;
 
 @SpringBootTest
 class MembershipApiTests {
@@ -69,6 +74,34 @@ class MembershipApiTests {
                 .andExpect(status().isBadRequest());
         mvc.perform(get("/api/networks/nowhere-net/eligible-administrations"))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aCountyIsAskedForByItsDigitsOrByTheKeyTheApiGave() throws Exception {
+        String county =
+                JsonPath.read(
+                        mvc.perform(get("/api/administrations/073335003000"))
+                                .andReturn()
+                                .getResponse()
+                                .getContentAsString(),
+                        "$.countyRegionalKey");
+        for (String path :
+                List.of(
+                        "/api/administrations",
+                        "/api/networks/village-net/eligible-administrations")) {
+            for (String asked : List.of(county, "07333")) {
+                mvc.perform(get(path).param("county", asked))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.content.length()", greaterThan(0)))
+                        .andExpect(
+                                jsonPath(
+                                        "$.content[*].regionalKey",
+                                        everyItem(startsWith("07333"))));
+            }
+            mvc.perform(get(path).param("county", "")).andExpect(status().isOk());
+            mvc.perform(get(path).param("county", "073335003000"))
+                    .andExpect(status().isBadRequest());
+        }
     }
 
     @Test

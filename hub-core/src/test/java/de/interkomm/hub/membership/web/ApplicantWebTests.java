@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -130,6 +131,18 @@ class ApplicantWebTests {
         assertThat(browser.open("/eligibility?administration=123").status()).isEqualTo(404);
     }
 
+    @Test
+    void theFrontPageFindsAsOneTypes() {
+        Page front = browser.open("/");
+        Element field = front.document().expectFirst("main input[name=query]");
+        assertThat(front.document().select(field.attr("hx-target"))).hasSize(1);
+
+        Page part = browser.open(field.attr("hx-get") + "?query=Göllheim", "HX-Request", "true");
+
+        assertThat(part.document().select("a").eachAttr("href"))
+                .contains("/eligibility?administration=" + GOELLHEIM);
+    }
+
     // ---- the form
 
     @Test
@@ -185,6 +198,51 @@ class ApplicantWebTests {
 
         assertThat(choices.document().select("input[name=administration]").eachAttr("value"))
                 .contains(GOELLHEIM);
+    }
+
+    @Test
+    void onlyWhatIsChosenStaysInSightWithItsVerdictBelow() {
+        Map<String, String> typed = mayor(GOELLHEIM, "anna@vg-goellheim.de");
+        typed.put("administrationQuery", "Göllheim");
+        typed.put("search", "chosen");
+
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(radios(page)).containsExactly(GOELLHEIM);
+        assertThat(page.document().select("#administration + #verdict").text()).contains("Passt");
+
+        typed.put("search", "other");
+        Page all = browser.send("/networks/village-net/join", typed);
+
+        assertThat(radios(all)).contains(GOELLHEIM).hasSizeGreaterThan(1);
+        assertThat(all.document().select("input[name=administration][checked]").val())
+                .isEqualTo(GOELLHEIM);
+        assertThat(all.document().select("#name").val()).isEqualTo("Anna Muster");
+        assertThat(browser.mailsTo("anna@vg-goellheim.de")).isZero();
+    }
+
+    @Test
+    void whereThereAreScriptsTheListGivesWayToWhatIsChosenAtOnce() {
+        Page list =
+                browser.open(
+                        "/administrations/suggestions?field=administration&administrationQuery=Göllheim",
+                        "HX-Request",
+                        "true");
+        assertThat(radios(list)).hasSizeGreaterThan(1);
+        String chosen = "&administrationQuery=Göllheim&administration=" + GOELLHEIM;
+
+        String choose = list.document().expectFirst(".kern-fieldset__body").attr("hx-get");
+        Page one = browser.open(choose + chosen, "HX-Request", "true");
+        assertThat(radios(one)).containsExactly(GOELLHEIM);
+
+        String other = one.document().expectFirst("button[value=other]").attr("hx-get");
+        Page again = browser.open(other + chosen, "HX-Request", "true");
+        assertThat(radios(again)).containsExactlyElementsOf(radios(list));
+        assertThat(again.document().select("input[autofocus]").val()).isEqualTo(GOELLHEIM);
+    }
+
+    private static List<String> radios(Page page) {
+        return page.document().select("input[name=administration]").eachAttr("value");
     }
 
     @Test
