@@ -49,7 +49,7 @@ class NetworkLifeBrowserTests extends BrowserTest {
         reader.sees("Idar-Oberstein");
         assertThat(reader.links("a[href*='/networks/" + IKONE + "']")).isEmpty();
         reader.open("/networks/staedte-rlp");
-        reader.sees("hieß das Netzwerk „IKONE-DS“");
+        reader.sees("war der Name „IKONE-DS“");
         reader.inspect();
         reader.open("/networks/" + IKONE + "/nowhere");
         assertThat(reader.status()).isEqualTo(404);
