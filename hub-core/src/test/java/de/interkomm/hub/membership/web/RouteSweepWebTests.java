@@ -11,6 +11,13 @@ import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
@@ -93,6 +100,7 @@ class RouteSweepWebTests {
     @Autowired Applications applications;
     @Autowired ApplicationDesk desk;
     @Autowired Memberships memberships;
+    @Autowired Groups groups;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Outbox outbox;
@@ -106,6 +114,11 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/administrations/\\{key}/contact(/withdrawal)?"),
                 Access.COORDINATION);
         rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/groups/\\{group}/(description|join|request|leave"
+                                + "|people|administrations|requests|guests)(/.*)?"),
+                Access.COORDINATION);
+        rules.put(
                 Pattern.compile("/networks/\\{network}/(invitation|handover)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
@@ -117,6 +130,7 @@ class RouteSweepWebTests {
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
+                        "/networks/\\{network}/groups(/overview|/\\{group})?",
                         "/networks/\\{network}/(theme\\.css|logo/\\{document})",
                         "/networks/\\{network}/join(/verdict|/sent)?",
                         "/networks/\\{network}/applications(/sent)?",
@@ -242,8 +256,26 @@ class RouteSweepWebTests {
                             letter,
                             String.valueOf(mail),
                             kora.account().toString(),
-                            member.administration().value());
+                            member.administration().value(),
+                            group(kora));
                 });
+    }
+
+    /** One that everybody may see and join, so that nothing but the network keeps others out. */
+    private String group(Actor kora) {
+        GroupDraft draft =
+                new GroupDraft(
+                        GroupKind.WORKING_GROUP,
+                        "",
+                        "Gruppe " + UUID.randomUUID(),
+                        new GroupDescription("Prüfen", "", List.of()),
+                        null,
+                        GroupVisibility.PUBLIC,
+                        WayIn.OPEN,
+                        GuestPolicy.ADMITTED,
+                        null,
+                        null);
+        return ((Groups.FoundResult.Founded) groups.found(kora, THEIRS, draft)).id().toString();
     }
 
     private ApplicationId admitted() {
@@ -376,7 +408,8 @@ class RouteSweepWebTests {
             String letter,
             String mail,
             String account,
-            String administration) {
+            String administration,
+            String group) {
 
         String fill(String path, NetworkId network) {
             return VARIABLE.matcher(path)
@@ -388,6 +421,8 @@ class RouteSweepWebTests {
                 case "network" -> network.value();
                 case "id" -> idIn(path);
                 case "letter" -> letter;
+                case "group" -> group;
+                case "participation", "request", "guest" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();
