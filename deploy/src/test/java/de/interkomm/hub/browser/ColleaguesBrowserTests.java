@@ -29,7 +29,7 @@ class ColleaguesBrowserTests extends BrowserTest {
                 .head("Toni Privat", "Sachbearbeitung", "toni@gmx.de")
                 .submit();
         assertThat(clerk.status()).isEqualTo(422);
-        clerk.sees("Das Postfach liegt bei einem Anbieter für private E-Mail.");
+        clerk.sees("Das ist ein privates Postfach.");
         clerk.inspect();
         assertThat(clerk.typed("name")).isEqualTo("Toni Privat");
         assertThat(clerk.typed("office")).isEqualTo("Sachbearbeitung");

@@ -15,7 +15,7 @@ class PlenumBrowserTests extends BrowserTest {
         Visitor office = visitor();
         JoinPage form = JoinPage.open(office, TOWNS).choose("Freiburg im Breisgau", "083110000000");
         office.sees("Über jede Aufnahme beschließt das Plenum.");
-        office.sees("Das liegt außerhalb von Mittelbaden.");
+        office.sees("Die Verwaltung liegt außerhalb von Mittelbaden.");
         form.head("Martina Muster", "Oberbürgermeisterin", MAILBOX).submit();
 
         ApplicantPage application =

@@ -28,9 +28,17 @@ public enum AdministrationKind {
     /** Verbandsgemeinde. */
     ASSOCIATION_OF_MUNICIPALITIES,
     /**
-     * Verwaltungsgemeinschaft, Verwaltungsverband, Kirchspielslandgemeinde, erfüllende Gemeinde.
+     * Verwaltungsgemeinschaft with staff of its own (Bayern, Thüringen), Verwaltungsverband,
+     * Gemeindeverwaltungsverband, Kirchspielslandgemeinde.
      */
     ADMINISTRATIVE_COMMUNITY,
+    /**
+     * Municipalities one of which runs the administration for all: vereinbarte
+     * Verwaltungsgemeinschaft in Baden-Württemberg (§ 59 GemO) and Verwaltungsgemeinschaft in
+     * Sachsen (§ 36 SächsKomZG), both kind 54 there, and erfüllende Gemeinde in Thüringen, kind 58.
+     * Has no administration of its own.
+     */
+    AGREED_COMMUNITY,
     /** Große Kreisstadt. */
     LARGE_TOWN,
     /** Stadt within a county. */
@@ -50,8 +58,13 @@ public enum AdministrationKind {
         return hasAdministration() && this != GOVERNMENT_REGION;
     }
 
-    /** Whether there is somebody to write to: areas of statistics and empty land have nobody. */
+    /**
+     * Whether there is somebody to write to: areas of statistics and empty land have nobody, and
+     * what a municipality runs for others is reached through that municipality.
+     */
     public boolean hasAdministration() {
-        return this != STATISTICAL_REGION && this != UNINCORPORATED_AREA;
+        return this != STATISTICAL_REGION
+                && this != AGREED_COMMUNITY
+                && this != UNINCORPORATED_AREA;
     }
 }

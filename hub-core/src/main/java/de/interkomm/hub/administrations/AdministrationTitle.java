@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * An administration's title as it stands in a sentence, with its article: "die Stadt Karlsruhe",
- * "der Ortsgemeinde Göllheim", "dem Donnersbergkreis", in English "the town of Karlsruhe". The rank
+ * "der Ortsgemeinde Göllheim", "dem Donnersbergkreis", in English just "Stadt Karlsruhe". The rank
  * in the title decides, so that it also works for administrations the register has dropped. A title
  * without a rank stands alone.
  *
@@ -42,7 +42,7 @@ public record AdministrationTitle(String title) {
             Optional<Rank> rank = Rank.of(words.get(i));
             if (rank.isPresent()) {
                 return locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                        ? english(rank.get(), words, i)
+                        ? english(i == words.size() - 1)
                         : german(rank.get(), words, i, form);
             }
             if (!isAdjective(words.get(i))) {
@@ -87,9 +87,9 @@ public record AdministrationTitle(String title) {
         return stem + (plain ? "e" : "en");
     }
 
-    private String english(Rank rank, List<String> words, int at) {
-        List<String> name = words.subList(at + 1, words.size());
-        return name.isEmpty() ? "the " + title : rank.english + " " + String.join(" ", name);
+    /** A title is a proper name and stays what it is; only a name of one word takes the article. */
+    private String english(boolean oneWord) {
+        return oneWord ? "the " + title : title;
     }
 
     private enum Case {
@@ -128,30 +128,28 @@ public record AdministrationTitle(String title) {
 
     /** The nouns that ranks end in, the longer of two first. */
     private enum Rank {
-        TOWN("stadt", Gender.FEMININE, "", "the town of"),
-        ASSOCIATION("verbandsgemeinde", Gender.FEMININE, "", "the association of municipalities"),
-        JOINT("samtgemeinde", Gender.FEMININE, "", "the association of municipalities"),
-        COMMUNITY("gemeinschaft", Gender.FEMININE, "", "the association of municipalities"),
-        MUNICIPALITY("gemeinde", Gender.FEMININE, "", "the municipality of"),
-        REGION("region", Gender.FEMININE, "", "the region of"),
-        COUNTY("kreis", Gender.MASCULINE, "es", "the district of"),
-        MARKET("markt", Gender.MASCULINE, "es", "the market town of"),
-        BOROUGH("flecken", Gender.MASCULINE, "s", "the market town of"),
-        UNION("verband", Gender.MASCULINE, "s", "the association"),
-        OFFICE("amt", Gender.NEUTER, "es", "the association of municipalities"),
-        SPA("bad", Gender.NEUTER, "es", "the spa town of"),
-        STATE("land", Gender.NEUTER, "es", "the state of");
+        TOWN("stadt", Gender.FEMININE, ""),
+        ASSOCIATION("verbandsgemeinde", Gender.FEMININE, ""),
+        JOINT("samtgemeinde", Gender.FEMININE, ""),
+        COMMUNITY("gemeinschaft", Gender.FEMININE, ""),
+        MUNICIPALITY("gemeinde", Gender.FEMININE, ""),
+        REGION("region", Gender.FEMININE, ""),
+        COUNTY("kreis", Gender.MASCULINE, "es"),
+        MARKET("markt", Gender.MASCULINE, "es"),
+        BOROUGH("flecken", Gender.MASCULINE, "s"),
+        UNION("verband", Gender.MASCULINE, "s"),
+        OFFICE("amt", Gender.NEUTER, "es"),
+        SPA("bad", Gender.NEUTER, "es"),
+        STATE("land", Gender.NEUTER, "es");
 
         private final String noun;
         private final Gender gender;
         private final String genitive;
-        private final String english;
 
-        Rank(String noun, Gender gender, String genitive, String english) {
+        Rank(String noun, Gender gender, String genitive) {
             this.noun = noun;
             this.gender = gender;
             this.genitive = genitive;
-            this.english = english;
         }
 
         static Optional<Rank> of(String word) {

@@ -7,5 +7,9 @@ public enum DomainOrigin {
     /** A coordinator confirmed it while admitting a member. */
     COORDINATOR,
     /** An operator of the hub entered it. */
-    OPERATOR
+    OPERATOR,
+    /** Whoever speaks for the administration in a network entered it. */
+    CONTACT_PERSON,
+    /** Several colleagues, of whom others have vouched that they work there, write from it. */
+    COLLEAGUES
 }

@@ -3,8 +3,10 @@ package de.interkomm.hub.administrations;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an import did.
@@ -25,11 +27,29 @@ public record RegisterReport(
         List<Damage> damages,
         Endings endings) {
 
+    private static final Set<ChangeSort> LISTED =
+            EnumSet.of(
+                    ChangeSort.NEW,
+                    ChangeSort.RENAMED,
+                    ChangeSort.REKEYED,
+                    ChangeSort.CHANGED,
+                    ChangeSort.UNCHANGED);
+
     /** How many damaged lines a report lists. */
     public static final int MOST_LISTED = 500;
 
     public int count(ChangeSort sort) {
         return counts.getOrDefault(sort, 0);
+    }
+
+    /** How many administrations the edition has. */
+    public int listed() {
+        return LISTED.stream().mapToInt(this::count).sum();
+    }
+
+    /** How many of those known before it has no more. */
+    public int gone() {
+        return count(ChangeSort.MERGED) + count(ChangeSort.DISSOLVED);
     }
 
     public List<Change> changes(ChangeSort sort) {
@@ -71,8 +91,11 @@ public record RegisterReport(
      * A line that could not be read.
      *
      * @param line its number, from 1
+     * @param key if it can be read
+     * @param name likewise
      */
-    public record Damage(int line, DamageSort sort) {}
+    public record Damage(
+            int line, DamageSort sort, @Nullable RegionalKey key, @Nullable String name) {}
 
     /** What can be wrong with a line. */
     public enum DamageSort {

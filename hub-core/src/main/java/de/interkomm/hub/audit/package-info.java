@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"tenancy", "shell", "identity"})
+        allowedDependencies = {"tenancy", "personaldata", "shell", "identity"})
 package de.interkomm.hub.audit;
 
 import org.jspecify.annotations.NullMarked;

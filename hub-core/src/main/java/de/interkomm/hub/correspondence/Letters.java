@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The stored letters of the bound network. Nothing here is ever changed or taken away.
+ * The stored letters of the bound network. Nothing here is ever changed; all about a subject goes
+ * at once, when nothing asks to keep it any more.
  *
  * <p>Every method needs a transaction of the caller and throws {@link
  * org.springframework.transaction.IllegalTransactionStateException} without one.
@@ -40,4 +41,7 @@ public interface Letters {
 
     /** The letter's file: a PDF, or of a received one whatever was accepted as its scan. */
     Optional<byte[]> pdf(LetterId id);
+
+    /** Removes all about one subject, files included. */
+    void forget(UUID subjectId);
 }

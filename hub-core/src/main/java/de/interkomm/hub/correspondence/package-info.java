@@ -4,6 +4,7 @@
         displayName = "Correspondence",
         allowedDependencies = {
             "tenancy",
+            "personaldata",
             "shell",
             "mail",
             "documents",

@@ -32,4 +32,7 @@ public interface Documents {
      * @throws IllegalStateException if they are no longer those that were stored
      */
     Optional<byte[]> content(DocumentId id);
+
+    /** Takes the file away for good; whoever refers to it must no longer. */
+    void remove(DocumentId id);
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Documents",
-        allowedDependencies = {"tenancy", "shell"})
+        allowedDependencies = {"tenancy", "personaldata", "shell"})
 package de.interkomm.hub.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,9 @@ public interface Accounts {
     /** Gives the account the name its owner wants. */
     void rename(AccountId account, String name);
 
+    /** Lets its owner no longer in, and takes every role away, at once. */
+    void disable(AccountId account);
+
     /** Makes the owner of this mailbox a coordinator; nothing happens if that is so already. */
     void appointCoordinator(NetworkId network, Mailbox mailbox, String name);
 

@@ -1,8 +1,10 @@
 package de.interkomm.hub.identity;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
 import java.time.Duration;
@@ -38,6 +40,20 @@ public interface Invitations {
      * @throws IllegalArgumentException for a role nobody is invited to
      */
     Verdict invite(Actor actor, NetworkId network, String name, Mailbox mailbox, Role role);
+
+    /**
+     * The same of somebody who is known to work for an administration: with the answer that is
+     * verified, by whoever invites unless the mailbox proves it.
+     *
+     * @param administration {@code null} if it is left to the invited person to say
+     */
+    Verdict invite(
+            Actor actor,
+            NetworkId network,
+            String name,
+            Mailbox mailbox,
+            Role role,
+            @Nullable RegionalKey administration);
 
     /**
      * Says of each line of a list what inviting would come to, and does nothing.

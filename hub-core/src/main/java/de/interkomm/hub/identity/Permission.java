@@ -31,6 +31,8 @@ public enum Permission {
     CONFIRM_DOMAINS(Reach.HUB, OPERATOR),
     /** Read who did what in the hub itself. */
     READ_HUB_AUDIT(Reach.HUB, OPERATOR),
+    /** See what is kept about whom and for how long, and how its removal went. */
+    ANSWER_FOR_THE_HUB(Reach.HUB, OPERATOR),
 
     /** Read applications, answer them and decide on them. */
     WORK_ON_APPLICATIONS(Reach.NETWORK, COORDINATOR, DEPUTY),
@@ -54,6 +56,8 @@ public enum Permission {
     EXPORT_NETWORK(Reach.NETWORK, COORDINATOR),
     /** Make the network read-only. */
     CLOSE_NETWORK(Reach.NETWORK, COORDINATOR),
+    /** See what is kept about whom and for how long, and answer objections. */
+    ANSWER_FOR_DATA(Reach.NETWORK, COORDINATOR),
     /** See what the network shows to its own people. */
     ENTER_NETWORK(
             Reach.NETWORK,
@@ -67,7 +71,9 @@ public enum Permission {
 
     /** Name who speaks for a member administration from now on. */
     NAME_CONTACT_PERSON(
-            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
+            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON),
+    /** Say which mail domains prove that somebody works for the administration. */
+    NAME_MAIL_DOMAINS(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
 
     private final Reach reach;
 

@@ -23,6 +23,15 @@ public interface Roles {
     boolean grant(AccountId account, Standing standing, @Nullable AccountId by);
 
     /**
+     * Gives a role held in person that hangs on working for an administration: it rests when nobody
+     * knows any more that the person does, and ends with that. Held already, it hangs on this
+     * administration from now on, and follows from a membership.
+     *
+     * @throws IllegalArgumentException for a role that is held for an administration, or in the hub
+     */
+    void grantInEmploy(AccountId account, Standing standing, RegionalKey employer);
+
+    /**
      * Takes the role away, at once.
      *
      * @return whether it was held
@@ -34,6 +43,9 @@ public interface Roles {
      * it beyond them is withdrawn.
      */
     void represent(NetworkId network, RegionalKey administration, Set<Representative> people);
+
+    /** Everything the account holds anywhere. */
+    Set<Standing> standingsOf(AccountId account);
 
     /** Everybody who holds a role in the network, by name. */
     List<Holder> holdersIn(NetworkId network);

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"tenancy", "shell", "mail", "administrations"})
+        allowedDependencies = {"tenancy", "personaldata", "shell", "mail", "administrations"})
 package de.interkomm.hub.identity;
 
 import org.jspecify.annotations.NullMarked;

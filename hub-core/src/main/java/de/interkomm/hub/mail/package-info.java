@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"tenancy", "shell"})
+        allowedDependencies = {"tenancy", "personaldata", "shell"})
 package de.interkomm.hub.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,12 +2,16 @@ package de.interkomm.hub.membership;
 
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterKind;
+import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Finding;
 import de.interkomm.hub.membership.spi.Judgement;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -43,6 +47,9 @@ public record ApplicationView(
         List<Letter> letters,
         List<Event> history) {
 
+    /** Days are counted where the networks are. */
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
     /** What was done, by whom, and with which words. */
     public record Event(ApplicationStep step, String actor, String note, Instant at) {}
 
@@ -72,6 +79,67 @@ public record ApplicationView(
 
     private static boolean isNewer(Letter one, Letter other) {
         return one.id().value().compareTo(other.id().value()) > 0;
+    }
+
+    /**
+     * The first day the step's paper or resolution can bear: nothing answers what was not there.
+     */
+    public LocalDate earliestDay(ApplicationStep step) {
+        return switch (step) {
+            case RECORD_ARRIVAL ->
+                    history.stream()
+                            .filter(event -> event.step() == ApplicationStep.PREPARE_LETTER)
+                            .findFirst()
+                            .map(event -> day(event.at()))
+                            .orElseGet(() -> day(createdAt));
+            case RECORD_DECLARATION -> resolution == null ? day(arrivedAt()) : resolution.on();
+            case RECORD_RESOLUTION -> day(arrivedAt());
+            default -> throw new IllegalArgumentException(step + " bears no day of its own");
+        };
+    }
+
+    /**
+     * The day of what the event put down, where that is another than the day it was put down: of a
+     * resolution, and of a letter on paper.
+     */
+    public @Nullable LocalDate dayOf(Event event) {
+        return switch (event.step()) {
+            case RECORD_RESOLUTION -> resolution == null ? null : resolution.on();
+            case RECORD_ARRIVAL -> received(LetterKind.APPLICATION);
+            case RECORD_DECLARATION -> received(LetterKind.DECLARATION);
+            default -> null;
+        };
+    }
+
+    /** Of a letter that came by post only the day is known. */
+    public boolean isArrivalByDay() {
+        return history.stream().anyMatch(event -> event.step() == ApplicationStep.RECORD_ARRIVAL);
+    }
+
+    private @Nullable LocalDate received(LetterKind kind) {
+        return letters.reversed().stream()
+                .filter(letter -> letter.kind().equals("SIGNED_" + kind))
+                .findFirst()
+                .map(letter -> day(letter.at()))
+                .orElse(null);
+    }
+
+    private Instant arrivedAt() {
+        return submittedAt == null ? createdAt : submittedAt;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, GERMANY);
+    }
+
+    /** Whether whoever had to look at it has: an organ has resolved, or all is over. */
+    public boolean isDecided() {
+        return resolution != null || status.turn() == ApplicationStatus.Turn.NOBODY;
+    }
+
+    /** Whether a finding only reminds of something, rather than speaks for it. */
+    public boolean isNote(Finding finding) {
+        return finding.rule().equals(ContactPersonDesirable.NAME) && form.contact() == null;
     }
 
     /** The same where that step cannot be taken. */

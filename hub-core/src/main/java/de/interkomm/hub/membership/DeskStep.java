@@ -35,8 +35,26 @@ public sealed interface DeskStep {
         }
     }
 
-    /** The last word: yes. */
-    record Admit() implements DeskStep {
+    /**
+     * The last word: yes.
+     *
+     * @param employment whether that says too that whoever applied works for the administration
+     */
+    record Admit(Assurance employment) implements DeskStep {
+
+        /** Says no more than yes. */
+        public Admit() {
+            this(Assurance.LEFT_OPEN);
+        }
+
+        /** How much a coordinator knows of the employment of whoever applied. */
+        public enum Assurance {
+            /** Has made sure, and is named for it. */
+            MADE_SURE,
+            /** Leaves it to the mailbox, or to others. */
+            LEFT_OPEN
+        }
+
         @Override
         public ApplicationStep step() {
             return ApplicationStep.ADMIT;

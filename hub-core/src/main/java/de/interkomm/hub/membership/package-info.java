@@ -7,6 +7,7 @@
         displayName = "Membership",
         allowedDependencies = {
             "tenancy",
+            "personaldata",
             "shell",
             "mail",
             "documents",

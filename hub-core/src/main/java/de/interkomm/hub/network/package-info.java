@@ -4,6 +4,7 @@
         displayName = "Networks",
         allowedDependencies = {
             "tenancy",
+            "personaldata",
             "shell",
             "mail",
             "documents",

@@ -1,10 +1,28 @@
 package de.interkomm.hub.shell;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An entry of the main navigation.
  *
  * @param messageKey its words, from the bundle of the module that offers it
  * @param href where it leads, beginning with a slash
  * @param order the lower, the further to the front; leave gaps
+ * @param group the words of the one entry that stands for this and others, which then are shown
+ *     only where one of them leads; {@code null} for an entry of its own
  */
-public record NavigationItem(String messageKey, String href, int order) {}
+public record NavigationItem(String messageKey, String href, int order, @Nullable String group) {
+
+    /** What coordinators of a network work with. */
+    private static final String COORDINATION = "shell.coordination";
+
+    /** An entry of its own. */
+    public NavigationItem(String messageKey, String href, int order) {
+        this(messageKey, href, order, null);
+    }
+
+    /** One of the many entries coordinators have. */
+    public static NavigationItem ofCoordination(String messageKey, String href, int order) {
+        return new NavigationItem(messageKey, href, order, COORDINATION);
+    }
+}

@@ -1,5 +1,7 @@
 package de.interkomm.hub.tenancy;
 
+import static java.util.stream.Collectors.joining;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,8 +10,11 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The networks this hub has a schema for, and whether each may be entered. */
@@ -17,6 +22,8 @@ import java.util.function.Consumer;
 public class NetworkSchemas {
 
     private static final Logger log = LoggerFactory.getLogger(NetworkSchemas.class);
+
+    private static final int AT_ONCE = 100;
 
     private final JdbcClient jdbc;
     private final SchemaMigrations migrations;
@@ -55,6 +62,48 @@ public class NetworkSchemas {
         return jdbc.sql("select id, fingerprint, failure from hub.network_schema order by id")
                 .query(this::state)
                 .list();
+    }
+
+    /**
+     * The open networks that have the value in one of these columns: a hundred networks are asked
+     * with one statement, so that a thousand take ten.
+     *
+     * @param columns by table, each with an index; both are names from the code, never from outside
+     */
+    public List<NetworkId> having(Map<String, Set<String>> columns, String value) {
+        List<NetworkId> open = all().stream().filter(State::isOpen).map(State::network).toList();
+        List<NetworkId> found = new ArrayList<>();
+        for (int from = 0; from < open.size(); from += AT_ONCE) {
+            List<NetworkId> some = open.subList(from, Math.min(open.size(), from + AT_ONCE));
+            String sql =
+                    some.stream()
+                            .map(
+                                    network ->
+                                            "select '"
+                                                    + network
+                                                    + "' where "
+                                                    + in(network, columns))
+                            .collect(joining(" union all "));
+            jdbc.sql(sql).param("value", value).query(String.class).list().stream()
+                    .map(NetworkId::new)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static String in(NetworkId network, Map<String, Set<String>> columns) {
+        return columns.entrySet().stream()
+                .flatMap(
+                        table ->
+                                table.getValue().stream()
+                                        .map(
+                                                column ->
+                                                        "exists (select from %s.%s where %s = :value)"
+                                                                .formatted(
+                                                                        network.schema(),
+                                                                        table.getKey(),
+                                                                        column)))
+                .collect(joining(" or "));
     }
 
     private State state(ResultSet row, int number) throws SQLException {

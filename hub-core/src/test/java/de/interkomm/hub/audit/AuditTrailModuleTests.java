@@ -15,6 +15,7 @@ import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class AuditTrailModuleTests {
     @Autowired Accounts accounts;
     @Autowired Clock clock;
     @Autowired JdbcConnectionDetails database;
+    @Autowired TrailData data;
 
     private final NetworkId network = network();
     private final NetworkId other = network();
@@ -180,6 +182,29 @@ class AuditTrailModuleTests {
                 .isEqualTo(new Finding.Tampered(network.value(), 2, Damage.DETAILS_CHANGED));
 
         jdbc.sql("delete from hub.audit_detail" + ofSecond).param(network.value()).update();
+        assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
+    }
+
+    @Test
+    void whoIsErasedIsNamedNoMoreAndTheChainHolds() {
+        Actor kora = coordinator(network, "Kora");
+        Actor gone = coordinator(network, "Erika Muster");
+        act(
+                ActionTaken.in(
+                        network,
+                        kora,
+                        Role.COORDINATOR,
+                        "person.deactivated",
+                        gone.account().toString(),
+                        "Erika Muster"));
+        act(action(kora, network, "something else"));
+        Person erika = new Person(gone.account().value(), gone.mailbox().address(), "Erika Muster");
+
+        transaction.executeWithoutResult(_ -> data.eraseInHub(erika, clock.instant()));
+
+        assertThat(trail.ofNetwork(kora, network, EVERYTHING, FIRST))
+                .extracting(AuditEntry::label)
+                .containsExactly("something else", null);
         assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
     }
 

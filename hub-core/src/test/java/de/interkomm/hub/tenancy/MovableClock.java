@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The time of day, until a test puts it forward. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         ahead.updateAndGet(duration::plus);
     }
 

@@ -157,7 +157,7 @@ public class TestNetworks {
                 new LocalizedText("Für Prüfungen gegründet", "Founded for tests"),
                 new LocalizedText("Hilft beim Prüfen.", "Helps testing."),
                 new LocalizedText("Wie es geht, steht hier.", "How it goes is said here."),
-                new HostOrganisation(
+                HostOrganisation.of(
                         LocalizedText.same("Ministerium für Prüfungen"),
                         List.of("Prüfweg 1", "55116 Mainz"),
                         "netz@pruefung.example"),

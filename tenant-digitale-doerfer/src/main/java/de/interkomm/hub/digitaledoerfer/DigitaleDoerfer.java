@@ -11,6 +11,7 @@ import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.OnlyAdministrationsOfTheState;
 import de.interkomm.hub.membership.spi.SampleNetwork;
+import de.interkomm.hub.network.AccessibilityReview;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Milestone;
@@ -38,6 +39,9 @@ class DigitaleDoerfer {
     /** Rheinland-Pfalz, by the first digits of its keys. */
     static final String STATE = "07";
 
+    /** When the pages were compared with what the accessibility statement says. */
+    private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
+
     private static final Wording WORDING = Wording.bundle("messages/digitale-doerfer");
 
     @Bean
@@ -52,7 +56,14 @@ class DigitaleDoerfer {
                 new HostOrganisation(
                         text("host"),
                         List.of("Schillerplatz 3–5", "55126 Mainz"),
-                        "koordination@digitale-doerfer.example"),
+                        "koordination@digitale-doerfer.example",
+                        new AccessibilityReview(
+                                REVIEWED,
+                                REVIEWED,
+                                text("accessibility.body"),
+                                "Landesinklusionsgesetz Rheinland-Pfalz",
+                                List.of("Bauhofstraße 9", "55116 Mainz"),
+                                "https://behindertenbeauftragte.rlp.de")),
                 Tone.SIE,
                 MemberKind.ADMINISTRATION,
                 List.of(

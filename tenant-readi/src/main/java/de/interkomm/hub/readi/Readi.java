@@ -13,6 +13,7 @@ import de.interkomm.hub.membership.spi.ResolutionNeeded;
 import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.membership.spi.WithinTheRegion;
+import de.interkomm.hub.network.AccessibilityReview;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Milestone;
@@ -42,6 +43,9 @@ class Readi {
     /** Where the members are: the cities and counties of Baden-Baden, Karlsruhe and Rastatt. */
     static final List<String> REGION = List.of("08211", "08212", "08215", "08216");
 
+    /** When the pages were compared with what the accessibility statement says. */
+    private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
+
     private static final Wording WORDING = Wording.bundle("messages/readi");
 
     @Bean
@@ -56,7 +60,14 @@ class Readi {
                 new HostOrganisation(
                         text("host"),
                         List.of("Marktplatz 2", "76275 Ettlingen"),
-                        "koordination@readi.example"),
+                        "koordination@readi.example",
+                        new AccessibilityReview(
+                                REVIEWED,
+                                REVIEWED,
+                                text("accessibility.body"),
+                                "§ 10b L-BGG",
+                                List.of("Else-Josenhans-Straße 6", "70173 Stuttgart"),
+                                "https://barrierefreiheit-bw.de/barrierefreiheitdurchsetzen/schlichtungsantrag")),
                 Tone.DU,
                 MemberKind.ADMINISTRATION,
                 List.of(

@@ -10,6 +10,7 @@ import de.interkomm.hub.membership.spi.OnlyWithAnAdministration;
 import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.membership.spi.WithinTheRegion;
+import de.interkomm.hub.network.AccessibilityReview;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Milestone;
@@ -43,6 +44,9 @@ class Rudi {
                     "05112", "05113", "05117", "05119", "05170", "05512", "05513", "05562", "05911",
                     "05913", "05914", "05915", "05916", "05954", "05978");
 
+    /** When the pages were compared with what the accessibility statement says. */
+    private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
+
     private static final Wording WORDING = Wording.bundle("messages/rudi");
 
     @Bean
@@ -57,7 +61,14 @@ class Rudi {
                 new HostOrganisation(
                         text("host"),
                         List.of("Kronprinzenstraße 35", "45128 Essen"),
-                        "koordination@rudi.example"),
+                        "koordination@rudi.example",
+                        new AccessibilityReview(
+                                REVIEWED,
+                                REVIEWED,
+                                text("accessibility.body"),
+                                "§ 10d BGG NRW",
+                                List.of(),
+                                "https://www.lbbp.nrw.de/ombudsstelle")),
                 Tone.DU,
                 MemberKind.PERSON,
                 List.of(

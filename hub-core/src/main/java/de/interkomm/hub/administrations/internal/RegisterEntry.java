@@ -45,7 +45,8 @@ record RegisterEntry(
                     OFFICE,
                     JOINT_MUNICIPALITY,
                     ASSOCIATION_OF_MUNICIPALITIES,
-                    ADMINISTRATIVE_COMMUNITY ->
+                    ADMINISTRATIVE_COMMUNITY,
+                    AGREED_COMMUNITY ->
                     false;
         };
     }

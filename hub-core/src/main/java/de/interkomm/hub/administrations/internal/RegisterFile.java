@@ -85,7 +85,7 @@ final class RegisterFile {
         switch (RegisterLine.read(number, line)) {
             case RegisterLine.Read(RegisterLine read) -> lines.add(read);
             case RegisterLine.Damaged broken -> {
-                damages.add(new Damage(number, broken.sort()));
+                damages.add(new Damage(number, broken.sort(), broken.key(), broken.name()));
                 if (broken.key() == null) {
                     unknown++;
                 } else {
@@ -140,7 +140,8 @@ final class RegisterFile {
                 line -> {
                     boolean drop = isDamaged.test(line);
                     if (drop) {
-                        damages.add(new Damage(line.number(), sort));
+                        damages.add(
+                                new Damage(line.number(), sort, line.key(), line.officialName()));
                         damaged.add(line.key());
                     }
                     return drop;

@@ -72,39 +72,41 @@ record RegisterLine(
 
     /**
      * @param key as far as it can still be told
+     * @param name likewise
      */
-    record Damaged(DamageSort sort, @Nullable RegionalKey key) implements Reading {}
+    record Damaged(DamageSort sort, @Nullable RegionalKey key, @Nullable String name)
+            implements Reading {}
 
     static Reading read(int number, String raw) {
         Optional<Level> known = Level.of(raw);
         if (known.isEmpty()) {
-            return new Damaged(DamageSort.UNKNOWN_TYPE, null);
+            return new Damaged(DamageSort.UNKNOWN_TYPE, null, null);
         }
         Level level = known.get();
         // Editors like to cut the blanks a line ends with; anything else shifts columns.
         String line = raw + " ".repeat(Math.max(0, LENGTH - raw.length()));
         RegionalKey key = key(level, line);
         if (raw.length() > LENGTH || raw.length() < level.columns) {
-            return new Damaged(DamageSort.WRONG_LENGTH, key);
+            return new Damaged(DamageSort.WRONG_LENGTH, key, text(line, 22, 72));
         }
         return read(number, level, line, key);
     }
 
     private static Reading read(int number, Level level, String line, @Nullable RegionalKey key) {
         if (key == null) {
-            return new Damaged(DamageSort.NO_KEY, null);
+            return new Damaged(DamageSort.NO_KEY, null, text(line, 22, 72));
         }
         LocalDate asOf = day(line.substring(2, 10));
         if (asOf == null) {
-            return new Damaged(DamageSort.NO_DATE, key);
+            return new Damaged(DamageSort.NO_DATE, key, text(line, 22, 72));
         }
         String name = text(line, 22, 72);
         if (name == null) {
-            return new Damaged(DamageSort.NO_NAME, key);
+            return new Damaged(DamageSort.NO_NAME, key, null);
         }
         String kind = line.substring(122, 124).strip();
         if (!level.kinds.matcher(kind).matches()) {
-            return new Damaged(DamageSort.UNKNOWN_KIND, key);
+            return new Damaged(DamageSort.UNKNOWN_KIND, key, name);
         }
         String seat = text(line, 72, 122);
         if (level != Level.MUNICIPALITY) {
@@ -120,11 +122,11 @@ record RegisterLine(
         String area = line.substring(128, 139);
         String inhabitants = line.substring(139, 150);
         if (!NUMBER.matcher(area).matches() || !NUMBER.matcher(inhabitants).matches()) {
-            return new Damaged(DamageSort.NO_NUMBER, key);
+            return new Damaged(DamageSort.NO_NUMBER, key, head.name());
         }
         long people = Long.parseLong(inhabitants);
         if (people > Integer.MAX_VALUE) {
-            return new Damaged(DamageSort.NO_NUMBER, key);
+            return new Damaged(DamageSort.NO_NUMBER, key, head.name());
         }
         String postalCode = line.substring(165, 170);
         return new Read(

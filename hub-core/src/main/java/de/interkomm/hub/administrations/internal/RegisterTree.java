@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,10 @@ final class RegisterTree {
 
     private static final String UNASSOCIATED = "50";
     private static final String FULFILLING_TOWN = "58";
+    private static final String COMMUNITY = "54";
+
+    /** Baden-Württemberg and Sachsen, where one of the municipalities runs what 54 stands for. */
+    private static final Set<String> AGREED_IN = Set.of("08", "14");
 
     private final Map<RegionalKey, EnumMap<Level, RegisterLine>> lines = new TreeMap<>();
     private final Map<RegionalKey, RegionalKey> fulfillingTowns = new HashMap<>();
@@ -237,8 +242,16 @@ final class RegisterTree {
                             ? AdministrationKind.STATISTICAL_REGION
                             : AdministrationKind.GOVERNMENT_REGION;
             case PLANNING_REGION -> AdministrationKind.STATISTICAL_REGION;
-            case COUNTY, ASSOCIATION, MUNICIPALITY -> kind(line.kind());
+            case ASSOCIATION ->
+                    isAgreed(line) ? AdministrationKind.AGREED_COMMUNITY : kind(line.kind());
+            case COUNTY, MUNICIPALITY -> kind(line.kind());
         };
+    }
+
+    /** What 54 stands for differs by state: Bayern's and Thüringen's have an administration. */
+    private static boolean isAgreed(RegisterLine line) {
+        return line.kind().equals(FULFILLING_TOWN)
+                || (line.kind().equals(COMMUNITY) && AGREED_IN.contains(line.key().state()));
     }
 
     private static AdministrationKind kind(String code) {
@@ -249,7 +262,7 @@ final class RegisterTree {
             case "51" -> AdministrationKind.OFFICE;
             case "52" -> AdministrationKind.JOINT_MUNICIPALITY;
             case "53" -> AdministrationKind.ASSOCIATION_OF_MUNICIPALITIES;
-            case "54", "55", "56", "58" -> AdministrationKind.ADMINISTRATIVE_COMMUNITY;
+            case "54", "55", "56" -> AdministrationKind.ADMINISTRATIVE_COMMUNITY;
             case "60" -> AdministrationKind.MARKET_TOWN;
             case "63" -> AdministrationKind.TOWN;
             case "64" -> AdministrationKind.MUNICIPALITY;

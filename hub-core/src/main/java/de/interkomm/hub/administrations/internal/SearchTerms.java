@@ -40,7 +40,9 @@ record SearchTerms(
     private static final Set<AdministrationKind> ASSOCIATIONS =
             EnumSet.of(AdministrationKind.ASSOCIATION_OF_MUNICIPALITIES);
     private static final Set<AdministrationKind> COMMUNITIES =
-            EnumSet.of(AdministrationKind.ADMINISTRATIVE_COMMUNITY);
+            EnumSet.of(
+                    AdministrationKind.ADMINISTRATIVE_COMMUNITY,
+                    AdministrationKind.AGREED_COMMUNITY);
     private static final Set<AdministrationKind> MUNICIPALITIES =
             EnumSet.of(AdministrationKind.MUNICIPALITY, AdministrationKind.MARKET_TOWN);
 

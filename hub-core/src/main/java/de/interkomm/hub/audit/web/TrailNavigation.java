@@ -23,7 +23,7 @@ class TrailNavigation implements NavigationSource {
                                 .filter(actor -> actor.may(Permission.READ_AUDIT, network))
                                 .isPresent()
                 ? List.of(
-                        new NavigationItem(
+                        NavigationItem.ofCoordination(
                                 "audit.title", "/networks/" + network + "/coordination/audit", 880))
                 : List.of();
     }

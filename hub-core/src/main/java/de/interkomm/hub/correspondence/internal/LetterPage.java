@@ -21,9 +21,9 @@ record LetterPage(
         List<Row> information,
         String subject,
         String salutation,
-        List<String> paragraphs,
+        List<List<WholeWords.Piece>> paragraphs,
         String closing,
-        List<String> signature,
+        List<List<WholeWords.Piece>> signature,
         List<String> enclosures,
         boolean severalPages) {
 
@@ -46,12 +46,12 @@ record LetterPage(
                                 .map(LetterPage::oneLine)
                                 .toList(),
                         font),
-                information(letter, labels, printable),
+                information(letter, labels, printable, font),
                 oneLine(printable.of(letter.subject())),
                 printable.of(letter.salutation()),
-                all(letter.paragraphs(), printable),
+                whole(letter.paragraphs(), printable, font),
                 printable.of(letter.closing()),
-                all(letter.signature(), printable),
+                whole(letter.signature(), printable, font),
                 all(letter.enclosures(), printable),
                 false);
     }
@@ -77,20 +77,31 @@ record LetterPage(
     }
 
     private static List<Row> information(
-            LetterContent letter, LetterLabels labels, PrintableText printable) {
+            LetterContent letter, LetterLabels labels, PrintableText printable, LetterFont font) {
         List<Row> rows = new ArrayList<>();
         addRow(rows, labels.text("yourReference"), letter.yourReference(), printable);
         addRow(rows, labels.text("reference"), letter.reference().toString(), printable);
         addRow(rows, labels.text("contact"), letter.head().contactName(), printable);
-        addRow(rows, labels.text("mailbox"), letter.head().contactMailbox(), printable);
+        addMailbox(rows, labels.text("mailbox"), letter.head().contactMailbox(), printable, font);
         addRow(rows, labels.text("date"), labels.date(letter.date()), printable);
         return List.copyOf(rows);
+    }
+
+    private static void addMailbox(
+            List<Row> rows,
+            String label,
+            @Nullable String value,
+            PrintableText printable,
+            LetterFont font) {
+        if (value != null && !value.isBlank()) {
+            rows.add(Row.inOneLine(label, printable.of(value), font));
+        }
     }
 
     private static void addRow(
             List<Row> rows, String label, @Nullable String value, PrintableText printable) {
         if (value != null && !value.isBlank()) {
-            rows.add(new Row(label, printable.of(value)));
+            rows.add(Row.of(label, printable.of(value)));
         }
     }
 
@@ -98,10 +109,44 @@ record LetterPage(
         return texts.stream().map(printable::of).toList();
     }
 
+    private static List<List<WholeWords.Piece>> whole(
+            List<String> texts, PrintableText printable, LetterFont font) {
+        return texts.stream().map(printable::of).map(text -> WholeWords.of(text, font)).toList();
+    }
+
     private static String oneLine(String text) {
         return text.replace('\n', ' ');
     }
 
-    /** A line of the information block. */
-    record Row(String label, String value) {}
+    /**
+     * A line of the information block.
+     *
+     * @param style how a value is shown that must not be broken; empty for one that may be
+     */
+    record Row(String label, String value, String style) {
+
+        /** Beside its label, and below it. */
+        private static final double BESIDE = 44;
+
+        private static final double BELOW = 75;
+        private static final int SIZE = 11;
+        private static final int SMALLEST = 8;
+
+        static Row of(String label, String value) {
+            return new Row(label, value, "");
+        }
+
+        /** In small print if need be; broken only when that is too long as well. */
+        static Row inOneLine(String label, String value, LetterFont font) {
+            if (font.width(value, SIZE) <= BESIDE) {
+                return new Row(label, value, "whole");
+            }
+            for (int size = SIZE; size >= SMALLEST; size--) {
+                if (font.width(value, size) <= BELOW) {
+                    return new Row(label, value, "whole below size-" + size);
+                }
+            }
+            return of(label, value);
+        }
+    }
 }

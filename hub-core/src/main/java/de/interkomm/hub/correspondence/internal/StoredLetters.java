@@ -117,6 +117,13 @@ class StoredLetters implements Letters {
         return find(id).map(Letter::document).flatMap(documents::content);
     }
 
+    @Override
+    public void forget(UUID subjectId) {
+        List<Letter> gone = of(subjectId);
+        jdbc.sql("delete from letter where subject_id = ?").param(subjectId).update();
+        gone.stream().map(Letter::document).forEach(documents::remove);
+    }
+
     private Letter keep(Letter letter) {
         jdbc.sql("insert into letter (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(

@@ -23,7 +23,7 @@ class TemplateNavigation implements NavigationSource {
                                 .filter(actor -> actor.may(Permission.EDIT_LETTERS, network))
                                 .isPresent()
                 ? List.of(
-                        new NavigationItem(
+                        NavigationItem.ofCoordination(
                                 "correspondence.template.nav",
                                 "/networks/" + network + "/coordination/letters",
                                 850))

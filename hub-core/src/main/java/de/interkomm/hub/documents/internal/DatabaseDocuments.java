@@ -102,6 +102,11 @@ class DatabaseDocuments implements Documents {
                 .optional();
     }
 
+    @Override
+    public void remove(DocumentId id) {
+        jdbc.sql("delete from document where id = ?").param(id.value()).update();
+    }
+
     private static byte[] verified(DocumentId id, byte[] content, String sha256) {
         if (!DigestUtils.sha256Hex(content).equals(sha256)) {
             throw new IllegalStateException("document " + id + " is not what was stored");

@@ -102,6 +102,34 @@ class AccountRegistry implements Accounts {
                 .update();
     }
 
+    /**
+     * The account goes along to another mailbox.
+     *
+     * @return whether it does: not if the mailbox has an account, or this one another mailbox by
+     *     now
+     */
+    public boolean move(AccountId account, Mailbox from, Mailbox to) {
+        return jdbc.sql(
+                                """
+                                update hub.account set mailbox = :to
+                                where id = :id and mailbox = :from
+                                  and not exists (select from hub.account where mailbox = :to)
+                                """)
+                        .param("to", to.address())
+                        .param("from", from.address())
+                        .param("id", account.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void disable(AccountId account) {
+        jdbc.sql("update hub.account set enabled = false where id = ?")
+                .param(account.value())
+                .update();
+        roles.standingsOf(account).forEach(standing -> roles.withdraw(account, standing));
+    }
+
     @Override
     public void appointCoordinator(NetworkId network, Mailbox mailbox, String name) {
         roles.grant(ensure(mailbox, name), Standing.in(network, Role.COORDINATOR), null);
@@ -164,7 +192,7 @@ class AccountRegistry implements Accounts {
                         """
                         select a.id, a.mailbox, a.name, r.role, r.network, r.regional_key
                         from hub.account a
-                        left join hub.account_role r on r.account_id = a.id
+                        left join hub.account_role r on r.account_id = a.id and not r.resting
                         where a.id = :id and a.enabled
                         """)
                 .param("id", account.value())

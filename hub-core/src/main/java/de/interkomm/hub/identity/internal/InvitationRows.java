@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity.internal;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.InvitationId;
 import de.interkomm.hub.identity.Invitations;
@@ -8,6 +9,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -31,7 +33,7 @@ class InvitationRows {
 
     private static final String SELECT =
             "select id, network, name, mailbox, role, state, invited_by, invited_at, mailed_at,"
-                    + " expires_at from hub.invitation ";
+                    + " expires_at, regional_key from hub.invitation ";
 
     private final JdbcClient jdbc;
 
@@ -49,13 +51,15 @@ class InvitationRows {
             Mailbox mailbox,
             Role role,
             AccountId by,
+            @Nullable RegionalKey administration,
             Instant now) {
         return jdbc.sql(
                                 """
                                 insert into hub.invitation (id, network, mailbox, name, role, state,
-                                                            invited_by, invited_at, mailed_at, expires_at)
+                                                            invited_by, invited_at, mailed_at, expires_at,
+                                                            regional_key)
                                 values (:id, :network, :mailbox, :name, :role, 'OPEN',
-                                        :by, :now, :now, :expiry)
+                                        :by, :now, :now, :expiry, :administration)
                                 on conflict (network, mailbox) where state = 'OPEN' do nothing
                                 """)
                         .param("id", id.value())
@@ -64,6 +68,9 @@ class InvitationRows {
                         .param("name", name)
                         .param("role", role.name())
                         .param("by", by.value())
+                        .param(
+                                "administration",
+                                administration == null ? null : administration.value())
                         .param("now", at(now))
                         .param("expiry", at(now.plus(Invitations.VALIDITY)))
                         .update()
@@ -190,7 +197,17 @@ class InvitationRows {
                         row.getTimestamp("expires_at").toInstant(),
                         mailed.plus(Invitations.BETWEEN_MAILS)),
                 State.valueOf(row.getString("state")),
-                new AccountId(row.getObject("invited_by", UUID.class)));
+                inviter(row),
+                employer(row.getString("regional_key")));
+    }
+
+    private static @Nullable AccountId inviter(ResultSet row) throws SQLException {
+        UUID account = row.getObject("invited_by", UUID.class);
+        return account == null ? null : new AccountId(account);
+    }
+
+    private static @Nullable RegionalKey employer(@Nullable String key) {
+        return key == null ? null : new RegionalKey(key);
     }
 
     private static OffsetDateTime at(Instant instant) {
@@ -203,5 +220,12 @@ class InvitationRows {
         WITHDRAWN
     }
 
-    record Row(Invitation invitation, State state, AccountId by) {}
+    /**
+     * @param by {@code null} once that account is erased
+     */
+    record Row(
+            Invitation invitation,
+            State state,
+            @Nullable AccountId by,
+            @Nullable RegionalKey administration) {}
 }

@@ -2,6 +2,7 @@ package de.interkomm.hub.identity.internal;
 
 import static java.util.stream.Collectors.toSet;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
@@ -54,6 +55,7 @@ class MailedInvitations implements Invitations {
     private final AccountRegistry accounts;
     private final Roles roles;
     private final ConfirmationLinks links;
+    private final InvitedEmployments arrivals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,6 +65,7 @@ class MailedInvitations implements Invitations {
             AccountRegistry accounts,
             Roles roles,
             ConfirmationLinks links,
+            InvitedEmployments arrivals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -70,6 +73,7 @@ class MailedInvitations implements Invitations {
         this.accounts = accounts;
         this.roles = roles;
         this.links = links;
+        this.arrivals = arrivals;
         this.events = events;
         this.clock = clock;
     }
@@ -90,20 +94,45 @@ class MailedInvitations implements Invitations {
 
     @Override
     public Verdict invite(Actor actor, NetworkId network, String name, Mailbox mailbox, Role role) {
+        return invite(actor, network, name, mailbox, role, null);
+    }
+
+    @Override
+    public Verdict invite(
+            Actor actor,
+            NetworkId network,
+            String name,
+            Mailbox mailbox,
+            Role role,
+            @Nullable RegionalKey administration) {
         Role as = actor.require(needed(role), network);
         Set<String> asked = Set.of(mailbox.address());
         if (!rows.here(network, asked).isEmpty()) {
             return Verdict.HERE;
         }
-        return send(actor, as, network, name.strip(), mailbox, role)
+        return send(actor, as, network, name.strip(), mailbox, role, administration)
                 ? Verdict.FINE
                 : Verdict.INVITED;
     }
 
     private boolean send(
-            Actor actor, Role as, NetworkId network, String name, Mailbox mailbox, Role role) {
+            Actor actor,
+            Role as,
+            NetworkId network,
+            String name,
+            Mailbox mailbox,
+            Role role,
+            @Nullable RegionalKey administration) {
         InvitationId id = InvitationId.next();
-        if (!rows.add(network, id, name, mailbox, role, actor.account(), clock.instant())) {
+        if (!rows.add(
+                network,
+                id,
+                name,
+                mailbox,
+                role,
+                actor.account(),
+                administration,
+                clock.instant())) {
             return false;
         }
         mails.invite(network, id, name, mailbox, role, actor);
@@ -167,7 +196,8 @@ class MailedInvitations implements Invitations {
                                     network,
                                     line.name(),
                                     new Mailbox(line.mailbox()),
-                                    role);
+                                    role,
+                                    null);
             done.add(late ? with(line, Verdict.INVITED) : line);
         }
         return new ListCheck(done, Outcome.INVITED);
@@ -248,6 +278,7 @@ class MailedInvitations implements Invitations {
         rows.close(invitation.id(), State.ACCEPTED, now);
         AccountId account = accounts.ensure(invitation.mailbox(), invitation.name());
         roles.grant(account, Standing.in(network, invitation.role()), row.by());
+        arrivals.arrive(network, account, row);
         events.publishEvent(
                 new ActionTaken(
                         network,

@@ -38,7 +38,8 @@ class PeopleSearch {
             """
             from hub.account a
             where a.id in (select account_id from hub.account_role
-                           where network = :network and (:role::text is null or role = :role))
+                           where network = :network and not resting
+                             and (:role::text is null or role = :role))
               and (position(:text in lower(a.name)) > 0 or position(:text in a.mailbox) > 0)
             """;
 
@@ -103,6 +104,7 @@ class PeopleSearch {
                                 select account_id, role, network, regional_key, granted_by
                                 from hub.account_role
                                 where network = :network and account_id in (:accounts)
+                                  and not resting
                                 """)
                         .param("network", network.value())
                         .param("accounts", accounts.stream().map(one -> one.id().value()).toList())

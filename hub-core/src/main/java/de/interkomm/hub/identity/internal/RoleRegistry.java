@@ -59,6 +59,27 @@ class RoleRegistry implements Roles {
     }
 
     @Override
+    public void grantInEmploy(AccountId account, Standing standing, RegionalKey employer) {
+        if (standing.role().reach() != Role.Reach.NETWORK) {
+            throw new IllegalArgumentException(standing.role() + " hangs on no employment");
+        }
+        jdbc.sql(
+                        """
+                        insert into hub.account_role
+                            (account_id, role, network, granted_at, employer_key)
+                        values (:account, :role, :network, :now, :employer)
+                        on conflict on constraint account_role_key
+                        do update set employer_key = excluded.employer_key, granted_by = null
+                        """)
+                .param("account", account.value())
+                .param("role", standing.role().name())
+                .param("network", text(standing.network()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("employer", employer.value())
+                .update();
+    }
+
+    @Override
     public boolean withdraw(AccountId account, Standing standing) {
         return jdbc.sql(
                                 """
@@ -113,7 +134,7 @@ class RoleRegistry implements Roles {
                         select a.id, a.mailbox, a.name, a.enabled, a.created_at, a.last_sign_in,
                                r.role, r.network, r.regional_key
                         from hub.account_role r join hub.account a on a.id = r.account_id
-                        where r.network = :network
+                        where r.network = :network and not r.resting
                         order by a.name, a.mailbox, r.role, r.regional_key
                         """)
                 .param("network", network.value())
@@ -138,7 +159,7 @@ class RoleRegistry implements Roles {
                 .sql(
                         """
                         select account_id from hub.account_role
-                        where role = :role and network = :network
+                        where role = :role and network = :network and not resting
                         order by account_id for update
                         """)
                 .param("role", role.name())
@@ -149,12 +170,13 @@ class RoleRegistry implements Roles {
                 .collect(toUnmodifiableSet());
     }
 
-    /** Everything the account holds anywhere. */
-    Set<Standing> standingsOf(AccountId account) {
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Standing> standingsOf(AccountId account) {
         return jdbc
                 .sql(
                         "select role, network, regional_key from hub.account_role where account_id"
-                                + " = :account")
+                                + " = :account and not resting")
                 .param("account", account.value())
                 .query((row, _) -> standing(row))
                 .list()

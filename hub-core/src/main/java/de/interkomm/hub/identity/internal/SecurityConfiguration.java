@@ -122,6 +122,7 @@ class SecurityConfiguration {
                                                 "/my/account/passkeys/register/**",
                                                 "/my/account/passkeys/*/revocation",
                                                 "/my/account/providers/**",
+                                                "/my/account/mailbox",
                                                 "/my/account/sessions/**")
                                         .access(
                                                 new FreshSignIn(

@@ -76,7 +76,7 @@ class StoredSessions implements Sessions {
                 session.getId().equals(current));
     }
 
-    private static String handle(String id) {
+    static String handle(String id) {
         return HexFormat.of().formatHex(DigestUtils.sha256(id), 0, 16);
     }
 }

@@ -47,9 +47,11 @@ class InvitationsController {
             Set.of("invited", "reminded", "withdrawn", "too-soon", "not-open");
 
     private final Invitations invitations;
+    private final AdministrationChoice choice;
     private final Clock clock;
 
-    InvitationsController(Invitations invitations, Clock clock) {
+    InvitationsController(Invitations invitations, AdministrationChoice choice, Clock clock) {
+        this.choice = choice;
         this.invitations = invitations;
         this.clock = clock;
     }
@@ -63,7 +65,23 @@ class InvitationsController {
             Model model) {
         model.addAttribute("done", DEEDS.contains(done) ? done : "");
         model.addAttribute(FORM, InvitationForm.empty());
-        return show(PeoplePaths.id(network), PeoplePaths.page(page), actor, model);
+        return show(
+                PeoplePaths.id(network),
+                PeoplePaths.page(page),
+                InvitationForm.empty(),
+                actor,
+                model);
+    }
+
+    /** The picker's own button: searches, and keeps everything typed. */
+    @PostMapping(params = "search")
+    String search(
+            @PathVariable String network,
+            @ModelAttribute(FORM) InvitationForm form,
+            @CurrentActor Actor actor,
+            Model model) {
+        model.addAttribute("done", "");
+        return show(PeoplePaths.id(network), 0, form, actor, model);
     }
 
     @PostMapping
@@ -78,7 +96,9 @@ class InvitationsController {
         form.validate(offered(actor, id), errors);
         if (!errors.hasErrors()) {
             Mailbox mailbox = Mailbox.parse(form.mailbox()).orElseThrow();
-            Verdict verdict = invitations.invite(actor, id, form.name(), mailbox, form.chosen());
+            Verdict verdict =
+                    invitations.invite(
+                            actor, id, form.name(), mailbox, form.chosen(), form.employer());
             if (verdict == Verdict.FINE) {
                 return backTo(id, "invited");
             }
@@ -86,14 +106,16 @@ class InvitationsController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("done", "");
-        return show(id, 0, actor, model);
+        return show(id, 0, form, actor, model);
     }
 
-    private String show(NetworkId network, int page, Actor actor, Model model) {
+    private String show(
+            NetworkId network, int page, InvitationForm form, Actor actor, Model model) {
         model.addAttribute("network", network);
         model.addAttribute("open", invitations.open(actor, network, page));
         model.addAttribute("offered", invitations.offeredBy(actor, network));
         model.addAttribute("now", clock.instant());
+        choice.fill(form.picked(), null, model);
         return "identity/invitations";
     }
 

@@ -14,6 +14,7 @@ import de.interkomm.hub.identity.NetworkPeople.Query;
 import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -53,8 +54,10 @@ class PeopleController {
 
     private final NetworkPeople people;
     private final Administrations administrations;
+    private final Vouching vouching;
 
-    PeopleController(NetworkPeople people, Administrations administrations) {
+    PeopleController(NetworkPeople people, Administrations administrations, Vouching vouching) {
+        this.vouching = vouching;
         this.people = people;
         this.administrations = administrations;
     }
@@ -76,6 +79,7 @@ class PeopleController {
         model.addAttribute("network", id);
         model.addAttribute("people", found);
         model.addAttribute("names", namesOf(found.getContent()));
+        model.addAttribute("waiting", vouching.waiting(actor, id).size());
         model.addAttribute("text", wanted);
         model.addAttribute("chosen", chosen);
         model.addAttribute("roles", HERE);

@@ -22,7 +22,9 @@ class PeopleNavigation implements NavigationSource {
                         && Actor.of(visitor.authentication())
                                 .filter(actor -> actor.may(Permission.INVITE_PEOPLE, network))
                                 .isPresent()
-                ? List.of(new NavigationItem("people.title", PeoplePaths.people(network), 840))
+                ? List.of(
+                        NavigationItem.ofCoordination(
+                                "people.title", PeoplePaths.people(network), 840))
                 : List.of();
     }
 }

@@ -3,9 +3,7 @@ package de.interkomm.hub.mail.internal;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +16,6 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Properties;
 
 @Configuration(proxyBeanMethods = false)
@@ -56,12 +53,6 @@ class MailConfiguration {
     @Bean
     Task<Void> deliverMail(MailDelivery delivery) {
         return deliveryTask(delivery);
-    }
-
-    @Bean
-    RecurringTask<Void> removeMailContent(MailRetention retention) {
-        return Tasks.recurring("remove-mail-content", Schedules.daily(LocalTime.of(3, 40)))
-                .execute((_, _) -> retention.removeOldContent());
     }
 
     static Task<Void> deliveryTask(MailDelivery delivery) {

@@ -1,6 +1,10 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Employments;
+import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
@@ -20,16 +24,22 @@ class Admissions {
     private final MembershipRepository memberships;
     private final MemberRegister register;
     private final MemberRoles roles;
+    private final Accounts accounts;
+    private final Employments employments;
     private final Clock clock;
 
     Admissions(
             MembershipRepository memberships,
             MemberRegister register,
             MemberRoles roles,
+            Accounts accounts,
+            Employments employments,
             Clock clock) {
         this.memberships = memberships;
         this.register = register;
         this.roles = roles;
+        this.accounts = accounts;
+        this.employments = employments;
         this.clock = clock;
     }
 
@@ -73,7 +83,8 @@ class Admissions {
     }
 
     /**
-     * The application has been admitted: from now on its holder is a member.
+     * The application has been admitted: from now on its holder is a member, and works there as the
+     * confirmed mailbox shows.
      *
      * @param actor who admitted; empty where a rule did
      */
@@ -89,5 +100,19 @@ class Admissions {
                                 now));
         roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
+        employments.begin(applicant(application), application.administration());
+    }
+
+    /** The coordinator has made sure that whoever applied works there. */
+    void vouch(Application application, AccountId coordinator) {
+        AccountId applicant = applicant(application);
+        RegionalKey administration = application.administration();
+        if (!employments.begin(applicant, administration).isVerified()) {
+            employments.verify(applicant, administration, Verification.COORDINATOR, coordinator);
+        }
+    }
+
+    private AccountId applicant(Application application) {
+        return accounts.ensure(application.mailbox(), application.form().name());
     }
 }

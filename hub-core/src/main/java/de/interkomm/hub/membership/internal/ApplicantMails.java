@@ -7,6 +7,9 @@ import de.interkomm.hub.mail.MailAttachment;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.membership.ApplicationStatus;
+import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
@@ -62,6 +65,14 @@ class ApplicantMails {
         this.networks = networks;
     }
 
+    /** Persons learn before they confirm whether that is all, or somebody looks at it first. */
+    private static String promise(NetworkProfile network, Application application) {
+        if (network.members() == MemberKind.ADMINISTRATION) {
+            return "";
+        }
+        return application.judgement().verdict() == Verdict.ELIGIBLE ? ".person" : ".person.review";
+    }
+
     /** A new secret link to the application's page. */
     String link(NetworkId network, Application application) {
         String token = links.issue(PURPOSE, subject(network, application).toString(), LINK_VALID);
@@ -84,14 +95,21 @@ class ApplicantMails {
                         DRAFTS_PER_MAILBOX,
                         NEW)
                 instanceof RateLimits.Allowed) {
-            mailLink(network, application, "membership.mail.confirm");
+            mailLink(
+                    network,
+                    application,
+                    "membership.mail.confirm" + promise(network, application));
         }
     }
 
     /** A new link to an application that is under way, unless there are enough. */
     void sendLink(NetworkProfile network, Application application) {
         if (newLinks(network.id(), application) < ENOUGH_LINKS) {
-            mailLink(network, application, "membership.mail.link");
+            mailLink(
+                    network,
+                    application,
+                    "membership.mail.link"
+                            + (network.members() == MemberKind.PERSON ? ".person" : ""));
         }
     }
 
@@ -134,7 +152,7 @@ class ApplicantMails {
                         + closingLine
                         + "\n\n"
                         + messages.getMessage(
-                                "membership.mail.letter.link",
+                                "membership.mail.letter.link" + purpose(application.status()),
                                 new Object[] {link(network.id(), application)},
                                 ApplicationLetters.letterLocale(network, application.language()));
         send(
@@ -143,6 +161,14 @@ class ApplicantMails {
                 "[%s] %s".formatted(reference, text.subject()),
                 body,
                 List.of(new MailAttachment(reference + ".pdf", "application/pdf", pdf)));
+    }
+
+    /** The link says what it is for where something is to be done there. */
+    private static String purpose(ApplicationStatus status) {
+        return switch (status) {
+            case RESOLVED, COMPLETION_REQUESTED -> "." + status;
+            default -> "";
+        };
     }
 
     void send(

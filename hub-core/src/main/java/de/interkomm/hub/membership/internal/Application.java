@@ -170,13 +170,19 @@ class Application {
         this.dispatch = way;
     }
 
-    /** The signed letter has come: uploaded by the applicant, or by a coordinator from the post. */
-    void letterArrived(ApplicationStep step, String actor, Instant now) {
-        take(step, ApplicationStatus.SUBMITTED, actor, "", now);
+    /** The applicant has uploaded the signed letter. */
+    void letterArrived(String actor, Instant now) {
+        take(ApplicationStep.UPLOAD_LETTER, ApplicationStatus.SUBMITTED, actor, "", now);
         if (submittedAt == null) {
             // A better scan of the same letter does not send it to the end of the queue.
             this.submittedAt = now;
         }
+    }
+
+    /** The signed letter has come by post, perhaps some days before a coordinator records it. */
+    void letterArrivedByPost(Instant arrived, String actor, Instant now) {
+        take(ApplicationStep.RECORD_ARRIVAL, ApplicationStatus.SUBMITTED, actor, "", now);
+        this.submittedAt = arrived;
     }
 
     /** A person's registration needs no letter: it is there once the mailbox is confirmed. */

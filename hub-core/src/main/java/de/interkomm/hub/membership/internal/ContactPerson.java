@@ -43,6 +43,10 @@ class ContactPerson {
         }
     }
 
+    void changeMailbox(String to) {
+        this.mailbox = to;
+    }
+
     boolean isCurrent() {
         return untilDay == null;
     }

@@ -57,6 +57,7 @@ class DeskService implements ApplicationDesk {
     private final ApplicationViews views;
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
+    private final LettersOfApplicants paperOfApplicants;
     private final LetterRenderer renderer;
     private final Letters letters;
     private final Documents documents;
@@ -71,6 +72,7 @@ class DeskService implements ApplicationDesk {
             ApplicationViews views,
             ApplicationLetters content,
             LettersToApplicants toApplicants,
+            LettersOfApplicants paperOfApplicants,
             LetterRenderer renderer,
             Letters letters,
             Documents documents,
@@ -83,6 +85,7 @@ class DeskService implements ApplicationDesk {
         this.views = views;
         this.content = content;
         this.toApplicants = toApplicants;
+        this.paperOfApplicants = paperOfApplicants;
         this.renderer = renderer;
         this.letters = letters;
         this.documents = documents;
@@ -205,11 +208,18 @@ class DeskService implements ApplicationDesk {
                         profile, application.administration(), application.mailbox())) {
             return new DeskResult.AlreadyMember();
         }
+        if (step instanceof DeskStep.RecordResolution(Resolution resolution)) {
+            requirePossible(network, application, step.step(), resolution.on());
+        }
         LetterText text = words(network, application, step).with(letter);
         advance(network, application, step, actor.name());
         application.sealLastStep(fingerprint);
         if (admitting) {
             admissions.begin(profile, application, actor.name());
+            if (step instanceof DeskStep.Admit(var assurance)
+                    && assurance == DeskStep.Admit.Assurance.MADE_SURE) {
+                admissions.vouch(application, actor.account());
+            }
         }
         toApplicants.send(profile, application, kind(profile, step), text, actor.name());
         deeds.tell(actor, network, application, step.step());
@@ -298,30 +308,45 @@ class DeskService implements ApplicationDesk {
         if (refusal != null) {
             return refusal;
         }
+        requirePossible(network, application, step, on);
         StoreResult stored =
                 documents.store(scan.fileName(), scan.content(), EnumSet.allOf(AcceptedType.class));
         return switch (stored) {
             case StoreResult.Refused(var reason) -> new DeskResult.FileRefused(reason);
             case StoreResult.Stored(StoredDocument document) -> {
                 boolean declaration = step == ApplicationStep.RECORD_DECLARATION;
-                letters.receive(
-                        id.value(),
-                        SignedLetters.kind(
-                                declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION),
-                        ApplicationLetters.reference(application),
+                paperOfApplicants.receive(
+                        network,
+                        application,
+                        declaration ? LetterKind.DECLARATION : LetterKind.APPLICATION,
                         document.id(),
-                        document.fileName(),
                         on);
                 if (declaration) {
                     application.signDeclaration(step, actor.name(), clock.instant());
                 } else {
-                    application.letterArrived(step, actor.name(), clock.instant());
+                    application.letterArrivedByPost(arrival(on), actor.name(), clock.instant());
                 }
                 application.sealLastStep(fingerprint);
                 deeds.tell(actor, network, application, step);
                 yield new DeskResult.Done(application.status());
             }
         };
+    }
+
+    /** Pages say so kindly, and first. */
+    private void requirePossible(
+            NetworkId network, Application application, ApplicationStep step, LocalDate on) {
+        ApplicationView view = views.of(application, policies.of(network, application));
+        if (on.isBefore(view.earliestDay(step)) || on.isAfter(content.today())) {
+            throw new IllegalArgumentException(step + " cannot have been on " + on);
+        }
+    }
+
+    /** Of today the moment is known, of days before only the day. */
+    private Instant arrival(LocalDate on) {
+        return on.equals(content.today())
+                ? clock.instant()
+                : on.atStartOfDay(ApplicationLetters.GERMANY).toInstant();
     }
 
     private @Nullable DeskResult refusal(

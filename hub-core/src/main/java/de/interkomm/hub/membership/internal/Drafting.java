@@ -143,7 +143,7 @@ class Drafting {
     /** Without a letter, the confirmed mailbox hands the application in. */
     private StepResult register(
             NetworkProfile network, MembershipPolicy policy, Application application) {
-        Judgement judgement = judging.judge(policy, application);
+        Judgement judgement = judging.judgeConfirmed(policy, application);
         if (judgement.verdict() == Verdict.NOT_ELIGIBLE) {
             return new StepResult.Refused(judgement);
         }

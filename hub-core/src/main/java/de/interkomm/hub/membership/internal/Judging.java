@@ -2,8 +2,10 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.MailboxOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.spi.Candidate;
@@ -29,8 +31,14 @@ class Judging {
     private final Policies policies;
     private final Administrations administrations;
     private final OfficialMailboxes mailboxes;
+    private final Employments employments;
 
-    Judging(Policies policies, Administrations administrations, OfficialMailboxes mailboxes) {
+    Judging(
+            Policies policies,
+            Administrations administrations,
+            OfficialMailboxes mailboxes,
+            Employments employments) {
+        this.employments = employments;
         this.policies = policies;
         this.administrations = administrations;
         this.mailboxes = mailboxes;
@@ -43,13 +51,41 @@ class Judging {
                 .orElse(application.judgement());
     }
 
+    /**
+     * The same once the mailbox is confirmed: whoever is known to work there needs no known domain.
+     * Before, that would tell strangers about its owner.
+     */
+    Judgement judgeConfirmed(MembershipPolicy policy, Application application) {
+        return administrations
+                .find(application.administration())
+                .map(administration -> judgeConfirmed(policy, administration, application.form()))
+                .orElse(application.judgement());
+    }
+
+    private Judgement judgeConfirmed(
+            MembershipPolicy policy, Administration administration, ApplicationForm form) {
+        MailboxOrigin origin = mailboxes.originOf(form.mailbox(), administration.key());
+        boolean known =
+                origin == MailboxOrigin.UNKNOWN
+                        && employments.isVerified(form.mailbox(), administration.key());
+        return judge(policy, administration, form, known ? MailboxOrigin.OFFICIAL : origin);
+    }
+
     Judgement judge(MembershipPolicy policy, Administration administration, ApplicationForm form) {
+        return judge(
+                policy,
+                administration,
+                form,
+                mailboxes.originOf(form.mailbox(), administration.key()));
+    }
+
+    private static Judgement judge(
+            MembershipPolicy policy,
+            Administration administration,
+            ApplicationForm form,
+            MailboxOrigin mailbox) {
         return policy.judge(
-                new Candidate(
-                        administration,
-                        new Applicant(
-                                mailboxes.originOf(form.mailbox(), administration.key()),
-                                form.contact() != null)));
+                new Candidate(administration, new Applicant(mailbox, form.contact() != null)));
     }
 
     List<Finding> objections(

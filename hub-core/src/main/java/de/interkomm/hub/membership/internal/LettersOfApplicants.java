@@ -22,6 +22,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +83,17 @@ class LettersOfApplicants {
         return content.toTheNetwork(network, application, text, signature, enclosures);
     }
 
-    private void receive(
-            NetworkId network, Application application, LetterKind kind, DocumentId scan) {
+    /**
+     * Keeps a signed letter under the subject it had when it was printed.
+     *
+     * @param on the day it came
+     */
+    void receive(
+            NetworkId network,
+            Application application,
+            LetterKind kind,
+            DocumentId scan,
+            LocalDate on) {
         NetworkProfile profile = policies.profile(network);
         Map<Placeholder, String> own =
                 kind == LetterKind.DECLARATION ? resolved(network, application) : Map.of();
@@ -93,7 +103,7 @@ class LettersOfApplicants {
                 ApplicationLetters.reference(application),
                 scan,
                 content.text(profile, application, kind, own).subject(),
-                content.today());
+                on);
     }
 
     StepResult take(
@@ -111,7 +121,7 @@ class LettersOfApplicants {
                 scan.fileName(), scan.content(), EnumSet.allOf(AcceptedType.class))) {
             case StoreResult.Refused(var reason) -> new StepResult.FileRefused(reason);
             case StoreResult.Stored(StoredDocument document) -> {
-                receive(network, application, kind, document.id());
+                receive(network, application, kind, document.id(), content.today());
                 arrived.accept(application);
                 yield new StepResult.Done(application.status());
             }

@@ -67,7 +67,7 @@ class MemberRoles {
                 account(Objects.requireNonNull(membership.mailbox()), membership.personName());
         Standing member = Standing.in(network, Role.MEMBER);
         if (isActive(membership)) {
-            roles.grant(account, member, null);
+            roles.grantInEmploy(account, member, membership.administration());
         } else {
             roles.withdraw(account, member);
         }

@@ -131,11 +131,66 @@ class Membership {
         return membership;
     }
 
+    /** A person's membership that begins with an accepted invitation. */
+    static Membership invited(
+            RegionalKey administration,
+            String administrationName,
+            String name,
+            Mailbox mailbox,
+            LocalDate on,
+            Instant now) {
+        Membership membership =
+                new Membership(MemberKind.PERSON, administration, administrationName, on);
+        membership.personName = name;
+        membership.mailbox = mailbox.address();
+        membership.remember(Episode.What.ADMITTED, on, "", "", now);
+        return membership;
+    }
+
     /** From that day on somebody else speaks for the administration; who did before is kept. */
     void nameContact(Contact contact, LocalDate from, String actor, Instant now) {
         contacts.forEach(person -> person.until(from));
         contacts.add(new ContactPerson(contact, from));
         remember(Episode.What.CONTACT_CHANGED, from, contact.name(), actor, now);
+    }
+
+    /**
+     * Whoever has this mailbox does not work there any more: neither heads the administration nor
+     * speaks for it from that day on.
+     *
+     * @return whether its contact person has left, and nobody speaks for it now
+     */
+    boolean leave(String leaving, LocalDate on, String actor, Instant now) {
+        if (leaving.equals(mailbox)) {
+            this.mailbox = null;
+        }
+        boolean contactLeft =
+                contact().filter(person -> person.mailbox().equals(leaving)).isPresent();
+        if (contactLeft) {
+            contacts.forEach(person -> person.until(on));
+            remember(Episode.What.CONTACT_CHANGED, on, "", actor, now);
+        }
+        return contactLeft;
+    }
+
+    /** Its holder works for another administration now. */
+    void moveTo(RegionalKey administration, String name) {
+        if (holder != MemberKind.PERSON) {
+            throw new IllegalStateException("an administration stays what it is");
+        }
+        this.regionalKey = administration.value();
+        this.administrationName = name;
+    }
+
+    /** Somebody behind it has another mailbox now. */
+    void changeMailbox(String from, String to) {
+        if (from.equals(mailbox)) {
+            this.mailbox = to;
+        }
+        contacts.stream()
+                .filter(ContactPerson::isCurrent)
+                .filter(person -> person.mailbox().equals(from))
+                .forEach(person -> person.changeMailbox(to));
     }
 
     void suspend(LocalDate on, String reason, String actor, Instant now) {
@@ -172,6 +227,12 @@ class Membership {
     private void remember(
             Episode.What what, LocalDate on, String note, @Nullable String actor, Instant now) {
         history.add(new MembershipEpisode(what, on, note, actor, now));
+    }
+
+    /** Whoever held it, or represented its administration, is no longer to be named. */
+    void forgetPerson() {
+        this.personName = null;
+        this.mailbox = null;
     }
 
     private void require(MembershipStatus expected) {

@@ -53,5 +53,18 @@ interface MembershipRepository extends Repository<Membership, UUID> {
     Optional<Membership> findByMailboxAndHolderAndStatus(
             String mailbox, MemberKind holder, MembershipStatus status);
 
+    List<Membership> findByMailbox(String mailbox);
+
+    void flush();
+
+    /** Those that have not ended and that this mailbox stands behind now. */
+    @Query(
+            """
+            select distinct m from Membership m left join m.contacts c
+            where m.status <> de.interkomm.hub.membership.MembershipStatus.ENDED
+              and (m.mailbox = :mailbox or (c.mailbox = :mailbox and c.untilDay is null))
+            """)
+    List<Membership> findBehind(String mailbox);
+
     long count();
 }

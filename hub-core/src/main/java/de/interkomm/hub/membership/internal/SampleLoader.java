@@ -1,8 +1,11 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.DomainOrigin;
+import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -31,7 +34,9 @@ class SampleLoader {
     private final MemberRegister register;
     private final MemberRoles roles;
     private final Administrations administrations;
+    private final OfficialMailboxes mailboxes;
     private final Accounts accounts;
+    private final Employments employments;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,7 +46,9 @@ class SampleLoader {
             MemberRegister register,
             MemberRoles roles,
             Administrations administrations,
+            OfficialMailboxes mailboxes,
             Accounts accounts,
+            Employments employments,
             TransactionTemplate transaction,
             Clock clock) {
         this.samples = samples;
@@ -49,7 +56,9 @@ class SampleLoader {
         this.register = register;
         this.roles = roles;
         this.administrations = administrations;
+        this.mailboxes = mailboxes;
         this.accounts = accounts;
+        this.employments = employments;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -93,9 +102,17 @@ class SampleLoader {
                                     person.since(),
                                     clock.instant()));
             roles.follow(network, membership);
+            employ(person);
             register.enter(network, person.administration());
         }
         log.info("Entered the sample members of network {}", network);
+    }
+
+    /** The domains of invented administrations are known, so that the first visitors get in. */
+    private void employ(SampleNetwork.Person person) {
+        mailboxes.learn(person.administration(), person.mailbox().domain(), DomainOrigin.SHIPPED);
+        employments.begin(
+                accounts.ensure(person.mailbox(), person.name()), person.administration());
     }
 
     private String title(RegionalKey key) {

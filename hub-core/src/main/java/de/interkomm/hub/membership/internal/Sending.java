@@ -112,10 +112,7 @@ class Sending {
                 scan,
                 application -> {
                     boolean better = application.cameAsScan();
-                    application.letterArrived(
-                            ApplicationStep.UPLOAD_LETTER,
-                            application.form().name(),
-                            clock.instant());
+                    application.letterArrived(application.form().name(), clock.instant());
                     if (better) {
                         announcing.answered(network, application, ApplicationStep.UPLOAD_LETTER);
                     } else {

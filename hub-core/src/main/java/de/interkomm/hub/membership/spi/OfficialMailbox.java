@@ -12,6 +12,9 @@ public record OfficialMailbox(LocalizedText source) implements MembershipRule {
     /** Of its findings. */
     public static final String NAME = "OfficialMailbox";
 
+    /** Why a private mailbox is refused, unless a network says it in words of its own. */
+    public static final LocalizedText PRIVATE = Reasons.of("mailbox.private");
+
     @Override
     public Judgement judge(Candidate candidate) {
         String name = candidate.administration().name();
@@ -21,7 +24,7 @@ public record OfficialMailbox(LocalizedText source) implements MembershipRule {
         return switch (candidate.applicant().mailbox()) {
             case OFFICIAL -> found(Verdict.ELIGIBLE, Reasons.of("mailbox.official", name));
             case UNKNOWN -> found(Verdict.NEEDS_REVIEW, Reasons.of("mailbox.unknown", name));
-            case PRIVATE -> found(Verdict.NOT_ELIGIBLE, Reasons.of("mailbox.private"));
+            case PRIVATE -> found(Verdict.NOT_ELIGIBLE, PRIVATE);
         };
     }
 

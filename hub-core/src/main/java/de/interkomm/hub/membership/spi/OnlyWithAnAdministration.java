@@ -1,12 +1,11 @@
 package de.interkomm.hub.membership.spi;
 
-import static de.interkomm.hub.administrations.AdministrationKind.UNINCORPORATED_AREA;
-
 import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
 
-/** There are people who work there: an unincorporated area has no administration. */
+/** There are people who work there: empty land and what a municipality runs have nobody. */
 public record OnlyWithAnAdministration(LocalizedText source) implements MembershipRule {
 
     private static final String NAME = "OnlyWithAnAdministration";
@@ -14,12 +13,12 @@ public record OnlyWithAnAdministration(LocalizedText source) implements Membersh
     @Override
     public Judgement judge(Candidate candidate) {
         var administration = candidate.administration();
-        if (administration.kind() == UNINCORPORATED_AREA) {
+        if (!administration.kind().hasAdministration()) {
             return Judgement.of(
                     new Finding(
                             NAME,
                             Verdict.NOT_ELIGIBLE,
-                            Reasons.of("administration.none", administration.name()),
+                            Reasons.of(lack(administration.kind()), administration.name()),
                             source));
         }
         return Judgement.of(
@@ -28,6 +27,14 @@ public record OnlyWithAnAdministration(LocalizedText source) implements Membersh
                         Verdict.ELIGIBLE,
                         Reasons.of("administration.public", administration.title()),
                         source));
+    }
+
+    private static String lack(AdministrationKind kind) {
+        return switch (kind) {
+            case UNINCORPORATED_AREA -> "administration.none";
+            case AGREED_COMMUNITY -> "administration.agreed";
+            default -> "administration.region";
+        };
     }
 
     /** Every policy refuses one that has vanished from the official register. */

@@ -14,6 +14,7 @@ import de.interkomm.hub.membership.Applications.StepResult;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.membership.spi.Verdict;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -25,6 +26,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
 /** Shows an application to its applicant as it stands now, whatever was just tried. */
 @Component
 class ApplicantPage {
+
+    /** A second click of the same hand, and not a second decision. */
+    private static final Duration DOUBLE_CLICK = Duration.ofSeconds(20);
 
     private final Applications applications;
     private final LetterFlaws flaws;
@@ -78,15 +83,20 @@ class ApplicantPage {
                         : statusKey(link, application, outcome));
         model.addAttribute("open", names(application.openSteps()));
         model.addAttribute("person", link.isForPersons());
+        model.addAttribute("certain", isCertain(application));
         model.addAttribute("mayConfirm", application.form().mailbox().equals(link.mailedTo()));
         model.addAttribute("dispatches", offered(link.policy().dispatches(), application));
-        model.addAttribute("letters", shown(application).map(this::row).toList());
+        model.addAttribute(
+                "letters", shown(application).map(letter -> row(application, letter)).toList());
         model.addAttribute("flaws", flaws(link, application));
         model.addAttribute("toPrint", latest(application, LetterKind.APPLICATION));
         model.addAttribute("question", latest(application, LetterKind.COMPLETION_REQUEST));
         model.addAttribute("asked", asked(application));
         model.addAttribute(
-                "history", application.history().stream().map(event -> row(link, event)).toList());
+                "history",
+                application.history().stream()
+                        .map(event -> row(link, application, event))
+                        .toList());
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         addUnlessTyped(model, "sendForm", SendForm.empty());
         addUnlessTyped(model, "scanForm", ScanForm.empty());
@@ -133,7 +143,7 @@ class ApplicantPage {
         return switch (result) {
             case StepResult.Done _ -> "redirect:" + link.path();
             case StepResult.NotPossible _ -> {
-                model.addAttribute("stale", true);
+                model.addAttribute(isSecondClick(link) ? "repeated" : "stale", true);
                 yield again(HttpStatus.CONFLICT, link, model, response);
             }
             case StepResult.AlreadyMember _ -> again(HttpStatus.CONFLICT, link, model, response);
@@ -144,6 +154,15 @@ class ApplicantPage {
             case StepResult.FileRefused(Refusal reason) ->
                     throw new IllegalStateException("no file was handed in: " + reason);
         };
+    }
+
+    /** Whether the applicant has just done something: most likely the same. */
+    private boolean isSecondClick(ApplicantLink link) {
+        List<ApplicationView.Event> history =
+                applications.view(link.network(), link.application()).history();
+        return !history.isEmpty()
+                && history.getLast().step().by() == ApplicationStep.By.APPLICANT
+                && history.getLast().at().isAfter(clock.instant().minus(DOUBLE_CLICK));
     }
 
     /** The page with what is wrong, or as it has become meanwhile. */
@@ -163,7 +182,8 @@ class ApplicantPage {
             ApplicantLink link, ApplicationView application, @Nullable Outcome outcome) {
         String key = "applicant.status." + application.status();
         return switch (application.status()) {
-            case DRAFT, SUBMITTED -> link.isForPersons() ? key + ".person" : key;
+            case DRAFT -> link.isForPersons() ? key + promise(application) : key;
+            case SUBMITTED -> link.isForPersons() ? key + ".person" : key;
             case ADMITTED -> {
                 String now =
                         outcome == null || outcome.status() == MembershipStatus.ACTIVE
@@ -175,6 +195,15 @@ class ApplicantPage {
             case AWAITING_LETTER -> application.dispatch() == Dispatch.POST ? key + ".post" : key;
             case CONFIRMED, COMPLETION_REQUESTED, RESOLVED, DECLARED, DECLINED, WITHDRAWN -> key;
         };
+    }
+
+    /** Whether the confirmation is all it takes, or somebody looks at it first. */
+    private static String promise(ApplicationView application) {
+        return isCertain(application) ? ".person" : ".person.review";
+    }
+
+    private static boolean isCertain(ApplicationView application) {
+        return application.judgement().verdict() == Verdict.ELIGIBLE;
     }
 
     /** Still to come, or already there where no declaration follows it. */
@@ -266,7 +295,7 @@ class ApplicantPage {
                 .orElse("");
     }
 
-    private LetterRow row(Letter letter) {
+    private LetterRow row(ApplicationView application, Letter letter) {
         String unsigned = letter.kind().replaceFirst("^SIGNED_", "");
         boolean known =
                 Arrays.stream(LetterKind.values()).anyMatch(kind -> kind.name().equals(unsigned));
@@ -275,13 +304,19 @@ class ApplicantPage {
                 known ? "correspondence.kind." + letter.kind() : "applicant.letter.enclosure",
                 letter.subject(),
                 letter.direction() == Direction.OUTGOING,
-                day(letter.at()));
+                day(letter.at()),
+                application.isSuperseded(letter));
     }
 
-    private HistoryRow row(ApplicantLink link, ApplicationView.Event event) {
+    private HistoryRow row(
+            ApplicantLink link, ApplicationView application, ApplicationView.Event event) {
         String key = "applicant.event." + event.step().slug();
         boolean withoutLetter = event.step() == ApplicationStep.SEND && link.isForPersons();
-        return new HistoryRow(withoutLetter ? key + ".person" : key, event.note(), day(event.at()));
+        return new HistoryRow(
+                withoutLetter ? key + ".person" : key,
+                event.note(),
+                day(event.at()),
+                application.dayOf(event));
     }
 
     private LocalDate day(Instant at) {
@@ -290,8 +325,17 @@ class ApplicantPage {
 
     /** A letter in the list. */
     record LetterRow(
-            String id, String kindKey, String subject, boolean fromNetwork, LocalDate on) {}
+            String id,
+            String kindKey,
+            String subject,
+            boolean fromNetwork,
+            LocalDate on,
+            boolean superseded) {}
 
-    /** A line of the history. */
-    record HistoryRow(String key, String note, LocalDate on) {}
+    /**
+     * A line of the history.
+     *
+     * @param day of what was put down, where that is another than the day it was put down
+     */
+    record HistoryRow(String key, String note, LocalDate on, @Nullable LocalDate day) {}
 }

@@ -18,6 +18,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Where those who run a network land: what waits, what changed, how it grows. */
@@ -28,16 +30,19 @@ class DeskDashboardController {
     private final MailLog mailLog;
     private final Invitations invitations;
     private final ContactHandovers handovers;
+    private final Clock clock;
 
     DeskDashboardController(
             Dashboards dashboards,
             MailLog mailLog,
             Invitations invitations,
-            ContactHandovers handovers) {
+            ContactHandovers handovers,
+            Clock clock) {
         this.dashboards = dashboards;
         this.mailLog = mailLog;
         this.invitations = invitations;
         this.handovers = handovers;
+        this.clock = clock;
     }
 
     @GetMapping("/networks/{network}/coordination")
@@ -48,6 +53,7 @@ class DeskDashboardController {
         Dashboard dashboard = dashboards.of(actor, network);
         model.addAttribute("dashboard", dashboard);
         model.addAttribute("chart", MembersChart.of(dashboard.members()));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("waiting", waiting(dashboard));
         model.addAttribute("failedMails", mailLog.failedIn(network).size());
         model.addAttribute("invitations", invitations.open(actor, network, 0).getTotalElements());

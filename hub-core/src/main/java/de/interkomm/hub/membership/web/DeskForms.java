@@ -6,6 +6,8 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
 
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** What the coordinators' forms have in common. */
@@ -28,6 +30,11 @@ final class DeskForms {
                     new Object[] {flaw.length(), flaw.longest()},
                     null);
         }
+    }
+
+    /** The day as an argument of a message, which writes it as its language does. */
+    static Object[] written(LocalDate day) {
+        return new Object[] {Date.valueOf(day)};
     }
 
     /** What a page was made for; what never was if somebody changed it by hand. */

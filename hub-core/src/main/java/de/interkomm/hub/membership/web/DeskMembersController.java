@@ -78,14 +78,20 @@ class DeskMembersController {
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "0") String page,
             @CurrentActor Actor actor,
             Model model) {
         List<Member> all = memberships.list(actor, network);
-        List<Member> found = all.stream().filter(member -> finds(member, text)).toList();
+        LocalDate day = DeskMembersFilter.day(on);
+        List<Member> found =
+                all.stream()
+                        .filter(member -> finds(member, text) && wasThere(member, day))
+                        .toList();
         DeskMembersFilter chosen = DeskMembersFilter.of(status);
         model.addAttribute("chosen", chosen);
         model.addAttribute("text", text);
+        model.addAttribute("on", day);
         model.addAttribute("known", all.size());
         model.addAttribute("found", found.size());
         model.addAttribute("counts", counts(found));
@@ -98,12 +104,14 @@ class DeskMembersController {
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String on,
             @ModelAttribute("ofPersons") boolean ofPersons,
             @CurrentActor Actor actor,
             Locale locale) {
+        LocalDate day = DeskMembersFilter.day(on);
         List<Member> found =
                 memberships.list(actor, network).stream()
-                        .filter(member -> finds(member, text))
+                        .filter(member -> finds(member, text) && wasThere(member, day))
                         .toList();
         return Csv.download(
                 network + "-" + messages.getMessage("desk.members.file", null, locale) + ".csv",
@@ -142,6 +150,12 @@ class DeskMembersController {
                         member.contacts().stream().map(ContactPeriod::name))
                 .filter(Objects::nonNull)
                 .anyMatch(part -> part.toLowerCase(Locale.GERMAN).contains(wanted));
+    }
+
+    private static boolean wasThere(Member member, @Nullable LocalDate day) {
+        return day == null
+                || (!member.since().isAfter(day)
+                        && (member.endedOn() == null || member.endedOn().isAfter(day)));
     }
 
     /** How many each choice would show; what has vanished is only offered where something has. */

@@ -5,6 +5,8 @@ import de.interkomm.hub.membership.Memberships.Member;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
 /** Which members a coordinator wants to see, by the name of the status in the address. */
@@ -21,6 +23,15 @@ enum DeskMembersFilter {
                 .filter(known -> known.name().equalsIgnoreCase(status))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The day somebody asks for; {@code null} for now, and for anything that is no day. */
+    static @Nullable LocalDate day(String on) {
+        try {
+            return on.isEmpty() ? null : LocalDate.parse(on);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     boolean takes(Member member) {

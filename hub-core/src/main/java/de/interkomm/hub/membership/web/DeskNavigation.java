@@ -36,10 +36,10 @@ class DeskNavigation implements NavigationSource {
         }
         String desk = "/networks/" + network + "/coordination/";
         return List.of(
-                new NavigationItem(
+                NavigationItem.ofCoordination(
                         "dashboard.title", "/networks/" + network + "/coordination", 805),
-                new NavigationItem("desk.nav.applications", desk + "applications", 810),
-                new NavigationItem("desk.nav.members", desk + "members", 820),
-                new NavigationItem("desk.nav.eligible", desk + "eligible", 830));
+                NavigationItem.ofCoordination("desk.nav.applications", desk + "applications", 810),
+                NavigationItem.ofCoordination("desk.nav.members", desk + "members", 820),
+                NavigationItem.ofCoordination("desk.nav.eligible", desk + "eligible", 830));
     }
 }

@@ -56,7 +56,7 @@ class DeskPaperController {
             @ModelAttribute(FORM) DeskPaperForm form,
             BindingResult errors)
             throws IOException {
-        form.validate(today(), errors);
+        form.validate(turn.application().earliestDay(turn.step()), today(), errors);
         if (errors.hasErrors()) {
             return turn.isOpenAt(form.shownVersion())
                     ? DeskPages.refused(page(turn))

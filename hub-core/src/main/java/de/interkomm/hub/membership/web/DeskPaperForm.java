@@ -31,12 +31,17 @@ record DeskPaperForm(String version, String on, @Nullable MultipartFile scan) {
         return DeskForms.version(version);
     }
 
-    void validate(LocalDate today, Errors errors) {
+    /**
+     * @param earliest the first day it can have come
+     */
+    void validate(LocalDate earliest, LocalDate today, Errors errors) {
         LocalDate day = DeskStepForm.day(on);
         if (day == null) {
             errors.rejectValue("on", "desk.arrived.missing");
         } else if (day.isAfter(today)) {
             errors.rejectValue("on", "desk.arrived.future");
+        } else if (day.isBefore(earliest)) {
+            errors.rejectValue("on", "desk.arrived.early", DeskForms.written(earliest), null);
         }
         if (scan == null || scan.isEmpty()) {
             refuse(Refusal.EMPTY, errors);

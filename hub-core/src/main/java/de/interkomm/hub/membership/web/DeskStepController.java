@@ -86,7 +86,7 @@ class DeskStepController {
             @ModelAttribute(name = TURN, binding = false) DeskTurn turn,
             @ModelAttribute(FORM) DeskStepForm form,
             BindingResult errors) {
-        DeskStep step = form.toStep(turn.step(), today(), errors);
+        DeskStep step = form.toStep(turn, today(), errors);
         if (step != null) {
             return send(turn, form, step, errors);
         }
@@ -128,7 +128,7 @@ class DeskStepController {
         if (!turn.isOpenAt(form.shownVersion())) {
             return dossiers.conflict(turn, form.typed());
         }
-        DeskStep step = form.toStep(turn.step(), today(), errors);
+        DeskStep step = form.toStep(turn, today(), errors);
         return step == null ? DeskPages.refused(inputs(turn)) : onwards.apply(step);
     }
 

@@ -1,8 +1,8 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.correspondence.LetterDraft;
-import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.DeskStep.Admit.Assurance;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.shell.PageNotFound;
 
@@ -25,6 +25,7 @@ import java.util.Objects;
  * @param result of the resolution
  * @param note on the resolution, or on a withdrawal
  * @param reason of a refusal
+ * @param madeSure on admission, that whoever applied works for the administration
  * @param subject of the letter
  * @param body of the letter, its paragraphs parted by blank lines
  */
@@ -36,6 +37,7 @@ record DeskStepForm(
         String result,
         String note,
         String reason,
+        @Nullable Boolean madeSure,
         String subject,
         String salutation,
         String body) {
@@ -65,6 +67,7 @@ record DeskStepForm(
                 "",
                 "",
                 "",
+                false,
                 "",
                 "",
                 "");
@@ -79,6 +82,7 @@ record DeskStepForm(
                 result,
                 note,
                 reason,
+                madeSure,
                 letter.subject(),
                 letter.salutation(),
                 letter.body());
@@ -94,12 +98,17 @@ record DeskStepForm(
     }
 
     /** The step with what it needs; {@code null} once something is wrong with that. */
-    @Nullable DeskStep toStep(ApplicationStep step, LocalDate today, Errors errors) {
-        return switch (step) {
+    @Nullable DeskStep toStep(DeskTurn turn, LocalDate today, Errors errors) {
+        return switch (turn.step()) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
-            case ADMIT -> new DeskStep.Admit();
+            case ADMIT ->
+                    new DeskStep.Admit(
+                            Boolean.TRUE.equals(madeSure)
+                                    ? Assurance.MADE_SURE
+                                    : Assurance.LEFT_OPEN);
             case REQUEST_COMPLETION -> completion(today, errors);
-            case RECORD_RESOLUTION -> resolution(today, errors);
+            case RECORD_RESOLUTION ->
+                    resolution(turn.application().earliestDay(turn.step()), today, errors);
             case DECLINE -> decline(errors);
             case WITHDRAW -> withdraw(errors);
             default -> throw new PageNotFound();
@@ -119,12 +128,14 @@ record DeskStepForm(
                 : new DeskStep.RequestCompletion(missing.strip(), day);
     }
 
-    private @Nullable DeskStep resolution(LocalDate today, Errors errors) {
+    private @Nullable DeskStep resolution(LocalDate earliest, LocalDate today, Errors errors) {
         LocalDate day = day(on);
         if (day == null) {
             errors.rejectValue("on", "desk.on.missing");
         } else if (day.isAfter(today)) {
             errors.rejectValue("on", "desk.on.future");
+        } else if (day.isBefore(earliest)) {
+            errors.rejectValue("on", "desk.on.early", DeskForms.written(earliest), null);
         }
         Resolution.Result outcome = outcome();
         if (outcome == null) {

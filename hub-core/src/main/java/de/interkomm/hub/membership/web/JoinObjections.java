@@ -33,11 +33,16 @@ class JoinObjections {
     /** Each at the field that can be changed about it. */
     void add(List<Finding> findings, Errors errors, Locale locale) {
         for (Finding finding : findings) {
-            errors.rejectValue(
-                    field(finding),
-                    "applicant.join.objection",
-                    new Object[] {finding.reason().in(locale)},
-                    null);
+            if (finding.reason().equals(OfficialMailbox.PRIVATE)) {
+                // In the network's tone, and with what to do.
+                errors.rejectValue("mailbox", "applicant.join.mailbox.private");
+            } else {
+                errors.rejectValue(
+                        field(finding),
+                        "applicant.join.objection",
+                        new Object[] {finding.reason().in(locale)},
+                        null);
+            }
         }
     }
 

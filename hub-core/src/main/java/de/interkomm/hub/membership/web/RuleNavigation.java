@@ -23,7 +23,7 @@ class RuleNavigation implements NavigationSource {
                                 .filter(actor -> actor.may(Permission.EDIT_RULES, network))
                                 .isPresent()
                 ? List.of(
-                        new NavigationItem(
+                        NavigationItem.ofCoordination(
                                 "rules.nav", "/networks/" + network + "/coordination/rules", 840))
                 : List.of();
     }

@@ -124,7 +124,7 @@ final class DeclarationReader {
         } else {
             problem("host.address", "network.founding.lines");
         }
-        return new HostOrganisation(
+        return HostOrganisation.of(
                 text(host, "host", "name"), address, mailbox(host, "host", "contact").address());
     }
 

@@ -125,7 +125,7 @@ record FoundingForm(
                         LocalizedText.same(claimGerman),
                         LocalizedText.same(descriptionGerman),
                         LocalizedText.same(joiningGerman),
-                        new HostOrganisation(
+                        HostOrganisation.of(
                                 LocalizedText.same(hostGerman),
                                 address.lines().map(String::strip).toList(),
                                 contact),

@@ -1,5 +1,6 @@
 package de.interkomm.hub.network.web;
 
+import de.interkomm.hub.network.AccessibilityReview;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
@@ -13,6 +14,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +28,9 @@ import java.util.stream.Stream;
  */
 @Controller
 class LegalPages {
+
+    /** When the software itself was last compared with what its statement says. */
+    private static final LocalDate REVIEWED = LocalDate.of(2026, 11, 22);
 
     private final Networks networks;
     private final HubProvider provider;
@@ -39,7 +46,7 @@ class LegalPages {
     String ofTheHub(@PathVariable String page, Locale locale, Model model) {
         return show(
                 page,
-                new Responsible(provider.name(), provider.addressLines(), provider.contact()),
+                new Responsible(provider.name(), provider.addressLines(), provider.contact(), null),
                 locale,
                 model);
     }
@@ -56,7 +63,10 @@ class LegalPages {
                 show(
                         page,
                         new Responsible(
-                                host.name().in(locale), host.addressLines(), host.contact()),
+                                host.name().in(locale),
+                                host.addressLines(),
+                                host.contact(),
+                                host.accessibility()),
                         locale,
                         model);
         model.addAttribute("paragraphs", withItsOwn(network, page, locale, model));
@@ -110,11 +120,54 @@ class LegalPages {
                             contact);
             default ->
                     List.of(
+                            section("accessibility.scope", locale),
                             section("accessibility.state", locale),
                             section("accessibility.limits", locale),
+                            made(responsible.review(), locale),
                             section("accessibility.feedback", locale),
-                            contact);
+                            contact,
+                            enforcement(responsible.review(), locale));
         };
+    }
+
+    /** When and how the statement came about. */
+    private Section made(@Nullable AccessibilityReview review, Locale locale) {
+        LocalDate created = review == null ? REVIEWED : review.created();
+        LocalDate reviewed = review == null ? REVIEWED : review.reviewed();
+        return Section.text(
+                text("accessibility.made.heading", locale),
+                messages.getMessage(
+                                "network.legal.accessibility.made.text",
+                                new Object[] {written(created, locale), written(reviewed, locale)},
+                                locale)
+                        .lines()
+                        .toList());
+    }
+
+    /** Who settles it when nobody answers; in general words where the host has not said who. */
+    private Section enforcement(@Nullable AccessibilityReview review, Locale locale) {
+        String heading = text("accessibility.enforcement.heading", locale);
+        if (review == null) {
+            return Section.text(
+                    heading, List.of(text("accessibility.enforcement.unnamed", locale)));
+        }
+        String body = review.body().in(locale);
+        return new Section(
+                heading,
+                List.of(text("accessibility.enforcement.text", locale)),
+                Stream.of(
+                                Stream.of(
+                                        review.law().isEmpty() ? body : body + ", " + review.law()),
+                                review.addressLines().stream())
+                        .flatMap(lines -> lines)
+                        .toList(),
+                null,
+                review.page().isEmpty() ? null : review.page());
+    }
+
+    private static String written(LocalDate day, Locale locale) {
+        Locale shown = locale.getLanguage().equals("en") ? Locale.UK : Locale.GERMANY;
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(shown).format(day);
     }
 
     private Section section(String key, Locale locale) {
@@ -127,7 +180,11 @@ class LegalPages {
     }
 
     /** Who answers for the pages. */
-    private record Responsible(String name, List<String> addressLines, String contact) {
+    private record Responsible(
+            String name,
+            List<String> addressLines,
+            String contact,
+            @Nullable AccessibilityReview review) {
 
         List<String> lines() {
             return Stream.concat(Stream.of(name), addressLines.stream()).toList();
@@ -136,18 +193,22 @@ class LegalPages {
 
     /** Part of a text page. */
     record Section(
-            String heading, List<String> lines, List<String> address, @Nullable String mailbox) {
+            String heading,
+            List<String> lines,
+            List<String> address,
+            @Nullable String mailbox,
+            @Nullable String page) {
 
         static Section text(String heading, List<String> paragraphs) {
-            return new Section(heading, paragraphs, List.of(), null);
+            return new Section(heading, paragraphs, List.of(), null, null);
         }
 
         static Section address(String heading, List<String> lines) {
-            return new Section(heading, List.of(), lines, null);
+            return new Section(heading, List.of(), lines, null, null);
         }
 
         static Section mailbox(String heading, String mailbox) {
-            return new Section(heading, List.of(), List.of(), mailbox);
+            return new Section(heading, List.of(), List.of(), mailbox, null);
         }
     }
 }

@@ -56,7 +56,7 @@ class NetworkWebConfiguration implements WebMvcConfigurer {
                                     .filter(actor -> actor.may(Permission.EDIT_SETTINGS, network))
                                     .isPresent()
                     ? List.of(
-                            new NavigationItem(
+                            NavigationItem.ofCoordination(
                                     "network.nav.settings",
                                     "/networks/" + network + "/coordination/settings",
                                     SETTINGS))

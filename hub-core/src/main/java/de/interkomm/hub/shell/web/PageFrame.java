@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,16 +106,41 @@ class PageFrame {
         return themes.of(network);
     }
 
-    /** All entries in their order; the one that leads closest to this page is marked. */
+    /**
+     * All entries in their order, one for each group; the one that leads closest to this page is
+     * marked.
+     */
     public List<NavigationLink> navigation() {
         List<NavigationItem> all = items.get();
-        String closest =
+        NavigationItem closest = closest(all);
+        Set<String> shown = new HashSet<>();
+        return all.stream()
+                .filter(item -> item.group() == null || shown.add(item.group()))
+                .map(item -> NavigationLink.of(item, closest, address.path()))
+                .toList();
+    }
+
+    /** The group this page belongs to, if it does. */
+    public @Nullable NavigationGroup group() {
+        List<NavigationItem> all = items.get();
+        NavigationItem closest = closest(all);
+        if (closest == null || closest.group() == null) {
+            return null;
+        }
+        return new NavigationGroup(
+                closest.group(),
                 all.stream()
-                        .map(NavigationItem::href)
-                        .filter(address::isAtOrBelow)
-                        .max((one, other) -> one.length() - other.length())
-                        .orElse(null);
-        return all.stream().map(item -> NavigationLink.of(item, closest, address.path())).toList();
+                        .filter(item -> closest.group().equals(item.group()))
+                        .map(item -> new NavigationItem(item.messageKey(), item.href(), 0))
+                        .map(item -> NavigationLink.of(item, closest, address.path()))
+                        .toList());
+    }
+
+    private @Nullable NavigationItem closest(List<NavigationItem> all) {
+        return all.stream()
+                .filter(item -> address.isAtOrBelow(item.href()))
+                .max(Comparator.comparingInt(item -> item.href().length()))
+                .orElse(null);
     }
 
     /** The languages this page can be read in, each with the address that switches to it. */
@@ -186,14 +213,25 @@ class PageFrame {
      */
     record NavigationLink(String messageKey, String href, @Nullable String current) {
 
-        static NavigationLink of(NavigationItem item, @Nullable String closest, String path) {
-            String current = null;
-            if (item.href().equals(closest)) {
-                current = item.href().equals(path) ? "page" : "true";
-            }
-            return new NavigationLink(item.messageKey(), item.href(), current);
+        /** An item of a group stands for all of it, and leads to its first page. */
+        static NavigationLink of(
+                NavigationItem item, @Nullable NavigationItem closest, String path) {
+            boolean group = item.group() != null;
+            boolean here =
+                    closest != null
+                            && (group
+                                    ? Objects.equals(item.group(), closest.group())
+                                    : item.href().equals(closest.href()));
+            String current = !here ? null : item.href().equals(path) ? "page" : "true";
+            return new NavigationLink(
+                    group ? Objects.requireNonNull(item.group()) : item.messageKey(),
+                    item.href(),
+                    current);
         }
     }
+
+    /** Entries that are shown together where one of them leads. */
+    record NavigationGroup(String messageKey, List<NavigationLink> links) {}
 
     /** One of the visitor's networks. */
     record NetworkLink(String name, String href, boolean current) {}

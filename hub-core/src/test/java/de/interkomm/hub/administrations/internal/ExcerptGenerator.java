@@ -205,7 +205,12 @@ final class ExcerptGenerator {
                     entry.key().isWithin("07")
                             && (WHOLE_ASSOCIATIONS.contains(entry.name())
                                     || SOME_ASSOCIATIONS.contains(entry.name()));
-            case OFFICE, JOINT_MUNICIPALITY, ADMINISTRATIVE_COMMUNITY, UNINCORPORATED_AREA -> false;
+            case OFFICE,
+                    JOINT_MUNICIPALITY,
+                    ADMINISTRATIVE_COMMUNITY,
+                    AGREED_COMMUNITY,
+                    UNINCORPORATED_AREA ->
+                    false;
             case INDEPENDENT_CITY ->
                     RUHR_CITIES.contains(entry.name())
                             || FAMOUS_CITIES.contains(entry.name())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.administrations.RegisterImport;
 import de.interkomm.hub.administrations.RegisterRefusal;
 import de.interkomm.hub.administrations.RegisterRefusal.Reason;
@@ -99,6 +100,32 @@ class RegisterFileTests {
     }
 
     @Test
+    void whatAMunicipalityRunsForOthersHasNoAdministrationOfItsOwn() {
+        Edition edition =
+                understood(
+                        RegisterLines.asOf("20231130")
+                                .state("08", "Baden-Württemberg")
+                                .county("08215", "44", "Karlsruhe", "Karlsruhe, Stadt")
+                                .association("08215", "5002", "54", "VVG der Stadt Bretten", "")
+                                .municipality("08215007", "5002", "63", "Bretten, Stadt", 7111, 29)
+                                .association("08215", "5006", "56", "GVV Philippsburg", "")
+                                .municipality("08215099", "5006", "64", "Oberhausen", 1, 2)
+                                .state("09", "Bayern")
+                                .county("09676", "44", "Miltenberg", "Miltenberg, St")
+                                .association("09676", "5626", "54", "Erftal (VGem)", "")
+                                .municipality("09676118", "5626", "64", "Bürgstadt", 1, 2)
+                                .bytes());
+
+        assertThat(entry(edition, "082155002000").kind())
+                .isEqualTo(AdministrationKind.AGREED_COMMUNITY);
+        assertThat(AdministrationKind.AGREED_COMMUNITY.canBeChosen()).isFalse();
+        assertThat(entry(edition, "082155006000").kind())
+                .isEqualTo(AdministrationKind.ADMINISTRATIVE_COMMUNITY);
+        assertThat(entry(edition, "096765626000").kind())
+                .isEqualTo(AdministrationKind.ADMINISTRATIVE_COMMUNITY);
+    }
+
+    @Test
     void aPlanningRegionIsNotMistakenForACounty() {
         Edition edition =
                 understood(
@@ -145,7 +172,15 @@ class RegisterFileTests {
             damaged = line.substring(0, 122) + instead + line.substring(124);
         }
         Edition edition = understood(palatinate().line(damaged).bytes());
-        assertThat(edition.damages()).containsExactly(new Damage(lastLine(), sort));
+        assertThat(edition.damages())
+                .singleElement()
+                .satisfies(
+                        damage -> {
+                            assertThat(damage.line()).isEqualTo(lastLine());
+                            assertThat(damage.sort()).isEqualTo(sort);
+                            assertThat(damage.name())
+                                    .isEqualTo(sort == DamageSort.UNKNOWN_TYPE ? null : "Dreisen");
+                        });
         assertThat(edition.entries()).hasSize(understood(palatinate().bytes()).entries().size());
     }
 
@@ -158,7 +193,12 @@ class RegisterFileTests {
                         .substring(0, 100);
         Edition edition = understood(palatinate().line(line).bytes());
         assertThat(edition.damages())
-                .containsExactly(new Damage(lastLine(), DamageSort.WRONG_LENGTH));
+                .containsExactly(
+                        new Damage(
+                                lastLine(),
+                                DamageSort.WRONG_LENGTH,
+                                new RegionalKey("073335003014"),
+                                "Dreisen"));
         assertThat(edition.damaged()).extracting("value").containsExactly("073335003014");
         assertThat(edition.unknown()).isZero();
     }

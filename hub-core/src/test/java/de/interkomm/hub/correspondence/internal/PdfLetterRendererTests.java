@@ -166,6 +166,31 @@ class PdfLetterRendererTests {
                         });
     }
 
+    @Test
+    void addressesOfPagesAndMailboxesStayInOneLine() throws Exception {
+        String page =
+                "https://interkomm.hub.beispiel.example/networks/digitale-doerfer/applications";
+        String mailbox = "koordination.digitale-doerfer@ministerium.example";
+        LetterContent letter =
+                SampleLetters.to(
+                        Address.of("Stadt Beispiel"),
+                        LetterHead.of("Netzwerk", List.of("Weg 1"), "Kim Beispiel", mailbox),
+                        List.of(
+                                "Den Stand sehen Sie jederzeit unter dieser Adresse: " + page + ".",
+                                "Ansprechperson unserer Verwaltung ist seit Montag Robin Öztürk ("
+                                        + mailbox
+                                        + ")."));
+
+        byte[] pdf = RENDERER.render(letter);
+
+        assertIsValid(pdf);
+        assertThat(text(pdf).lines())
+                .anyMatch(line -> line.contains(page))
+                .anyMatch(line -> line.strip().equals(mailbox))
+                .anyMatch(line -> line.contains("(" + mailbox + ")"));
+        assertThat(words(pdf)).allSatisfy(word -> assertThat(word.right).isLessThan(205));
+    }
+
     private static void assertIsValid(byte[] pdf) throws VeraPDFException, IOException {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
             try (PDFAParser parser =

@@ -97,6 +97,10 @@ final class SampleLetters {
     }
 
     static LetterContent to(Address recipient, LetterHead head) {
+        return to(recipient, head, text(LetterKind.ADMISSION, SIE, values("")).paragraphs());
+    }
+
+    static LetterContent to(Address recipient, LetterHead head, List<String> paragraphs) {
         LetterText text = text(LetterKind.ADMISSION, SIE, values(""));
         return new LetterContent(
                 head,
@@ -106,7 +110,7 @@ final class SampleLetters {
                 null,
                 text.subject(),
                 text.salutation(),
-                text.paragraphs(),
+                paragraphs,
                 text.closing(),
                 List.of("Erika Mustermann"),
                 List.of(),

@@ -357,13 +357,13 @@ class OutboxModuleTests {
         MailId id = enqueue(mail(NETWORK, "Vergessen", List.of(attachment)));
         refuse(id, "550 5.1.1 unknown");
 
-        MailRetention then = new MailRetention(mails, clock);
-        clock.advance(MailRetention.KEPT.minusDays(1));
-        transaction.executeWithoutResult(_ -> then.removeOldContent());
+        MailData then = new MailData(jdbc, mails);
+        clock.advance(MailData.KEPT.minusDays(1));
+        transaction.executeWithoutResult(_ -> then.expireInHub(clock.instant()));
         assertThat(log.failedIn(NETWORK)).extracting(MailEntry::id).contains(id);
 
         clock.advance(Duration.ofDays(2));
-        transaction.executeWithoutResult(_ -> then.removeOldContent());
+        transaction.executeWithoutResult(_ -> then.expireInHub(clock.instant()));
         assertThat(log.failedIn(NETWORK)).extracting(MailEntry::id).doesNotContain(id);
         assertThat(log.retry(NETWORK, id)).isEqualTo(RetryResult.UNKNOWN);
         assertThat(localMailbox.find(id)).isEmpty();

@@ -14,11 +14,16 @@ import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Departures;
+import de.interkomm.hub.identity.EmploymentId;
+import de.interkomm.hub.identity.Employments;
+import de.interkomm.hub.identity.MailboxChanged;
 import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
@@ -41,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,6 +84,9 @@ class MemberRolesModuleTests {
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
+    @Autowired Employments employments;
+    @Autowired Departures departures;
+    @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -144,6 +153,88 @@ class MemberRolesModuleTests {
                 STAFF,
                 () -> memberships.resume(coordinator(STAFF), STAFF, member.id(), member.version()));
         assertThat(rolesIn(STAFF, account)).containsExactly(Standing.in(STAFF, Role.MEMBER));
+    }
+
+    // ---- leaving the administration
+
+    @Test
+    void aContactPersonWhoLeavesSpeaksForItNoMoreAndCoordinatorsAreTold() {
+        Mailbox kora = mailbox();
+        accounts.appointCoordinator(HERE, kora, "Kora");
+        Admitted admitted = admit(HERE);
+        leave(admitted.contact(), admitted);
+        assertThat(holders(admitted))
+                .containsExactly(new Held(admitted.head(), Role.HEAD_OF_ADMINISTRATION));
+        await().untilAsserted(
+                        () ->
+                                assertThat(subjects(kora))
+                                        .anyMatch(
+                                                it ->
+                                                        it.startsWith(
+                                                                "Ansprechperson ausgeschieden")));
+        assertThat(member(admitted).contacts().getLast().until()).isNotNull();
+        // Nothing that follows brings the role back.
+        change(admitted, Change.Kind.SUSPEND);
+        Member member = member(admitted);
+        in(HERE, () -> memberships.resume(coordinator(HERE), HERE, member.id(), member.version()));
+        assertThat(holders(admitted))
+                .containsExactly(new Held(admitted.head(), Role.HEAD_OF_ADMINISTRATION));
+    }
+
+    @Test
+    void whoLeavesEndsAPersonalMembershipAndNobodyElses() {
+        Admitted admitted = admit(STAFF);
+        Admitted other = admit(STAFF);
+        leave(admitted.head(), admitted);
+        AccountId account = accounts.find(admitted.head()).orElseThrow().id();
+        assertThat(rolesIn(STAFF, account)).isEmpty();
+        await().untilAsserted(() -> assertThat(member(admitted).endedOn()).isNotNull());
+        assertThat(member(other).endedOn()).isNull();
+    }
+
+    @Test
+    void whoWorksElsewhereTooGoesOnAsAMemberFromThere() {
+        Admitted admitted = admit(STAFF);
+        RegionalKey next = new RegionalKey("051130000000");
+        AccountId account = accounts.find(admitted.head()).orElseThrow().id();
+        employments.verify(account, next, Verification.COORDINATOR, account);
+        leave(admitted.head(), admitted);
+        assertThat(rolesIn(STAFF, account)).containsExactly(Standing.in(STAFF, Role.MEMBER));
+        await().untilAsserted(() -> assertThat(member(admitted).administration()).isEqualTo(next));
+        assertThat(member(admitted).endedOn()).isNull();
+    }
+
+    @Test
+    void anotherMailboxGoesAlongIntoTheMembership() {
+        Admitted admitted = admit(HERE);
+        Mailbox next = mailbox();
+        AccountId account = accounts.find(admitted.contact()).orElseThrow().id();
+        transaction.executeWithoutResult(
+                _ ->
+                        events.publishEvent(
+                                new MailboxChanged(
+                                        HERE,
+                                        account,
+                                        admitted.contact().address(),
+                                        next.address())));
+        await().untilAsserted(
+                        () ->
+                                assertThat(member(admitted).contacts().getLast().mailbox())
+                                        .isEqualTo(next.address()));
+    }
+
+    private void leave(Mailbox mailbox, Admitted admitted) {
+        AccountId account = accounts.find(mailbox).orElseThrow().id();
+        Actor leaving = new Actor(account, "Lea Leaving", mailbox, Set.of());
+        EmploymentId employment = employments.begin(account, admitted.key()).id();
+        assertThat(departures.leave(leaving, employment)).isTrue();
+    }
+
+    private List<String> subjects(Mailbox mailbox) {
+        return jdbc.sql("select subject from hub.outgoing_mail where recipient = ?")
+                .param(mailbox.address())
+                .query(String.class)
+                .list();
     }
 
     // ---- handing over

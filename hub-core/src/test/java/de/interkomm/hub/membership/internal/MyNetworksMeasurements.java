@@ -98,7 +98,7 @@ class MyNetworksMeasurements {
                 words,
                 words,
                 words,
-                new HostOrganisation(words, List.of(), "netz@pruefung.example"),
+                HostOrganisation.of(words, List.of(), "netz@pruefung.example"),
                 Tone.SIE,
                 MemberKind.ADMINISTRATION,
                 List.of(),

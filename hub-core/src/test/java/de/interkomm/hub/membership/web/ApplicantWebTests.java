@@ -240,7 +240,7 @@ class ApplicantWebTests {
                 .containsExactlyInAnyOrder(
                         "#administration", "#name", "#mailbox", "#contactMailbox");
         assertThat(page.document().select(".kern-error").text())
-                .contains("Rheinland-Pfalz", "private E-Mail");
+                .contains("Rheinland-Pfalz", "privates Postfach");
         for (String field : page.document().select(".hub-error-summary a").eachAttr("href")) {
             assertThat(page.document().select(field)).as(field).hasSize(1);
         }
@@ -253,7 +253,7 @@ class ApplicantWebTests {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.document().select(".kern-alert--danger").text())
-                .contains("dienstliches Postfach");
+                .contains("privates Postfach");
         assertThat(page.document().select("#mailbox").val()).isEqualTo("anna.muster@gmx.de");
         assertThat(browser.mailsTo("anna.muster@gmx.de")).isZero();
     }
@@ -614,7 +614,7 @@ class ApplicantWebTests {
                     browser.send(link + step, Map.of("dispatch", "ELECTRONIC", "agreed", "true"));
             assertThat(page.status()).isEqualTo(409);
             assertThat(page.heading()).isEqualTo("Ihr Schreiben ist angekommen");
-            assertThat(page.text()).contains("Der Stand hat sich inzwischen geändert");
+            assertThat(page.text()).contains("Das ist schon erledigt");
         }
         assertThat(browser.open(link + "/change").status()).isEqualTo(409);
         assertThat(browser.upload(link + "/scan", "scan", "x.pdf", PDF).status()).isEqualTo(409);

@@ -56,6 +56,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -123,7 +125,7 @@ class DeskWebTests {
         sendWith(
                 candidate,
                 ApplicationStep.RECORD_RESOLUTION,
-                Map.of("on", "2026-01-15", "result", "ADOPTED", "note", "Top 3"));
+                Map.of("on", today().toString(), "result", "ADOPTED", "note", "Top 3"));
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.RESOLVED);
         MockHttpServletResponse recorded =
                 upload(candidate, ApplicationStep.RECORD_DECLARATION, PNG, "erklärung.png");
@@ -143,7 +145,7 @@ class DeskWebTests {
                 compose(
                         candidate,
                         ApplicationStep.RECORD_RESOLUTION,
-                        Map.of("on", "2026-01-15", "result", "ADOPTED"));
+                        Map.of("on", today().toString(), "result", "ADOPTED"));
         assertThat(letter.select("main").text()).doesNotContain("Willensbekundung");
         submit(candidate, ApplicationStep.RECORD_RESOLUTION, letter);
 
@@ -293,6 +295,80 @@ class DeskWebTests {
 
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    void aLetterCannotHaveComeBeforeItWasPrepared() throws Exception {
+        Candidate candidate = draft(VILLAGES);
+        NetworkScope.run(
+                VILLAGES, () -> applications.send(VILLAGES, candidate.id(), Dispatch.POST));
+        age(candidate, 3);
+
+        MockHttpServletResponse refused =
+                upload(
+                        candidate,
+                        ApplicationStep.RECORD_ARRIVAL,
+                        PNG,
+                        "brief.png",
+                        today().minusDays(4));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("#on-error").text())
+                .contains(written(today().minusDays(3)));
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.AWAITING_LETTER);
+    }
+
+    @Test
+    void theDayALetterCameByPostIsTheDayItArrived() throws Exception {
+        Candidate candidate = draft(VILLAGES);
+        NetworkScope.run(
+                VILLAGES, () -> applications.send(VILLAGES, candidate.id(), Dispatch.POST));
+        age(candidate, 3);
+        LocalDate arrived = today().minusDays(2);
+
+        upload(candidate, ApplicationStep.RECORD_ARRIVAL, PNG, "brief.png", arrived);
+
+        Document dossier = dossier(candidate);
+        assertThat(dossier.select("dt:containsOwn(Eingegangen) + dd").text())
+                .isEqualTo(written(arrived));
+        assertThat(dossier.select(".hub-timeline").text()).contains("am " + written(arrived));
+        Letter letter = letter(candidate, "SIGNED_APPLICATION");
+        assertThat(letter.subject()).isEqualTo(letter(candidate, "APPLICATION").subject());
+        assertThat(
+                        send(get(address(candidate) + "/letters/" + letter.id()))
+                                .getHeader("Content-Disposition"))
+                .contains("brief.png");
+    }
+
+    @Test
+    void nothingIsResolvedOnBeforeItWasAskedForNorTomorrow() throws Exception {
+        Candidate candidate = apply(TOWNS);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        age(candidate, 3);
+
+        for (LocalDate day : List.of(today().minusDays(4), today().plusDays(1))) {
+            MockHttpServletResponse refused =
+                    send(
+                            post(step(candidate, ApplicationStep.RECORD_RESOLUTION) + "/compose")
+                                    .param("version", version(candidate))
+                                    .param("on", day.toString())
+                                    .param("result", "ADOPTED"),
+                            TOWNS);
+            assertThat(refused.getStatus()).isEqualTo(422);
+            assertThat(Jsoup.parse(refused.getContentAsString()).select("#on-error").text())
+                    .contains(day.isAfter(today()) ? "Zukunft" : written(today().minusDays(3)));
+        }
+    }
+
+    private Letter letter(Candidate candidate, String kind) {
+        return view(candidate).letters().stream()
+                .filter(letter -> letter.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String written(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN).format(day);
     }
 
     // ---- what is wrong is said, and nothing typed is lost
@@ -652,6 +728,43 @@ class DeskWebTests {
         assertThat(csv).startsWith("\uFEFF").contains("\"'=HYPERLINK", ";'@SUM(1);");
     }
 
+    // ---- finding one's way
+
+    @Test
+    void theHeaderHasOneEntryForEverythingCoordinatorsDo() throws Exception {
+        Document page = page(VILLAGES, "applications");
+
+        assertThat(page.select(".hub-header .hub-nav--wide a[href*=/coordination]"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.text()).isEqualTo("Koordination");
+                            assertThat(entry.attr("aria-current")).isEqualTo("true");
+                        });
+        assertThat(page.select(".hub-subnav .hub-nav--wide a").eachText())
+                .startsWith("Übersicht", "Anträge", "Mitglieder verwalten", "Gewinnen");
+        assertThat(page.select(".hub-subnav .hub-nav--wide [aria-current=page]").text())
+                .isEqualTo("Anträge");
+        Document outside = parse(send(get("/networks/" + VILLAGES + "/members"), VILLAGES));
+        assertThat(outside.select(".hub-header .hub-nav--wide").text()).contains("Koordination");
+        assertThat(outside.select(".hub-subnav")).isEmpty();
+    }
+
+    @Test
+    void aDecidedApplicationAsksForNothingMore() throws Exception {
+        Candidate candidate = apply(TOWNS);
+        assertThat(dossier(candidate).select("main").text()).contains("Bitte prüfen:");
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        sendWith(
+                candidate,
+                ApplicationStep.RECORD_RESOLUTION,
+                Map.of("on", today().toString(), "result", "ADOPTED"));
+
+        assertThat(dossier(candidate).select("main").text())
+                .contains("War zu prüfen:", "Das musste sich jemand ansehen")
+                .doesNotContain("Bitte prüfen", "Das muss sich jemand ansehen");
+    }
+
     // ---- outreach and mail
 
     @Test
@@ -742,7 +855,7 @@ class DeskWebTests {
     void everyNumberOfTheDashboardLeadsToItsList() throws Exception {
         Candidate waiting = apply(COUNCIL);
         Document dashboard = parse(send(get(desk(COUNCIL)), COUNCIL));
-        assertThat(dashboard.select(".hub-figures a")).hasSize(5);
+        assertThat(dashboard.select(".hub-figures a")).hasSize(4);
         for (Element link : dashboard.select(".hub-figures a:not([href^=#])")) {
             assertThat(send(get(link.attr("href")), COUNCIL).getStatus())
                     .as(link.attr("href"))
@@ -755,6 +868,30 @@ class DeskWebTests {
         assertThat(dashboard.select("svg.hub-chart rect")).hasSize(13);
         assertThat(dashboard.select("[aria-labelledby=growth] tbody tr")).hasSize(13);
         assertThat(dashboard.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void theNumberOfAMonthLeadsToWhoWasThereThen() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String name = view(candidate).administrationName();
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        sendStraight(candidate, ApplicationStep.ADMIT);
+
+        Document dashboard = parse(send(get(desk(VILLAGES)), VILLAGES));
+        for (Element month : dashboard.select("[aria-labelledby=growth] tbody a")) {
+            Document list = parse(send(get(month.attr("href")), VILLAGES));
+            assertThat(list.select(".hub-choice[aria-current]").text())
+                    .as(month.attr("href"))
+                    .endsWith("(" + month.text() + ")");
+        }
+        String lastMonth =
+                desk(VILLAGES)
+                        + "/members?on="
+                        + LocalDate.now(ZoneId.of("Europe/Berlin")).minusMonths(1);
+        assertThat(parse(send(get(lastMonth), VILLAGES)).select("main").text())
+                .doesNotContain(name);
+        assertThat(send(get(desk(VILLAGES) + "/members?on=gestern"), VILLAGES).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -899,13 +1036,52 @@ class DeskWebTests {
     private MockHttpServletResponse upload(
             Candidate candidate, ApplicationStep step, byte[] content, String name)
             throws Exception {
+        return upload(candidate, step, content, name, today());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(DeskModel.GERMANY);
+    }
+
+    /** As if everything done so far had been done that many days earlier. */
+    private void age(Candidate candidate, int days) {
+        NetworkScope.run(
+                candidate.network(),
+                () ->
+                        transaction.executeWithoutResult(
+                                _ -> {
+                                    jdbc.sql(
+                                                    """
+                                                    update application
+                                                    set created_at = created_at - make_interval(days => :days),
+                                                        submitted_at = submitted_at - make_interval(days => :days)
+                                                    where id = :id
+                                                    """)
+                                            .param("days", days)
+                                            .param("id", candidate.id().value())
+                                            .update();
+                                    jdbc.sql(
+                                                    """
+                                                    update application_history
+                                                    set at = at - make_interval(days => :days)
+                                                    where application_id = :id
+                                                    """)
+                                            .param("days", days)
+                                            .param("id", candidate.id().value())
+                                            .update();
+                                }));
+    }
+
+    private MockHttpServletResponse upload(
+            Candidate candidate, ApplicationStep step, byte[] content, String name, LocalDate on)
+            throws Exception {
         return mvc.perform(
                         multipart(step(candidate, step))
                                 .file(
                                         new MockMultipartFile(
                                                 "scan", name, "application/pdf", content))
                                 .param("version", version(candidate))
-                                .param("on", "2026-01-20")
+                                .param("on", on.toString())
                                 .with(csrf())
                                 .with(as("Erste Hand", candidate.network())))
                 .andReturn()

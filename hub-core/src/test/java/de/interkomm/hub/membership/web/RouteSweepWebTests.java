@@ -21,9 +21,14 @@ import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EmploymentId;
+import de.interkomm.hub.identity.EmploymentRequestId;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Role.Reach;
+import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -103,6 +108,9 @@ class RouteSweepWebTests {
     @Autowired Groups groups;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired Employments employments;
+    @Autowired Vouching vouching;
     @Autowired Outbox outbox;
     @Autowired TransactionTemplate transaction;
 
@@ -120,13 +128,16 @@ class RouteSweepWebTests {
                 Access.COORDINATION);
         rules.put(
                 Pattern.compile("/networks/\\{network}/(invitation|handover)"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(
                 Pattern.compile("/networks/\\{network}/applications/\\{token}(/.*)?"),
                 Access.SECRET_LINK);
+        rules.put(Pattern.compile("/data/(file(\\.json)?|erasure)"), Access.SECRET_LINK);
         Stream.of(
                         "/",
+                        "/data(/sent|/erased)?",
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
@@ -257,6 +268,8 @@ class RouteSweepWebTests {
                             String.valueOf(mail),
                             kora.account().toString(),
                             member.administration().value(),
+                            employment().toString(),
+                            asked(kora).toString(),
                             group(kora));
                 });
     }
@@ -276,6 +289,28 @@ class RouteSweepWebTests {
                         null,
                         null);
         return ((Groups.FoundResult.Founded) groups.found(kora, THEIRS, draft)).id().toString();
+    }
+
+    /** Of somebody who belongs to the other network and waits for its coordinators. */
+    private EmploymentId employment() {
+        return employments.begin(waiting().account(), new RegionalKey("051130000000")).id();
+    }
+
+    private EmploymentRequestId asked(Actor kora) {
+        vouching.askCoordinators(waiting(), employment(), THEIRS);
+        return vouching.waiting(kora, THEIRS).stream()
+                .filter(one -> one.account().equals(waiting().account()))
+                .map(Vouching.Waiting::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Actor waiting() {
+        Mailbox mailbox = new Mailbox("wartend@unbekannt.example");
+        AccountId account = accounts.ensure(mailbox, "Wanda Wartend");
+        Standing guest = Standing.in(THEIRS, Role.GUEST);
+        roles.grant(account, guest, null);
+        return new Actor(account, "Wanda Wartend", mailbox, Set.of(guest));
     }
 
     private ApplicationId admitted() {
@@ -409,6 +444,8 @@ class RouteSweepWebTests {
             String mail,
             String account,
             String administration,
+            String employment,
+            String request,
             String group) {
 
         String fill(String path, NetworkId network) {
@@ -422,7 +459,7 @@ class RouteSweepWebTests {
                 case "id" -> idIn(path);
                 case "letter" -> letter;
                 case "group" -> group;
-                case "participation", "request", "guest" -> letter;
+                case "participation", "guest" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();
@@ -436,7 +473,9 @@ class RouteSweepWebTests {
                 // Every network counts from 1, and none as far as this.
                 case "version" -> "999999999";
                 case "section" -> "texts";
-                case "document" -> letter;
+                case "document", "objection" -> letter;
+                case "employment" -> employment;
+                case "request" -> request;
                 default ->
                         throw new IllegalArgumentException(
                                 "say here what another network has for {"

@@ -81,7 +81,7 @@ class NetworkCatalogueModuleTests {
                         text,
                         text,
                         text,
-                        new HostOrganisation(text, List.of("Weg 1"), "netz@stadt.example"),
+                        HostOrganisation.of(text, List.of("Weg 1"), "netz@stadt.example"),
                         Tone.SIE,
                         MemberKind.PERSON,
                         List.of(),

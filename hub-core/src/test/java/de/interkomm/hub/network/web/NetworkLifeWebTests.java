@@ -346,7 +346,7 @@ class NetworkLifeWebTests {
 
         Document page = open("/networks/" + network, null).document();
         assertThat(page.select("h1").text()).isEqualTo("Netz der Städte Süd");
-        assertThat(page.select(".hub-timeline").text()).contains("hieß das Netzwerk „IKONE-DS“");
+        assertThat(page.select(".hub-timeline").text()).contains("war der Name „IKONE-DS“");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(
@@ -450,7 +450,7 @@ class NetworkLifeWebTests {
         typed.put("nameChange", "CORRECTED");
         send(settings("/texts"), typed, coordinator);
 
-        assertThat(open("/networks/" + network, null).body()).doesNotContain("hieß das Netzwerk");
+        assertThat(open("/networks/" + network, null).body()).doesNotContain("war der Name");
     }
 
     @Test

@@ -280,12 +280,17 @@ class Showcase {
                     "paragraphs",
                     List.of(
                             new Paragraph(
-                                    null, List.of("Ein Absatz ohne Überschrift."), List.of(), null),
+                                    null,
+                                    List.of("Ein Absatz ohne Überschrift."),
+                                    List.of(),
+                                    null,
+                                    null),
                             new Paragraph(
                                     "Anschrift",
                                     List.of(),
                                     List.of("Musterstraße 1", "12345 Musterstadt"),
-                                    "post@muster.example")));
+                                    "post@muster.example",
+                                    "https://muster.example/barrierefrei")));
             return "shell/text-page";
         }
 
@@ -306,7 +311,8 @@ class Showcase {
             @Nullable String heading,
             List<String> lines,
             List<String> address,
-            @Nullable String mailbox) {}
+            @Nullable String mailbox,
+            @Nullable String page) {}
 
     @RestController
     static class Api {

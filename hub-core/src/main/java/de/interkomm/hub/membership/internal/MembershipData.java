@@ -1,0 +1,118 @@
+package de.interkomm.hub.membership.internal;
+
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.personaldata.DataField;
+import de.interkomm.hub.personaldata.DataKind;
+import de.interkomm.hub.personaldata.DataKind.LegalBasis;
+import de.interkomm.hub.personaldata.DataKind.Place;
+import de.interkomm.hub.personaldata.DataKind.Recipient;
+import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Person;
+import de.interkomm.hub.personaldata.PersonalDataKeeper;
+import de.interkomm.hub.personaldata.PersonalRecord;
+import de.interkomm.hub.personaldata.PersonalTable;
+import de.interkomm.hub.personaldata.Retention;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Who is a member in person, or signed for an administration that is one. */
+@Component
+@Order(100)
+class MembershipData implements PersonalDataKeeper {
+
+    private static final DataKind KIND =
+            new DataKind(
+                    "membership.data.membership",
+                    Place.NETWORK,
+                    List.of(PersonalTable.of("membership", "mailbox")),
+                    LegalBasis.PUBLIC_TASK,
+                    Retention.years(2),
+                    Set.of(Recipient.COORDINATORS));
+
+    private final JdbcClient jdbc;
+    private final MembershipRepository memberships;
+    private final MemberRegister register;
+
+    MembershipData(JdbcClient jdbc, MembershipRepository memberships, MemberRegister register) {
+        this.jdbc = jdbc;
+        this.memberships = memberships;
+        this.register = register;
+    }
+
+    @Override
+    public DataKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<PersonalRecord> in(NetworkId network, Person person) {
+        return jdbc.sql("select * from membership where mailbox = ? order by since, id")
+                .param(person.mailbox())
+                .query(
+                        (row, _) ->
+                                PersonalRecord.of(row.getObject("id"))
+                                        .with(
+                                                DataField.ADMINISTRATION,
+                                                row.getString("administration_name"))
+                                        .with(DataField.NAME, row.getString("person_name"))
+                                        .with(DataField.MAILBOX, row.getString("mailbox"))
+                                        .with(DataField.REFERENCE, row.getString("reference"))
+                                        .with(DataField.STATE, row.getString("status"))
+                                        .with(
+                                                DataField.FROM,
+                                                row.getObject("since", LocalDate.class))
+                                        .with(
+                                                DataField.UNTIL,
+                                                row.getObject("ended_on", LocalDate.class))
+                                        .with(DataField.REASON, row.getString("reason"))
+                                        .that(Fate.nameless()))
+                .list();
+    }
+
+    /** A membership of a person ends with it; that of an administration does not. */
+    @Override
+    public void eraseIn(NetworkId network, Person person, Instant now) {
+        for (Membership membership : memberships.findByMailbox(person.mailbox())) {
+            if (membership.holder() == MemberKind.PERSON
+                    && membership.status() != MembershipStatus.ENDED) {
+                end(network, membership, now);
+            }
+            membership.forgetPerson();
+        }
+        // What follows reads the rows.
+        memberships.flush();
+    }
+
+    private void end(NetworkId network, Membership membership, Instant now) {
+        membership.end(ApplicationLetters.day(now), "", "", now);
+        boolean others =
+                memberships.existsByRegionalKeyAndStatusNotAndIdNot(
+                        membership.administration().value(),
+                        MembershipStatus.ENDED,
+                        membership.id().value());
+        if (!others) {
+            register.remove(network, membership.administration());
+        }
+    }
+
+    @Override
+    public int expireIn(NetworkId network, Instant now) {
+        return jdbc.sql(
+                        """
+                        update membership set person_name = null, mailbox = null,
+                                              version = version + 1
+                        where status = 'ENDED' and ended_on < ? and mailbox is not null
+                        """)
+                .param(ApplicationLetters.day(KIND.retention().limit(now)))
+                .update();
+    }
+}

@@ -1,0 +1,118 @@
+package de.interkomm.hub.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.interkomm.hub.personaldata.DataKind;
+import de.interkomm.hub.personaldata.DataKind.Place;
+import de.interkomm.hub.personaldata.PersonalDataKeeper;
+import de.interkomm.hub.personaldata.PersonalTable;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkSchemas;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** No table without a rule: a new one is declared by a keeper, or listed here as nobody's data. */
+@SpringBootTest
+class PersonalTablesModuleTests {
+
+    private static final Set<String> NOBODYS_IN_THE_HUB =
+            Set.of(
+                    "administration",
+                    "administration_domain",
+                    "audit_chain",
+                    "databasechangelog",
+                    "databasechangeloglock",
+                    "member_administration",
+                    "network",
+                    "network_address",
+                    "network_revision",
+                    "network_schema",
+                    "register_import",
+                    "retention_result",
+                    "retention_run",
+                    // Tasks are named after ids.
+                    "scheduled_tasks",
+                    "schema_fingerprint",
+                    "shared_note",
+                    "waiting_application");
+
+    private static final Set<String> NOBODYS_IN_NETWORKS =
+            Set.of(
+                    "databasechangelog",
+                    "databasechangeloglock",
+                    "note",
+                    "note_read",
+                    "reference_counter");
+
+    @Autowired List<PersonalDataKeeper> keepers;
+    @Autowired NetworkSchemas networks;
+    @Autowired JdbcClient jdbc;
+    @Autowired MessageSource messages;
+
+    @Test
+    void everyTableOfTheHubHasARule() {
+        assertThat(tables("hub"))
+                .containsExactlyInAnyOrderElementsOf(union(NOBODYS_IN_THE_HUB, claimed(Place.HUB)));
+    }
+
+    @Test
+    void everyTableOfANetworkHasARule() {
+        NetworkId network =
+                new NetworkId("t" + UUID.randomUUID().toString().replace("-", "").substring(0, 20));
+        networks.found(network);
+        assertThat(tables(network.schema()))
+                .containsExactlyInAnyOrderElementsOf(
+                        union(NOBODYS_IN_NETWORKS, claimed(Place.NETWORK)));
+    }
+
+    @Test
+    void everyKindIsDescribedInBothLanguages() {
+        for (PersonalDataKeeper keeper : keepers) {
+            for (String part : List.of("", ".purpose", ".contents", ".people", ".kept")) {
+                for (Locale locale : List.of(Locale.GERMANY, Locale.ENGLISH)) {
+                    assertThat(messages.getMessage(keeper.kind().key() + part, null, locale))
+                            .isNotBlank();
+                }
+            }
+        }
+    }
+
+    @Test
+    void noTwoKindsGoByTheSameName() {
+        assertThat(keepers).extracting(keeper -> keeper.kind().key()).doesNotHaveDuplicates();
+    }
+
+    private Set<String> claimed(Place place) {
+        Set<String> names = new TreeSet<>();
+        keepers.stream()
+                .map(PersonalDataKeeper::kind)
+                .filter(kind -> kind.place() == place)
+                .map(DataKind::tables)
+                .forEach(tables -> tables.stream().map(PersonalTable::name).forEach(names::add));
+        return names;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new TreeSet<>(some);
+        assertThat(some).doesNotContainAnyElementsOf(others);
+        all.addAll(others);
+        return all;
+    }
+
+    private List<String> tables(String schema) {
+        return jdbc.sql("select tablename from pg_catalog.pg_tables where schemaname = ?")
+                .param(schema)
+                .query(String.class)
+                .list();
+    }
+}
