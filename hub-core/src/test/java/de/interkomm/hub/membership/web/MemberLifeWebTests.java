@@ -7,11 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
@@ -32,6 +34,7 @@ import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.membership.Memberships.ChangeResult;
 import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.Memberships.PublicMember;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -359,19 +362,19 @@ class MemberLifeWebTests {
                 });
     }
 
-    /** From the end of the list, which the other tests of this network take from its beginning. */
+    /** One that no other test of this network has made a member. */
     private Administration unused() {
+        Set<RegionalKey> members =
+                NetworkScope.call(NETWORK, () -> memberships.list(NETWORK)).stream()
+                        .map(PublicMember::administration)
+                        .collect(toSet());
         AdministrationQuery municipalities =
                 new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
-        int all =
-                (int)
-                        administrations
-                                .search(municipalities, PageRequest.of(0, 1))
-                                .getTotalElements();
-        return administrations
-                .search(municipalities, PageRequest.of(all - USED.incrementAndGet(), 1))
-                .getContent()
-                .getFirst();
+        List<Administration> free =
+                administrations.search(municipalities, PageRequest.of(0, 1000)).stream()
+                        .filter(one -> !members.contains(one.key()))
+                        .toList();
+        return free.get(free.size() - USED.incrementAndGet());
     }
 
     private void vanish(Administration administration, @Nullable Administration successor) {
