@@ -11,6 +11,7 @@
         displayName = "Governance",
         allowedDependencies = {
             "tenancy",
+            "personaldata",
             "shell",
             "mail",
             "documents",

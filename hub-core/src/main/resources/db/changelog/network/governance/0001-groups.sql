@@ -32,6 +32,7 @@ create table group_participation (
     administration_name text,
     account_id          uuid,
     person_name         text,
+    mailbox             text,
     home_network        text,
     home_network_name   text,
     function            text not null check (function in ('LEAD', 'DEPUTY', 'MEMBER', 'GUEST')),
@@ -40,6 +41,7 @@ create table group_participation (
     added_by            text not null,
     ended_by            text,
     check (regional_key is not null or account_id is not null),
+    check ((account_id is null) = (person_name is null) and (account_id is null) = (mailbox is null)),
     check (account_id is not null or function = 'MEMBER'),
     check ((function = 'GUEST') = (home_network is not null))
 );
@@ -50,6 +52,7 @@ create unique index group_participation_person_once on group_participation (grou
 create unique index group_participation_administration_once on group_participation (group_id, regional_key) where until_day is null and account_id is null;
 create index group_participation_group_idx on group_participation (group_id, from_day);
 create index group_participation_account_idx on group_participation (account_id) where until_day is null;
+create index group_participation_mailbox_idx on group_participation (mailbox);
 create index group_participation_key_idx on group_participation (regional_key) where until_day is null;
 
 --changeset governance:group-request

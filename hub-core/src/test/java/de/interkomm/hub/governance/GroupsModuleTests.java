@@ -250,7 +250,7 @@ class GroupsModuleTests {
         View left = in(() -> groups.open(kora, HERE, id));
         assertThat(left.card().led()).isFalse();
         assertThat(left.former()).extracting(Seat::person).containsExactly(lead.name());
-        assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("ohne Leitung"));
+        assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
     }
 
     @Test

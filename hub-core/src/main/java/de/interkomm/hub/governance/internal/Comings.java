@@ -47,7 +47,7 @@ class Comings {
         if (administration != null && title != null) {
             in(group, administration, title, by);
         }
-        participations.add(group.id(), person, function, today(), by);
+        add(group, person, function, by);
     }
 
     /**
@@ -69,7 +69,7 @@ class Comings {
             String by) {
         boolean led = participations.isLed(group.id());
         participations.end(before.id(), today(), by);
-        participations.add(group.id(), person, function, today(), by);
+        add(group, person, function, by);
         tellIfLeadless(network, group, led);
     }
 
@@ -99,6 +99,11 @@ class Comings {
         boolean led = participations.isLed(group.id());
         participations.endIn(group.id(), administration, on, by);
         tellIfLeadless(network, group, led);
+    }
+
+    private void add(NetworkGroup group, Person person, GroupFunction function, String by) {
+        AccountView account = accounts.find(person.account()).orElseThrow();
+        participations.add(group.id(), person, account.mailbox(), function, today(), by);
     }
 
     private void tellIfLeadless(NetworkId network, NetworkGroup group, boolean led) {

@@ -13,6 +13,9 @@ interface GroupRepository extends Repository<NetworkGroup, UUID> {
 
     NetworkGroup save(NetworkGroup group);
 
+    /** So that SQL written by hand finds it. */
+    NetworkGroup saveAndFlush(NetworkGroup group);
+
     /** Held against everybody else who changes the group or who is in it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select g from NetworkGroup g where g.id = :id")

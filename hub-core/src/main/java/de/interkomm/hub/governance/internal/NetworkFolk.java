@@ -84,6 +84,14 @@ class NetworkFolk {
                 .orElse(null);
     }
 
+    /** Who puts the samples there, by name. */
+    String coordinator(NetworkId network) {
+        return accounts.coordinatorsOf(network).stream()
+                .findFirst()
+                .map(AccountView::name)
+                .orElseThrow();
+    }
+
     String nameOf(AccountId account) {
         return accounts.find(account).orElseThrow().name();
     }

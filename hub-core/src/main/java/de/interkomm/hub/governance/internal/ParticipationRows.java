@@ -7,6 +7,7 @@ import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.governance.ParticipationId;
 import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.mail.Mailbox;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,15 +151,21 @@ class ParticipationRows {
     /**
      * @return whether the person was not in the group yet
      */
-    boolean add(GroupId group, Person person, GroupFunction function, LocalDate from, String by) {
+    boolean add(
+            GroupId group,
+            Person person,
+            Mailbox mailbox,
+            GroupFunction function,
+            LocalDate from,
+            String by) {
         RegionalKey administration = person.administration();
         return jdbc.sql(
                                 """
                                 insert into group_participation
                                     (id, group_id, regional_key, administration_name, account_id,
-                                     person_name, home_network, home_network_name, function,
+                                     person_name, mailbox, home_network, home_network_name, function,
                                      from_day, added_by)
-                                values (:id, :group, :key, :administration, :account, :name, :home,
+                                values (:id, :group, :key, :administration, :account, :name, :mailbox, :home,
                                         :homeName, :function, :from, :by)
                                 on conflict do nothing
                                 """)
@@ -168,6 +175,7 @@ class ParticipationRows {
                         .param("administration", person.administrationName())
                         .param("account", person.account().value())
                         .param("name", person.name())
+                        .param("mailbox", mailbox.address())
                         .param("home", person.home())
                         .param("homeName", person.homeName())
                         .param("function", function.name())

@@ -140,7 +140,7 @@ class ParticipationService implements Participations {
         NetworkGroup group = access.lock(actor, network, id);
         if (!requests.close(
                 id, actor.account(), RequestRows.State.WITHDRAWN, actor.name(), clock.instant())) {
-            return Turn.STALE;
+            return staleFor(actor, network);
         }
         deeds.tell(actor, network, id, "request-withdrawn", label(group, actor.name()));
         return Turn.DONE;
@@ -151,7 +151,7 @@ class ParticipationService implements Participations {
         NetworkGroup group = access.lock(actor, network, id);
         Seat mine = access.standpoint(actor, network, id).seat();
         if (mine == null) {
-            return Turn.STALE;
+            return staleFor(actor, network);
         }
         comings.out(network, group, lasting(id, mine.id()), actor.name());
         deeds.tell(actor, network, id, "left", label(group, actor.name()));
@@ -366,6 +366,14 @@ class ParticipationService implements Participations {
 
     private Lasting lasting(GroupId group, ParticipationId participation) {
         return participations.lasting(group, participation).orElseThrow(PageNotFound::new);
+    }
+
+    /** Whoever is not from here never was in the group, nor asked. */
+    private static Turn staleFor(Actor actor, NetworkId network) {
+        if (!actor.may(Permission.ENTER_NETWORK, network)) {
+            throw new PageNotFound();
+        }
+        return Turn.STALE;
     }
 
     private static String label(NetworkGroup group, String who) {
