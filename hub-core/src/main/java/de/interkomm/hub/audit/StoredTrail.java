@@ -35,9 +35,10 @@ class StoredTrail implements AuditTrail {
             """
             from hub.audit_entry e
             left join hub.audit_detail d on d.entry_id = e.id
-            left join hub.account a on a.id = e.actor
+            left join hub.imported_person p on p.person_id = e.actor and p.network = e.chain
+            left join hub.account a on a.id = coalesce(p.account_id, e.actor)
             where e.chain = :chain
-              and (:text = '' or a.name ilike :pattern or d.label ilike :pattern)
+              and (:text = '' or coalesce(a.name, p.name) ilike :pattern or d.label ilike :pattern)
               and (:from::timestamptz is null or e.at >= :from)
               and (:until::timestamptz is null or e.at < :until)
             """;
@@ -67,8 +68,8 @@ class StoredTrail implements AuditTrail {
         long total = asked("select count(*) " + WANTED, chain, query).query(Long.class).single();
         List<AuditEntry> entries =
                 asked(
-                                "select e.number, e.at, a.name, e.role, e.action, e.object,"
-                                        + " d.label, d.changes "
+                                "select e.number, e.at, coalesce(a.name, p.name) as name, e.role,"
+                                        + " e.action, e.object, d.label, d.changes "
                                         + WANTED
                                         + " order by e.number desc limit :limit offset :offset",
                                 chain,

@@ -22,6 +22,12 @@ public interface Accounts {
 
     Optional<AccountView> find(AccountId account);
 
+    /**
+     * What somebody is called whose id stands in a network's rows: also of those who came with the
+     * network from another hub and have no account here.
+     */
+    Optional<String> nameIn(NetworkId network, AccountId account);
+
     /** Gives the account the name its owner wants. */
     void rename(AccountId account, String name);
 

@@ -3,9 +3,8 @@ package de.interkomm.hub.network;
 import de.interkomm.hub.network.NetworkFounding.Founding;
 import de.interkomm.hub.network.spi.DeclarationProblem;
 import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.shell.QuietHub;
 
-import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 
@@ -15,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Founds a network from a file, for operators at a command line. Reads the same settings as the
@@ -54,7 +52,7 @@ public final class FoundCommand {
             return MISUSED;
         }
         try (ConfigurableApplicationContext context =
-                start(application, Arrays.copyOfRange(arguments, 1, arguments.length))) {
+                QuietHub.start(application, Arrays.copyOfRange(arguments, 1, arguments.length))) {
             if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
                 out.println("No database is named: set SPRING_DATASOURCE_URL.");
                 return MISUSED;
@@ -62,21 +60,6 @@ public final class FoundCommand {
             Founding founding = context.getBean(NetworkFounding.class).found(null, yaml);
             return tell(founding, arguments[0], context, out);
         }
-    }
-
-    /** The whole hub, but it listens to nobody and runs no jobs. */
-    private static ConfigurableApplicationContext start(Class<?> application, String... arguments) {
-        SpringApplication hub = new SpringApplication(application);
-        hub.setBannerMode(Banner.Mode.OFF);
-        hub.setLogStartupInfo(false);
-        return hub.run(
-                Stream.concat(
-                                Arrays.stream(arguments),
-                                Stream.of(
-                                        "--server.port=-1",
-                                        "--db-scheduler.enabled=false",
-                                        "--hub.samples=false"))
-                        .toArray(String[]::new));
     }
 
     private static int tell(

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,23 @@ public record NetworkSettings(
         List<FormerName> formerNames) {
 
     public NetworkSettings {
+        // What has been stored, or comes from another hub, may lack anything.
+        for (Object needed :
+                new Object[] {
+                    name,
+                    shortName,
+                    claim,
+                    description,
+                    joining,
+                    host,
+                    imprint,
+                    privacy,
+                    tone,
+                    languages,
+                    senderName
+                }) {
+            Objects.requireNonNull(needed);
+        }
         Map<Term, LocalizedText> ordered = new EnumMap<>(Term.class);
         ordered.putAll(wording);
         wording = Collections.unmodifiableMap(ordered);

@@ -50,6 +50,11 @@ public class NetworkSchemas {
         return migrations.mayMigrate();
     }
 
+    /** What the schemas of a hub of this version look like. */
+    public Version version() {
+        return migrations.version();
+    }
+
     public Optional<State> find(NetworkId network) {
         return jdbc.sql("select id, fingerprint, failure from hub.network_schema where id = ?")
                 .param(network.value())
@@ -142,4 +147,13 @@ public class NetworkSchemas {
             return failure == null;
         }
     }
+
+    /**
+     * Fingerprints of the changes that lead to today's schemas; two hubs with the same ones
+     * understand each other's rows.
+     *
+     * @param hub of the shared schema
+     * @param network of the schema every network has
+     */
+    public record Version(String hub, String network) {}
 }

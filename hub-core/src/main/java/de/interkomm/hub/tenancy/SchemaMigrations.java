@@ -119,6 +119,10 @@ class SchemaMigrations implements InitializingBean {
         return behindAtStart.contains(checked) && !fingerprint.equals(network.fingerprint());
     }
 
+    NetworkSchemas.Version version() {
+        return new NetworkSchemas.Version(hub.fingerprint(), network.fingerprint());
+    }
+
     /** Whether this node has the owner's login. */
     boolean mayMigrate() {
         return mayMigrate;

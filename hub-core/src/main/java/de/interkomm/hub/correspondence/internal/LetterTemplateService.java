@@ -10,7 +10,6 @@ import de.interkomm.hub.correspondence.LetterTemplates;
 import de.interkomm.hub.correspondence.TemplateDraft;
 import de.interkomm.hub.correspondence.TemplateProblem;
 import de.interkomm.hub.correspondence.internal.StoredTemplates.Stored;
-import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
@@ -115,7 +114,7 @@ class LetterTemplateService implements LetterTemplates {
                 version.version(),
                 own == null ? Origin.DEFAULT : Origin.OWN,
                 own == null ? usual(template) : own,
-                accounts.find(version.author()).map(AccountView::name).orElse(null),
+                accounts.nameIn(template.network(), version.author()).orElse(null),
                 version.at());
     }
 

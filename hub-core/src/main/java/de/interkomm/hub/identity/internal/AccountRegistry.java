@@ -44,11 +44,13 @@ class AccountRegistry implements Accounts {
 
     private final JdbcClient jdbc;
     private final RoleRegistry roles;
+    private final ImportedRows imported;
     private final Clock clock;
 
-    AccountRegistry(JdbcClient jdbc, RoleRegistry roles, Clock clock) {
+    AccountRegistry(JdbcClient jdbc, RoleRegistry roles, ImportedRows imported, Clock clock) {
         this.jdbc = jdbc;
         this.roles = roles;
+        this.imported = imported;
         this.clock = clock;
     }
 
@@ -66,6 +68,25 @@ class AccountRegistry implements Accounts {
                 .param("now", now())
                 .update();
         return find(mailbox).orElseThrow().id();
+    }
+
+    /**
+     * The account of this mailbox; a new one gets the id its owner was known by elsewhere, if that
+     * is free.
+     */
+    public AccountId ensureAs(UUID id, Mailbox mailbox, String name) {
+        jdbc.sql(
+                        """
+                        insert into hub.account (id, mailbox, name, created_at)
+                        values (:id, :mailbox, :name, :now)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param("mailbox", mailbox.address())
+                .param("name", name.strip())
+                .param("now", now())
+                .update();
+        return ensure(mailbox, name);
     }
 
     @Override
@@ -92,6 +113,12 @@ class AccountRegistry implements Accounts {
                 .param("id", account.value())
                 .query(AccountRegistry::view)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> nameIn(NetworkId network, AccountId account) {
+        return imported.nameOf(network, account);
     }
 
     @Override

@@ -32,10 +32,12 @@ import java.util.UUID;
 class RoleRegistry implements Roles {
 
     private final JdbcClient jdbc;
+    private final ImportedRows imported;
     private final Clock clock;
 
-    RoleRegistry(JdbcClient jdbc, Clock clock) {
+    RoleRegistry(JdbcClient jdbc, ImportedRows imported, Clock clock) {
         this.jdbc = jdbc;
+        this.imported = imported;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ class RoleRegistry implements Roles {
 
     @Override
     public boolean withdraw(AccountId account, Standing standing) {
+        imported.withdraw(account, standing);
         return jdbc.sql(
                                 """
                                 delete from hub.account_role
@@ -116,6 +119,7 @@ class RoleRegistry implements Roles {
                                                         Role.valueOf(row.getString("role"))))
                                 .list());
         gone.removeAll(people);
+        imported.withdrawWaitingFor(network, administration);
         gone.forEach(
                 one -> withdraw(one.account(), Standing.of(network, administration, one.role())));
         people.forEach(

@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Coordinators;
 import de.interkomm.hub.identity.Coordinators.Coordination;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.TakingOver;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.shell.NetworkFrames;
 import de.interkomm.hub.shell.PageNotFound;
@@ -33,12 +34,17 @@ class OperatorController {
     private static final String FORM = "form";
 
     private final Coordinators coordinators;
+    private final TakingOver takingOver;
     private final ObjectProvider<NetworkFrames> frames;
     private final Clock clock;
 
     OperatorController(
-            Coordinators coordinators, ObjectProvider<NetworkFrames> frames, Clock clock) {
+            Coordinators coordinators,
+            TakingOver takingOver,
+            ObjectProvider<NetworkFrames> frames,
+            Clock clock) {
         this.coordinators = coordinators;
+        this.takingOver = takingOver;
         this.frames = frames;
         this.clock = clock;
     }
@@ -115,9 +121,16 @@ class OperatorController {
         };
     }
 
+    @PostMapping("/operator/networks/{network}/arrivals/reminder")
+    String remind(@PathVariable String network, @CurrentActor Actor actor) {
+        NetworkId id = id(network);
+        return backTo(id, takingOver.remind(actor, id) > 0 ? "reminded" : "not-reminded");
+    }
+
     private String network(NetworkId id, Actor actor, Locale locale, Model model) {
         Coordination coordination = coordinators.find(actor, id).orElseThrow(PageNotFound::new);
         model.addAttribute("network", new NetworkRow(nameOf(id, locale), coordination));
+        model.addAttribute("arrivals", takingOver.progress(actor, id));
         model.addAttribute("zone", clock.getZone());
         return NETWORK;
     }

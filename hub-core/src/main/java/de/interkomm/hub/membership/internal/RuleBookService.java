@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.ActionTaken.Change;
@@ -82,7 +81,7 @@ class RuleBookService implements RuleBook {
     private List<Edition> editions(NetworkId network) {
         List<Edition> editions =
                 Stream.concat(
-                                stored.of(network).stream().map(this::edition),
+                                stored.of(network).stream().map(one -> edition(network, one)),
                                 coded(network).stream())
                         .toList();
         if (editions.isEmpty()) {
@@ -91,11 +90,10 @@ class RuleBookService implements RuleBook {
         return editions;
     }
 
-    private Edition edition(Stored version) {
+    private Edition edition(NetworkId network, Stored version) {
         String author =
                 Optional.ofNullable(version.author())
-                        .flatMap(accounts::find)
-                        .map(AccountView::name)
+                        .flatMap(id -> accounts.nameIn(network, id))
                         .orElse(null);
         return new Edition(
                 version.version(),

@@ -37,7 +37,7 @@ import java.util.function.Function;
 class FoundedNetworks implements NetworkFounding {
 
     /** Pages of the hub go by these names where those of networks go by their ids. */
-    static final Set<String> RESERVED = Set.of("new", "nobody");
+    static final Set<String> RESERVED = Set.of("new", "nobody", "import");
 
     private final Map<String, FoundingSection> sections;
     private final NetworkSchemas schemas;

@@ -180,6 +180,20 @@ class NetworkCatalogue {
         }
     }
 
+    /**
+     * Whether all nodes could show the network of this row.
+     *
+     * @throws NullPointerException if something is missing that every network has
+     */
+    boolean canShow(NetworkRegistry.Row row) {
+        Map<NetworkId, KnownNetwork> alone = new HashMap<>();
+        put(alone, row);
+        return alone.values().stream()
+                        .map(known -> known.settings().name())
+                        .allMatch(name -> !name.german().isBlank())
+                && !alone.isEmpty();
+    }
+
     private record Snapshot(
             long revision,
             Map<NetworkId, KnownNetwork> networks,

@@ -30,6 +30,16 @@ class NetworkRegistry {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String ROW =
+            """
+            select n.id, n.address, n.state, n.structure, n.settings_version, s.settings,
+                array(select a.name from hub.network_address a where a.network = n.id)
+                    || n.id as names
+            from hub.network n
+            left join hub.network_settings s
+              on s.network = n.id and s.version = n.settings_version
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,19 +54,17 @@ class NetworkRegistry {
 
     /** By {@code network_by_revision_idx} and the primary key of the settings. */
     List<Row> changedAfter(long revision) {
-        return jdbc.sql(
-                        """
-                        select n.id, n.address, n.state, n.structure, n.settings_version, s.settings,
-                            array(select a.name from hub.network_address a where a.network = n.id)
-                                || n.id as names
-                        from hub.network n
-                        left join hub.network_settings s
-                          on s.network = n.id and s.version = n.settings_version
-                        where n.revision > ?
-                        """)
+        return jdbc.sql(ROW + "where n.revision > ?")
                 .param(revision)
                 .query((row, _) -> row(row))
                 .list();
+    }
+
+    Optional<Row> row(NetworkId network) {
+        return jdbc.sql(ROW + "where n.id = ?")
+                .param(network.value())
+                .query((row, _) -> row(row))
+                .optional();
     }
 
     @Transactional
@@ -133,18 +141,7 @@ class NetworkRegistry {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean move(NetworkId network, String address) {
         long revision = nextRevision();
-        boolean taken =
-                jdbc.sql(
-                                """
-                                select exists (select from hub.network where id = :name and id <> :network)
-                                    or exists (select from hub.network_address
-                                               where name = :name and network <> :network)
-                                """)
-                        .param("name", address)
-                        .param("network", network.value())
-                        .query(Boolean.class)
-                        .single();
-        if (taken) {
+        if (isNameOfAnother(network, address)) {
             return false;
         }
         jdbc.sql(
@@ -160,6 +157,54 @@ class NetworkRegistry {
                 .params(address, revision, network.value())
                 .update();
         return true;
+    }
+
+    /** Whether another network goes, or ever went, by the name, or has it as its id. */
+    boolean isNameOfAnother(NetworkId network, String name) {
+        return jdbc.sql(
+                        """
+                        select exists (select from hub.network where id = :name and id <> :network)
+                            or exists (select from hub.network_address
+                                       where name = :name and network <> :network)
+                        """)
+                .param("name", name)
+                .param("network", network.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether nobody has changed, closed or moved the network since its module brought it. */
+    boolean isUntouched(NetworkId network) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from hub.network n
+                            where n.id = :id and n.kind = 'CODED' and n.state = 'OPEN'
+                              and n.address = n.id and n.settings_version = 0
+                              and not exists (select from hub.network_address a where a.network = n.id)
+                              and not exists (select from hub.network_settings s where s.network = n.id))
+                        """)
+                .param("id", network.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void removeUntouched(NetworkId network) {
+        jdbc.sql("delete from hub.network where id = ?").param(network.value()).update();
+    }
+
+    /** From here on no other network changes until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurn() {
+        nextRevision();
+    }
+
+    /** Lets all nodes read the network's row anew. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void showAnew(NetworkId network) {
+        jdbc.sql("update hub.network set revision = ? where id = ?")
+                .params(nextRevision(), network.value())
+                .update();
     }
 
     /** Keeps the settings as the next version, which holds from now on. */

@@ -24,14 +24,21 @@ import java.util.regex.Pattern;
 
 /**
  * In a closed network nothing is changed, and an archived one is read by its coordinators only. Its
- * coordinators may still go from the one to the other; operators open it again from outside.
+ * coordinators may still go from the one to the other and take it along; operators open it again
+ * from outside.
  */
 class ClosedNetworks implements HandlerInterceptor {
 
     private static final Pattern PATH = Pattern.compile("(?:/api)?/networks/([^/]+)(/.*)?");
     private static final Set<String> HARMLESS =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
-    private static final String CLOSING = "/coordination/closing";
+
+    /** What also goes on in a closed network: it is ended, taken along, and followed. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("/coordination/(closing|archive)(/.*)?|/arrival(/.*)?");
+
+    /** Whoever has such a link may not know the network from inside yet. */
+    private static final Pattern FOLLOWED = Pattern.compile("/arrival(/.*)?");
 
     private final Networks networks;
 
@@ -56,11 +63,13 @@ class ClosedNetworks implements HandlerInterceptor {
         if (state == NetworkState.OPEN) {
             return;
         }
-        if (state == NetworkState.ARCHIVED && !isCoordinator(network)) {
+        String below = page == null ? "" : page;
+        if (state == NetworkState.ARCHIVED
+                && !FOLLOWED.matcher(below).matches()
+                && !isCoordinator(network)) {
             throw new PageNotFound();
         }
-        boolean closing = page != null && page.startsWith(CLOSING);
-        if (!HARMLESS.contains(method) && !closing) {
+        if (!HARMLESS.contains(method) && !GOES_ON.matcher(below).matches()) {
             throw new ConflictOnPage("network.closed.nothing-changes");
         }
     }

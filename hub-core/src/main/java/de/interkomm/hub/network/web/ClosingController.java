@@ -51,6 +51,7 @@ class ClosingController {
         NetworkState state = networks.state(network).orElseThrow(PageNotFound::new);
         model.addAttribute("base", "/networks/" + network + "/coordination/closing");
         model.addAttribute("back", "/networks/" + network + "/coordination/settings");
+        model.addAttribute("archive", "/networks/" + network + "/coordination/archive");
         return page(network, state, onwards(state), done, locale, model);
     }
 
@@ -75,6 +76,7 @@ class ClosingController {
         NetworkState state = networks.state(network).orElseThrow(PageNotFound::new);
         model.addAttribute("base", "/operator/networks/" + network + "/closing");
         model.addAttribute("back", "/operator/networks/" + network);
+        model.addAttribute("archive", "/operator/networks/" + network + "/archive");
         List<NetworkState> steps =
                 state == NetworkState.READ_ONLY
                         ? List.of(NetworkState.ARCHIVED, NetworkState.OPEN)

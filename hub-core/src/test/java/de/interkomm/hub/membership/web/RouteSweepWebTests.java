@@ -127,7 +127,8 @@ class RouteSweepWebTests {
                                 + "|people|administrations|requests|guests)(/.*)?"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/(invitation|handover)"), Access.SECRET_LINK);
+                Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
+                Access.SECRET_LINK);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
