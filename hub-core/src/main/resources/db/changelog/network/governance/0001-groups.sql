@@ -10,7 +10,8 @@ create table network_group (
     purpose     text        not null,
     charter     text        not null,
     topics      text[]      not null,
-    parent_id   uuid references network_group,
+    -- Deferred, because an archive is read in the order of ids.
+    parent_id   uuid references network_group deferrable initially deferred,
     visibility  text        not null check (visibility in ('PUBLIC', 'HUB', 'NETWORK', 'MEMBERS')),
     way_in      text        not null check (way_in in ('OPEN', 'ON_REQUEST', 'BY_APPOINTMENT', 'BY_RULE')),
     guests      text        not null check (guests in ('NONE', 'ADMITTED')),
