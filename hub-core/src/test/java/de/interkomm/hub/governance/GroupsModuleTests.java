@@ -2,12 +2,16 @@ package de.interkomm.hub.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.governance.GroupGuests.Answer;
 import de.interkomm.hub.governance.GroupGuests.Invited;
 import de.interkomm.hub.governance.Groups.ChangeResult;
 import de.interkomm.hub.governance.Groups.FoundResult;
+import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Groups.Query;
 import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.governance.Groups.Shelf;
@@ -17,11 +21,15 @@ import de.interkomm.hub.governance.Participations.Turn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -34,6 +42,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +52,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Groups of one network, seen from inside, from outside and from another network. */
@@ -57,6 +68,9 @@ class GroupsModuleTests {
     @Autowired GroupOverviews overviews;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
+    @Autowired Memberships memberships;
+    @Autowired NetworkPeople people;
+    @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -303,6 +317,88 @@ class GroupsModuleTests {
                 .isInstanceOf(PageNotFound.class);
     }
 
+    // ---- whoever leaves the network
+
+    @Test
+    void anAdministrationIsInWithItsPeopleUntilItsMembershipEnds() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        RegionalKey town = key();
+        MembershipId membership = member(town);
+        Actor speaker = person(HERE, Role.MEMBER);
+        Actor other = person(HERE, Role.MEMBER);
+
+        assertThat(in(() -> participations.add(kora, HERE, id, town))).isEqualTo(Turn.DONE);
+        assertThat(in(() -> participations.add(kora, HERE, id, town))).isEqualTo(Turn.STALE);
+        assertThat(
+                        in(
+                                () ->
+                                        participations.add(
+                                                kora,
+                                                HERE,
+                                                id,
+                                                speaker.account(),
+                                                town,
+                                                GroupFunction.LEAD)))
+                .isEqualTo(Turn.DONE);
+        put(kora, id, other, GroupFunction.MEMBER);
+        View before = in(() -> groups.open(kora, HERE, id));
+        assertThat(before.administrations())
+                .extracting(Participant::administration)
+                .containsExactly(town);
+        assertThat(before.seats()).extracting(Seat::administration).contains(town);
+
+        LocalDate today = LocalDate.now(clock);
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.change(
+                                                kora,
+                                                HERE,
+                                                membership,
+                                                0,
+                                                new Change(Change.Kind.END, today, "Austritt"),
+                                                new LetterDraft("", "", ""))))
+                .isEqualTo(Memberships.ChangeResult.DONE);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(seats(kora, id))
+                                        .extracting(Seat::person)
+                                        .containsExactly(other.name()));
+        View after = in(() -> groups.open(kora, HERE, id));
+        assertThat(after.administrations()).isEmpty();
+        assertThat(after.former())
+                .extracting(Seat::person, Seat::until)
+                .containsExactly(tuple(speaker.name(), today));
+        assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
+        assertThat(in(() -> participations.add(kora, HERE, id, town)))
+                .isEqualTo(Turn.NOT_FROM_HERE);
+    }
+
+    @Test
+    void whoIsPutOutOfTheNetworkIsPutOutOfItsGroups() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId first = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        GroupId second = founded(kora, draft(name(), GroupVisibility.MEMBERS, WayIn.OPEN, null));
+        Actor leaving = person(HERE, Role.MEMBER);
+        Actor staying = person(HERE, Role.MEMBER);
+        for (GroupId group : List.of(first, second)) {
+            put(kora, group, leaving, GroupFunction.MEMBER);
+            put(kora, group, staying, GroupFunction.MEMBER);
+        }
+
+        people.deactivate(kora, HERE, leaving.account());
+
+        for (GroupId group : List.of(first, second)) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(seats(kora, group))
+                                            .extracting(Seat::person)
+                                            .containsExactly(staying.name()));
+        }
+    }
+
     // ---- guests
 
     @Test
@@ -385,6 +481,43 @@ class GroupsModuleTests {
     }
 
     // ---- what the tests say it with
+
+    /** An administration that is a member from before the hub. */
+    private MembershipId member(RegionalKey administration) {
+        MembershipId id = MembershipId.next();
+        in(
+                () ->
+                        transaction.execute(
+                                _ -> {
+                                    jdbc.sql(
+                                                    """
+                                                    insert into membership
+                                                        (id, version, holder, regional_key,
+                                                         administration_name, status, since)
+                                                    values (?, 0, 'ADMINISTRATION', ?, 'Austrittsdorf',
+                                                            'ACTIVE', '2024-01-01')
+                                                    """)
+                                            .params(id.value(), administration.value())
+                                            .update();
+                                    return jdbc.sql(
+                                                    """
+                                                    insert into contact_person
+                                                        (id, membership_id, name, function, mailbox,
+                                                         from_day)
+                                                    values (?, ?, 'Ada', '', 'ada@dorf.example',
+                                                            '2024-01-01')
+                                                    """)
+                                            .params(UUID.randomUUID(), id.value())
+                                            .update();
+                                }));
+        return id;
+    }
+
+    /** No other test's. */
+    private static RegionalKey key() {
+        return new RegionalKey(
+                "0733%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+    }
 
     private static String name() {
         return "Gruppe " + UUID.randomUUID();

@@ -15,6 +15,8 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.NetworkClosing;
+import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
@@ -31,7 +33,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -52,6 +57,8 @@ class GroupsWebTests {
     @Autowired GroupGuests guests;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
+    @Autowired NetworkFounding founding;
+    @Autowired NetworkClosing closing;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -192,6 +199,50 @@ class GroupsWebTests {
     void thePageOfRolesTellsWhatALeadMay() throws Exception {
         assertThat(page(null, "/roles", 200).select("main").text())
                 .contains("Leitung", "Gäste aus anderen Netzwerken einladen");
+    }
+
+    @Test
+    void inAClosedNetworkGroupsAreReadAndNothingElse() throws Exception {
+        NetworkId closed = new NetworkId("closing-" + UUID.randomUUID().toString().substring(0, 8));
+        Mailbox karin = new Mailbox("karin@" + closed + ".example");
+        Actor operator =
+                new Actor(
+                        accounts.ensure(new Mailbox("olga@" + closed + ".example"), "Olga"),
+                        "Olga",
+                        new Mailbox("olga@" + closed + ".example"),
+                        Set.of(Standing.inTheHub(Role.OPERATOR)));
+        assertThat(founding.found(operator, declaration(closed, karin)))
+                .isInstanceOf(NetworkFounding.Founding.Founded.class);
+        Actor kora =
+                new Actor(
+                        accounts.find(karin).orElseThrow().id(),
+                        "Karin",
+                        karin,
+                        Set.of(Standing.in(closed, Role.COORDINATOR)));
+        String all = "/networks/" + closed + "/groups";
+        String desk = "/networks/" + closed + "/coordination/groups";
+        String people = redirect(kora, form(desk + "/new", "Gruppe", ""));
+        String base = people.substring(0, people.indexOf("/people"));
+
+        closing.closeForChanges(kora, closed);
+
+        refused(kora, form(desk + "/new", "Noch eine", ""), 409);
+        refused(kora, post(base + "/people").param("person", kora.account().toString()), 409);
+        refused(kora, post(base + "/join"), 409);
+        assertThat(page(kora, base, 200).select("h1").text()).isEqualTo("Gruppe");
+        assertThat(page(null, all, 200).select("main").text()).contains("Gruppe");
+        // Other tests count the networks they know.
+        closing.archive(kora, closed);
+        page(null, base, 404);
+    }
+
+    /** The example of the handbook. */
+    private static String declaration(NetworkId network, Mailbox coordinator) throws IOException {
+        String handbook = Files.readString(Path.of("..", "docs", "founding.md"));
+        int start = handbook.indexOf("```yaml\n") + "```yaml\n".length();
+        return handbook.substring(start, handbook.indexOf("```", start))
+                .replace("network: ikone-ds", "network: " + network)
+                .replace("karin.beispiel@beispielstadt.example", coordinator.address());
     }
 
     private GroupId founded(Actor actor, GroupVisibility visibility, WayIn wayIn) {
