@@ -48,6 +48,8 @@ public enum Permission {
     EDIT_LETTERS(Reach.NETWORK, COORDINATOR, DEPUTY, EDITOR),
     /** Change who may become a member. */
     EDIT_RULES(Reach.NETWORK, COORDINATOR),
+    /** Found organs and groups, change and archive them, say who leads them. */
+    MANAGE_GROUPS(Reach.NETWORK, COORDINATOR, DEPUTY),
     /** Read who did what in the network. */
     READ_AUDIT(Reach.NETWORK, COORDINATOR),
     /** Take the whole network along as one archive. */

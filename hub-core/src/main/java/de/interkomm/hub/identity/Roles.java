@@ -50,6 +50,9 @@ public interface Roles {
     /** Everybody who holds a role in the network, by name. */
     List<Holder> holdersIn(NetworkId network);
 
+    /** The networks in which the account has a role. */
+    Set<NetworkId> networksOf(AccountId account);
+
     /**
      * How many hold the role in the network, held against any other withdrawal until the
      * transaction ends: what must never become empty is checked with this.

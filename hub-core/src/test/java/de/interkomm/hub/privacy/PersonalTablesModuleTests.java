@@ -50,9 +50,11 @@ class PersonalTablesModuleTests {
             Set.of(
                     "databasechangelog",
                     "databasechangeloglock",
+                    "network_group",
                     "note",
                     "note_read",
-                    "reference_counter");
+                    "reference_counter",
+                    "wanted_topic");
 
     @Autowired List<PersonalDataKeeper> keepers;
     @Autowired NetworkSchemas networks;

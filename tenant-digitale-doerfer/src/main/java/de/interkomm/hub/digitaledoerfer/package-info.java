@@ -11,6 +11,8 @@
             "mail",
             "administrations",
             "network",
+            "governance",
+            "governance :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

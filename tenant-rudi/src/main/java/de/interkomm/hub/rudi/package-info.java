@@ -8,6 +8,8 @@
             "mail",
             "administrations",
             "network",
+            "governance",
+            "governance :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

@@ -149,6 +149,15 @@ class RoleRegistry implements Roles {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Set<NetworkId> networksOf(AccountId account) {
+        return standingsOf(account).stream()
+                .map(Standing::network)
+                .filter(Objects::nonNull)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
     public Set<AccountId> lockHolders(NetworkId network, Role role) {
         return jdbc
                 .sql(

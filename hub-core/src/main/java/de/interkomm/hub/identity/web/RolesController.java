@@ -3,6 +3,7 @@ package de.interkomm.hub.identity.web;
 import static java.util.stream.Collectors.toCollection;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.LocalRights;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
@@ -22,10 +23,17 @@ import java.util.stream.Stream;
 @Controller
 class RolesController {
 
+    private final List<LocalRights> locals;
+
+    RolesController(List<LocalRights> locals) {
+        this.locals = List.copyOf(locals);
+    }
+
     @GetMapping("/roles")
     String roles(@Nullable Authentication authentication, Model model) {
         model.addAttribute("roles", Role.values());
         model.addAttribute("tables", Stream.of(Role.Reach.values()).map(Table::of).toList());
+        model.addAttribute("locals", locals);
         model.addAttribute("mine", held(authentication));
         return "identity/roles";
     }

@@ -4,10 +4,13 @@ import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationStep;
+import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
 
 /** Announces what coordinators did with applications and members, for the network's trail. */
 @Component
@@ -45,5 +48,18 @@ class Deeds {
                         "membership." + verb,
                         membership.id().toString(),
                         membership.administrationName()));
+    }
+
+    /** What other modules do once a membership is over. */
+    void tellOfTheEnd(Actor actor, NetworkId network, Membership membership, LocalDate on) {
+        events.publishEvent(
+                new MembershipEnded(
+                        network,
+                        membership.id(),
+                        membership.holder(),
+                        membership.administration(),
+                        membership.mailbox(),
+                        on,
+                        actor.name()));
     }
 }

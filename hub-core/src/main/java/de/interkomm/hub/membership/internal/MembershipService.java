@@ -240,7 +240,10 @@ class MembershipService implements Memberships {
         switch (change.kind()) {
             case SUSPEND ->
                     membership.suspend(change.on(), change.reason(), actor.name(), clock.instant());
-            case END -> end(network, membership, change, actor.name());
+            case END -> {
+                end(network, membership, change, actor.name());
+                deeds.tellOfTheEnd(actor, network, membership, change.on());
+            }
         }
         roles.follow(network, membership);
         deeds.tell(actor, network, membership, verb(change));

@@ -11,6 +11,13 @@ import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
@@ -100,6 +107,7 @@ class RouteSweepWebTests {
     @Autowired Applications applications;
     @Autowired ApplicationDesk desk;
     @Autowired Memberships memberships;
+    @Autowired Groups groups;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
@@ -117,6 +125,11 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/administrations/\\{key}/contact(/withdrawal)?"),
                 Access.COORDINATION);
         rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/groups/\\{group}/(description|join|request|leave"
+                                + "|people|administrations|requests|guests)(/.*)?"),
+                Access.COORDINATION);
+        rules.put(
                 Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
@@ -132,6 +145,7 @@ class RouteSweepWebTests {
                         "/networks",
                         "/networks/\\{network}",
                         "/networks/\\{network}/members",
+                        "/networks/\\{network}/groups(/overview|/\\{group})?",
                         "/networks/\\{network}/(theme\\.css|logo/\\{document})",
                         "/networks/\\{network}/join(/verdict|/sent)?",
                         "/networks/\\{network}/applications(/sent)?",
@@ -260,8 +274,26 @@ class RouteSweepWebTests {
                             kora.account().toString(),
                             member.administration().value(),
                             employment().toString(),
-                            asked(kora).toString());
+                            asked(kora).toString(),
+                            group(kora));
                 });
+    }
+
+    /** One that everybody may see and join, so that nothing but the network keeps others out. */
+    private String group(Actor kora) {
+        GroupDraft draft =
+                new GroupDraft(
+                        GroupKind.WORKING_GROUP,
+                        "",
+                        "Gruppe " + UUID.randomUUID(),
+                        new GroupDescription("Prüfen", "", List.of()),
+                        null,
+                        GroupVisibility.PUBLIC,
+                        WayIn.OPEN,
+                        GuestPolicy.ADMITTED,
+                        null,
+                        null);
+        return ((Groups.FoundResult.Founded) groups.found(kora, THEIRS, draft)).id().toString();
     }
 
     /** Of somebody who belongs to the other network and waits for its coordinators. */
@@ -418,7 +450,8 @@ class RouteSweepWebTests {
             String account,
             String administration,
             String employment,
-            String request) {
+            String request,
+            String group) {
 
         String fill(String path, NetworkId network) {
             return VARIABLE.matcher(path)
@@ -430,6 +463,8 @@ class RouteSweepWebTests {
                 case "network" -> network.value();
                 case "id" -> idIn(path);
                 case "letter" -> letter;
+                case "group" -> group;
+                case "participation", "guest" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();

@@ -34,6 +34,7 @@ class CarriedTablesModuleTests {
                     Map.entry("employment_request", "its links lead to this hub"),
                     Map.entry("erasure", "work in progress of this hub"),
                     Map.entry("event_publication", "work in progress of this hub"),
+                    Map.entry("group_guest", "invitations to people of this hub's other networks"),
                     Map.entry("imported_person", "goes as persons.jsonl"),
                     Map.entry("imported_role", "goes as roles.jsonl"),
                     Map.entry("invitation", "its link leads to this hub; people are invited anew"),

@@ -1,0 +1,91 @@
+package de.interkomm.hub.governance.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.Groups.View;
+
+import org.springframework.validation.Errors;
+
+/**
+ * What those who lead a group type of it.
+ *
+ * @param version of the group the page showed
+ * @param topics one a line
+ */
+record DescriptionForm(String version, String purpose, String charter, String topics) {
+
+    DescriptionForm {
+        version = requireNonNullElse(version, "");
+        purpose = requireNonNullElse(purpose, "");
+        charter = requireNonNullElse(charter, "");
+        topics = requireNonNullElse(topics, "");
+    }
+
+    static DescriptionForm of(View view) {
+        return new DescriptionForm(
+                Integer.toString(view.version()),
+                view.card().purpose(),
+                view.charter(),
+                String.join("\n", view.card().topics()));
+    }
+
+    /** What was typed, to be saved over what is there now. */
+    DescriptionForm over(int current) {
+        return new DescriptionForm(Integer.toString(current), purpose, charter, topics);
+    }
+
+    int shownVersion() {
+        return version(version);
+    }
+
+    GroupDescription toDescription(Errors errors) {
+        return description(purpose, charter, topics, errors);
+    }
+
+    static GroupDescription description(
+            String purpose, String charter, String topics, Errors errors) {
+        String unixPurpose = purpose.replace("\r\n", "\n");
+        String unixCharter = charter.replace("\r\n", "\n");
+        GroupDescription description =
+                new GroupDescription(unixPurpose, unixCharter, topics.lines().toList());
+        if (description.purpose().isEmpty()) {
+            errors.rejectValue("purpose", "governance.form.purpose.missing");
+        }
+        limit(errors, "purpose", description.purpose().length(), GroupDescription.LONGEST_PURPOSE);
+        limit(errors, "charter", description.charter().length(), GroupDescription.LONGEST_CHARTER);
+        if (description.topics().size() > GroupDescription.MOST_TOPICS
+                || description.topics().stream()
+                        .anyMatch(topic -> topic.length() > GroupDescription.LONGEST_TOPIC)) {
+            errors.rejectValue(
+                    "topics",
+                    "governance.form.topics.too-many",
+                    new Object[] {GroupDescription.MOST_TOPICS, GroupDescription.LONGEST_TOPIC},
+                    null);
+        }
+        return description;
+    }
+
+    static void line(Errors errors, String field, String value, int longest) {
+        if (value.isBlank()) {
+            errors.rejectValue(field, "governance.form." + field + ".missing");
+        }
+        limit(errors, field, value.length(), longest);
+    }
+
+    private static void limit(Errors errors, String field, int length, int longest) {
+        if (length > longest) {
+            errors.rejectValue(
+                    field, "governance.form.too-long", new Object[] {longest, length}, null);
+        }
+    }
+
+    /** What a page was made for; what never was if somebody changed it by hand. */
+    static int version(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
+}

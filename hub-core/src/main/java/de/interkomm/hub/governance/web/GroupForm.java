@@ -1,0 +1,195 @@
+package de.interkomm.hub.governance.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups.Card;
+import de.interkomm.hub.governance.Groups.View;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.WayIn;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * All that coordinators type of a group.
+ *
+ * @param version of the group the page showed; empty for a new one
+ * @param topics one a line
+ * @param parent the id of a group; empty for none
+ * @param startsOn as browsers write days
+ */
+record GroupForm(
+        String version,
+        String kind,
+        String kindName,
+        String name,
+        String purpose,
+        String charter,
+        String topics,
+        String parent,
+        String visibility,
+        String wayIn,
+        String guests,
+        String startsOn,
+        String endsOn) {
+
+    GroupForm {
+        version = requireNonNullElse(version, "");
+        kind = requireNonNullElse(kind, "");
+        kindName = requireNonNullElse(kindName, "").strip();
+        name = requireNonNullElse(name, "").strip();
+        purpose = requireNonNullElse(purpose, "");
+        charter = requireNonNullElse(charter, "");
+        topics = requireNonNullElse(topics, "");
+        parent = requireNonNullElse(parent, "");
+        visibility = requireNonNullElse(visibility, "");
+        wayIn = requireNonNullElse(wayIn, "");
+        guests = requireNonNullElse(guests, "");
+        startsOn = requireNonNullElse(startsOn, "");
+        endsOn = requireNonNullElse(endsOn, "");
+    }
+
+    static GroupForm empty() {
+        return new GroupForm(
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                GroupVisibility.PUBLIC.name(),
+                WayIn.ON_REQUEST.name(),
+                GuestPolicy.NONE.name(),
+                "",
+                "");
+    }
+
+    /** A new one, to belong to that group. */
+    GroupForm below(String group) {
+        return new GroupForm(
+                version,
+                kind,
+                kindName,
+                name,
+                purpose,
+                charter,
+                topics,
+                group,
+                visibility,
+                wayIn,
+                guests,
+                startsOn,
+                endsOn);
+    }
+
+    static GroupForm of(View view) {
+        Card card = view.card();
+        return new GroupForm(
+                Integer.toString(view.version()),
+                card.kind().name(),
+                card.kindName(),
+                card.name(),
+                card.purpose(),
+                view.charter(),
+                String.join("\n", card.topics()),
+                Objects.toString(card.parent(), ""),
+                card.visibility().name(),
+                card.wayIn().name(),
+                view.guests().name(),
+                Objects.toString(card.startsOn(), ""),
+                Objects.toString(card.endsOn(), ""));
+    }
+
+    /** What was typed, to be saved over what is there now. */
+    GroupForm over(int current) {
+        return new GroupForm(
+                Integer.toString(current),
+                kind,
+                kindName,
+                name,
+                purpose,
+                charter,
+                topics,
+                parent,
+                visibility,
+                wayIn,
+                guests,
+                startsOn,
+                endsOn);
+    }
+
+    int shownVersion() {
+        return DescriptionForm.version(version);
+    }
+
+    /** The group meant; {@code null} once something is wrong. */
+    @Nullable GroupDraft toDraft(Errors errors) {
+        GroupKind chosen = choice(GroupKind.values(), kind, "kind", errors);
+        GroupVisibility seen = choice(GroupVisibility.values(), visibility, "visibility", errors);
+        WayIn way = choice(WayIn.values(), wayIn, "wayIn", errors);
+        GuestPolicy policy = choice(GuestPolicy.values(), guests, "guests", errors);
+        DescriptionForm.line(errors, "name", name, GroupDraft.LONGEST_NAME);
+        if (chosen == GroupKind.OWN) {
+            DescriptionForm.line(errors, "kindName", kindName, GroupDraft.LONGEST_NAME);
+        }
+        GroupDescription description =
+                DescriptionForm.description(purpose, charter, topics, errors);
+        LocalDate starts = day("startsOn", startsOn, errors);
+        LocalDate ends = day("endsOn", endsOn, errors);
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            errors.rejectValue("endsOn", "governance.form.endsOn.before");
+        }
+        GroupId below = parent.isBlank() ? null : GroupId.parse(parent).orElse(null);
+        if (!parent.isBlank() && below == null) {
+            errors.rejectValue("parent", "governance.form.parent.gone");
+        }
+        return errors.hasErrors() || chosen == null || seen == null || way == null || policy == null
+                ? null
+                : new GroupDraft(
+                        chosen,
+                        kindName,
+                        name,
+                        description,
+                        below,
+                        seen,
+                        way,
+                        policy,
+                        starts,
+                        ends);
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(
+            E[] values, String typed, String field, Errors errors) {
+        List<E> found = Arrays.stream(values).filter(value -> value.name().equals(typed)).toList();
+        if (found.isEmpty()) {
+            errors.rejectValue(field, "governance.form." + field + ".missing");
+            return null;
+        }
+        return found.getFirst();
+    }
+
+    private static @Nullable LocalDate day(String field, String typed, Errors errors) {
+        if (typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException _) {
+            errors.rejectValue(field, "governance.form." + field + ".malformed");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,625 @@
+package de.interkomm.hub.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.governance.GroupGuests.Answer;
+import de.interkomm.hub.governance.GroupGuests.Invited;
+import de.interkomm.hub.governance.Groups.ChangeResult;
+import de.interkomm.hub.governance.Groups.FoundResult;
+import de.interkomm.hub.governance.Groups.Participant;
+import de.interkomm.hub.governance.Groups.Query;
+import de.interkomm.hub.governance.Groups.Seat;
+import de.interkomm.hub.governance.Groups.Shelf;
+import de.interkomm.hub.governance.Groups.View;
+import de.interkomm.hub.governance.Participations.Entry;
+import de.interkomm.hub.governance.Participations.Turn;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.NetworkPeople;
+import de.interkomm.hub.identity.NotPermitted;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.Change;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+/** Groups of one network, seen from inside, from outside and from another network. */
+@SpringBootTest
+class GroupsModuleTests {
+
+    private static final NetworkId HERE = TestNetworks.VILLAGES;
+    private static final NetworkId ELSEWHERE = TestNetworks.TOWNS;
+
+    @Autowired Groups groups;
+    @Autowired Participations participations;
+    @Autowired GroupGuests guests;
+    @Autowired GroupOverviews overviews;
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired Memberships memberships;
+    @Autowired NetworkPeople people;
+    @Autowired Clock clock;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    // ---- founding and changing
+
+    @Test
+    void aNameIsTakenOnceAmongLivingGroupsOfAParent() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String name = name();
+        GroupId first = founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null));
+
+        assertThat(found(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null)))
+                .isInstanceOf(FoundResult.NameTaken.class);
+        founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, first));
+
+        GroupId other = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        assertThat(
+                        in(
+                                () ->
+                                        groups.edit(
+                                                kora,
+                                                HERE,
+                                                other,
+                                                0,
+                                                draft(
+                                                        name,
+                                                        GroupVisibility.PUBLIC,
+                                                        WayIn.OPEN,
+                                                        null))))
+                .isEqualTo(ChangeResult.NAME_TAKEN);
+    }
+
+    @Test
+    void noGroupBelongsToOneBelowItself() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String name = name();
+        GroupId above = founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        GroupId below = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, above));
+
+        GroupDraft turned = draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, below);
+        assertThat(in(() -> groups.edit(kora, HERE, above, 0, turned)))
+                .isEqualTo(ChangeResult.NO_SUCH_PARENT);
+        assertThat(in(() -> groups.archive(kora, HERE, above, 0)))
+                .isEqualTo(ChangeResult.HAS_GROUPS_BELOW);
+    }
+
+    @Test
+    void whatIsArchivedComesBackAsItWas() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String name = name();
+        GroupId id = founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null));
+
+        assertThat(in(() -> groups.archive(kora, HERE, id, 0))).isEqualTo(ChangeResult.DONE);
+        assertThat(names(null, Shelf.LIVING)).doesNotContain(name);
+        assertThat(names(null, Shelf.ARCHIVED)).contains(name);
+        assertThat(in(() -> participations.join(person(HERE, Role.MEMBER), HERE, id, null)))
+                .isEqualTo(Entry.NOT_THIS_WAY);
+
+        assertThat(in(() -> groups.bringBack(kora, HERE, id, 1))).isEqualTo(ChangeResult.DONE);
+        assertThat(names(null, Shelf.LIVING)).contains(name);
+    }
+
+    @Test
+    void theSlowerOfTwoCoordinatorsIsTold() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupDraft draft = draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null);
+        GroupId id = founded(kora, draft);
+
+        assertThat(in(() -> groups.edit(kora, HERE, id, 0, renamed(draft))))
+                .isEqualTo(ChangeResult.DONE);
+        assertThat(in(() -> groups.edit(kora, HERE, id, 0, renamed(draft))))
+                .isEqualTo(ChangeResult.STALE);
+    }
+
+    @Test
+    void onlyThoseWhoRunTheNetworkFound() {
+        GroupDraft draft = draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null);
+        for (Role role : List.of(Role.EDITOR, Role.MEMBER, Role.GUEST)) {
+            assertThatThrownBy(() -> found(person(HERE, role), draft))
+                    .isInstanceOf(NotPermitted.class);
+        }
+        assertThatThrownBy(() -> found(person(ELSEWHERE, Role.COORDINATOR), draft))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    // ---- who sees what
+
+    @Test
+    void everyReaderSeesWhatIsMeantForThem() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String open = name();
+        String hub = name();
+        String network = name();
+        String closed = name();
+        founded(kora, draft(open, GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        founded(kora, draft(hub, GroupVisibility.HUB, WayIn.OPEN, null));
+        founded(kora, draft(network, GroupVisibility.NETWORK, WayIn.OPEN, null));
+        GroupId inner = founded(kora, draft(closed, GroupVisibility.MEMBERS, WayIn.OPEN, null));
+        Actor sitting = person(HERE, Role.MEMBER);
+        put(kora, inner, sitting, GroupFunction.MEMBER);
+
+        List<String> ours = List.of(open, hub, network, closed);
+        assertThat(names(null, Shelf.LIVING)).filteredOn(ours::contains).containsOnly(open);
+        assertThat(names(person(ELSEWHERE, Role.COORDINATOR), Shelf.LIVING))
+                .filteredOn(ours::contains)
+                .containsOnly(open, hub);
+        assertThat(names(person(HERE, Role.MEMBER), Shelf.LIVING))
+                .filteredOn(ours::contains)
+                .containsOnly(open, hub, network);
+        assertThat(names(sitting, Shelf.LIVING)).containsAll(ours);
+        assertThat(names(kora, Shelf.LIVING)).containsAll(ours);
+        assertThatThrownBy(() -> in(() -> groups.open(null, HERE, inner)))
+                .isInstanceOf(PageNotFound.class);
+        assertThat(in(() -> overviews.of(null, HERE)).groups())
+                .extracting(GroupOverviews.Group::name)
+                .contains(open)
+                .doesNotContain(hub, network, closed);
+    }
+
+    @Test
+    void namesAreForPeopleOfTheNetwork() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        put(kora, id, person(HERE, Role.MEMBER), GroupFunction.LEAD);
+
+        View outside = in(() -> groups.open(person(ELSEWHERE, Role.MEMBER), HERE, id));
+        assertThat(outside.seats()).isEmpty();
+        assertThat(outside.former()).isEmpty();
+        assertThat(outside.card().people()).isEqualTo(1);
+        assertThat(in(() -> groups.open(person(HERE, Role.GUEST), HERE, id)).seats()).hasSize(1);
+    }
+
+    // ---- ways in
+
+    @Test
+    void whoJoinsTwiceAtOnceIsInOnce() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        Actor eager = person(HERE, Role.MEMBER);
+
+        List<Entry> entries = atOnce(() -> in(() -> participations.join(eager, HERE, id, null)));
+
+        assertThat(entries).containsExactlyInAnyOrder(Entry.DONE, Entry.ALREADY);
+        assertThat(seats(kora, id)).hasSize(1);
+    }
+
+    @Test
+    void aLeadAnswersWhoAsksAndSaysWhyNot() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.ON_REQUEST, null));
+        Actor lead = person(HERE, Role.MEMBER);
+        put(kora, id, lead, GroupFunction.LEAD);
+        Actor first = person(HERE, Role.MEMBER);
+        Actor second = person(HERE, Role.MEMBER);
+
+        assertThat(in(() -> participations.join(first, HERE, id, null)))
+                .isEqualTo(Entry.NOT_THIS_WAY);
+        assertThat(in(() -> participations.ask(first, HERE, id, null, "Gern")))
+                .isEqualTo(Entry.DONE);
+        assertThat(in(() -> participations.ask(first, HERE, id, null, "Noch mal")))
+                .isEqualTo(Entry.ALREADY);
+        assertThat(in(() -> participations.ask(second, HERE, id, null, "Auch")))
+                .isEqualTo(Entry.DONE);
+        assertThat(mailsTo(lead)).hasSize(3).last().asString().contains("Auch");
+        List<Participations.Request> waiting = in(() -> participations.requests(lead, HERE, id));
+        assertThat(waiting).hasSize(2);
+        assertThatThrownBy(() -> in(() -> participations.requests(first, HERE, id)))
+                .isInstanceOf(PageNotFound.class);
+
+        GroupRequestId one = waiting.getFirst().id();
+        GroupRequestId other = waiting.getLast().id();
+        assertThat(in(() -> participations.accept(lead, HERE, id, one))).isEqualTo(Turn.DONE);
+        assertThat(in(() -> participations.decline(lead, HERE, id, one, "Doch nicht")))
+                .isEqualTo(Turn.STALE);
+        assertThat(in(() -> participations.decline(lead, HERE, id, other, "Alles besetzt")))
+                .isEqualTo(Turn.DONE);
+        assertThat(seats(lead, id)).extracting(Seat::person).contains(first.name());
+        assertThat(mailsTo(first)).singleElement().asString().contains("/groups/" + id);
+        assertThat(mailsTo(second)).singleElement().asString().contains("Alles besetzt");
+    }
+
+    @Test
+    void coordinatorsLearnThatNobodyLeadsAnyMore() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        Actor lead = person(HERE, Role.MEMBER);
+        put(kora, id, lead, GroupFunction.LEAD);
+
+        assertThat(in(() -> participations.leave(lead, HERE, id))).isEqualTo(Turn.DONE);
+
+        View left = in(() -> groups.open(kora, HERE, id));
+        assertThat(left.card().led()).isFalse();
+        assertThat(left.former()).extracting(Seat::person).containsExactly(lead.name());
+        assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
+    }
+
+    @Test
+    void aLeadManagesPeopleButNamesNoLead() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        Actor lead = person(HERE, Role.MEMBER);
+        Actor deputy = person(HERE, Role.MEMBER);
+        Actor third = person(HERE, Role.MEMBER);
+        put(kora, id, lead, GroupFunction.LEAD);
+        put(lead, id, deputy, GroupFunction.DEPUTY);
+
+        assertThatThrownBy(() -> put(lead, id, third, GroupFunction.LEAD))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> put(deputy, id, third, GroupFunction.DEPUTY))
+                .isInstanceOf(PageNotFound.class);
+        put(deputy, id, third, GroupFunction.MEMBER);
+        ParticipationId lasting =
+                seats(kora, id).stream()
+                        .filter(seat -> seat.person().equals(lead.name()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertThatThrownBy(() -> in(() -> participations.end(deputy, HERE, id, lasting)))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> in(() -> participations.candidates(third, HERE, id, "")))
+                .isInstanceOf(PageNotFound.class);
+    }
+
+    @Test
+    void nobodyFromElsewhereIsPutIntoAGroup() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        Actor stranger = person(ELSEWHERE, Role.MEMBER);
+
+        assertThat(
+                        in(
+                                () ->
+                                        participations.add(
+                                                kora,
+                                                HERE,
+                                                id,
+                                                stranger.account(),
+                                                null,
+                                                GroupFunction.MEMBER)))
+                .isEqualTo(Turn.NOT_FROM_HERE);
+        assertThat(in(() -> participations.add(kora, HERE, id, new RegionalKey("160775051055"))))
+                .isEqualTo(Turn.NOT_FROM_HERE);
+        assertThatThrownBy(() -> in(() -> participations.join(stranger, HERE, id, null)))
+                .isInstanceOf(PageNotFound.class);
+    }
+
+    // ---- whoever leaves the network
+
+    @Test
+    void anAdministrationIsInWithItsPeopleUntilItsMembershipEnds() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        RegionalKey town = key();
+        MembershipId membership = member(town);
+        Actor speaker = person(HERE, Role.MEMBER);
+        Actor other = person(HERE, Role.MEMBER);
+
+        assertThat(in(() -> participations.add(kora, HERE, id, town))).isEqualTo(Turn.DONE);
+        assertThat(in(() -> participations.add(kora, HERE, id, town))).isEqualTo(Turn.STALE);
+        assertThat(
+                        in(
+                                () ->
+                                        participations.add(
+                                                kora,
+                                                HERE,
+                                                id,
+                                                speaker.account(),
+                                                town,
+                                                GroupFunction.LEAD)))
+                .isEqualTo(Turn.DONE);
+        put(kora, id, other, GroupFunction.MEMBER);
+        View before = in(() -> groups.open(kora, HERE, id));
+        assertThat(before.administrations())
+                .extracting(Participant::administration)
+                .containsExactly(town);
+        assertThat(before.seats()).extracting(Seat::administration).contains(town);
+
+        LocalDate today = LocalDate.now(clock);
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.change(
+                                                kora,
+                                                HERE,
+                                                membership,
+                                                0,
+                                                new Change(Change.Kind.END, today, "Austritt"),
+                                                new LetterDraft("", "", ""))))
+                .isEqualTo(Memberships.ChangeResult.DONE);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(seats(kora, id))
+                                        .extracting(Seat::person)
+                                        .containsExactly(other.name()));
+        View after = in(() -> groups.open(kora, HERE, id));
+        assertThat(after.administrations()).isEmpty();
+        assertThat(after.former())
+                .extracting(Seat::person, Seat::until)
+                .containsExactly(tuple(speaker.name(), today));
+        assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
+        assertThat(in(() -> participations.add(kora, HERE, id, town)))
+                .isEqualTo(Turn.NOT_FROM_HERE);
+    }
+
+    @Test
+    void whoIsPutOutOfTheNetworkIsPutOutOfItsGroups() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId first = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        GroupId second = founded(kora, draft(name(), GroupVisibility.MEMBERS, WayIn.OPEN, null));
+        Actor leaving = person(HERE, Role.MEMBER);
+        Actor staying = person(HERE, Role.MEMBER);
+        for (GroupId group : List.of(first, second)) {
+            put(kora, group, leaving, GroupFunction.MEMBER);
+            put(kora, group, staying, GroupFunction.MEMBER);
+        }
+
+        people.deactivate(kora, HERE, leaving.account());
+
+        for (GroupId group : List.of(first, second)) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(seats(kora, group))
+                                            .extracting(Seat::person)
+                                            .containsExactly(staying.name()));
+        }
+    }
+
+    // ---- guests
+
+    @Test
+    void aGuestReadsOneGroupAndNothingElse() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String mine = name();
+        String other = name();
+        GroupId id = founded(kora, admitting(mine));
+        GroupId hidden = founded(kora, draft(other, GroupVisibility.NETWORK, WayIn.OPEN, null));
+        Actor guest = person(ELSEWHERE, Role.MEMBER);
+        assertThatThrownBy(() -> in(() -> groups.open(guest, HERE, id)))
+                .isInstanceOf(PageNotFound.class);
+
+        assertThat(in(() -> guests.invite(kora, HERE, id, guest.mailbox())))
+                .isEqualTo(Invited.DONE);
+        assertThat(in(() -> guests.invite(kora, HERE, id, guest.mailbox())))
+                .isEqualTo(Invited.ALREADY);
+        assertThat(mailsTo(guest)).singleElement().asString().contains("/my/groups");
+        GroupGuests.Mine invitation = guests.of(guest).getFirst();
+        Actor namesake = person(ELSEWHERE, Role.MEMBER);
+        assertThat(guests.accept(namesake, invitation.id(), ELSEWHERE)).isEqualTo(Answer.GONE);
+        assertThat(guests.accept(guest, invitation.id(), HERE)).isEqualTo(Answer.NO_GUEST);
+        assertThat(guests.accept(guest, invitation.id(), ELSEWHERE)).isEqualTo(Answer.DONE);
+
+        View seen = in(() -> groups.open(guest, HERE, id));
+        assertThat(seen.mine()).isNotNull();
+        assertThat(seen.seats()).extracting(Seat::function).containsOnly(GroupFunction.GUEST);
+        assertThat(seen.rights()).containsOnly(GroupRight.READ);
+        assertThat(names(guest, Shelf.LIVING)).contains(mine).doesNotContain(other);
+        assertThatThrownBy(() -> in(() -> groups.open(guest, HERE, hidden)))
+                .isInstanceOf(PageNotFound.class);
+
+        Actor homeless =
+                new Actor(guest.account(), guest.name(), guest.mailbox(), Set.<Standing>of());
+        assertThatThrownBy(() -> in(() -> groups.open(homeless, HERE, id)))
+                .isInstanceOf(PageNotFound.class);
+        assertThat(guests.decline(guest, invitation.id())).isEqualTo(Answer.DONE);
+        assertThatThrownBy(() -> in(() -> groups.open(guest, HERE, id)))
+                .isInstanceOf(PageNotFound.class);
+        assertThat(guests.of(guest)).isEmpty();
+    }
+
+    @Test
+    void whetherAnybodyHasAMailboxIsNotTold() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, admitting(name()));
+        Mailbox nobody = new Mailbox("niemand@" + UUID.randomUUID() + ".example");
+
+        assertThat(in(() -> guests.invite(kora, HERE, id, nobody))).isEqualTo(Invited.DONE);
+        assertThat(in(() -> guests.open(kora, HERE, id))).hasSize(1);
+        assertThat(mailsTo(nobody)).isEmpty();
+    }
+
+    @Test
+    void wantedTopicsWithoutAGroupAreForTheNetwork() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String topic = name();
+        in(
+                () -> {
+                    overviews.want(kora, HERE, topic);
+                    return true;
+                });
+
+        assertThat(in(() -> overviews.of(kora, HERE)).uncovered()).contains(topic);
+        assertThat(in(() -> overviews.of(null, HERE)).uncovered()).isEmpty();
+        founded(
+                kora,
+                new GroupDraft(
+                        GroupKind.WORKING_GROUP,
+                        "",
+                        name(),
+                        new GroupDescription("Prüfen", "", List.of(topic)),
+                        null,
+                        GroupVisibility.PUBLIC,
+                        WayIn.OPEN,
+                        GuestPolicy.NONE,
+                        null,
+                        null));
+        assertThat(in(() -> overviews.of(kora, HERE)).uncovered()).doesNotContain(topic);
+    }
+
+    // ---- what the tests say it with
+
+    /** An administration that is a member from before the hub. */
+    private MembershipId member(RegionalKey administration) {
+        MembershipId id = MembershipId.next();
+        in(
+                () ->
+                        transaction.execute(
+                                _ -> {
+                                    jdbc.sql(
+                                                    """
+                                                    insert into membership
+                                                        (id, version, holder, regional_key,
+                                                         administration_name, status, since)
+                                                    values (?, 0, 'ADMINISTRATION', ?, 'Austrittsdorf',
+                                                            'ACTIVE', '2024-01-01')
+                                                    """)
+                                            .params(id.value(), administration.value())
+                                            .update();
+                                    return jdbc.sql(
+                                                    """
+                                                    insert into contact_person
+                                                        (id, membership_id, name, function, mailbox,
+                                                         from_day)
+                                                    values (?, ?, 'Ada', '', 'ada@dorf.example',
+                                                            '2024-01-01')
+                                                    """)
+                                            .params(UUID.randomUUID(), id.value())
+                                            .update();
+                                }));
+        return id;
+    }
+
+    /** No other test's. */
+    private static RegionalKey key() {
+        return new RegionalKey(
+                "0733%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000)));
+    }
+
+    private static String name() {
+        return "Gruppe " + UUID.randomUUID();
+    }
+
+    private static GroupDraft draft(
+            String name, GroupVisibility visibility, WayIn wayIn, @Nullable GroupId parent) {
+        return new GroupDraft(
+                GroupKind.WORKING_GROUP,
+                "",
+                name,
+                new GroupDescription("Prüfen", "Wie es kommt", List.of("Tests", "tests ")),
+                parent,
+                visibility,
+                wayIn,
+                GuestPolicy.NONE,
+                null,
+                null);
+    }
+
+    private static GroupDraft admitting(String name) {
+        return new GroupDraft(
+                GroupKind.PROJECT_GROUP_EXCHANGE,
+                "",
+                name,
+                new GroupDescription("Prüfen", "", List.of()),
+                null,
+                GroupVisibility.MEMBERS,
+                WayIn.BY_APPOINTMENT,
+                GuestPolicy.ADMITTED,
+                null,
+                null);
+    }
+
+    private static GroupDraft renamed(GroupDraft draft) {
+        return new GroupDraft(
+                draft.kind(),
+                draft.kindName(),
+                name(),
+                draft.description(),
+                draft.parent(),
+                draft.visibility(),
+                draft.wayIn(),
+                draft.guests(),
+                draft.startsOn(),
+                draft.endsOn());
+    }
+
+    private FoundResult found(Actor actor, GroupDraft draft) {
+        return in(() -> groups.found(actor, HERE, draft));
+    }
+
+    private GroupId founded(Actor actor, GroupDraft draft) {
+        return ((FoundResult.Founded) found(actor, draft)).id();
+    }
+
+    private void put(Actor by, GroupId id, Actor whom, GroupFunction function) {
+        AccountId account = whom.account();
+        assertThat(in(() -> participations.add(by, HERE, id, account, null, function)))
+                .isEqualTo(Turn.DONE);
+    }
+
+    private List<Seat> seats(Actor reader, GroupId id) {
+        return in(() -> groups.open(reader, HERE, id)).seats();
+    }
+
+    private List<String> names(@Nullable Actor reader, Shelf shelf) {
+        return in(() -> groups.list(reader, HERE, new Query("Gruppe", null, shelf))).stream()
+                .map(Groups.Card::name)
+                .toList();
+    }
+
+    private List<String> mailsTo(Actor actor) {
+        return mailsTo(actor.mailbox());
+    }
+
+    private List<String> mailsTo(Mailbox mailbox) {
+        return jdbc.sql("select body from hub.outgoing_mail where recipient = :to order by id")
+                .param("to", mailbox.address())
+                .query(String.class)
+                .list();
+    }
+
+    private Actor person(NetworkId network, Role role) {
+        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
+        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
+        Standing standing = Standing.in(network, role);
+        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
+        return new Actor(
+                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+    }
+
+    private static <T> T in(Supplier<T> work) {
+        return NetworkScope.call(HERE, work::get);
+    }
+
+    private static <T> List<T> atOnce(Callable<T> work)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<T> first = two.submit(work);
+            Future<T> second = two.submit(work);
+            return List.of(first.get(), second.get());
+        }
+    }
+}

@@ -1,0 +1,318 @@
+package de.interkomm.hub.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.governance.Groups.FoundResult;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.NetworkClosing;
+import de.interkomm.hub.network.NetworkFounding;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The pages about groups, as each side sees them. */
+@SpringBootTest
+class GroupsWebTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+    private static final NetworkId ELSEWHERE = TestNetworks.VILLAGES;
+    private static final String ALL = "/networks/" + HERE + "/groups";
+    private static final String DESK = "/networks/" + HERE + "/coordination/groups";
+
+    @Autowired MockMvc mvc;
+    @Autowired Groups groups;
+    @Autowired Participations participations;
+    @Autowired GroupGuests guests;
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired NetworkFounding founding;
+    @Autowired NetworkClosing closing;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void aCoordinatorFoundsAGroupAndPutsSomebodyIn() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.MEMBER);
+        String name = "Gruppe " + UUID.randomUUID();
+        assertThat(page(kora, DESK + "/new", 200).select("input#name")).isNotEmpty();
+
+        Document refused = refused(kora, form(DESK + "/new", "", "").param("parent", "x"), 422);
+        assertThat(refused.select(".hub-error-summary a[href=#name]")).isNotEmpty();
+        assertThat(refused.select("textarea#purpose").text()).isEqualTo("Wir prüfen.");
+
+        String people = redirect(kora, form(DESK + "/new", name, ""));
+        assertThat(people).contains("/people?done=founded");
+        String base = people.substring(0, people.indexOf("/people"));
+        assertThat(page(kora, people, 200).select("select#person option")).isNotEmpty();
+        redirect(
+                kora,
+                post(base + "/people")
+                        .param("person", lead.account().toString())
+                        .param("function", "LEAD"));
+
+        Document seen = page(person(HERE, Role.MEMBER), base, 200);
+        assertThat(seen.select("h1").text()).isEqualTo(name);
+        assertThat(seen.select("main").text()).contains(lead.name(), "Wir prüfen.");
+        assertThat(page(null, base, 200).select("main").text()).doesNotContain(lead.name());
+        assertThat(page(lead, base + "/description", 200).select("form")).isNotEmpty();
+        assertThat(page(lead, base + "/people", 200).select("#function option")).hasSize(2);
+        page(person(HERE, Role.MEMBER), base + "/people", 404);
+        page(person(ELSEWHERE, Role.COORDINATOR), base + "/people", 404);
+        page(lead, DESK + "/new", 404);
+    }
+
+    @Test
+    void theSlowerKeepsWhatWasTyped() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        String edit = DESK + "/" + id;
+        redirect(kora, form(edit, "Erste " + id, "0"));
+
+        Document conflict = refused(kora, form(edit, "Zweite " + id, "0"), 409);
+
+        assertThat(conflict.select("input#name").val()).isEqualTo("Zweite " + id);
+        assertThat(conflict.select(".kern-alert").text()).contains("Erste " + id);
+        assertThat(conflict.select("input[name=version]").val()).isEqualTo("1");
+        redirect(kora, form(edit, "Zweite " + id, "1"));
+    }
+
+    @Test
+    void whoAsksWaitsAndTheLeadFindsThem() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.ON_REQUEST);
+        Actor asking = person(HERE, Role.MEMBER);
+        String base = ALL + "/" + id;
+
+        redirect(asking, post(base + "/request").param("note", "Gern <b>dabei</b>"));
+
+        assertThat(page(asking, base, 200).select("main").text()).contains("Deine Anfrage wartet");
+        assertThat(page(kora, ALL, 200).select("a[href$=/people]").text()).contains("Anfrage");
+        Document people = page(kora, base + "/people", 200);
+        assertThat(people.select("main").text()).contains(asking.name(), "Gern <b>dabei</b>");
+        String decline = people.select("form[action$=/refusal]").attr("action");
+        refused(kora, post(decline).param("reason", " "), 422);
+        redirect(kora, post(decline).param("reason", "Voll"));
+        refused(kora, post(decline).param("reason", "Voll"), 409);
+    }
+
+    @Test
+    void oneJoinsAnOpenGroupByButtonAndLeavesIt() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        Actor member = person(HERE, Role.MEMBER);
+        String base = ALL + "/" + id;
+        assertThat(page(member, base, 200).select("form[action$=/join]")).hasSize(1);
+        assertThat(page(null, base, 200).select("form[action$=/join]")).isEmpty();
+
+        redirect(member, post(base + "/join"));
+        refused(member, post(base + "/join"), 409);
+        assertThat(page(member, base, 200).select("form[action$=/leave]")).hasSize(1);
+        redirect(member, post(base + "/leave"));
+        assertThat(page(member, base, 200).select("details").text()).contains(member.name());
+    }
+
+    @Test
+    void aGuestFindsTheInvitationAndReadsThatGroupOnly() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, GroupVisibility.MEMBERS, WayIn.BY_APPOINTMENT);
+        GroupId other = founded(kora, GroupVisibility.NETWORK, WayIn.OPEN);
+        Actor guest = person(ELSEWHERE, Role.MEMBER);
+        String base = ALL + "/" + id;
+        redirect(kora, post(base + "/guests").param("mailbox", guest.mailbox().address()));
+        page(guest, base, 404);
+
+        Document mine = page(guest, "/my/groups", 200);
+        redirect(
+                guest,
+                post(mine.select("form[action$=/acceptance]").attr("action"))
+                        .param("home", ELSEWHERE.value()));
+
+        assertThat(page(guest, base, 200).select("main").text()).contains(guest.name());
+        page(guest, ALL + "/" + other, 404);
+        page(guest, base + "/people", 404);
+        page(guest, "/networks/" + HERE + "/coordination/members", 404);
+        assertThat(page(guest, "/my/groups", 200).select("a[href$=" + base + "]")).hasSize(1);
+        assertThat(page(guest, ALL, 200).select("main").text()).doesNotContain(other.toString());
+    }
+
+    @Test
+    void theOverviewDrawsTheNumbersOfItsTables() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        redirect(kora, post(DESK + "/topics").param("topic", "Thema " + id));
+
+        Document picture = page(kora, ALL + "/overview", 200);
+
+        assertThat(picture.select("table tr:has(td) svg rect")).isNotEmpty();
+        assertThat(picture.select("table a[href$=" + id + "]")).hasSize(1);
+        assertThat(picture.select("#topics ~ ul").text()).contains("Thema " + id);
+        assertThat(page(null, ALL + "/overview", 200).select("#topics")).isEmpty();
+        redirect(kora, post(DESK + "/topics/removal").param("topic", "Thema " + id));
+    }
+
+    @Test
+    void theApiTellsOfPublicGroupsOnly() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId open = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        GroupId hidden = founded(kora, GroupVisibility.NETWORK, WayIn.OPEN);
+
+        String json =
+                send(kora, get("/api/networks/" + HERE + "/groups?size=100"))
+                        .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(json).contains(open.toString()).doesNotContain(hidden.toString());
+    }
+
+    @Test
+    void thePageOfRolesTellsWhatALeadMay() throws Exception {
+        assertThat(page(null, "/roles", 200).select("main").text())
+                .contains("Leitung", "Gäste aus anderen Netzwerken einladen");
+    }
+
+    @Test
+    void inAClosedNetworkGroupsAreReadAndNothingElse() throws Exception {
+        NetworkId closed = new NetworkId("closing-" + UUID.randomUUID().toString().substring(0, 8));
+        Mailbox karin = new Mailbox("karin@" + closed + ".example");
+        Actor operator =
+                new Actor(
+                        accounts.ensure(new Mailbox("olga@" + closed + ".example"), "Olga"),
+                        "Olga",
+                        new Mailbox("olga@" + closed + ".example"),
+                        Set.of(Standing.inTheHub(Role.OPERATOR)));
+        assertThat(founding.found(operator, declaration(closed, karin)))
+                .isInstanceOf(NetworkFounding.Founding.Founded.class);
+        Actor kora =
+                new Actor(
+                        accounts.find(karin).orElseThrow().id(),
+                        "Karin",
+                        karin,
+                        Set.of(Standing.in(closed, Role.COORDINATOR)));
+        String all = "/networks/" + closed + "/groups";
+        String desk = "/networks/" + closed + "/coordination/groups";
+        String people = redirect(kora, form(desk + "/new", "Gruppe", ""));
+        String base = people.substring(0, people.indexOf("/people"));
+
+        closing.closeForChanges(kora, closed);
+
+        refused(kora, form(desk + "/new", "Noch eine", ""), 409);
+        refused(kora, post(base + "/people").param("person", kora.account().toString()), 409);
+        refused(kora, post(base + "/join"), 409);
+        assertThat(page(kora, base, 200).select("h1").text()).isEqualTo("Gruppe");
+        assertThat(page(null, all, 200).select("main").text()).contains("Gruppe");
+        // Other tests count the networks they know.
+        closing.archive(kora, closed);
+        page(null, base, 404);
+    }
+
+    /** The example of the handbook. */
+    private static String declaration(NetworkId network, Mailbox coordinator) throws IOException {
+        String handbook = Files.readString(Path.of("..", "docs", "founding.md"));
+        int start = handbook.indexOf("```yaml\n") + "```yaml\n".length();
+        return handbook.substring(start, handbook.indexOf("```", start))
+                .replace("network: ikone-ds", "network: " + network)
+                .replace("karin.beispiel@beispielstadt.example", coordinator.address());
+    }
+
+    private GroupId founded(Actor actor, GroupVisibility visibility, WayIn wayIn) {
+        GroupDraft draft =
+                new GroupDraft(
+                        GroupKind.PROJECT_GROUP_EXCHANGE,
+                        "",
+                        "Gruppe " + UUID.randomUUID(),
+                        new GroupDescription("Wir prüfen.", "", List.of("Tests")),
+                        null,
+                        visibility,
+                        wayIn,
+                        GuestPolicy.ADMITTED,
+                        null,
+                        null);
+        return NetworkScope.call(
+                HERE, () -> ((FoundResult.Founded) groups.found(actor, HERE, draft)).id());
+    }
+
+    private static MockHttpServletRequestBuilder form(String path, String name, String version) {
+        return post(path)
+                .param("version", version)
+                .param("name", name)
+                .param("kind", "PROJECT_GROUP_EXCHANGE")
+                .param("purpose", "Wir prüfen.")
+                .param("topics", "Tests\r\nMehr")
+                .param("visibility", "PUBLIC")
+                .param("wayIn", "OPEN")
+                .param("guests", "NONE");
+    }
+
+    private Document page(@Nullable Actor reader, String path, int status) throws Exception {
+        MockHttpServletResponse answer = send(reader, get(path));
+        assertThat(answer.getStatus()).as(path).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        MockHttpServletResponse answer = send(actor, request);
+        assertThat(answer.getStatus()).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        MockHttpServletResponse answer = send(actor, request);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse send(
+            @Nullable Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(
+                        request.with(csrf())
+                                .with(
+                                        actor == null
+                                                ? anonymous()
+                                                : authentication(
+                                                        new TestingAuthenticationToken(
+                                                                actor, "", List.of()))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Actor person(NetworkId network, Role role) {
+        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
+        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
+        Standing standing = Standing.in(network, role);
+        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
+        return new Actor(
+                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+    }
+}
