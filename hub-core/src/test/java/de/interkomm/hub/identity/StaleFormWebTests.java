@@ -64,7 +64,7 @@ class StaleFormWebTests {
         assertThat(stale.document().select("main label").eachText()).contains("Name", "Nachricht");
         assertThat(stale.document().select("textarea[name=name]").val()).isEqualTo("Anna Muster");
         assertThat(stale.document().expectFirst("textarea[name=message]").wholeText())
-                .isEqualTo(MESSAGE.replace("\r", ""));
+                .isEqualToNormalizingNewlines(MESSAGE);
         assertThat(stale.body()).doesNotContain("<script>alert", token);
         assertThat(stale.document().select("main button")).hasSize(1);
 
