@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 /** One person, one account, one passkey; in each network another part. */
 class ManyHatsBrowserTests extends BrowserTest {
 
-    private static final String PETRA = "petra@katzwinkel.example";
-    private static final String KEY = "071325008080";
-    private static final String SUCCESSOR = "nadja@katzwinkel.example";
+    private static final String PETRA = "petra@elkenroth.example";
+    private static final String KEY = "071325009025";
+    private static final String SUCCESSOR = "nadja@elkenroth.example";
 
     @Test
     void oneAccountSeesInEachNetworkJustWhatBelongsThere() {
@@ -55,14 +55,14 @@ class ManyHatsBrowserTests extends BrowserTest {
     private void becomesHeadOfAMember() {
         Visitor office = visitor();
         JoinPage.open(office, VILLAGES)
-                .choose("Katzwinkel", KEY)
+                .choose("Elkenroth", KEY)
                 .head("Petra Vielseitig", "Ortsbürgermeisterin", PETRA)
-                .contact("Olaf Bisher", "Digitales", "olaf@katzwinkel.example")
+                .contact("Olaf Bisher", "Digitales", "olaf@elkenroth.example")
                 .submit();
         ApplicantPage.open(visitor(), mails().applicantLink(PETRA, VILLAGES))
                 .confirm()
                 .send("ELECTRONIC");
-        desk(VILLAGES).open("Katzwinkel").acknowledge().admit();
+        desk(VILLAGES).open("Elkenroth").acknowledge().admit();
     }
 
     private void becomesCoordinator() {

@@ -50,7 +50,7 @@ class TwoHandsBrowserTests extends BrowserTest {
                         .status();
         assertThat(status).isEqualTo(409);
         assertThat(other.locator("main").textContent())
-                .contains("Das ging gerade nicht", "Ihr Schreiben ist angekommen");
+                .contains("Das Schreiben ist schon unterwegs", "Ihr Schreiben ist angekommen");
     }
 
     @Test
