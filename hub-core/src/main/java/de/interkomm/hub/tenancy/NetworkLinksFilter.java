@@ -37,8 +37,7 @@ class NetworkLinksFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getAttribute(MOVED) instanceof String moved
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (request.getAttribute(MOVED) instanceof String moved) {
             // Forms, too, go on to where they belong; and a network may move back one day.
             response.setStatus(HttpServletResponse.SC_PERMANENT_REDIRECT);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");

@@ -57,16 +57,18 @@ class NetworkPathFilter extends OncePerRequestFilter {
         } else {
             within(
                     state.get().network(),
-                    named(name, state.get().network(), request),
+                    named(path.group(1), name, state.get().network(), request),
                     response,
                     chain);
         }
     }
 
-    private HttpServletRequest named(String name, NetworkId network, HttpServletRequest request) {
+    /** Interfaces answer to every name; pages lead from the others to the present one. */
+    private HttpServletRequest named(
+            String above, String name, NetworkId network, HttpServletRequest request) {
         HttpServletRequest byId =
                 name.equals(network.value()) ? request : new RenamedPath(request, network);
-        if (!name.equals(addresses.nameOf(network))) {
+        if (!above.startsWith("/api/") && !name.equals(addresses.nameOf(network))) {
             String root = request.getContextPath();
             String query = request.getQueryString();
             request.setAttribute(

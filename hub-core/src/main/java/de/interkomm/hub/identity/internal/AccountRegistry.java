@@ -9,16 +9,13 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -253,11 +250,7 @@ class AccountRegistry implements Accounts {
                 row.getString("name"),
                 row.getBoolean("enabled"),
                 row.getTimestamp("created_at").toInstant(),
-                instant(row.getTimestamp("last_sign_in")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+                Rows.instant(row, "last_sign_in"));
     }
 
     private OffsetDateTime now() {

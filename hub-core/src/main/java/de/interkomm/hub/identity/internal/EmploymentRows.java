@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -270,7 +269,7 @@ class EmploymentRows {
                 row.getTimestamp("since").toInstant(),
                 state(row, proof),
                 proof,
-                instant(row.getTimestamp("ended_at")));
+                Rows.instant(row, "ended_at"));
     }
 
     private static @Nullable Proof proof(ResultSet row) throws SQLException {
@@ -301,10 +300,6 @@ class EmploymentRows {
         return clock.instant().isBefore(proof.due().minus(Employments.NOTICE))
                 ? State.VERIFIED
                 : State.DUE;
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private OffsetDateTime now() {

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -78,7 +77,7 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
                                         new PasskeyId(row.getObject("id", UUID.class)),
                                         row.getString("name"),
                                         row.getTimestamp("created_at").toInstant(),
-                                        instant(row.getTimestamp("last_used"))))
+                                        Rows.instant(row, "last_used")))
                 .list();
     }
 
@@ -211,7 +210,7 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
 
     private static CredentialRecord record(ResultSet row, int number) throws SQLException {
         Instant created = row.getTimestamp("created_at").toInstant();
-        Instant used = instant(row.getTimestamp("last_used"));
+        Instant used = Rows.instant(row, "last_used");
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
                 .credentialId(new Bytes(row.getBytes("credential_id")))
@@ -257,10 +256,6 @@ class PasskeyRegistry implements UserCredentialRepository, Passkeys {
 
     private static byte[] bytes(@Nullable Bytes bytes) {
         return Objects.requireNonNull(bytes, "every registration has it").getBytes();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private OffsetDateTime now() {

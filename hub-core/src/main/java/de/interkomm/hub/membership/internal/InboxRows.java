@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -156,17 +154,12 @@ class InboxRows {
                 ApplicationStatus.valueOf(row.getString("status")),
                 row.getString("administration_name"),
                 row.getString("applicant_name"),
-                instant(row, "submitted_at"),
-                instant(row, "waiting_since"),
+                ApplicationRecords.instant(row, "submitted_at"),
+                ApplicationRecords.instant(row, "waiting_since"),
                 besides(row.getString("besides")));
     }
 
     private static @Nullable Besides besides(@Nullable String found) {
         return found == null ? null : Besides.valueOf(found);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }
