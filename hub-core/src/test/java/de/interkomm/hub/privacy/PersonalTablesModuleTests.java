@@ -53,6 +53,7 @@ class PersonalTablesModuleTests {
                     "databasechangelog",
                     "databasechangeloglock",
                     "meeting",
+                    "meeting_rules",
                     "meeting_series",
                     "network_group",
                     "note",

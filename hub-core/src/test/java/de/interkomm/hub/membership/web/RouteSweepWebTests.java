@@ -145,13 +145,14 @@ class RouteSweepWebTests {
         rules.put(
                 Pattern.compile(
                         "/networks/\\{network}/groups/\\{group}/meetings(/\\{meeting}"
-                                + "(/papers/\\{paper})?)?"),
+                            + "(/papers/\\{paper}|/agenda\\.pdf|/calendar\\.ics|/minutes|/minutes\\.pdf)?)?"),
                 Access.PUBLIC);
         rules.put(
                 Pattern.compile("/networks/\\{network}/groups/\\{group}/meetings/.*"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
+                Pattern.compile(
+                        "/networks/\\{network}/(meetings/reply|invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
@@ -510,7 +511,7 @@ class RouteSweepWebTests {
                 case "group" -> group;
                 case "meeting" -> meeting.meeting();
                 case "item" -> meeting.item();
-                case "participation", "guest", "paper" -> letter;
+                case "participation", "guest", "paper", "task" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();

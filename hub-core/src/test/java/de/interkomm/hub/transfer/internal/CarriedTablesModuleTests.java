@@ -62,7 +62,8 @@ class CarriedTablesModuleTests {
                     "letter.subject_id",
                     "letter.document_id",
                     "agenda_paper.document_id",
-                    "meeting.current_item");
+                    "meeting.current_item",
+                    "meeting.minutes_document_id");
 
     @Autowired JdbcClient jdbc;
     @Autowired List<NetworkRows> declared;
