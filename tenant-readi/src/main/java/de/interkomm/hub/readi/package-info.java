@@ -10,6 +10,8 @@
             "network",
             "governance",
             "governance :: spi",
+            "meetings",
+            "meetings :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"
