@@ -75,6 +75,7 @@ class Words {
                     case STEP -> List.of("desk.event.");
                     case ACTION -> List.of("audit.action.");
                     case PURPOSE -> List.of("consent.purpose.");
+                    case PROCESSING -> List.of("privacy.processing-of.");
                     default -> STATES;
                 };
         return prefixes.stream()
