@@ -62,7 +62,7 @@ class StaleFormWebTests {
         assertThat(stale.heading())
                 .isEqualTo("Ihre Sitzung war abgelaufen – hier ist, was Sie geschrieben haben");
         assertThat(stale.document().select("main label").eachText()).contains("Name", "Nachricht");
-        assertThat(stale.document().select("textarea[name=name]").val()).isEqualTo("Anna Muster");
+        assertThat(stale.document().select("input[name=name]").val()).isEqualTo("Anna Muster");
         assertThat(stale.document().expectFirst("textarea[name=message]").wholeText())
                 .isEqualToNormalizingNewlines(MESSAGE);
         assertThat(stale.body()).doesNotContain("<script>alert", token);
@@ -147,7 +147,7 @@ class StaleFormWebTests {
         assertThat(stale.document().select("main a[href=/sign-in]").attr("target"))
                 .isEqualTo("_blank");
         assertThat(stale.document().select("main form").attr("action")).isEqualTo(note);
-        assertThat(stale.document().select("textarea").eachText())
+        assertThat(stale.document().select("input[readonly]").eachAttr("value"))
                 .containsExactlyInAnyOrder("Rückruf", "c");
         assertThat(browser.post(JOIN, typed(), FROM_HERE).document().select(".kern-alert"))
                 .isEmpty();
@@ -186,10 +186,19 @@ class StaleFormWebTests {
                                     .select("form[enctype=multipart/form-data] input[type=file]"))
                     .extracting(input -> input.attr("name"))
                     .containsExactly("scan");
-            assertThat(stale.document().select("textarea[name=note]").val())
+            assertThat(stale.document().select("input[name=note]").val())
                     .isEqualTo("Unterschrieben");
             assertThat(stale.body()).doesNotContain("%PDF");
         }
+    }
+
+    @Test
+    void itStandsInTheFrameOfTheNetworkAndSpeaksLikeIt() {
+        Page stale = browser.post("/networks/town-net/join", typed(), FROM_HERE);
+
+        assertThat(stale.document().expectFirst("html").attr("data-network")).isEqualTo("town-net");
+        assertThat(stale.heading())
+                .isEqualTo("Deine Sitzung war abgelaufen – hier ist, was du geschrieben hast");
     }
 
     @Test

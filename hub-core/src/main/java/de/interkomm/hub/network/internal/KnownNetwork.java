@@ -1,5 +1,7 @@
 package de.interkomm.hub.network.internal;
 
+import static java.util.stream.Collectors.toMap;
+
 import de.interkomm.hub.network.FormerName;
 import de.interkomm.hub.network.Logo;
 import de.interkomm.hub.network.Milestone;
@@ -21,6 +23,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A network as it is now, put together once and read often.
@@ -84,6 +87,8 @@ record KnownNetwork(
                         logo == null ? null : "/networks/%s/logo/%s".formatted(id, logo.document()),
                         logo == null ? LocalizedText.same("") : logo.alternative(),
                         settings.languages(),
+                        settings.wording().entrySet().stream()
+                                .collect(toMap(word -> word.getKey().name(), Map.Entry::getValue)),
                         state == NetworkState.OPEN ? null : "network.notice." + state));
     }
 

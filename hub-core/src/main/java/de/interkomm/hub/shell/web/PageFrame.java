@@ -1,5 +1,6 @@
 package de.interkomm.hub.shell.web;
 
+import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NavigationItem;
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.Visitor;
@@ -80,6 +81,17 @@ class PageFrame {
     /** What is said in place of the network's logo. */
     public @Nullable String logoText() {
         return network == null ? null : network.look().logoText().in(locale());
+    }
+
+    /**
+     * The network's own word, where it stands by itself; within a sentence it would not bend.
+     *
+     * @param term what it stands for
+     * @param otherwise the hub's word
+     */
+    public String word(String term, String otherwise) {
+        LocalizedText own = network == null ? null : network.look().words().get(term);
+        return own == null ? otherwise : own.in(locale());
     }
 
     /** Where the frame's own pages begin: the network's, or the hub's. */

@@ -482,7 +482,7 @@ class DeskWebTests {
         assertThat(late.getStatus()).isEqualTo(409);
         Document page = Jsoup.parse(late.getContentAsString());
         assertThat(page.select("main").text()).contains("Eingang bestätigt", "Erste Hand");
-        assertThat(page.select("main textarea").eachText())
+        assertThat(page.select("main input[readonly]").eachAttr("value"))
                 .containsExactly("Mein Grund", "Mein Brief " + SCRIPT);
         assertThat(page.select("main script")).isEmpty();
     }
@@ -501,7 +501,10 @@ class DeskWebTests {
 
         assertThat(again.getRedirectedUrl()).endsWith("?done=acknowledge");
         assertThat(different.getStatus()).isEqualTo(409);
-        assertThat(Jsoup.parse(different.getContentAsString()).select("main textarea").eachText())
+        assertThat(
+                        Jsoup.parse(different.getContentAsString())
+                                .select("main input")
+                                .eachAttr("value"))
                 .contains("Anders");
         assertThat(view(candidate).letters()).hasSize(2);
     }
@@ -883,6 +886,21 @@ class DeskWebTests {
         assertThat(dashboard.select("svg.hub-chart rect")).hasSize(13);
         assertThat(dashboard.select("[aria-labelledby=growth] tbody tr")).hasSize(13);
         assertThat(dashboard.select("[style]")).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneLatelyIsShownWithWhoDidItAndWhere() throws Exception {
+        Candidate candidate = apply(COUNCIL);
+        sendStraight(candidate, ApplicationStep.ACKNOWLEDGE);
+        String name = view(candidate).administrationName();
+
+        Element newest =
+                parse(send(get(desk(COUNCIL)), COUNCIL)).expectFirst("[aria-labelledby=latest] li");
+
+        assertThat(newest.expectFirst("a").text()).isEqualTo(name);
+        assertThat(send(get(newest.expectFirst("a").attr("href")), COUNCIL).getStatus())
+                .isEqualTo(200);
+        assertThat(newest.select(".hub-timeline__more").text()).startsWith("Eingang bestätigt · ");
     }
 
     @Test

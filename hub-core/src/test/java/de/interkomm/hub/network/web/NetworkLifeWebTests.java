@@ -217,6 +217,30 @@ class NetworkLifeWebTests {
     }
 
     @Test
+    void theNetworksOwnWordsStandOnItsPagesAndOnNoOthers() {
+        Map<String, String> typed = typedIn("wording");
+        typed.put("contactPerson.german", "Verbindungsperson");
+        typed.put("contactPerson.english", "Liaison");
+        assertThat(send(settings("/wording"), typed, coordinator).location())
+                .isEqualTo(settings("?done=saved"));
+
+        String own = "/networks/" + network;
+        assertThat(legends(own + "/join")).contains("Verbindungsperson");
+        assertThat(legends(own + "/join?lang=en")).contains("Liaison");
+        assertThat(
+                        open(own + "/coordination/people", coordinator)
+                                .document()
+                                .select("option[value=CONTACT_PERSON]")
+                                .text())
+                .isEqualTo("Verbindungsperson");
+        assertThat(legends("/networks/village-net/join")).contains("Ansprechperson");
+    }
+
+    private List<String> legends(String page) {
+        return open(page, null).document().select("legend").eachText();
+    }
+
+    @Test
     void whoeverComesSecondKeepsWhatWasTyped() {
         Map<String, String> typed = typedIn("mail");
         typed.put("senderName", "Erste");
