@@ -551,6 +551,8 @@ class ApplicantWebTests {
         Page letter = browser.open(link + "/letter.pdf");
         assertThat(letter.response().getContentType()).isEqualTo("application/pdf");
         assertThat(letter.body()).startsWith("%PDF");
+        assertThat(letter.header("Content-Disposition"))
+                .containsPattern("filename=\"[A-Z]+-\\d{4}-\\d{4}-antragsschreiben.pdf\"");
         assertThat(letter.header("Cache-Control")).contains("no-store");
 
         assertThat(browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC")).status())
@@ -842,6 +844,9 @@ class ApplicantWebTests {
         assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
         assertThat(sent.text()).contains("Schreiben abgesendet");
         assertThat(sent.document().select("a[href*=/letters/]")).hasSize(1);
+        String letter = sent.document().select("a[href*=/letters/]").attr("href");
+        assertThat(browser.open(letter).header("Content-Disposition"))
+                .containsPattern("filename=\"[A-Z]+-\\d{4}-\\d{4}-antragsschreiben.pdf\"");
     }
 
     @Test

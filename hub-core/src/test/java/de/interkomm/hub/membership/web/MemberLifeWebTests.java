@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import static java.util.Objects.requireNonNull;
@@ -95,7 +96,7 @@ class MemberLifeWebTests {
     void whatBecameOfAMemberIsKeptInOrder() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.SUSPEND, "Wahljahr <b>");
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         nameContact(applied, "Nina Neu");
         change(applied, Change.Kind.END, "Gebietsreform");
 
@@ -109,7 +110,12 @@ class MemberLifeWebTests {
                         "Mitgliedschaft ruhend gestellt",
                         "Aufgenommen");
         assertThat(page.select("section[aria-labelledby=history]").text())
-                .contains("Wahljahr <b>", "Nina Neu", "Gebietsreform", "durch Erste Hand");
+                .contains(
+                        "Wahljahr <b>",
+                        "Wahl vorbei",
+                        "Nina Neu",
+                        "Gebietsreform",
+                        "durch Erste Hand");
     }
 
     @Test
@@ -166,7 +172,7 @@ class MemberLifeWebTests {
                 .contains("Wahljahr", "Nina Neu")
                 .doesNotContain("Karl Kontakt");
         assertThat(page.select("main a[href*=/join]")).isEmpty();
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         assertThat(applicantPage(link).select("h1").text()).startsWith("Willkommen");
     }
 
@@ -174,7 +180,7 @@ class MemberLifeWebTests {
     void theApplicantReadsWhatBecameOfTheMembership() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         nameContact(applied, "Nina Neu");
         change(applied, Change.Kind.END, "Gebietsreform");
 
@@ -193,6 +199,49 @@ class MemberLifeWebTests {
         assertThat(page.select("section[aria-labelledby=history-title]").text())
                 .contains("Wahljahr", "Nina Neu", "Gebietsreform")
                 .doesNotContain("Erste Hand");
+    }
+
+    @Test
+    void theFirstContactPersonIsNamedAndTheNextOneTakesOver() throws Exception {
+        Applied applied = apply(unused(), new ContactDetails("", "", ""));
+        take(applied, new DeskStep.Acknowledge());
+        take(applied, new DeskStep.Admit());
+        nameContact(applied, "Nina Neu");
+
+        assertThat(applicantPage(link(applied)).select(".hub-timeline__what").eachText())
+                .endsWith("Aufgenommen", "Ansprechperson benannt");
+        nameContact(applied, "Olga Ohm");
+        assertThat(applicantPage(link(applied)).select(".hub-timeline__what").eachText())
+                .endsWith("Ansprechperson benannt", "Ansprechperson gewechselt");
+    }
+
+    @Test
+    void aFormerMembersPageSaysFromWhenUntilWhenItWasOne() throws Exception {
+        Applied applied = admitted();
+        String path = "members/" + member(applied).id();
+        assertThat(page(path).select("main").text()).contains("Mitglied seit ");
+        change(applied, Change.Kind.END, "Austritt");
+
+        assertThat(page(path).select("main").text())
+                .containsPattern("Mitglied von .+ bis .+")
+                .doesNotContain("Mitglied seit");
+    }
+
+    @Test
+    void aMembershipDoesNotGoOnBeforeItRests() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        Member member = member(applied);
+
+        MockHttpServletResponse refused =
+                send(
+                        post(coordination("members/" + member.id() + "/resume/compose"))
+                                .param("version", Integer.toString(member.version()))
+                                .param("on", today().minusDays(1).toString())
+                                .param("reason", "Wahl vorbei"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("An diesem Tag", "Wahl vorbei");
     }
 
     @Test
@@ -273,7 +322,7 @@ class MemberLifeWebTests {
         int before = mailsTo(applied.mailbox()).size();
 
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         change(applied, Change.Kind.END, "Haushalt");
 
         assertThat(mailsTo(applied.contact()))
@@ -558,13 +607,6 @@ class MemberLifeWebTests {
                                                                         change)
                                                                 .letter()))));
         assertThat(result).isEqualTo(ChangeResult.DONE);
-    }
-
-    private void resume(Applied applied) {
-        Member member = member(applied);
-        NetworkScope.run(
-                NETWORK,
-                () -> memberships.resume(COORDINATOR, NETWORK, member.id(), member.version()));
     }
 
     private void nameContact(Applied applied, String name) {

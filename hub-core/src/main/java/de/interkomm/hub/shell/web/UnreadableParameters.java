@@ -1,0 +1,34 @@
+package de.interkomm.hub.shell.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+
+/**
+ * Refuses parameters that cannot even be decoded, as {@code ?query=%zz}: a slip of whoever asks,
+ * and no failure of ours to be noted with all its circumstances.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 40)
+class UnreadableParameters extends OncePerRequestFilter {
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException e) {
+            response.sendError(e.getErrorCode());
+        }
+    }
+}
