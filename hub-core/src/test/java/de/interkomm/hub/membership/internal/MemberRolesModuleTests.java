@@ -451,7 +451,7 @@ class MemberRolesModuleTests {
                                 admissions.begin(
                                         policies.profile(network),
                                         stored.findById(kept.id().value()).orElseThrow(),
-                                        "Erste Hand");
+                                        null);
                                 return kept;
                             });
                 });
