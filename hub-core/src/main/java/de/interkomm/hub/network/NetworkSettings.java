@@ -31,6 +31,7 @@ import java.util.function.Consumer;
  * @param replyTo where answers to its mails go; {@code null} for its host's contact address
  * @param wording its own words, for the terms it calls differently
  * @param formerNames the latest first
+ * @param formerHosts the latest first
  */
 public record NetworkSettings(
         LocalizedText name,
@@ -48,7 +49,8 @@ public record NetworkSettings(
         String senderName,
         @Nullable Mailbox replyTo,
         Map<Term, LocalizedText> wording,
-        List<FormerName> formerNames) {
+        List<FormerName> formerNames,
+        List<FormerName> formerHosts) {
 
     public NetworkSettings {
         // What has been stored, or comes from another hub, may lack anything.
@@ -72,6 +74,8 @@ public record NetworkSettings(
         ordered.putAll(wording);
         wording = Collections.unmodifiableMap(ordered);
         formerNames = List.copyOf(formerNames);
+        // What was stored before hosts were kept has none.
+        formerHosts = formerHosts == null ? List.of() : List.copyOf(formerHosts);
     }
 
     /** What a profile says, and nothing beyond. */
@@ -92,6 +96,7 @@ public record NetworkSettings(
                 profile.name().german(),
                 Mailbox.parse(profile.host().contact()).orElse(null),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -166,6 +171,13 @@ public record NetworkSettings(
         return changed(draft -> draft.formerNames = names);
     }
 
+    /** The same, with one more host it had before. */
+    public NetworkSettings afterHost(FormerName former) {
+        List<FormerName> hosts = new ArrayList<>(formerHosts);
+        hosts.addFirst(former);
+        return changed(draft -> draft.formerHosts = hosts);
+    }
+
     private NetworkSettings changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -191,6 +203,7 @@ public record NetworkSettings(
         @Nullable Mailbox replyTo;
         Map<Term, LocalizedText> wording;
         List<FormerName> formerNames;
+        List<FormerName> formerHosts;
 
         Draft(NetworkSettings before) {
             name = before.name;
@@ -209,6 +222,7 @@ public record NetworkSettings(
             replyTo = before.replyTo;
             wording = before.wording;
             formerNames = before.formerNames;
+            formerHosts = before.formerHosts;
         }
 
         NetworkSettings settings() {
@@ -228,7 +242,8 @@ public record NetworkSettings(
                     senderName,
                     replyTo,
                     wording,
-                    formerNames);
+                    formerNames,
+                    formerHosts);
         }
     }
 }

@@ -90,6 +90,7 @@ final class DeclarationReader {
                         sender.isEmpty() ? name.german() : sender,
                         mail.containsKey("reply-to") ? mailbox(mail, "mail", "reply-to") : null,
                         wording(file),
+                        List.of(),
                         List.of()),
                 choice(
                         file,
