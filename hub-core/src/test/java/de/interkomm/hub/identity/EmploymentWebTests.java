@@ -115,6 +115,18 @@ class EmploymentWebTests {
     }
 
     @Test
+    void whereNothingEndsNothingElseIsSaid() {
+        signIn("anna");
+        String id = employments.begin(account("anna"), ESSEN).id().toString();
+        String departure = EMPLOYMENT + "/" + id + "/departure";
+        Page left = browser.submit(browser.get(departure), departure, Map.of());
+        assertThat(left.location()).isEqualTo(EMPLOYMENT + "?done=left-quietly");
+        assertThat(browser.get(left.location()).document().text())
+                .contains("In Netzwerken endet dadurch nichts")
+                .doesNotContain("Was aus dieser Beschäftigung kam");
+    }
+
+    @Test
     void anotherMailboxIsConfirmedByItsOwnLink() {
         signIn("anna");
         String form = "/my/account/mailbox";

@@ -217,7 +217,7 @@ class DeskService implements ApplicationDesk {
         advance(network, application, step, actor.name());
         application.sealLastStep(fingerprint);
         if (step instanceof DeskStep.Admit(var assurance)) {
-            admissions.begin(profile, application, actor.name());
+            admissions.begin(profile, application, actor);
             if (assurance == DeskStep.Admit.Assurance.MADE_SURE) {
                 admissions.vouch(application, actor.account());
             }

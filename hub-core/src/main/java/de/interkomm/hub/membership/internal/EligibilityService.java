@@ -7,6 +7,7 @@ import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -22,6 +23,8 @@ import java.util.Set;
 
 @Service
 class EligibilityService implements Eligibility {
+
+    private static final Optional<NetworkState> OPEN = Optional.of(NetworkState.OPEN);
 
     private final Networks networks;
     private final Policies policies;
@@ -50,6 +53,7 @@ class EligibilityService implements Eligibility {
     public List<Answer> of(Administration administration) {
         Set<NetworkId> joined = members.networksOf(administration.key());
         return networks.all().stream()
+                .filter(network -> networks.state(network.id()).equals(OPEN))
                 .flatMap(network -> answer(network, administration, joined).stream())
                 .sorted(Comparator.comparing(answer -> answer.judgement().verdict()))
                 .toList();

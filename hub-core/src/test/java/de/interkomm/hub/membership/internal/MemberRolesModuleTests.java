@@ -446,7 +446,7 @@ class MemberRolesModuleTests {
                                 admissions.begin(
                                         policies.profile(network),
                                         stored.findById(kept.id().value()).orElseThrow(),
-                                        "Erste Hand");
+                                        null);
                                 return kept;
                             });
                 });
