@@ -91,7 +91,7 @@ class MyNetworksOverview implements MyNetworks {
                                         key,
                                         administrations
                                                 .find(key)
-                                                .map(Administration::officialName)
+                                                .map(Administration::title)
                                                 .orElse(key.value())));
         return names;
     }
