@@ -1,6 +1,7 @@
 package de.interkomm.hub.network;
 
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.personaldata.Contributions;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NetworkFrame.Languages;
 import de.interkomm.hub.shell.Tone;
@@ -31,6 +32,7 @@ import java.util.function.Consumer;
  * @param replyTo where answers to its mails go; {@code null} for its host's contact address
  * @param wording its own words, for the terms it calls differently
  * @param formerNames the latest first
+ * @param contributions what becomes of contributions of those who are erased
  */
 public record NetworkSettings(
         LocalizedText name,
@@ -48,7 +50,8 @@ public record NetworkSettings(
         String senderName,
         @Nullable Mailbox replyTo,
         Map<Term, LocalizedText> wording,
-        List<FormerName> formerNames) {
+        List<FormerName> formerNames,
+        Contributions contributions) {
 
     public NetworkSettings {
         // What has been stored, or comes from another hub, may lack anything.
@@ -72,6 +75,8 @@ public record NetworkSettings(
         ordered.putAll(wording);
         wording = Collections.unmodifiableMap(ordered);
         formerNames = List.copyOf(formerNames);
+        // Settings from before there was a choice.
+        contributions = Objects.requireNonNullElse(contributions, Contributions.STAY);
     }
 
     /** What a profile says, and nothing beyond. */
@@ -92,7 +97,8 @@ public record NetworkSettings(
                 profile.name().german(),
                 Mailbox.parse(profile.host().contact()).orElse(null),
                 Map.of(),
-                List.of());
+                List.of(),
+                profile.contributions());
     }
 
     /** Where answers to its mails go in any case. */
@@ -159,6 +165,10 @@ public record NetworkSettings(
         return changed(draft -> draft.wording = words);
     }
 
+    public NetworkSettings withContributions(Contributions rule) {
+        return changed(draft -> draft.contributions = rule);
+    }
+
     /** The same, with one more name it had before. */
     public NetworkSettings after(FormerName former) {
         List<FormerName> names = new ArrayList<>(formerNames);
@@ -191,6 +201,7 @@ public record NetworkSettings(
         @Nullable Mailbox replyTo;
         Map<Term, LocalizedText> wording;
         List<FormerName> formerNames;
+        Contributions contributions;
 
         Draft(NetworkSettings before) {
             name = before.name;
@@ -209,6 +220,7 @@ public record NetworkSettings(
             replyTo = before.replyTo;
             wording = before.wording;
             formerNames = before.formerNames;
+            contributions = before.contributions;
         }
 
         NetworkSettings settings() {
@@ -228,7 +240,8 @@ public record NetworkSettings(
                     senderName,
                     replyTo,
                     wording,
-                    formerNames);
+                    formerNames,
+                    contributions);
         }
     }
 }

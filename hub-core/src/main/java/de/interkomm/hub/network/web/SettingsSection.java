@@ -15,7 +15,8 @@ enum SettingsSection {
     TONE,
     LOOK,
     MAIL,
-    WORDING;
+    WORDING,
+    DATA;
 
     static Optional<SettingsSection> of(String slug) {
         return Arrays.stream(values()).filter(one -> one.slug().equals(slug)).findFirst();
@@ -34,6 +35,7 @@ enum SettingsSection {
             case LOOK -> LookForm.of(settings);
             case MAIL -> MailForm.of(settings);
             case WORDING -> WordingForm.of(settings);
+            case DATA -> DataForm.of(settings);
         };
     }
 
