@@ -120,6 +120,21 @@ class DigitaleDoerferRuleTests {
     }
 
     @Test
+    void aMailboxOfAnotherAdministrationIsSaidToBeOne() {
+        Judgement judgement = judge(MailboxOrigin.ELSEWHERE, true);
+
+        assertThat(judgement.verdict()).isEqualTo(ELIGIBLE);
+        assertThat(judgement.findings())
+                .extracting(finding -> finding.reason().german())
+                .anyMatch(reason -> reason.contains("als die einer anderen Verwaltung"));
+        assertThat(judge(MailboxOrigin.OFFICIAL, true).findings())
+                .extracting(finding -> finding.reason().german())
+                .contains(
+                        "Das Postfach gehört nach unserer Kenntnis zu der Ortsgemeinde"
+                                + " Biedesheim.");
+    }
+
+    @Test
     void everyFindingNamesItsReasonAndSourceInBothLanguages() {
         assertThat(judge(MailboxOrigin.OFFICIAL, true).findings())
                 .allSatisfy(DigitaleDoerferRuleTests::isComplete);

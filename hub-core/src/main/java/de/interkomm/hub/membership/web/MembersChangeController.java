@@ -41,9 +41,15 @@ class MembersChangeController {
 
     private final Memberships memberships;
     private final DeskMemberPage memberPage;
+    private final ContactMailboxes mailboxes;
     private final Clock clock;
 
-    MembersChangeController(Memberships memberships, DeskMemberPage memberPage, Clock clock) {
+    MembersChangeController(
+            Memberships memberships,
+            DeskMemberPage memberPage,
+            ContactMailboxes mailboxes,
+            Clock clock) {
+        this.mailboxes = mailboxes;
         this.memberships = memberships;
         this.memberPage = memberPage;
         this.clock = clock;
@@ -67,6 +73,7 @@ class MembersChangeController {
             @CurrentActor Actor actor,
             Model model) {
         form.validate(errors);
+        mailboxes.check(network, member.administration(), form, errors);
         if (errors.hasErrors()) {
             model.addAttribute("done", "");
             return DeskPages.refused(

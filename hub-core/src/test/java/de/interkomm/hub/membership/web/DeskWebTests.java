@@ -68,6 +68,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -1029,6 +1030,29 @@ class DeskWebTests {
                         .getResponse();
 
         assertThat(answer.getContentAsString()).contains("Netz der Dörfer", "Netz der Städte");
+    }
+
+    @Test
+    void whoeverSpeaksForAnAdministrationReadsItsTitle() {
+        Administration town =
+                administrations.all().stream()
+                        .filter(one -> one.officialName().endsWith(", Stadt"))
+                        .findFirst()
+                        .orElseThrow();
+        Actor mayor =
+                new Actor(
+                        AccountId.next(),
+                        "Erika Muster",
+                        new Mailbox("erika@stadt.example"),
+                        Set.of(Standing.of(VILLAGES, town.key(), Role.HEAD_OF_ADMINISTRATION)));
+
+        assertThat(myNetworks.of(mayor, "", "0", Locale.GERMANY).getContent())
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.administrations().values())
+                                        .containsExactly(town.title()));
+        assertThat(town.title()).startsWith("Stadt ");
     }
 
     // ---- hands

@@ -177,6 +177,54 @@ class MemberLifeWebTests {
     }
 
     @Test
+    void ofAMembershipThatRestsEverybodyReadsWhomToAsk() throws Exception {
+        Applied applied = admitted();
+        String key = applied.administration().key().value();
+        String section = "section[aria-labelledby=network-" + NETWORK + "]";
+        assertThat(applicantPage("/eligibility?administration=" + key).select(section).text())
+                .contains("Schon Mitglied");
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+
+        Element verdict = applicantPage("/eligibility?administration=" + key).expectFirst(section);
+
+        assertThat(verdict.text()).contains("ruht").doesNotContain("Schon Mitglied");
+        assertThat(verdict.select("a[href=mailto:netz@pruefung.example]")).isNotEmpty();
+        assertThat(verdict.select("a[href$=/members]")).isEmpty();
+        Document join = applicantPage("/networks/" + NETWORK + "/join?administration=" + key);
+        assertThat(join.select("#verdict").text()).contains("ruht", "netz@pruefung.example");
+    }
+
+    @Test
+    void aMemberIsAskedForNothingButToldWhomToTurnTo() throws Exception {
+        String key = admitted().administration().key().value();
+
+        Document join = applicantPage("/networks/" + NETWORK + "/join?administration=" + key);
+
+        assertThat(join.select("#verdict").text())
+                .contains("Diese Verwaltung ist schon dabei", "netz@pruefung.example");
+        assertThat(join.select("#name, #mailbox, #message, button:contains(Link anfordern)"))
+                .isEmpty();
+        Document other = applicantPage("/networks/" + NETWORK + "/join");
+        assertThat(other.select("#name, #mailbox, #message")).hasSize(3);
+    }
+
+    @Test
+    void aContactPersonsMailboxIsNoPrivateOne() throws Exception {
+        Member member = member(admitted());
+
+        MockHttpServletResponse refused =
+                send(
+                        post(coordination("members/" + member.id() + "/contact"))
+                                .param("version", Integer.toString(member.version()))
+                                .param("name", "Nina Neu")
+                                .param("mailbox", "nina.neu@gmail.com"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("Das ist ein privates Postfach", "nina.neu@gmail.com");
+    }
+
+    @Test
     void theApplicantReadsWhatBecameOfTheMembership() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
