@@ -24,7 +24,9 @@ public enum GroupRight {
     /** Name who stands in for the lead. */
     NAME_DEPUTIES(LEAD),
     /** Invite people of other networks. */
-    INVITE_GUESTS(LEAD, DEPUTY);
+    INVITE_GUESTS(LEAD, DEPUTY),
+    /** Call meetings, chair them, keep their minutes and follow their tasks. */
+    HOLD_MEETINGS(LEAD, DEPUTY);
 
     @SuppressWarnings("ImmutableEnumChecker") // it is, its type just does not say so
     private final Set<GroupFunction> functions;

@@ -1,6 +1,7 @@
 package de.interkomm.hub.network;
 
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.personaldata.Contributions;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NetworkFrame.Languages;
 import de.interkomm.hub.shell.Tone;
@@ -32,6 +33,7 @@ import java.util.function.Consumer;
  * @param wording its own words, for the terms it calls differently
  * @param formerNames the latest first
  * @param formerHosts the latest first
+ * @param contributions what becomes of contributions of those who are erased
  */
 public record NetworkSettings(
         LocalizedText name,
@@ -50,7 +52,8 @@ public record NetworkSettings(
         @Nullable Mailbox replyTo,
         Map<Term, LocalizedText> wording,
         List<FormerName> formerNames,
-        List<FormerName> formerHosts) {
+        List<FormerName> formerHosts,
+        Contributions contributions) {
 
     public NetworkSettings {
         // What has been stored, or comes from another hub, may lack anything.
@@ -76,6 +79,8 @@ public record NetworkSettings(
         formerNames = List.copyOf(formerNames);
         // What was stored before hosts were kept has none.
         formerHosts = formerHosts == null ? List.of() : List.copyOf(formerHosts);
+        // Settings from before there was a choice.
+        contributions = Objects.requireNonNullElse(contributions, Contributions.STAY);
     }
 
     /** What a profile says, and nothing beyond. */
@@ -97,7 +102,8 @@ public record NetworkSettings(
                 Mailbox.parse(profile.host().contact()).orElse(null),
                 Map.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                profile.contributions());
     }
 
     /** Where answers to its mails go in any case. */
@@ -164,6 +170,10 @@ public record NetworkSettings(
         return changed(draft -> draft.wording = words);
     }
 
+    public NetworkSettings withContributions(Contributions rule) {
+        return changed(draft -> draft.contributions = rule);
+    }
+
     /** The same, with one more name it had before. */
     public NetworkSettings after(FormerName former) {
         List<FormerName> names = new ArrayList<>(formerNames);
@@ -204,6 +214,7 @@ public record NetworkSettings(
         Map<Term, LocalizedText> wording;
         List<FormerName> formerNames;
         List<FormerName> formerHosts;
+        Contributions contributions;
 
         Draft(NetworkSettings before) {
             name = before.name;
@@ -223,6 +234,7 @@ public record NetworkSettings(
             wording = before.wording;
             formerNames = before.formerNames;
             formerHosts = before.formerHosts;
+            contributions = before.contributions;
         }
 
         NetworkSettings settings() {
@@ -243,7 +255,8 @@ public record NetworkSettings(
                     replyTo,
                     wording,
                     formerNames,
-                    formerHosts);
+                    formerHosts,
+                    contributions);
         }
     }
 }

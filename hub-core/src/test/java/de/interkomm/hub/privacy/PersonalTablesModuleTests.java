@@ -48,8 +48,12 @@ class PersonalTablesModuleTests {
 
     private static final Set<String> NOBODYS_IN_NETWORKS =
             Set.of(
+                    "agenda_item",
+                    "agenda_paper",
                     "databasechangelog",
                     "databasechangeloglock",
+                    "meeting",
+                    "meeting_series",
                     "network_group",
                     "note",
                     "note_read",

@@ -3,6 +3,7 @@ package de.interkomm.hub.governance.internal;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
@@ -34,7 +35,7 @@ class GroupAccess {
     /** Where a reader stands towards a group this reader may see. */
     Standpoint standpoint(@Nullable Actor reader, NetworkId network, GroupId group) {
         NetworkScope.requireBound(network);
-        Viewer viewer = Viewer.of(reader, network);
+        GroupViewer viewer = GroupViewer.of(reader, network);
         Seat seat =
                 reader == null
                         ? null
@@ -56,7 +57,7 @@ class GroupAccess {
     NetworkGroup lock(Actor actor, NetworkId network, GroupId group) {
         NetworkScope.requireBound(network);
         NetworkGroup locked = repository.findLocked(group.value()).orElseThrow(PageNotFound::new);
-        requireSeen(Viewer.of(actor, network), group);
+        requireSeen(GroupViewer.of(actor, network), group);
         return locked;
     }
 
@@ -82,7 +83,7 @@ class GroupAccess {
         }
     }
 
-    private void requireSeen(Viewer viewer, GroupId group) {
+    private void requireSeen(GroupViewer viewer, GroupId group) {
         if (groups.link(viewer, group).isEmpty()) {
             throw new PageNotFound();
         }
@@ -96,7 +97,7 @@ class GroupAccess {
     /**
      * @param seat {@code null} for those who are not in the group
      */
-    record Standpoint(Viewer viewer, @Nullable Seat seat) {
+    record Standpoint(GroupViewer viewer, @Nullable Seat seat) {
 
         boolean may(GroupRight right) {
             return viewer.manages()

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 
 import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupOverviews;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.Groups.Card;
 import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Groups.Query;
@@ -50,7 +51,7 @@ class GroupOverviewService implements GroupOverviews {
     @Transactional(readOnly = true)
     public Overview of(@Nullable Actor reader, NetworkId network) {
         NetworkScope.requireBound(network);
-        Viewer viewer = Viewer.of(reader, network);
+        GroupViewer viewer = GroupViewer.of(reader, network);
         List<Card> living = groups.list(viewer, Query.ALL);
         List<Participant> members = folk.members(network);
         return new Overview(
@@ -63,7 +64,7 @@ class GroupOverviewService implements GroupOverviews {
     }
 
     private List<Administration> administrations(
-            Viewer viewer, List<Participant> members, List<Card> living) {
+            GroupViewer viewer, List<Participant> members, List<Card> living) {
         Map<String, Integer> counts = groupsByAdministration(viewer);
         int byRule = (int) living.stream().filter(one -> one.wayIn() == WayIn.BY_RULE).count();
         return members.stream()
@@ -86,7 +87,7 @@ class GroupOverviewService implements GroupOverviews {
     }
 
     /** Those by rule apart; by group_participation_key_idx. */
-    private Map<String, Integer> groupsByAdministration(Viewer viewer) {
+    private Map<String, Integer> groupsByAdministration(GroupViewer viewer) {
         return jdbc
                 .sql(
                         """
@@ -95,7 +96,7 @@ class GroupOverviewService implements GroupOverviews {
                         where p.until_day is null and p.regional_key is not null
                           and g.archived_on is null and g.way_in <> 'BY_RULE' and
                         """
-                                + Viewer.SEES
+                                + GroupViewer.SEES
                                 + " group by p.regional_key")
                 .params(viewer.parameters())
                 .query((row, _) -> Map.entry(row.getString("regional_key"), row.getInt("groups")))
@@ -111,7 +112,7 @@ class GroupOverviewService implements GroupOverviews {
         return Objects.requireNonNullElse(group.administrations(), members.size());
     }
 
-    private List<String> uncovered(Viewer viewer) {
+    private List<String> uncovered(GroupViewer viewer) {
         return jdbc.sql(
                         """
                         select topic from wanted_topic w
@@ -119,7 +120,7 @@ class GroupOverviewService implements GroupOverviews {
                             select 1 from network_group g, unnest(g.topics) t
                             where lower(t) = lower(w.topic) and g.archived_on is null and
                         """
-                                + Viewer.SEES
+                                + GroupViewer.SEES
                                 + ") order by lower(topic)")
                 .params(viewer.parameters())
                 .query(String.class)

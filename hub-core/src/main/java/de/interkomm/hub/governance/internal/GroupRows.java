@@ -2,6 +2,7 @@ package de.interkomm.hub.governance.internal;
 
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups.Card;
 import de.interkomm.hub.governance.Groups.Link;
@@ -56,10 +57,10 @@ class GroupRows {
         this.jdbc = jdbc;
     }
 
-    List<Card> list(Viewer viewer, Query query) {
+    List<Card> list(GroupViewer viewer, Query query) {
         return jdbc.sql(
                         CARD
-                                + Viewer.SEES
+                                + GroupViewer.SEES
                                 + """
                                   and (g.archived_on is not null) = :archived
                                   and position(lower(:text) in lower(g.name || ' ' || g.purpose)) > 0
@@ -75,10 +76,10 @@ class GroupRows {
                 .list();
     }
 
-    List<Card> below(Viewer viewer, GroupId group) {
+    List<Card> below(GroupViewer viewer, GroupId group) {
         return jdbc.sql(
                         CARD
-                                + Viewer.SEES
+                                + GroupViewer.SEES
                                 + " and g.parent_id = :group and g.archived_on is null"
                                 + BY_KIND_AND_NAME)
                 .params(viewer.parameters())
@@ -87,8 +88,8 @@ class GroupRows {
                 .list();
     }
 
-    Optional<Found> find(Viewer viewer, GroupId group) {
-        return jdbc.sql(CARD + Viewer.SEES + " and g.id = :group")
+    Optional<Found> find(GroupViewer viewer, GroupId group) {
+        return jdbc.sql(CARD + GroupViewer.SEES + " and g.id = :group")
                 .params(viewer.parameters())
                 .param("group", group.value())
                 .query(
@@ -101,23 +102,30 @@ class GroupRows {
                 .optional();
     }
 
-    Optional<Link> link(Viewer viewer, GroupId group) {
+    Optional<Link> link(GroupViewer viewer, GroupId group) {
         return jdbc.sql(
                         "select g.id, g.name from network_group g where g.id = :group and "
-                                + Viewer.SEES)
+                                + GroupViewer.SEES)
                 .params(viewer.parameters())
                 .param("group", group.value())
                 .query(GroupRows::link)
                 .optional();
     }
 
-    List<String> topics(Viewer viewer) {
+    WayIn wayIn(GroupId group) {
+        return jdbc.sql("select way_in from network_group where id = :group")
+                .param("group", group.value())
+                .query((row, _) -> WayIn.valueOf(row.getString(1)))
+                .single();
+    }
+
+    List<String> topics(GroupViewer viewer) {
         return jdbc.sql(
                         """
                         select min(topic) from network_group g, unnest(g.topics) topic
                         where g.archived_on is null and
                         """
-                                + Viewer.SEES
+                                + GroupViewer.SEES
                                 + "group by lower(topic) order by lower(topic)")
                 .params(viewer.parameters())
                 .query(String.class)

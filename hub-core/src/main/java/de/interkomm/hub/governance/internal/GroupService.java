@@ -4,6 +4,7 @@ import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.governance.internal.GroupAccess.Standpoint;
@@ -70,21 +71,21 @@ class GroupService implements Groups {
     @Transactional(readOnly = true)
     public List<Card> list(@Nullable Actor reader, NetworkId network, Query query) {
         NetworkScope.requireBound(network);
-        return rows.list(Viewer.of(reader, network), query);
+        return rows.list(GroupViewer.of(reader, network), query);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<String> topics(@Nullable Actor reader, NetworkId network) {
         NetworkScope.requireBound(network);
-        return rows.topics(Viewer.of(reader, network));
+        return rows.topics(GroupViewer.of(reader, network));
     }
 
     @Override
     @Transactional(readOnly = true)
     public View open(@Nullable Actor reader, NetworkId network, GroupId id) {
         Standpoint standpoint = access.standpoint(reader, network, id);
-        Viewer viewer = standpoint.viewer();
+        GroupViewer viewer = standpoint.viewer();
         Found found = rows.find(viewer, id).orElseThrow(PageNotFound::new);
         GroupId parent = found.card().parent();
         boolean names = standpoint.may(GroupRight.READ);

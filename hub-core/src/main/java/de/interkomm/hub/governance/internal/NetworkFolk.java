@@ -101,7 +101,7 @@ class NetworkFolk {
         return administrationOf(roles.holdersIn(network), account);
     }
 
-    private static @Nullable RegionalKey administrationOf(List<Holder> holders, AccountId account) {
+    static @Nullable RegionalKey administrationOf(List<Holder> holders, AccountId account) {
         List<RegionalKey> represented =
                 holders.stream()
                         .filter(holder -> holder.account().id().equals(account))

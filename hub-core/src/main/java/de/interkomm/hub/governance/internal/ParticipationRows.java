@@ -6,6 +6,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.governance.ParticipationId;
+import de.interkomm.hub.governance.internal.GroupPeopleService.Sitting;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.mail.Mailbox;
 
@@ -50,6 +51,26 @@ class ParticipationRows {
                                 + BY_WEIGHT)
                 .param("group", group.value())
                 .query((row, _) -> seat(row))
+                .list();
+    }
+
+    /** The people of a group, by their accounts. */
+    List<Sitting> sitting(GroupId group) {
+        return jdbc.sql(
+                        SEAT
+                                + "group_id = :group and account_id is not null and until_day is"
+                                + " null"
+                                + BY_WEIGHT)
+                .param("group", group.value())
+                .query(
+                        (row, _) -> {
+                            String key = row.getString("regional_key");
+                            return new Sitting(
+                                    new AccountId(row.getObject("account_id", UUID.class)),
+                                    key == null ? null : new RegionalKey(key),
+                                    row.getString("administration_name"),
+                                    GroupFunction.valueOf(row.getString("function")));
+                        })
                 .list();
     }
 
@@ -244,10 +265,20 @@ class ParticipationRows {
 
     /** What a person is in groups of the network, guests left out. */
     List<Where> seatsOf(AccountId account) {
+        return seatsOf(account, "function <> 'GUEST'");
+    }
+
+    /** The same, as a guest too. */
+    List<Where> allSeatsOf(AccountId account) {
+        return seatsOf(account, "true");
+    }
+
+    private List<Where> seatsOf(AccountId account, String which) {
         return jdbc.sql(
                         "select id, group_id from group_participation where account_id = :account"
-                                + " and until_day is null and function <> 'GUEST' order by"
-                                + " group_id")
+                                + " and until_day is null and "
+                                + which
+                                + " order by group_id")
                 .param("account", account.value())
                 .query(
                         (row, _) ->

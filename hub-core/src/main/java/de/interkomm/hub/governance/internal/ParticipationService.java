@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRequestId;
 import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.governance.ParticipationId;
@@ -169,7 +170,7 @@ class ParticipationService implements Participations {
     @Transactional(readOnly = true)
     public List<Waiting> waiting(Actor actor, NetworkId network) {
         NetworkScope.requireBound(network);
-        return requests.waiting(Viewer.of(actor, network));
+        return requests.waiting(GroupViewer.of(actor, network));
     }
 
     @Override

@@ -3,6 +3,7 @@ package de.interkomm.hub.governance.internal;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRequestId;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.Groups.Link;
 import de.interkomm.hub.governance.Participations.Request;
 import de.interkomm.hub.governance.Participations.Waiting;
@@ -86,7 +87,7 @@ class RequestRows {
     }
 
     /** In the groups this viewer manages. */
-    List<Waiting> waiting(Viewer viewer) {
+    List<Waiting> waiting(GroupViewer viewer) {
         return jdbc.sql(
                         """
                         select g.id, g.name, count(*) as requests

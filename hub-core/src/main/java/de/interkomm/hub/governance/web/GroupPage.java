@@ -2,6 +2,7 @@ package de.interkomm.hub.governance.web;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupPagePart;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.View;
@@ -33,16 +34,19 @@ class GroupPage {
     private final Participations participations;
     private final Memberships memberships;
     private final GroupPages pages;
+    private final List<GroupPagePart> parts;
 
     GroupPage(
             Groups groups,
             Participations participations,
             Memberships memberships,
-            GroupPages pages) {
+            GroupPages pages,
+            List<GroupPagePart> parts) {
         this.groups = groups;
         this.participations = participations;
         this.memberships = memberships;
         this.pages = pages;
+        this.parts = parts;
     }
 
     String show(@Nullable Actor actor, NetworkId network, GroupId id, Model model) {
@@ -64,6 +68,9 @@ class GroupPage {
                 actor != null && view.may(GroupRight.MANAGE_PEOPLE)
                         ? participations.requests(actor, network, id)
                         : List.of());
+        model.addAttribute(
+                "parts",
+                parts.stream().flatMap(one -> one.of(actor, network, id).stream()).toList());
         return "governance/group";
     }
 

@@ -9,10 +9,12 @@ import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -121,6 +123,29 @@ class Admissions {
                         membership.id().toString(),
                         membership.administrationName(),
                         Map.of()));
+    }
+
+    /**
+     * The applicant names who speaks for the administration, if it is a member and nobody does.
+     *
+     * @return whether that was so
+     */
+    boolean nameFirstContact(NetworkId network, Application application, Contact contact) {
+        Membership membership =
+                broughtBy(application.id())
+                        .flatMap(one -> memberships.findLocked(one.id().value()))
+                        .filter(one -> one.holder() == MemberKind.ADMINISTRATION)
+                        .filter(one -> one.status() == MembershipStatus.ACTIVE)
+                        .filter(one -> one.contact().isEmpty())
+                        .orElse(null);
+        if (membership == null) {
+            return false;
+        }
+        Instant now = clock.instant();
+        membership.nameContact(
+                contact, ApplicationLetters.day(now), application.form().name(), now);
+        roles.follow(network, membership);
+        return true;
     }
 
     /** The coordinator has made sure that whoever applied works there. */

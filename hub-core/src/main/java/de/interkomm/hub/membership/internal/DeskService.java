@@ -380,7 +380,7 @@ class DeskService implements ApplicationDesk {
     @Override
     public void note(Actor actor, NetworkId network, ApplicationId id, String text) {
         sent(actor, network, applications.findLocked(id.value()))
-                .note(text, actor.name(), clock.instant());
+                .note(text, actor.account().value(), actor.name(), clock.instant());
     }
 
     @Override

@@ -95,11 +95,17 @@ class Drafting {
         return new StartResult.Kept(draft.id());
     }
 
-    StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
+    StartResult change(NetworkId network, ApplicationId id, int version, ApplicationForm form) {
         Application application = store.locked(network, id);
         MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.CHANGE)) {
             return new StartResult.TooLate(application.status());
+        }
+        if (application.form().equals(form)) {
+            return new StartResult.Kept(id);
+        }
+        if (application.version() != version) {
+            return new StartResult.Changed();
         }
         Optional<Administration> found = administrations.find(form.administration());
         if (found.isEmpty()) {

@@ -63,7 +63,8 @@ record KnownNetwork(
                         structure.organs().stream()
                                 .map(organ -> inItsWords(organ, structure, settings))
                                 .toList(),
-                        history(structure, settings));
+                        history(structure, settings),
+                        settings.contributions());
         return new KnownNetwork(
                 addresses, state, version, settings, profile, frame(id, state, version, settings));
     }

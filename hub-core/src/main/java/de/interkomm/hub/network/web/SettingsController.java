@@ -92,7 +92,7 @@ class SettingsController {
         return changes;
     }
 
-    @GetMapping("/{section:texts|host|tone|look|mail|wording}")
+    @GetMapping("/{section:texts|host|tone|look|mail|wording|data}")
     String section(
             @PathVariable NetworkId network,
             @PathVariable String section,
@@ -204,6 +204,23 @@ class SettingsController {
             Model model) {
         return save(
                 typing(actor, network, SettingsSection.WORDING, basedOn),
+                form,
+                errors,
+                response,
+                model);
+    }
+
+    @PostMapping("/data")
+    String data(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = NONE) int basedOn,
+            @ModelAttribute(FORM) DataForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        return save(
+                typing(actor, network, SettingsSection.DATA, basedOn),
                 form,
                 errors,
                 response,

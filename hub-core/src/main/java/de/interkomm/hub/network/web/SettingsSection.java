@@ -16,7 +16,8 @@ enum SettingsSection {
     TONE,
     LOOK,
     MAIL,
-    WORDING;
+    WORDING,
+    DATA;
 
     static Optional<SettingsSection> of(String slug) {
         return Arrays.stream(values()).filter(one -> one.slug().equals(slug)).findFirst();
@@ -35,6 +36,7 @@ enum SettingsSection {
             case LOOK -> LookForm.of(settings, Colours.OF_THE_HUB);
             case MAIL -> MailForm.of(settings);
             case WORDING -> WordingForm.of(settings);
+            case DATA -> DataForm.of(settings);
         };
     }
 

@@ -13,6 +13,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
@@ -32,6 +33,15 @@ import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.meetings.AgendaItemDraft;
+import de.interkomm.hub.meetings.Agendas;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.ItemKind;
+import de.interkomm.hub.meetings.MeetingDraft;
+import de.interkomm.hub.meetings.MeetingForm;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.membership.ApplicationDesk;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationId;
@@ -58,6 +68,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +119,8 @@ class RouteSweepWebTests {
     @Autowired ApplicationDesk desk;
     @Autowired Memberships memberships;
     @Autowired Groups groups;
+    @Autowired Meetings meetings;
+    @Autowired Agendas agendas;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
@@ -128,6 +141,14 @@ class RouteSweepWebTests {
                 Pattern.compile(
                         "/networks/\\{network}/groups/\\{group}/(description|join|request|leave"
                                 + "|people|administrations|requests|guests)(/.*)?"),
+                Access.COORDINATION);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/groups/\\{group}/meetings(/\\{meeting}"
+                                + "(/papers/\\{paper})?)?"),
+                Access.PUBLIC);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/groups/\\{group}/meetings/.*"),
                 Access.COORDINATION);
         rules.put(
                 Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
@@ -275,8 +296,28 @@ class RouteSweepWebTests {
                             member.administration().value(),
                             employment().toString(),
                             asked(kora).toString(),
-                            group(kora));
+                            group(kora),
+                            meeting(kora));
                 });
+    }
+
+    private MeetingIds meeting(Actor kora) {
+        GroupId group = GroupId.parse(group(kora)).orElseThrow();
+        LocalDateTime day = LocalDateTime.of(2035, 5, 8, 10, 0);
+        MeetingDraft draft =
+                new MeetingDraft(
+                        "Treffen",
+                        new MeetingTime(day, day.plusHours(1)),
+                        MeetingForm.ON_SITE,
+                        "Rathaus",
+                        "",
+                        "");
+        MeetingId meeting = meetings.plan(kora, THEIRS, group, draft);
+        AgendaItemDraft item =
+                new AgendaItemDraft("Punkt", "", ItemKind.REPORT, "", 5, Audience.PUBLIC);
+        Agendas.AddResult.Added added =
+                (Agendas.AddResult.Added) agendas.add(kora, THEIRS, meeting, null, item);
+        return new MeetingIds(meeting.toString(), added.id().toString());
     }
 
     /** One that everybody may see and join, so that nothing but the network keeps others out. */
@@ -442,6 +483,8 @@ class RouteSweepWebTests {
         }
     }
 
+    private record MeetingIds(String meeting, String item) {}
+
     private record Ids(
             String application,
             String member,
@@ -451,7 +494,8 @@ class RouteSweepWebTests {
             String administration,
             String employment,
             String request,
-            String group) {
+            String group,
+            MeetingIds meeting) {
 
         String fill(String path, NetworkId network) {
             return VARIABLE.matcher(path)
@@ -464,7 +508,9 @@ class RouteSweepWebTests {
                 case "id" -> idIn(path);
                 case "letter" -> letter;
                 case "group" -> group;
-                case "participation", "guest" -> letter;
+                case "meeting" -> meeting.meeting();
+                case "item" -> meeting.item();
+                case "participation", "guest", "paper" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();

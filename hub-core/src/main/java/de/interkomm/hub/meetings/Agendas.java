@@ -1,0 +1,161 @@
+package de.interkomm.hub.meetings;
+
+import de.interkomm.hub.documents.Refusal;
+import de.interkomm.hub.documents.StoredDocument;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What the meetings of the bound network talk about. All methods throw {@link
+ * de.interkomm.hub.shell.PageNotFound} for what the actor may not know of or has no right to.
+ */
+public interface Agendas {
+
+    int MOST_ITEMS = 200;
+    int MOST_PAPERS = 20;
+
+    /** How deep items are nested: an item, what belongs to it, and what belongs to that. */
+    int DEEPEST = 3;
+
+    /** One item, for whoever may hold the meeting. */
+    Item find(Actor actor, NetworkId network, AgendaItemId item);
+
+    /**
+     * Puts an item at the end of the agenda, or of what belongs to another item.
+     *
+     * @param above the item it belongs to; {@code null} for none
+     */
+    AddResult add(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            @Nullable AgendaItemId above,
+            AgendaItemDraft draft);
+
+    /** Changes all of it. */
+    Change edit(Actor actor, NetworkId network, AgendaItemId item, AgendaItemDraft draft);
+
+    /** Takes an item off the agenda, with what belongs to it and their papers. */
+    Change remove(Actor actor, NetworkId network, AgendaItemId item);
+
+    /** Moves an item with what belongs to it. A step that leads nowhere changes nothing. */
+    Change move(Actor actor, NetworkId network, AgendaItemId item, Step step);
+
+    /** Puts an item, with what belongs to it, before another of the same meeting. */
+    Change moveBefore(Actor actor, NetworkId network, AgendaItemId item, AgendaItemId before);
+
+    /**
+     * Adds what stood on the agenda of the group's last meeting before this one; what it has
+     * carried over is not added again.
+     *
+     * @return how many items that were
+     */
+    int reuseLast(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** Keeps a paper with an item. */
+    AttachResult attach(
+            Actor actor, NetworkId network, AgendaItemId item, String fileName, byte[] content);
+
+    /** Takes a paper away for good. */
+    Change detach(Actor actor, NetworkId network, PaperId paper);
+
+    /**
+     * A paper's file, for whoever may see its item.
+     *
+     * @param reader {@code null} for those who have not signed in
+     */
+    File paper(@Nullable Actor reader, NetworkId network, PaperId paper);
+
+    /** Where to. */
+    enum Step {
+        UP,
+        DOWN,
+        /** Below the item before it. */
+        IN,
+        /** Behind the item it belongs to. */
+        OUT
+    }
+
+    /** What came of a change. */
+    enum Change {
+        DONE,
+        /** The meeting is over, or the item is gone. */
+        STALE,
+        /** The item would lie too deep. */
+        TOO_DEEP
+    }
+
+    /** What came of an item that was to be added. */
+    sealed interface AddResult {
+
+        record Added(AgendaItemId id) implements AddResult {}
+
+        record Refused(Change reason) implements AddResult {}
+
+        /** There are {@link #MOST_ITEMS} already. */
+        record TooMany() implements AddResult {}
+    }
+
+    /** What came of a paper. */
+    sealed interface AttachResult {
+
+        record Attached(PaperId id) implements AttachResult {}
+
+        record NotTaken(Refusal reason) implements AttachResult {}
+
+        /** There are {@link #MOST_PAPERS} already, or the meeting is over. */
+        record NoRoom() implements AttachResult {}
+    }
+
+    /**
+     * An item of an agenda.
+     *
+     * @param number its place, as {@code 2.1}
+     * @param depth 1 for an item that belongs to none
+     * @param meeting whose it is
+     * @param starts when it is meant to begin, if all items before it take as long as planned
+     * @param carried where it comes from
+     */
+    record Item(
+            AgendaItemId id,
+            MeetingId meeting,
+            String number,
+            int depth,
+            @Nullable AgendaItemId above,
+            String title,
+            String details,
+            ItemKind kind,
+            String speaker,
+            int minutes,
+            Audience audience,
+            ItemState state,
+            LocalDateTime starts,
+            Origin carried,
+            List<Paper> papers) {
+
+        public Item {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** Where an item comes from. */
+    enum Origin {
+        NEW,
+        /** An earlier meeting left it open. */
+        CARRIED_OVER,
+        /** Minutes of an earlier meeting wait for approval. */
+        MINUTES
+    }
+
+    /** A paper of an item. */
+    record Paper(PaperId id, String fileName, String mediaType, long size) {}
+
+    /** A paper with its bytes. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record File(StoredDocument document, byte[] content) {}
+}

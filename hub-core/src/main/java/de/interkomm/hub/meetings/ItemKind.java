@@ -1,0 +1,10 @@
+package de.interkomm.hub.meetings;
+
+/** What an item of an agenda is for. */
+public enum ItemKind {
+    REPORT,
+    DISCUSSION,
+    DECISION,
+    ELECTION,
+    OTHER
+}

@@ -1,0 +1,390 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.documents.StoredDocument;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupViewer;
+import de.interkomm.hub.meetings.AgendaItemDraft;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Origin;
+import de.interkomm.hub.meetings.Agendas.Paper;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.ItemKind;
+import de.interkomm.hub.meetings.ItemState;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.PaperId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The items of agendas and their papers. */
+@Component
+class AgendaRows {
+
+    /**
+     * Numbers and times are those of the whole agenda, whoever reads it, by
+     * agenda_item_meeting_idx; what lies below an internal item is internal, too.
+     */
+    private static final String ITEMS =
+            """
+            with recursive tree as (
+                select i.id, 1 as depth, i.audience = 'PUBLIC' as open,
+                       array[row_number() over (order by i.position, i.id)] as path
+                from agenda_item i
+                where i.meeting_id = :meeting and i.above_id is null
+                union all
+                select i.id, t.depth + 1, t.open and i.audience = 'PUBLIC',
+                       t.path || row_number() over (partition by i.above_id
+                                                    order by i.position, i.id)
+                from agenda_item i join tree t on i.above_id = t.id)
+            select * from (
+                select i.*, t.depth, t.path, t.open, m.starts_local,
+                       coalesce(sum(i.minutes) over (order by t.path
+                           rows between unbounded preceding and 1 preceding), 0) as before
+                from tree t join agenda_item i on i.id = t.id
+                join meeting m on m.id = i.meeting_id) item
+            where open or :internal
+            order by path
+            """;
+
+    private static final String BY_PLACE = " order by position, id";
+
+    private final JdbcClient jdbc;
+
+    AgendaRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In their order. */
+    List<Item> items(MeetingId meeting, Audience reads) {
+        Map<UUID, List<Paper>> papers = papers(meeting);
+        return jdbc.sql(ITEMS)
+                .param("meeting", meeting.value())
+                .param("internal", reads == Audience.INTERNAL)
+                .query((row, _) -> item(row, papers))
+                .list();
+    }
+
+    private Map<UUID, List<Paper>> papers(MeetingId meeting) {
+        Map<UUID, List<Paper>> papers = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select p.* from agenda_paper p join agenda_item i on i.id = p.item_id
+                        where i.meeting_id = ? order by p.id
+                        """)
+                .param(meeting.value())
+                .query(
+                        row -> {
+                            papers.computeIfAbsent(
+                                            row.getObject("item_id", UUID.class),
+                                            _ -> new ArrayList<>())
+                                    .add(
+                                            new Paper(
+                                                    new PaperId(row.getObject("id", UUID.class)),
+                                                    row.getString("file_name"),
+                                                    row.getString("media_type"),
+                                                    row.getLong("size")));
+                        });
+        return papers;
+    }
+
+    private static Item item(ResultSet row, Map<UUID, List<Paper>> papers) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        UUID above = row.getObject("above_id", UUID.class);
+        Long[] path = (Long[]) row.getArray("path").getArray();
+        return new Item(
+                new AgendaItemId(id),
+                new MeetingId(row.getObject("meeting_id", UUID.class)),
+                Arrays.stream(path).map(String::valueOf).collect(Collectors.joining(".")),
+                row.getInt("depth"),
+                above == null ? null : new AgendaItemId(above),
+                row.getString("title"),
+                row.getString("details"),
+                ItemKind.valueOf(row.getString("kind")),
+                row.getString("speaker"),
+                row.getInt("minutes"),
+                row.getBoolean("open") ? Audience.PUBLIC : Audience.INTERNAL,
+                ItemState.valueOf(row.getString("state")),
+                row.getObject("starts_local", LocalDateTime.class)
+                        .plusMinutes(row.getLong("before")),
+                origin(row),
+                papers.getOrDefault(id, List.of()));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        if (row.getObject("minutes_of") != null) {
+            return Origin.MINUTES;
+        }
+        return row.getObject("carried_from") == null ? Origin.NEW : Origin.CARRIED_OVER;
+    }
+
+    Optional<MeetingId> meetingOf(AgendaItemId item) {
+        return jdbc.sql("select meeting_id from agenda_item where id = ?")
+                .param(item.value())
+                .query((row, _) -> new MeetingId(row.getObject("meeting_id", UUID.class)))
+                .optional();
+    }
+
+    int count(MeetingId meeting) {
+        return jdbc.sql("select count(*) from agenda_item where meeting_id = ?")
+                .param(meeting.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** At the end of those that belong to the same item. */
+    AgendaItemId add(
+            MeetingId meeting,
+            @Nullable AgendaItemId above,
+            AgendaItemDraft draft,
+            @Nullable UUID carriedFrom,
+            @Nullable MeetingId minutesOf) {
+        AgendaItemId id = AgendaItemId.next();
+        jdbc.sql(
+                        """
+                        insert into agenda_item
+                            (id, meeting_id, above_id, position, title, details, kind, speaker,
+                             minutes, audience, state, carried_from, minutes_of)
+                        values (:id, :meeting, :above::uuid,
+                                (select coalesce(max(position), 0) + 1 from agenda_item
+                                 where meeting_id = :meeting
+                                   and above_id is not distinct from :above::uuid),
+                                :title, :details, :kind, :speaker, :minutes, :audience, 'OPEN',
+                                :carried::uuid, :minutesOf::uuid)
+                        """)
+                .param("id", id.value())
+                .param("meeting", meeting.value())
+                .param("above", above == null ? null : above.toString())
+                .param("title", draft.title())
+                .param("details", draft.details())
+                .param("kind", draft.kind().name())
+                .param("speaker", draft.speaker())
+                .param("minutes", draft.minutes())
+                .param("audience", draft.audience().name())
+                .param("carried", carriedFrom == null ? null : carriedFrom.toString())
+                .param("minutesOf", minutesOf == null ? null : minutesOf.toString())
+                .update();
+        return id;
+    }
+
+    void edit(AgendaItemId id, AgendaItemDraft draft) {
+        jdbc.sql(
+                        """
+                        update agenda_item set title = :title, details = :details, kind = :kind,
+                            speaker = :speaker, minutes = :minutes, audience = :audience
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("title", draft.title())
+                .param("details", draft.details())
+                .param("kind", draft.kind().name())
+                .param("speaker", draft.speaker())
+                .param("minutes", draft.minutes())
+                .param("audience", draft.audience().name())
+                .update();
+    }
+
+    void remove(AgendaItemId id) {
+        jdbc.sql("delete from agenda_item where id = ?").param(id.value()).update();
+    }
+
+    /** What belongs to the same item, or to none, in its order. */
+    List<AgendaItemId> siblings(MeetingId meeting, @Nullable AgendaItemId above) {
+        return jdbc.sql(
+                        "select id from agenda_item where meeting_id = :meeting and above_id is not"
+                                + " distinct from :above::uuid"
+                                + BY_PLACE)
+                .param("meeting", meeting.value())
+                .param("above", above == null ? null : above.toString())
+                .query((row, _) -> new AgendaItemId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Puts these, in their order, below one item, or below none. */
+    void arrange(List<AgendaItemId> items, @Nullable AgendaItemId above) {
+        jdbc.sql(
+                        """
+                        update agenda_item i set position = o.place, above_id = :above::uuid
+                        from unnest(string_to_array(:ids, ',')::uuid[]) with ordinality o(id, place)
+                        where i.id = o.id
+                        """)
+                .param("above", above == null ? null : above.toString())
+                .param(
+                        "ids",
+                        items.stream().map(AgendaItemId::toString).collect(Collectors.joining(",")))
+                .update();
+    }
+
+    void mark(AgendaItemId id, ItemState state) {
+        jdbc.sql("update agenda_item set state = ? where id = ?")
+                .params(state.name(), id.value())
+                .update();
+    }
+
+    /** What the group's meetings that were held have left open, as it stood on their agendas. */
+    List<Left> leftOpen(GroupId group) {
+        return jdbc.sql(
+                        """
+                        select i.* from agenda_item i join meeting m on m.id = i.meeting_id
+                        where m.group_id = :group and m.state = 'HELD' and i.state = 'OPEN'
+                          and i.minutes_of is null
+                        order by m.starts_at, i.above_id nulls first, i.position, i.id
+                        """)
+                .param("group", group.value())
+                .query((row, _) -> left(row))
+                .list();
+    }
+
+    /** What stood on the agenda of the group's last meeting before another, and came up there. */
+    List<Left> ofLastBefore(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select i.* from agenda_item i
+                        where i.minutes_of is null and i.state <> 'CARRIED_OVER'
+                          and i.meeting_id = (
+                            select earlier.id from meeting earlier
+                            join meeting this on this.id = :meeting
+                            where earlier.group_id = this.group_id and earlier.state <> 'CANCELLED'
+                              and earlier.starts_at < this.starts_at
+                            order by earlier.starts_at desc limit 1)
+                        order by i.above_id nulls first, i.position, i.id
+                        """)
+                .param("meeting", meeting.value())
+                .query((row, _) -> left(row))
+                .list();
+    }
+
+    private static Left left(ResultSet row) throws SQLException {
+        return new Left(
+                row.getObject("id", UUID.class),
+                row.getObject("above_id", UUID.class),
+                new AgendaItemDraft(
+                        row.getString("title"),
+                        row.getString("details"),
+                        ItemKind.valueOf(row.getString("kind")),
+                        row.getString("speaker"),
+                        row.getInt("minutes"),
+                        Audience.valueOf(row.getString("audience"))));
+    }
+
+    // ---- papers
+
+    int countPapers(AgendaItemId item) {
+        return jdbc.sql("select count(*) from agenda_paper where item_id = ?")
+                .param(item.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    void attach(PaperId id, AgendaItemId item, StoredDocument document) {
+        jdbc.sql(
+                        """
+                        insert into agenda_paper (id, item_id, document_id, file_name, media_type, size)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        item.value(),
+                        document.id().value(),
+                        document.fileName(),
+                        document.mediaType(),
+                        document.size())
+                .update();
+    }
+
+    /** The same files with another item. */
+    void copyPapers(UUID from, AgendaItemId to) {
+        jdbc.sql(
+                        """
+                        insert into agenda_paper (id, item_id, document_id, file_name, media_type, size)
+                        select gen_random_uuid(), ?, document_id, file_name, media_type, size
+                        from agenda_paper where item_id = ?
+                        """)
+                .params(to.value(), from)
+                .update();
+    }
+
+    Optional<AgendaItemId> itemOf(PaperId paper) {
+        return jdbc.sql("select item_id from agenda_paper where id = ?")
+                .param(paper.value())
+                .query((row, _) -> new AgendaItemId(row.getObject("item_id", UUID.class)))
+                .optional();
+    }
+
+    /** A paper's file, if its item is one this viewer may see. */
+    Optional<DocumentId> document(GroupViewer viewer, PaperId paper) {
+        return jdbc.sql(
+                        """
+                        with recursive up as (
+                            select i.id, i.above_id, i.meeting_id, i.audience
+                            from agenda_item i join agenda_paper p on p.item_id = i.id
+                            where p.id = :paper
+                            union all
+                            select i.id, i.above_id, i.meeting_id, i.audience
+                            from agenda_item i join up on up.above_id = i.id)
+                        select p.document_id from agenda_paper p
+                        join agenda_item i on i.id = p.item_id
+                        join meeting m on m.id = i.meeting_id
+                        join network_group g on g.id = m.group_id
+                        where p.id = :paper and
+                        """
+                                + GroupViewer.SEES
+                                + " and ((select bool_and(audience = 'PUBLIC') from up) or "
+                                + GroupViewer.BELONGS
+                                + ")")
+                .params(viewer.parameters())
+                .param("paper", paper.value())
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .optional();
+    }
+
+    /** The papers of an item and of all that belongs to it. */
+    List<PaperId> papersBelow(AgendaItemId item) {
+        return jdbc.sql(
+                        """
+                        with recursive below as (
+                            select id from agenda_item where id = ?
+                            union all
+                            select i.id from agenda_item i join below on i.above_id = below.id)
+                        select p.id from agenda_paper p join below on below.id = p.item_id
+                        """)
+                .param(item.value())
+                .query((row, _) -> new PaperId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * @return the file nothing refers to any more, if so
+     */
+    Optional<DocumentId> detach(PaperId paper) {
+        return jdbc.sql(
+                        """
+                        with gone as (delete from agenda_paper where id = :paper
+                                      returning document_id)
+                        select document_id from gone
+                        where not exists (select from agenda_paper p
+                                          where p.document_id = gone.document_id
+                                            and p.id <> :paper)
+                        """)
+                .param("paper", paper.value())
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .optional();
+    }
+
+    /** An item of an earlier meeting. */
+    record Left(UUID id, @Nullable UUID above, AgendaItemDraft draft) {}
+}

@@ -1,0 +1,242 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.documents.AcceptedType;
+import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.documents.StoreResult;
+import de.interkomm.hub.governance.GroupViewer;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemDraft;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.PaperId;
+import de.interkomm.hub.meetings.internal.AgendaRows.Left;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+
+@Service
+@Transactional
+class AgendaService implements Agendas {
+
+    private final AgendaRows rows;
+    private final MeetingRows meetings;
+    private final MeetingAccess access;
+    private final CarryOver carryOver;
+    private final Documents documents;
+
+    AgendaService(
+            AgendaRows rows,
+            MeetingRows meetings,
+            MeetingAccess access,
+            CarryOver carryOver,
+            Documents documents) {
+        this.rows = rows;
+        this.meetings = meetings;
+        this.access = access;
+        this.carryOver = carryOver;
+        this.documents = documents;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Item find(Actor actor, NetworkId network, AgendaItemId item) {
+        NetworkScope.requireBound(network);
+        MeetingId meeting = rows.meetingOf(item).orElseThrow(PageNotFound::new);
+        access.findHeld(actor, network, meeting);
+        return Objects.requireNonNull(
+                new Outline(rows.items(meeting, Audience.INTERNAL)).item(item));
+    }
+
+    @Override
+    public AddResult add(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            @Nullable AgendaItemId above,
+            AgendaItemDraft draft) {
+        Meeting locked = access.lock(actor, network, meeting);
+        Outline outline = outline(locked);
+        Item parent = above == null ? null : outline.item(above);
+        if (!locked.isOpen() || (above != null && parent == null)) {
+            return new AddResult.Refused(Change.STALE);
+        }
+        if (parent != null && parent.depth() >= DEEPEST) {
+            return new AddResult.Refused(Change.TOO_DEEP);
+        }
+        if (rows.count(meeting) >= MOST_ITEMS) {
+            return new AddResult.TooMany();
+        }
+        AgendaItemId id = rows.add(meeting, above, draft, null, null);
+        meetings.touch(meeting);
+        return new AddResult.Added(id);
+    }
+
+    @Override
+    public Change edit(Actor actor, NetworkId network, AgendaItemId item, AgendaItemDraft draft) {
+        Meeting locked = access.lock(actor, network, item);
+        if (!locked.isOpen()) {
+            return Change.STALE;
+        }
+        rows.edit(item, draft);
+        meetings.touch(locked.id());
+        return Change.DONE;
+    }
+
+    @Override
+    public Change remove(Actor actor, NetworkId network, AgendaItemId item) {
+        Meeting locked = access.lock(actor, network, item);
+        if (!locked.state().isAhead()) {
+            return Change.STALE;
+        }
+        rows.papersBelow(item).forEach(this::forget);
+        rows.remove(item);
+        meetings.touch(locked.id());
+        return Change.DONE;
+    }
+
+    @Override
+    public Change move(Actor actor, NetworkId network, AgendaItemId item, Step step) {
+        Meeting locked = access.lock(actor, network, item);
+        if (!locked.isOpen()) {
+            return Change.STALE;
+        }
+        Outline outline = outline(locked);
+        Item moved = Objects.requireNonNull(outline.item(item));
+        List<AgendaItemId> siblings = new ArrayList<>(rows.siblings(locked.id(), moved.above()));
+        int place = siblings.indexOf(item);
+        switch (step) {
+            case UP, DOWN -> {
+                int other = step == Step.UP ? place - 1 : place + 1;
+                if (other >= 0 && other < siblings.size()) {
+                    siblings.remove(place);
+                    siblings.add(other, item);
+                    rows.arrange(siblings, moved.above());
+                }
+            }
+            case IN -> {
+                if (place > 0) {
+                    if (moved.depth() + outline.heightOf(item) > DEEPEST) {
+                        return Change.TOO_DEEP;
+                    }
+                    AgendaItemId above = siblings.get(place - 1);
+                    List<AgendaItemId> there = new ArrayList<>(rows.siblings(locked.id(), above));
+                    there.add(item);
+                    rows.arrange(there, above);
+                }
+            }
+            case OUT -> {
+                AgendaItemId above = moved.above();
+                if (above != null) {
+                    Item parent = Objects.requireNonNull(outline.item(above));
+                    putBeside(locked, item, above, parent.above(), 1);
+                }
+            }
+        }
+        meetings.touch(locked.id());
+        return Change.DONE;
+    }
+
+    @Override
+    public Change moveBefore(
+            Actor actor, NetworkId network, AgendaItemId item, AgendaItemId before) {
+        Meeting locked = access.lock(actor, network, item);
+        Outline outline = outline(locked);
+        Item target = outline.item(before);
+        if (!locked.isOpen() || target == null || outline.isWithin(before, item)) {
+            return Change.STALE;
+        }
+        if (target.depth() - 1 + outline.heightOf(item) > DEEPEST) {
+            return Change.TOO_DEEP;
+        }
+        putBeside(locked, item, before, target.above(), 0);
+        meetings.touch(locked.id());
+        return Change.DONE;
+    }
+
+    private void putBeside(
+            Meeting meeting,
+            AgendaItemId item,
+            AgendaItemId neighbour,
+            @Nullable AgendaItemId above,
+            int places) {
+        List<AgendaItemId> there = new ArrayList<>(rows.siblings(meeting.id(), above));
+        there.remove(item);
+        there.add(there.indexOf(neighbour) + places, item);
+        rows.arrange(there, above);
+    }
+
+    @Override
+    public int reuseLast(Actor actor, NetworkId network, MeetingId meeting) {
+        Meeting locked = access.lock(actor, network, meeting);
+        List<Left> items = rows.ofLastBefore(meeting);
+        if (!locked.isOpen() || rows.count(meeting) + items.size() > MOST_ITEMS) {
+            return 0;
+        }
+        carryOver.copy(items, meeting, CarryOver.Papers.LEFT_THERE);
+        meetings.touch(meeting);
+        return items.size();
+    }
+
+    @Override
+    public AttachResult attach(
+            Actor actor, NetworkId network, AgendaItemId item, String fileName, byte[] content) {
+        Meeting locked = access.lock(actor, network, item);
+        if (!locked.isOpen() || rows.countPapers(item) >= MOST_PAPERS) {
+            return new AttachResult.NoRoom();
+        }
+        return switch (documents.store(fileName, content, EnumSet.allOf(AcceptedType.class))) {
+            case StoreResult.Stored(var document) -> {
+                PaperId id = PaperId.next();
+                rows.attach(id, item, document);
+                meetings.touch(locked.id());
+                yield new AttachResult.Attached(id);
+            }
+            case StoreResult.Refused(var reason) -> new AttachResult.NotTaken(reason);
+        };
+    }
+
+    @Override
+    public Change detach(Actor actor, NetworkId network, PaperId paper) {
+        NetworkScope.requireBound(network);
+        AgendaItemId item = rows.itemOf(paper).orElseThrow(PageNotFound::new);
+        Meeting locked = access.lock(actor, network, item);
+        if (!locked.isOpen()) {
+            return Change.STALE;
+        }
+        forget(paper);
+        meetings.touch(locked.id());
+        return Change.DONE;
+    }
+
+    private void forget(PaperId paper) {
+        rows.detach(paper).ifPresent(documents::remove);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public File paper(@Nullable Actor reader, NetworkId network, PaperId paper) {
+        NetworkScope.requireBound(network);
+        DocumentId id =
+                rows.document(GroupViewer.of(reader, network), paper)
+                        .orElseThrow(PageNotFound::new);
+        return new File(
+                documents.find(id).orElseThrow(PageNotFound::new),
+                documents.content(id).orElseThrow(PageNotFound::new));
+    }
+
+    private Outline outline(Meeting meeting) {
+        return new Outline(rows.items(meeting.id(), Audience.INTERNAL));
+    }
+}

@@ -1,0 +1,196 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupViewer;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.MeetingForm;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.Rhythm;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads meetings as one viewer may. Lists rely on meeting_group_idx and meeting_starts_idx. */
+@Component
+class MeetingRows {
+
+    private static final String COLUMNS =
+            """
+            m.id, m.group_id, g.name as group_name, m.title, m.starts_local, m.ends_local, m.form,
+            m.place, m.state
+            """;
+
+    private static final String CARDS =
+            "select "
+                    + COLUMNS
+                    + " from meeting m join network_group g on g.id = m.group_id where "
+                    + GroupViewer.SEES;
+
+    private static final String AHEAD =
+            " and m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') and (m.ends_at > :now or m.state ="
+                    + " 'UNDER_WAY')";
+
+    private static final String OVER =
+            " and m.group_id = :group and not (m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') and"
+                    + " (m.ends_at > :now or m.state = 'UNDER_WAY'))";
+
+    private final JdbcClient jdbc;
+
+    MeetingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Card> upcoming(GroupViewer viewer, GroupId group, Instant now) {
+        return jdbc.sql(
+                        CARDS
+                                + AHEAD
+                                + " and m.group_id = :group order by m.starts_at, m.id limit 200")
+                .params(viewer.parameters())
+                .param("group", group.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    List<Card> past(GroupViewer viewer, GroupId group, Instant now, long offset, int limit) {
+        return jdbc.sql(
+                        CARDS
+                                + OVER
+                                + " order by m.starts_at desc, m.id desc limit :limit offset"
+                                + " :offset")
+                .params(viewer.parameters())
+                .param("group", group.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    int countPast(GroupViewer viewer, GroupId group, Instant now) {
+        return jdbc.sql(
+                        "select count(*) from meeting m join network_group g on g.id = m.group_id"
+                                + " where "
+                                + GroupViewer.SEES
+                                + OVER)
+                .params(viewer.parameters())
+                .param("group", group.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Card> next(GroupViewer viewer, Instant now, int most) {
+        return jdbc.sql(CARDS + AHEAD + " order by m.starts_at, m.id limit :most")
+                .params(viewer.parameters())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    List<Card> ofSeries(GroupViewer viewer, UUID series) {
+        return jdbc.sql(CARDS + " and m.series_id = :series order by m.starts_at, m.id")
+                .params(viewer.parameters())
+                .param("series", series)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    Optional<Found> find(GroupViewer viewer, MeetingId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + ", m.version, m.link, m.accessibility, m.cancel_reason,"
+                                + " m.series_id, "
+                                + GroupViewer.BELONGS
+                                + " as belongs from meeting m join network_group g on g.id ="
+                                + " m.group_id where "
+                                + GroupViewer.SEES
+                                + " and m.id = :id")
+                .params(viewer.parameters())
+                .param("id", id.value())
+                .query(
+                        (row, _) ->
+                                new Found(
+                                        card(row),
+                                        row.getInt("version"),
+                                        row.getString("link"),
+                                        row.getString("accessibility"),
+                                        row.getString("cancel_reason"),
+                                        row.getObject("series_id", UUID.class),
+                                        row.getBoolean("belongs")
+                                                ? Audience.INTERNAL
+                                                : Audience.PUBLIC))
+                .optional();
+    }
+
+    void addSeries(UUID id, GroupId group, Rhythm rhythm) {
+        jdbc.sql("insert into meeting_series (id, group_id, rhythm) values (?, ?, ?)")
+                .params(id, group.value(), rhythm.name())
+                .update();
+    }
+
+    /** The meeting of a group that is next among those not yet begun. */
+    Optional<MeetingId> nextAhead(GroupId group, Instant now) {
+        return jdbc.sql(
+                        """
+                        select id from meeting
+                        where group_id = :group and state in ('PLANNED', 'INVITED')
+                          and starts_at > :now
+                        order by starts_at, id limit 1
+                        """)
+                .param("group", group.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new MeetingId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** Open pages show something else now. */
+    void touch(MeetingId id) {
+        jdbc.sql("update meeting set revision = revision + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    static Card card(ResultSet row) throws SQLException {
+        return new Card(
+                new MeetingId(row.getObject("id", UUID.class)),
+                new GroupId(row.getObject("group_id", UUID.class)),
+                row.getString("group_name"),
+                row.getString("title"),
+                new MeetingTime(
+                        row.getObject("starts_local", LocalDateTime.class),
+                        row.getObject("ends_local", LocalDateTime.class)),
+                MeetingForm.valueOf(row.getString("form")),
+                row.getString("place"),
+                MeetingState.valueOf(row.getString("state")));
+    }
+
+    /**
+     * A meeting without its agenda.
+     *
+     * @param reads what of it the viewer gets to see
+     */
+    record Found(
+            Card card,
+            int version,
+            String link,
+            String accessibility,
+            String cancelReason,
+            @Nullable UUID series,
+            Audience reads) {}
+}

@@ -1,0 +1,99 @@
+package de.interkomm.hub.meetings.web;
+
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+
+/** What the pages about meetings share: their addresses, and the meeting they are about. */
+@Component
+class MeetingPages {
+
+    static final String MEETINGS = "/networks/{network}/groups/{group}/meetings";
+    static final String MEETING = MEETINGS + "/{meeting}";
+    static final String FORM = "form";
+
+    private final Meetings meetings;
+
+    MeetingPages(Meetings meetings) {
+        this.meetings = meetings;
+    }
+
+    /** The meeting of that group, put on the page. */
+    View show(
+            @Nullable Actor reader, NetworkId network, String group, String meeting, Model model) {
+        View view = open(reader, network, group, meeting);
+        model.addAttribute("network", network);
+        model.addAttribute("meeting", view);
+        return view;
+    }
+
+    View open(@Nullable Actor reader, NetworkId network, String group, String meeting) {
+        View view = meetings.open(reader, network, id(meeting));
+        if (!view.card().group().equals(group(group))) {
+            throw new PageNotFound();
+        }
+        return view;
+    }
+
+    /** As {@link #show}, for those who may hold it. */
+    View held(Actor actor, NetworkId network, String group, String meeting, Model model) {
+        View view = show(actor, network, group, meeting, model);
+        if (!view.mayHold()) {
+            throw new PageNotFound();
+        }
+        return view;
+    }
+
+    static GroupId group(String typed) {
+        return GroupId.parse(typed).orElseThrow(PageNotFound::new);
+    }
+
+    static MeetingId id(String typed) {
+        return MeetingId.parse(typed).orElseThrow(PageNotFound::new);
+    }
+
+    static AgendaItemId item(String typed) {
+        return AgendaItemId.parse(typed).orElseThrow(PageNotFound::new);
+    }
+
+    static String backTo(NetworkId network, String group, String meeting, String done) {
+        return to(network, group, meeting, "?done=" + done);
+    }
+
+    static String to(NetworkId network, String group, String meeting, String more) {
+        return "redirect:/networks/"
+                + network
+                + "/groups/"
+                + group(group)
+                + "/meetings/"
+                + id(meeting)
+                + more;
+    }
+
+    /** Shows a form again with other values than those that were sent. */
+    static void refill(Model model, Object form) {
+        model.addAttribute(FORM, form);
+        model.addAttribute(
+                BindingResult.MODEL_KEY_PREFIX + FORM, new BeanPropertyBindingResult(form, FORM));
+    }
+
+    /** What a page was made for; what never was if somebody changed it by hand. */
+    static int version(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
+}

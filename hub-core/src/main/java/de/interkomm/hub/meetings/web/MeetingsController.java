@@ -1,0 +1,80 @@
+package de.interkomm.hub.meetings.web;
+
+import de.interkomm.hub.documents.DocumentDownload;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.Agendas;
+import de.interkomm.hub.meetings.Agendas.File;
+import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.PaperId;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The meetings of a group, as far as each visitor may see them. */
+@Controller
+class MeetingsController {
+
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Groups groups;
+    private final MeetingPage page;
+
+    MeetingsController(Meetings meetings, Agendas agendas, Groups groups, MeetingPage page) {
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.groups = groups;
+        this.page = page;
+    }
+
+    @GetMapping(MeetingPages.MEETINGS)
+    String list(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "") String done,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
+        GroupId id = MeetingPages.group(group);
+        Groups.View view = groups.open(actor, network, id);
+        model.addAttribute("network", network);
+        model.addAttribute("group", view);
+        model.addAttribute("done", done);
+        model.addAttribute("upcoming", meetings.upcoming(actor, network, id));
+        model.addAttribute("past", meetings.past(actor, network, id, page));
+        model.addAttribute("mayHold", view.may(GroupRight.HOLD_MEETINGS) && !view.isArchived());
+        return "meetings/meetings";
+    }
+
+    @GetMapping(MeetingPages.MEETING)
+    String meeting(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String done,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
+        model.addAttribute("done", done);
+        return page.show(actor, network, group, meeting, model);
+    }
+
+    @GetMapping(MeetingPages.MEETING + "/papers/{paper}")
+    ResponseEntity<byte[]> paper(
+            @PathVariable NetworkId network,
+            @PathVariable String paper,
+            @CurrentActor @Nullable Actor actor) {
+        PaperId id = PaperId.parse(paper).orElseThrow(PageNotFound::new);
+        File file = agendas.paper(actor, network, id);
+        return DocumentDownload.attachment(file.document(), file.content());
+    }
+}

@@ -1,0 +1,127 @@
+package de.interkomm.hub.meetings;
+
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.governance.Groups.FoundResult;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.Participations;
+import de.interkomm.hub.governance.WayIn;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Invents people, groups and meetings for tests. */
+@Component
+class MeetingPeople {
+
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Groups groups;
+    private final Participations participations;
+    private final Meetings meetings;
+    private final Agendas agendas;
+    private final Clock clock;
+
+    MeetingPeople(
+            Accounts accounts,
+            Roles roles,
+            Groups groups,
+            Participations participations,
+            Meetings meetings,
+            Agendas agendas,
+            Clock clock) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.groups = groups;
+        this.participations = participations;
+        this.meetings = meetings;
+        this.agendas = agendas;
+        this.clock = clock;
+    }
+
+    Actor person(NetworkId network, Role role) {
+        String name = role + " " + UUID.randomUUID();
+        Mailbox mailbox = new Mailbox("m" + UUID.randomUUID() + "@stadt.example");
+        AccountId account = accounts.ensure(mailbox, name);
+        Standing standing = Standing.in(network, role);
+        roles.grant(account, standing, null);
+        return new Actor(account, name, mailbox, Set.of(standing));
+    }
+
+    GroupId group(Actor kora, NetworkId network, GroupVisibility visibility) {
+        GroupDraft draft =
+                new GroupDraft(
+                        GroupKind.WORKING_GROUP,
+                        "",
+                        "Gruppe " + UUID.randomUUID(),
+                        new GroupDescription("Wir prüfen.", "", List.of()),
+                        null,
+                        visibility,
+                        WayIn.OPEN,
+                        GuestPolicy.NONE,
+                        null,
+                        null);
+        return NetworkScope.call(
+                network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());
+    }
+
+    /** Somebody of the network, in the group. */
+    Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
+        Actor person = person(network, Role.MEMBER);
+        NetworkScope.run(
+                network,
+                () -> participations.add(kora, network, group, person.account(), null, function));
+        return person;
+    }
+
+    MeetingDraft draft(int daysAhead) {
+        LocalDateTime from =
+                LocalDateTime.ofInstant(clock.instant(), MeetingTime.ZONE)
+                        .truncatedTo(ChronoUnit.DAYS)
+                        .plusDays(daysAhead)
+                        .plusHours(14);
+        return new MeetingDraft(
+                "Treffen " + UUID.randomUUID(),
+                new MeetingTime(from, from.plusHours(2)),
+                MeetingForm.HYBRID,
+                "Rathaus, Saal 2",
+                "https://konferenz.example/saal",
+                "Ohne Stufen");
+    }
+
+    MeetingId planned(Actor lead, NetworkId network, GroupId group, int daysAhead) {
+        return NetworkScope.call(
+                network, () -> meetings.plan(lead, network, group, draft(daysAhead)));
+    }
+
+    AgendaItemId item(
+            Actor lead, NetworkId network, MeetingId meeting, String title, Audience audience) {
+        AgendaItemDraft draft =
+                new AgendaItemDraft(title, "", ItemKind.DISCUSSION, "", 15, audience);
+        return NetworkScope.call(
+                network,
+                () ->
+                        ((Agendas.AddResult.Added) agendas.add(lead, network, meeting, null, draft))
+                                .id());
+    }
+}
