@@ -539,6 +539,9 @@ class NetworkLifeWebTests {
     @Test
     void ofAClosedNetworkAllIsReadAndNothingChanged() {
         String closing = "/networks/" + network + "/coordination/closing";
+        assertThat(open(closing, coordinator).document().select("main form")).isEmpty();
+        assertThat(open(closing + "?to=READ_ONLY", coordinator).document().select("main form"))
+                .hasSize(1);
         assertThat(send(closing, Map.of("to", "READ_ONLY"), coordinator).location())
                 .isEqualTo(closing + "?done=yes");
 
