@@ -142,7 +142,8 @@ class RuleBookService implements RuleBook {
         return judged.of(policy).stream()
                 .collect(
                         toUnmodifiableMap(
-                                prospect -> prospect.administration().key(), Prospect::verdict));
+                                prospect -> prospect.administration().key(),
+                                Prospect::beforeResolution));
     }
 
     private static Shift shift(

@@ -236,6 +236,23 @@ class NetworkLifeWebTests {
         assertThat(legends("/networks/village-net/join")).contains("Ansprechperson");
     }
 
+    @Test
+    void coordinatorsSayWhetherContributionsOutliveAnErasure() {
+        Map<String, String> typed = typedIn("data");
+        assertThat(typed).containsEntry("contributions", "STAY");
+        typed.remove("contributions");
+        Answer nothing = send(settings("/data"), typed, coordinator);
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.document().select("a[href=#contributions]")).hasSize(1);
+
+        typed.put("contributions", "GO");
+        assertThat(send(settings("/data"), typed, coordinator).location())
+                .isEqualTo(settings("?done=saved"));
+        assertThat(typedIn("data")).containsEntry("contributions", "GO");
+        assertThat(open(settings(""), coordinator).document().select("ol").text())
+                .contains("Beiträge gelöschter Personen");
+    }
+
     private List<String> legends(String page) {
         return open(page, null).document().select("legend").eachText();
     }
