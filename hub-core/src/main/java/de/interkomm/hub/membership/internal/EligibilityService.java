@@ -24,8 +24,6 @@ import java.util.Set;
 @Service
 class EligibilityService implements Eligibility {
 
-    private static final Optional<NetworkState> OPEN = Optional.of(NetworkState.OPEN);
-
     private final Networks networks;
     private final Policies policies;
     private final JudgedAdministrations judged;
@@ -53,10 +51,14 @@ class EligibilityService implements Eligibility {
     public List<Answer> of(Administration administration) {
         Set<NetworkId> joined = members.networksOf(administration.key());
         return networks.all().stream()
-                .filter(network -> networks.state(network.id()).equals(OPEN))
+                .filter(network -> isOpen(network.id()))
                 .flatMap(network -> answer(network, administration, joined).stream())
                 .sorted(Comparator.comparing(answer -> answer.judgement().verdict()))
                 .toList();
+    }
+
+    private boolean isOpen(NetworkId network) {
+        return networks.state(network).filter(NetworkState.OPEN::equals).isPresent();
     }
 
     @Override
