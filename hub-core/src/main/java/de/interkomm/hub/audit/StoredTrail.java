@@ -31,17 +31,27 @@ class StoredTrail implements AuditTrail {
 
     private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
 
-    private static final String WANTED =
+    private static final String ENTRY =
+            "select e.number, e.at, coalesce(a.name, p.name) as name, e.role, e.action, e.object,"
+                    + " d.label, d.changes ";
+
+    private static final String OF_CHAIN =
             """
             from hub.audit_entry e
             left join hub.audit_detail d on d.entry_id = e.id
             left join hub.imported_person p on p.person_id = e.actor and p.network = e.chain
             left join hub.account a on a.id = coalesce(p.account_id, e.actor)
             where e.chain = :chain
-              and (:text = '' or coalesce(a.name, p.name) ilike :pattern or d.label ilike :pattern)
-              and (:from::timestamptz is null or e.at >= :from)
-              and (:until::timestamptz is null or e.at < :until)
             """;
+
+    private static final String WANTED =
+            OF_CHAIN
+                    + """
+                      and (:text = '' or coalesce(a.name, p.name) ilike :pattern
+                                      or d.label ilike :pattern)
+                      and (:from::timestamptz is null or e.at >= :from)
+                      and (:until::timestamptz is null or e.at < :until)
+                    """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -64,12 +74,29 @@ class StoredTrail implements AuditTrail {
         return find(TrailKeeper.HUB, query, page);
     }
 
+    /**
+     * The newest entries, by the index of the chain's numbers.
+     *
+     * @param without a pattern of actions that are left out
+     */
+    List<AuditEntry> latestBut(String without, NetworkId network, int most) {
+        return jdbc.sql(
+                        ENTRY
+                                + OF_CHAIN
+                                + " and e.action not like :without"
+                                + " order by e.number desc limit :most")
+                .param("chain", TrailKeeper.chainOf(network))
+                .param("without", without)
+                .param("most", most)
+                .query(this::entry)
+                .list();
+    }
+
     private Page<AuditEntry> find(String chain, AuditQuery query, Pageable page) {
         long total = asked("select count(*) " + WANTED, chain, query).query(Long.class).single();
         List<AuditEntry> entries =
                 asked(
-                                "select e.number, e.at, coalesce(a.name, p.name) as name, e.role,"
-                                        + " e.action, e.object, d.label, d.changes "
+                                ENTRY
                                         + WANTED
                                         + " order by e.number desc limit :limit offset :offset",
                                 chain,

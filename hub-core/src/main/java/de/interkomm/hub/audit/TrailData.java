@@ -96,7 +96,7 @@ class TrailData implements PersonalDataKeeper {
                                                         ? row.getString("label")
                                                         : null)
                                         .with(DataField.AT, instant(row.getTimestamp("at")))
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("audit.data.stays")))
                 .list();
     }
 

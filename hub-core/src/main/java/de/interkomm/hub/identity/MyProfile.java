@@ -1,5 +1,9 @@
 package de.interkomm.hub.identity;
 
+import de.interkomm.hub.tenancy.NetworkId;
+
+import java.util.Set;
+
 /** What people say about themselves. Who gets to see it they say by {@link Consents}. */
 public interface MyProfile {
 
@@ -16,6 +20,19 @@ public interface MyProfile {
     Details of(Actor actor);
 
     void change(Actor actor, Details details);
+
+    /**
+     * Networks whose people do not see the person in their list, because an objection to it was
+     * upheld. Coordinators still do where they manage people.
+     */
+    Set<NetworkId> unlisted(Actor actor);
+
+    /**
+     * The person is listed again, with nothing but what everybody is listed with.
+     *
+     * @return whether the person was not
+     */
+    boolean listAgain(Actor actor, NetworkId network);
 
     /**
      * Each empty if left out, and never longer than allowed.

@@ -29,6 +29,8 @@ public enum Permission {
     APPOINT_COORDINATORS(Reach.HUB, OPERATOR),
     /** Confirm which mail domains belong to an administration. */
     CONFIRM_DOMAINS(Reach.HUB, OPERATOR),
+    /** End the sessions of an account that somebody else may be using. */
+    END_SESSIONS(Reach.HUB, OPERATOR),
     /** Read who did what in the hub itself. */
     READ_HUB_AUDIT(Reach.HUB, OPERATOR),
     /** See what is kept about whom and for how long, and how its removal went. */

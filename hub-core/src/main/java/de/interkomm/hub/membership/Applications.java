@@ -56,8 +56,12 @@ public interface Applications {
     /** The membership it led to; nothing before it was admitted. */
     Optional<Outcome> outcome(NetworkId network, ApplicationId id);
 
-    /** Changes what is not sent yet. A new mailbox gets a new link and must be confirmed anew. */
-    StartResult change(NetworkId network, ApplicationId id, ApplicationForm form);
+    /**
+     * Changes what is not sent yet. A new mailbox gets a new link and must be confirmed anew.
+     *
+     * @param version of the application whose form was filled in
+     */
+    StartResult change(NetworkId network, ApplicationId id, int version, ApplicationForm form);
 
     /**
      * The mailbox is the applicant's. Where no letter is needed, this also hands the application
@@ -140,6 +144,9 @@ public interface Applications {
 
         /** The administration is a member already. */
         record AlreadyMember() implements StartResult {}
+
+        /** It has been changed meanwhile, and to something else; nothing was done. */
+        record Changed() implements StartResult {}
 
         /** It is too late for changes. */
         record TooLate(ApplicationStatus status) implements StartResult {}

@@ -1,9 +1,10 @@
 package de.interkomm.hub.membership;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.membership.OverviewSource.Happening;
+import de.interkomm.hub.membership.OverviewSource.Waiting;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,12 +31,14 @@ public interface Dashboards {
     /**
      * @param applications how many there are in each state that is not final, in their order;
      *     states without any are left out
-     * @param latest steps taken with applications, the newest first
+     * @param waiting what else waits, as the modules above say
+     * @param latest what was done, the newest first
      * @param members one for each month, the oldest first
      * @param vanished how many members' administrations the register no longer has
      */
     record Dashboard(
             Map<ApplicationStatus, Integer> applications,
+            List<Waiting> waiting,
             List<Happening> latest,
             List<Month> members,
             int vanished) {
@@ -44,18 +47,11 @@ public interface Dashboards {
             Map<ApplicationStatus, Integer> ordered = new EnumMap<>(ApplicationStatus.class);
             ordered.putAll(applications);
             applications = Collections.unmodifiableMap(ordered);
+            waiting = List.copyOf(waiting);
             latest = List.copyOf(latest);
             members = List.copyOf(members);
         }
     }
-
-    /** Somebody took a step. */
-    record Happening(
-            Instant at,
-            ApplicationStep step,
-            String actor,
-            ApplicationId application,
-            String administrationName) {}
 
     /** How many memberships were running at the end of a month, or are by now. */
     record Month(YearMonth month, int members) {}

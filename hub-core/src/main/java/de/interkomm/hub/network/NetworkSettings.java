@@ -1,6 +1,7 @@
 package de.interkomm.hub.network;
 
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.personaldata.Contributions;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NetworkFrame.Languages;
 import de.interkomm.hub.shell.Tone;
@@ -31,6 +32,8 @@ import java.util.function.Consumer;
  * @param replyTo where answers to its mails go; {@code null} for its host's contact address
  * @param wording its own words, for the terms it calls differently
  * @param formerNames the latest first
+ * @param formerHosts the latest first
+ * @param contributions what becomes of contributions of those who are erased
  */
 public record NetworkSettings(
         LocalizedText name,
@@ -48,7 +51,9 @@ public record NetworkSettings(
         String senderName,
         @Nullable Mailbox replyTo,
         Map<Term, LocalizedText> wording,
-        List<FormerName> formerNames) {
+        List<FormerName> formerNames,
+        List<FormerName> formerHosts,
+        Contributions contributions) {
 
     public NetworkSettings {
         // What has been stored, or comes from another hub, may lack anything.
@@ -72,6 +77,10 @@ public record NetworkSettings(
         ordered.putAll(wording);
         wording = Collections.unmodifiableMap(ordered);
         formerNames = List.copyOf(formerNames);
+        // What was stored before hosts were kept has none.
+        formerHosts = formerHosts == null ? List.of() : List.copyOf(formerHosts);
+        // Settings from before there was a choice.
+        contributions = Objects.requireNonNullElse(contributions, Contributions.STAY);
     }
 
     /** What a profile says, and nothing beyond. */
@@ -92,7 +101,9 @@ public record NetworkSettings(
                 profile.name().german(),
                 Mailbox.parse(profile.host().contact()).orElse(null),
                 Map.of(),
-                List.of());
+                List.of(),
+                List.of(),
+                profile.contributions());
     }
 
     /** Where answers to its mails go in any case. */
@@ -159,11 +170,22 @@ public record NetworkSettings(
         return changed(draft -> draft.wording = words);
     }
 
+    public NetworkSettings withContributions(Contributions rule) {
+        return changed(draft -> draft.contributions = rule);
+    }
+
     /** The same, with one more name it had before. */
     public NetworkSettings after(FormerName former) {
         List<FormerName> names = new ArrayList<>(formerNames);
         names.addFirst(former);
         return changed(draft -> draft.formerNames = names);
+    }
+
+    /** The same, with one more host it had before. */
+    public NetworkSettings afterHost(FormerName former) {
+        List<FormerName> hosts = new ArrayList<>(formerHosts);
+        hosts.addFirst(former);
+        return changed(draft -> draft.formerHosts = hosts);
     }
 
     private NetworkSettings changed(Consumer<Draft> change) {
@@ -191,6 +213,8 @@ public record NetworkSettings(
         @Nullable Mailbox replyTo;
         Map<Term, LocalizedText> wording;
         List<FormerName> formerNames;
+        List<FormerName> formerHosts;
+        Contributions contributions;
 
         Draft(NetworkSettings before) {
             name = before.name;
@@ -209,6 +233,8 @@ public record NetworkSettings(
             replyTo = before.replyTo;
             wording = before.wording;
             formerNames = before.formerNames;
+            formerHosts = before.formerHosts;
+            contributions = before.contributions;
         }
 
         NetworkSettings settings() {
@@ -228,7 +254,9 @@ public record NetworkSettings(
                     senderName,
                     replyTo,
                     wording,
-                    formerNames);
+                    formerNames,
+                    formerHosts,
+                    contributions);
         }
     }
 }

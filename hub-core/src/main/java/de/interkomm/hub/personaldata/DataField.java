@@ -25,6 +25,7 @@ public enum DataField {
     PROVIDER(Form.TEXT),
     DEVICE(Form.TEXT),
     PURPOSE(Form.CODE),
+    PROCESSING(Form.CODE),
     VERSION(Form.TEXT),
     FILE(Form.LINK),
     PHONE(Form.TEXT),

@@ -10,8 +10,12 @@ public sealed interface Fate {
     /** It is removed. */
     record Goes() implements Fate {}
 
-    /** It stays, as what a former member did, and says no more who that was. */
-    record Nameless() implements Fate {}
+    /**
+     * It stays, as what a former member did, and says no more who that was.
+     *
+     * @param reason message key of why it stays at all
+     */
+    record Nameless(String reason) implements Fate {}
 
     /**
      * It stays as it is.
@@ -25,8 +29,8 @@ public sealed interface Fate {
         return new Goes();
     }
 
-    static Fate nameless() {
-        return new Nameless();
+    static Fate nameless(String reason) {
+        return new Nameless(reason);
     }
 
     static Fate stays(String reason, @Nullable LocalDate until) {

@@ -2,6 +2,7 @@ package de.interkomm.hub.privacy;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.personaldata.Person;
+import de.interkomm.hub.personaldata.Processing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public interface Objections {
      *
      * @return whether the network knows the person at all
      */
-    boolean make(Actor actor, NetworkId network, String reason);
+    boolean make(Actor actor, NetworkId network, Processing about, String reason);
 
     /**
      * All of the bound network, those that wait first.
@@ -42,11 +43,14 @@ public interface Objections {
     List<Objection> in(Actor actor, NetworkId network);
 
     /**
-     * Answers one of the bound network, and tells the person by mail.
+     * Answers one of the bound network, and tells the person by mail. If it is upheld, what the hub
+     * can end by itself has ended with this call, in this network alone.
      *
+     * @param ends what ends if it is upheld: not always what the person took it for
      * @throws de.interkomm.hub.identity.NotPermitted for all but its coordinators
      */
-    Answering answer(Actor actor, NetworkId network, UUID id, Outcome outcome, String text);
+    Answering answer(
+            Actor actor, NetworkId network, UUID id, Outcome outcome, Processing ends, String text);
 
     /** Whether the processing ends. */
     enum Outcome {
@@ -62,18 +66,22 @@ public interface Objections {
     }
 
     /**
+     * @param about what the person took it to be about
      * @param due the last day for an answer
      * @param outcome with the answer and its time {@code null} while it waits
+     * @param ended what ended with it; {@code null} unless it was upheld
      */
     record Objection(
             UUID id,
             NetworkId network,
             String name,
             String mailbox,
+            Processing about,
             String reason,
             Instant made,
             LocalDate due,
             @Nullable Outcome outcome,
+            @Nullable Processing ended,
             @Nullable String answer,
             @Nullable Instant answered) {}
 }

@@ -4,6 +4,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /**
  * What a page needs to know of a network to look and speak like it.
  *
@@ -33,17 +35,30 @@ public record NetworkFrame(
      * @param logo where its logo lies; {@code null} for the first letter of its short name
      * @param logoText said to those who do not see the logo
      * @param languages in which its pages can be read
-     * @param notice key of a message at the top of each page; {@code null} for none
+     * @param words its own, by the term they stand for
+     * @param notice key of a message at the top of each page that says why nothing is changed in
+     *     the network any more; {@code null} where everything is
      */
     public record Look(
             @Nullable String theme,
             @Nullable String logo,
             LocalizedText logoText,
             Languages languages,
+            Map<String, LocalizedText> words,
             @Nullable String notice) {
 
         public static final Look PLAIN =
-                new Look(null, null, LocalizedText.same(""), Languages.GERMAN_AND_ENGLISH, null);
+                new Look(
+                        null,
+                        null,
+                        LocalizedText.same(""),
+                        Languages.GERMAN_AND_ENGLISH,
+                        Map.of(),
+                        null);
+
+        public Look {
+            words = Map.copyOf(words);
+        }
     }
 
     /** In which languages a network's pages can be read. */

@@ -75,7 +75,7 @@ public class NetworkSchemas {
      *
      * @param columns by table, each with an index; both are names from the code, never from outside
      */
-    public List<NetworkId> having(Map<String, Set<String>> columns, String value) {
+    public List<NetworkId> having(Map<String, Set<String>> columns, Object value) {
         List<NetworkId> open = all().stream().filter(State::isOpen).map(State::network).toList();
         List<NetworkId> found = new ArrayList<>();
         for (int from = 0; from < open.size(); from += AT_ONCE) {

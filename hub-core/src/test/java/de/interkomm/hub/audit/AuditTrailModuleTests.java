@@ -15,6 +15,7 @@ import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.OverviewSource.Happening;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -56,6 +57,7 @@ class AuditTrailModuleTests {
     @Autowired Clock clock;
     @Autowired JdbcConnectionDetails database;
     @Autowired TrailData data;
+    @Autowired TrailOverview overview;
 
     private final NetworkId network = network();
     private final NetworkId other = network();
@@ -113,6 +115,25 @@ class AuditTrailModuleTests {
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> trail.ofHub(here, EVERYTHING, FIRST))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void theOverviewShowsTheNewestOfTheOwnNetworkToThoseWhoReadItsTrail() {
+        Actor here = coordinator(network, "Hanna Hier");
+        act(action(here, network, "first"));
+        act(ActionTaken.in(network, here, Role.COORDINATOR, "application.admit", "x", "letter"));
+        act(action(here, network, "second"));
+        act(action(coordinator(other, "Theo Dort"), other, "theirs"));
+
+        assertThat(overview.latest(here, network, 5))
+                .extracting(Happening::object, Happening::actor, Happening::messageKey)
+                .containsExactly(
+                        tuple("second", "Hanna Hier", "audit.action.role.granted"),
+                        tuple("first", "Hanna Hier", "audit.action.role.granted"));
+        assertThat(overview.latest(here, network, 1)).hasSize(1);
+        assertThat(overview.latest(here, other, 5)).isEmpty();
+        Actor deputy = actor("Dora", Standing.in(network, Role.DEPUTY));
+        assertThat(overview.latest(deputy, network, 5)).isEmpty();
     }
 
     @Test

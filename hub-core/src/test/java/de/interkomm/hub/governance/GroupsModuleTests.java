@@ -27,6 +27,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.Dashboards;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
@@ -66,6 +67,7 @@ class GroupsModuleTests {
     @Autowired Participations participations;
     @Autowired GroupGuests guests;
     @Autowired GroupOverviews overviews;
+    @Autowired Dashboards dashboards;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired Memberships memberships;
@@ -237,6 +239,10 @@ class GroupsModuleTests {
         assertThat(mailsTo(lead)).hasSize(3).last().asString().contains("Auch");
         List<Participations.Request> waiting = in(() -> participations.requests(lead, HERE, id));
         assertThat(waiting).hasSize(2);
+        assertThat(in(() -> dashboards.of(kora, HERE)).waiting())
+                .filteredOn(number -> number.href().equals("/networks/village-net/groups#waiting"))
+                .singleElement()
+                .matches(number -> number.number() >= 2);
         assertThatThrownBy(() -> in(() -> participations.requests(first, HERE, id)))
                 .isInstanceOf(PageNotFound.class);
 

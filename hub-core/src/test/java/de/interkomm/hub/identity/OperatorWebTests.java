@@ -7,6 +7,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -117,6 +119,75 @@ class OperatorWebTests {
         assertThat(browser.get(done.location()).document().select("table").text())
                 .contains("Max")
                 .doesNotContain("Erika");
+    }
+
+    @Test
+    void allSessionsOfAnAccountEndAndThePersonIsTold() {
+        Mailbox mailbox = mailbox();
+        AccountId account = accounts.ensure(mailbox, "Erika Muster");
+        try (Browser laptop = signedIn(account);
+                Browser phone = signedIn(account)) {
+            Page found = find(mailbox.address());
+            assertThat(found.document().select("main dl").text())
+                    .contains(mailbox.address())
+                    .contains("2");
+
+            Page done = browser.submit(found, "/operator/sessions/end", Map.of());
+            assertThat(done.location()).isEqualTo("/operator/sessions?done=ended");
+            assertThat(browser.get(done.location()).document().select("[role=status]").text())
+                    .contains("beendet");
+
+            assertThat(laptop.get("/my/account").location()).contains("/sign-in");
+            assertThat(phone.get("/my/account").location()).contains("/sign-in");
+        }
+        // Nobody else is signed out, the operator least of all.
+        assertThat(browser.get("/operator").status()).isEqualTo(200);
+        assertThat(RecordedMails.to(mailbox).getLast().subject())
+                .isEqualTo("Sie wurden überall abgemeldet");
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.sql(
+                                                                "select action from hub.audit_entry"
+                                                                        + " where chain = '*' and"
+                                                                        + " object = ? and role ="
+                                                                        + " 'OPERATOR'")
+                                                        .param(account.toString())
+                                                        .query(String.class)
+                                                        .list())
+                                        .containsExactly("sessions.ended"));
+    }
+
+    @Test
+    void sessionsOfNobodyAreNotEnded() {
+        assertThat(find("erika@@gemeinde").status()).isEqualTo(422);
+        Page nobody = find(mailbox().address());
+        assertThat(nobody.status()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Kein Konto hat dieses Postfach");
+        String csrf = nobody.document().select("input[name=_csrf]").attr("value");
+        for (String account : List.of("no-uuid", UUID.randomUUID().toString())) {
+            assertThat(
+                            browser.post(
+                                            "/operator/sessions/end",
+                                            Map.of("_csrf", csrf, "account", account))
+                                    .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    private Page find(String mailbox) {
+        return browser.submit(
+                browser.get("/operator/sessions"),
+                "/operator/sessions",
+                Map.of("mailbox", mailbox));
+    }
+
+    private Browser signedIn(AccountId account) {
+        Browser device = new Browser(port);
+        String token = links.issue("sign-in", account.toString(), Duration.ofMinutes(1));
+        device.submit(device.get("/sign-in/confirm?token=" + token), "/sign-in/confirm", Map.of());
+        return device;
     }
 
     @Test

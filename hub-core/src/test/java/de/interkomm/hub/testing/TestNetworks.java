@@ -14,6 +14,7 @@ import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Organ;
+import de.interkomm.hub.personaldata.Contributions;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -39,7 +40,10 @@ public class TestNetworks {
     /** Takes a letter, a resolution and a declaration of intent. Says du. */
     public static final NetworkId TOWNS = new NetworkId("town-net");
 
-    /** Takes a letter and a resolution, and no declaration of intent. Says Sie. */
+    /**
+     * Takes a letter and a resolution, and no declaration of intent. Says Sie. Contributions go
+     * with whoever is erased.
+     */
     public static final NetworkId COUNCIL = new NetworkId("council-net");
 
     /** Of persons, who need nothing but an official mailbox. Says du. */
@@ -103,7 +107,8 @@ public class TestNetworks {
 
     @Bean
     NetworkProfile councilProfile() {
-        return profile(COUNCIL, "Netz mit Rat", "Rat", Tone.SIE, MemberKind.ADMINISTRATION);
+        return profile(COUNCIL, "Netz mit Rat", "Rat", Tone.SIE, MemberKind.ADMINISTRATION)
+                .withContributions(Contributions.GO);
     }
 
     @Bean

@@ -67,7 +67,7 @@ class TemplateAuthorData implements PersonalDataKeeper {
                                         .with(DataField.SUBJECT, row.getString("kind"))
                                         .with(DataField.VERSION, row.getString("version"))
                                         .with(DataField.AT, row.getTimestamp("at").toInstant())
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("personaldata.stays.in-force")))
                 .list();
     }
 

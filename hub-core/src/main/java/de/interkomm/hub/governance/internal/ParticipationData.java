@@ -1,5 +1,6 @@
 package de.interkomm.hub.governance.internal;
 
+import de.interkomm.hub.personaldata.ContributionRules;
 import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.DataKind;
 import de.interkomm.hub.personaldata.DataKind.LegalBasis;
@@ -57,9 +58,11 @@ class ParticipationData implements PersonalDataKeeper {
             """;
 
     private final JdbcClient jdbc;
+    private final ContributionRules rules;
 
-    ParticipationData(JdbcClient jdbc) {
+    ParticipationData(JdbcClient jdbc, ContributionRules rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     @Override
@@ -69,12 +72,13 @@ class ParticipationData implements PersonalDataKeeper {
 
     @Override
     public List<PersonalRecord> in(NetworkId network, Person person) {
-        List<PersonalRecord> records = new ArrayList<>(sitting(person));
+        List<PersonalRecord> records = new ArrayList<>(sitting(network, person));
         records.addAll(asked(person));
         return records;
     }
 
-    private List<PersonalRecord> sitting(Person person) {
+    private List<PersonalRecord> sitting(NetworkId network, Person person) {
+        Fate contribution = rules.of(network).fate();
         return jdbc.sql(
                         """
                         select p.*, g.name as group_name
@@ -99,7 +103,7 @@ class ParticipationData implements PersonalDataKeeper {
                                         .with(
                                                 DataField.UNTIL,
                                                 row.getObject("until_day", LocalDate.class))
-                                        .that(Fate.nameless()))
+                                        .that(contribution))
                 .list();
     }
 
@@ -135,12 +139,26 @@ class ParticipationData implements PersonalDataKeeper {
 
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
+        switch (rules.of(network)) {
+            case STAY -> takeNames(person, now);
+            case GO ->
+                    jdbc.sql("delete from group_participation where mailbox = ?")
+                            .param(person.mailbox())
+                            .update();
+        }
+        forgetRequests(person);
+    }
+
+    void takeNames(Person person, Instant now) {
         jdbc.sql(FORGET + "mailbox = :mailbox")
                 .param("former", FORMER)
                 .param("nobody", NOBODY)
                 .param("today", LocalDate.ofInstant(now, GroupService.GERMANY))
                 .param("mailbox", person.mailbox())
                 .update();
+    }
+
+    void forgetRequests(Person person) {
         jdbc.sql("delete from group_request where mailbox = ?").param(person.mailbox()).update();
     }
 

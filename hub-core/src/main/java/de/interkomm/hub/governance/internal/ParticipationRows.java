@@ -265,10 +265,20 @@ class ParticipationRows {
 
     /** What a person is in groups of the network, guests left out. */
     List<Where> seatsOf(AccountId account) {
+        return seatsOf(account, "function <> 'GUEST'");
+    }
+
+    /** The same, as a guest too. */
+    List<Where> allSeatsOf(AccountId account) {
+        return seatsOf(account, "true");
+    }
+
+    private List<Where> seatsOf(AccountId account, String which) {
         return jdbc.sql(
                         "select id, group_id from group_participation where account_id = :account"
-                                + " and until_day is null and function <> 'GUEST' order by"
-                                + " group_id")
+                                + " and until_day is null and "
+                                + which
+                                + " order by group_id")
                 .param("account", account.value())
                 .query(
                         (row, _) ->

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads what is shown, and nothing else: whatever nobody agreed to is gone before anything looks at
- * it, the search included. By account_role_by_network_idx and consent_once.
+ * it, the search included; and so is whoever is not to be listed. By account_role_by_network_idx
+ * and consent_once.
  */
 @Component
 @Transactional(readOnly = true)
@@ -67,10 +68,17 @@ class ConsentedProfiles implements Profiles {
                     where e.account_id = a.id and e.verified_at is not null
                       and e.lapsed_at is null and e.ended_at is null) employed
                 where a.enabled
-                  and a.id in (select r.account_id from hub.account_role r
-                               where r.network = :network and not r.resting
-                                 and r.role in (:roles)))
-            """;
+                  and not exists (
+                      select from hub.unlisted_person u
+                      where u.network = :network and (
+            """
+                    + Unlisting.UNLISTED.formatted("a.id")
+                    + """
+                    ))
+                          and a.id in (select r.account_id from hub.account_role r
+                                       where r.network = :network and not r.resting
+                                         and r.role in (:roles)))
+                    """;
 
     private static final String MATCHING =
             """

@@ -111,7 +111,8 @@ class SecurityConfiguration {
                                                         clock))
                                         .requestMatchers(
                                                 "/operator/networks/new",
-                                                "/operator/networks/*/closing")
+                                                "/operator/networks/*/closing",
+                                                "/operator/sessions/**")
                                         .access(
                                                 new FreshSignIn(
                                                         AuthorityAuthorizationManager.hasRole(

@@ -1,8 +1,13 @@
 package de.interkomm.hub.identity.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.MyProfile;
+import de.interkomm.hub.tenancy.NetworkId;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @Component
@@ -19,10 +26,12 @@ class StoredProfile implements MyProfile {
     private static final Details NOTHING = new Details("", "", "");
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    StoredProfile(JdbcClient jdbc, Clock clock) {
+    StoredProfile(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,5 +71,46 @@ class StoredProfile implements MyProfile {
                 .param("topics", details.topics())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+    }
+
+    /** By unlisted_person_account_idx. */
+    @Override
+    @Transactional(readOnly = true)
+    public Set<NetworkId> unlisted(Actor actor) {
+        return jdbc
+                .sql(
+                        "select network from hub.unlisted_person u where "
+                                + Unlisting.UNLISTED.formatted(":account"))
+                .param("account", actor.account().value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(NetworkId::new)
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean listAgain(Actor actor, NetworkId network) {
+        int rows =
+                jdbc.sql(
+                                "delete from hub.unlisted_person u where u.network = :network and ("
+                                        + Unlisting.UNLISTED.formatted(":account")
+                                        + ")")
+                        .param("account", actor.account().value())
+                        .param("network", network.value())
+                        .update();
+        if (rows == 0) {
+            return false;
+        }
+        events.publishEvent(
+                new ActionTaken(
+                        network,
+                        actor.account(),
+                        actor.rolesIn(network).stream().findFirst().orElse(null),
+                        "person.listed-again",
+                        actor.account().toString(),
+                        actor.name(),
+                        Map.of()));
+        return true;
     }
 }

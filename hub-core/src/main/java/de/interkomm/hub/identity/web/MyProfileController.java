@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Profiles;
 import de.interkomm.hub.identity.Profiles.Profile;
+import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What one says about oneself, and how others see it. */
 @Controller
@@ -30,6 +32,7 @@ import java.util.Map;
 class MyProfileController {
 
     private static final String FORM = "form";
+    private static final Set<String> DEEDS = Set.of("saved", "listed");
 
     private final MyProfile profile;
     private final Profiles profiles;
@@ -53,7 +56,7 @@ class MyProfileController {
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
-        model.addAttribute("done", done.equals("saved") ? done : "");
+        model.addAttribute("done", DEEDS.contains(done) ? done : "");
         model.addAttribute(FORM, ProfileForm.of(profile.of(actor)));
         return page(actor, locale, model);
     }
@@ -76,6 +79,13 @@ class MyProfileController {
         return "redirect:/my/profile?done=saved";
     }
 
+    /** Being listed already is what was wanted. */
+    @PostMapping("/listing")
+    String listAgain(@RequestParam(defaultValue = "") String network, @CurrentActor Actor actor) {
+        profile.listAgain(actor, NetworkId.parse(network).orElseThrow(PageNotFound::new));
+        return "redirect:/my/profile?done=listed";
+    }
+
     private String page(Actor actor, Locale locale, Model model) {
         Map<NetworkId, String> where =
                 networks.of(actor.networksWhere(Permission.MEET_PEOPLE), locale);
@@ -95,6 +105,7 @@ class MyProfileController {
                         .toList();
         model.addAttribute("actor", actor);
         model.addAttribute("previews", previews);
+        model.addAttribute("unlisted", networks.of(profile.unlisted(actor), locale));
         model.addAttribute("names", administrations.of(previews.stream().map(Preview::seen)));
         return "identity/my-profile";
     }

@@ -10,6 +10,7 @@ import de.interkomm.hub.documents.StoreResult;
 import de.interkomm.hub.documents.StoredDocument;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.Applications.StepResult;
 import de.interkomm.hub.membership.Upload;
@@ -39,6 +40,7 @@ class Answering {
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
     private final ApplicantNews announcing;
+    private final Admissions admissions;
     private final Clock clock;
 
     Answering(
@@ -52,6 +54,7 @@ class Answering {
             ApplicationLetters content,
             LettersToApplicants toApplicants,
             ApplicantNews announcing,
+            Admissions admissions,
             Clock clock) {
         this.store = store;
         this.policies = policies;
@@ -63,6 +66,7 @@ class Answering {
         this.content = content;
         this.toApplicants = toApplicants;
         this.announcing = announcing;
+        this.admissions = admissions;
         this.clock = clock;
     }
 
@@ -100,6 +104,9 @@ class Answering {
 
     StepResult nameContact(NetworkId network, ApplicationId id, ApplicationForm.Contact contact) {
         Application application = store.locked(network, id);
+        if (application.status() == ApplicationStatus.ADMITTED) {
+            return nameContactOfMember(network, application, contact);
+        }
         MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.NAME_CONTACT)) {
             return new StepResult.NotPossible(application.status());
@@ -119,6 +126,16 @@ class Answering {
                         .map(administration -> judging.judge(policy, administration, after))
                         .orElse(application.judgement());
         application.nameContact(contact, judgement, clock.instant());
+        announcing.answered(network, application, ApplicationStep.NAME_CONTACT);
+        return new StepResult.Done(application.status());
+    }
+
+    /** Only the first one: who comes after is named by those who have signed in. */
+    private StepResult nameContactOfMember(
+            NetworkId network, Application application, ApplicationForm.Contact contact) {
+        if (!admissions.nameFirstContact(network, application, contact)) {
+            return new StepResult.NotPossible(application.status());
+        }
         announcing.answered(network, application, ApplicationStep.NAME_CONTACT);
         return new StepResult.Done(application.status());
     }

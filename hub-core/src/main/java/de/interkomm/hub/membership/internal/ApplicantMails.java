@@ -33,15 +33,12 @@ class ApplicantMails {
     /** Plenums meet once a year; the link must outlive the wait. */
     private static final Duration LINK_VALID = Duration.ofDays(400);
 
-    /**
-     * Anybody may ask in anybody's name, so a mailbox with that many new links to an application
-     * gets no more: whoever asks has one in the mailbox, or gets one.
-     */
-    private static final int ENOUGH_LINKS = 3;
+    /** Anybody may ask in anybody's name: for an application so many times an hour. */
+    private static final int LINKS_PER_APPLICATION = 2;
 
     private static final int DRAFTS_PER_MAILBOX = 5;
 
-    private static final Duration NEW = Duration.ofHours(1);
+    private static final Duration PERIOD = Duration.ofHours(1);
 
     private final Outbox outbox;
     private final ConfirmationLinks links;
@@ -93,7 +90,7 @@ class ApplicantMails {
                         "application-mailbox",
                         network.id() + "/" + application.mailbox(),
                         DRAFTS_PER_MAILBOX,
-                        NEW)
+                        PERIOD)
                 instanceof RateLimits.Allowed) {
             mailLink(
                     network,
@@ -102,20 +99,20 @@ class ApplicantMails {
         }
     }
 
-    /** A new link to an application that is under way, unless there are enough. */
+    /** A new link to an application, for whoever has lost the others. */
     void sendLink(NetworkProfile network, Application application) {
-        if (newLinks(network.id(), application) < ENOUGH_LINKS) {
+        if (limits.attempt(
+                        "application-link",
+                        network.id() + "/" + application.id(),
+                        LINKS_PER_APPLICATION,
+                        PERIOD)
+                instanceof RateLimits.Allowed) {
             mailLink(
                     network,
                     application,
                     "membership.mail.link"
                             + (network.members() == MemberKind.PERSON ? ".person" : ""));
         }
-    }
-
-    private int newLinks(NetworkId network, Application application) {
-        return links.outstanding(
-                PURPOSE, subject(network, application).toString(), LINK_VALID.minus(NEW));
     }
 
     private void mailLink(NetworkProfile network, Application application, String words) {

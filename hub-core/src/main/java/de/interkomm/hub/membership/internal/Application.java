@@ -300,8 +300,8 @@ class Application {
     }
 
     /** For the coordinators' eyes only. */
-    void note(String text, String actor, Instant now) {
-        history.add(HistoryEntry.internalNote(actor, text, now));
+    void note(String text, UUID author, String name, Instant now) {
+        history.add(HistoryEntry.internalNote(author, name, text, now));
     }
 
     /** Whether the network has heard of it: a draft that was withdrawn stays the applicant's. */

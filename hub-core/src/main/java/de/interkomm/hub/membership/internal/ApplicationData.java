@@ -97,11 +97,11 @@ class ApplicationData implements PersonalDataKeeper {
 
     private static Fate fate(ResultSet row) throws SQLException {
         return switch (row.getString("status")) {
-            case "DECLINED", "WITHDRAWN" -> Fate.nameless();
+            case "DECLINED", "WITHDRAWN" -> Fate.nameless("membership.data.stays.file");
             case "ADMITTED" ->
                     row.getBoolean("member")
                             ? Fate.stays("membership.data.stays.member", null)
-                            : Fate.nameless();
+                            : Fate.nameless("membership.data.stays.file");
             default -> Fate.stays("membership.data.stays.open", null);
         };
     }

@@ -1,9 +1,12 @@
 package de.interkomm.hub.membership.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.correspondence.Address;
+import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.LetterContent;
 import de.interkomm.hub.correspondence.LetterData;
 import de.interkomm.hub.correspondence.LetterHead;
@@ -15,7 +18,7 @@ import de.interkomm.hub.correspondence.LetterTexts;
 import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.correspondence.ReferenceNumber;
 import de.interkomm.hub.membership.ApplicationForm;
-import de.interkomm.hub.membership.ApplicationForm.Contact;
+import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
@@ -35,6 +38,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Puts an application into letters: from the applicant to the network, and back. */
@@ -81,7 +85,6 @@ class ApplicationLetters {
             Map<Placeholder, String> own) {
         Locale locale = locale(network, application);
         ApplicationForm form = application.form();
-        Contact contact = form.contact();
         Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
         values.put(Placeholder.APPLICANT, form.name());
         values.put(Placeholder.OFFICE, form.office());
@@ -91,9 +94,7 @@ class ApplicationLetters {
         values.put(Placeholder.ADMINISTRATION_GENITIVE, title.genitive(locale));
         values.put(Placeholder.ADMINISTRATION_DATIVE, title.dative(locale));
         values.put(Placeholder.ADMINISTRATION_ACCUSATIVE, title.accusative(locale));
-        values.put(
-                Placeholder.CONTACT_PERSON,
-                contact == null ? "" : "%s (%s)".formatted(contact.name(), reachedAs(contact)));
+        values.put(Placeholder.CONTACT_PERSON, contactPerson(form, template.kind().direction()));
         values.put(
                 Placeholder.RECIPIENT,
                 switch (template.kind().direction()) {
@@ -111,14 +112,21 @@ class ApplicationLetters {
         return texts.fill(template, values);
     }
 
-    private static String reachedAs(Contact contact) {
-        return contact.function().isEmpty()
-                ? contact.mailbox().address()
-                : contact.function() + ", " + contact.mailbox();
-    }
-
-    private static @Nullable String function(@Nullable Contact contact) {
-        return contact == null || contact.function().isEmpty() ? null : contact.function();
+    /** The applicant may name somebody by name alone; we write of those only who can be reached. */
+    private static String contactPerson(ApplicationForm form, Direction direction) {
+        ContactDetails contact = form.contactDetails();
+        if (contact == null
+                || contact.name().isEmpty()
+                || (direction == Direction.OUTGOING && form.contact() == null)) {
+            return "";
+        }
+        String reachedAs =
+                Stream.of(contact.function(), contact.mailbox())
+                        .filter(part -> !part.isEmpty())
+                        .collect(joining(", "));
+        return reachedAs.isEmpty()
+                ? contact.name()
+                : "%s (%s)".formatted(contact.name(), reachedAs);
     }
 
     /** Letters are kept and read by coordinators: the secret link is for the mail alone. */
@@ -249,7 +257,8 @@ class ApplicationLetters {
 
     private static LetterData data(NetworkProfile network, Application application) {
         ApplicationForm form = application.form();
-        Contact contact = form.contact();
+        ContactDetails contact =
+                Objects.requireNonNullElse(form.contactDetails(), new ContactDetails("", "", ""));
         return LetterData.of(
                 "membershipApplication",
                 LetterData.value("network", network.id().value()),
@@ -265,11 +274,14 @@ class ApplicationLetters {
                         LetterData.value("mailbox", form.mailbox().address())),
                 LetterData.group(
                         "contactPerson",
-                        LetterData.value("name", contact == null ? null : contact.name()),
-                        LetterData.value("function", function(contact)),
-                        LetterData.value(
-                                "mailbox", contact == null ? null : contact.mailbox().address())),
+                        LetterData.value("name", orNull(contact.name())),
+                        LetterData.value("function", orNull(contact.function())),
+                        LetterData.value("mailbox", orNull(contact.mailbox()))),
                 LetterData.value("message", form.message()));
+    }
+
+    private static @Nullable String orNull(String part) {
+        return part.isEmpty() ? null : part;
     }
 
     /** How an applicant's letter is signed. */

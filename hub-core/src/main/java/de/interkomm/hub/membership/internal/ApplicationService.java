@@ -173,8 +173,9 @@ class ApplicationService implements Applications {
     }
 
     @Override
-    public StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
-        return drafting.change(network, id, form);
+    public StartResult change(
+            NetworkId network, ApplicationId id, int version, ApplicationForm form) {
+        return drafting.change(network, id, version, form);
     }
 
     @Override

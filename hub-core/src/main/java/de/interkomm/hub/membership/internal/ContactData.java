@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.internal;
 
+import de.interkomm.hub.personaldata.ContributionRules;
 import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.DataKind;
 import de.interkomm.hub.personaldata.DataKind.LegalBasis;
@@ -45,14 +46,16 @@ class ContactData implements PersonalDataKeeper {
             """
             update membership_history h set note = ''
             from contact_person c
-            where c.membership_id = h.membership_id and h.what = 'CONTACT_CHANGED'
+            where c.membership_id = h.membership_id and h.what in ('CONTACT_NAMED', 'CONTACT_CHANGED')
               and h.on_day = c.from_day and h.note = c.name and
             """;
 
     private final JdbcClient jdbc;
+    private final ContributionRules rules;
 
-    ContactData(JdbcClient jdbc) {
+    ContactData(JdbcClient jdbc, ContributionRules rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
     }
 
     @Override
@@ -62,13 +65,14 @@ class ContactData implements PersonalDataKeeper {
 
     @Override
     public List<PersonalRecord> in(NetworkId network, Person person) {
-        List<PersonalRecord> records = new ArrayList<>(speaking(person));
+        List<PersonalRecord> records = new ArrayList<>(speaking(network, person));
         records.addAll(asked(person));
         records.addAll(named(person));
         return records;
     }
 
-    private List<PersonalRecord> speaking(Person person) {
+    private List<PersonalRecord> speaking(NetworkId network, Person person) {
+        Fate contribution = rules.of(network).fate();
         return jdbc.sql(
                         """
                         select c.*, m.administration_name
@@ -91,7 +95,7 @@ class ContactData implements PersonalDataKeeper {
                                         .with(
                                                 DataField.UNTIL,
                                                 row.getObject("until_day", LocalDate.class))
-                                        .that(Fate.nameless()))
+                                        .that(contribution))
                 .list();
     }
 
@@ -144,6 +148,26 @@ class ContactData implements PersonalDataKeeper {
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
         jdbc.sql(IN_HISTORY + " c.mailbox = ?").param(person.mailbox()).update();
+        switch (rules.of(network)) {
+            case STAY -> takeNames(person, now);
+            case GO ->
+                    jdbc.sql("delete from contact_person where mailbox = ?")
+                            .param(person.mailbox())
+                            .update();
+        }
+        jdbc.sql("delete from contact_handover where mailbox = ?").param(person.mailbox()).update();
+        jdbc.sql(
+                        """
+                        update application
+                        set contact_name = null, contact_function = null, contact_mailbox = null,
+                            version = version + 1
+                        where contact_mailbox = ?
+                        """)
+                .param(person.mailbox())
+                .update();
+    }
+
+    private void takeNames(Person person, Instant now) {
         jdbc.sql(
                         """
                         update contact_person
@@ -155,16 +179,6 @@ class ContactData implements PersonalDataKeeper {
                 .param("nobody", Former.MAILBOX)
                 .param("today", ApplicationLetters.day(now))
                 .param("mailbox", person.mailbox())
-                .update();
-        jdbc.sql("delete from contact_handover where mailbox = ?").param(person.mailbox()).update();
-        jdbc.sql(
-                        """
-                        update application
-                        set contact_name = null, contact_function = null, contact_mailbox = null,
-                            version = version + 1
-                        where contact_mailbox = ?
-                        """)
-                .param(person.mailbox())
                 .update();
     }
 

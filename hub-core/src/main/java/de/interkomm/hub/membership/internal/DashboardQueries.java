@@ -6,12 +6,13 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
-import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
-import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.Dashboards;
+import de.interkomm.hub.membership.OverviewSource;
+import de.interkomm.hub.membership.OverviewSource.Happening;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Counts instead of loading, so that a network with thousands of members opens as fast. */
@@ -37,11 +38,17 @@ class DashboardQueries implements Dashboards {
 
     private final JdbcClient jdbc;
     private final Administrations administrations;
+    private final ObjectProvider<OverviewSource> sources;
     private final Clock clock;
 
-    DashboardQueries(JdbcClient jdbc, Administrations administrations, Clock clock) {
+    DashboardQueries(
+            JdbcClient jdbc,
+            Administrations administrations,
+            ObjectProvider<OverviewSource> sources,
+            Clock clock) {
         this.jdbc = jdbc;
         this.administrations = administrations;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -49,7 +56,24 @@ class DashboardQueries implements Dashboards {
     @Transactional(readOnly = true)
     public Dashboard of(Actor actor, NetworkId network) {
         Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
-        return new Dashboard(applications(), latest(), members(), vanished());
+        return new Dashboard(
+                applications(),
+                sources.stream()
+                        .flatMap(source -> source.waiting(actor, network).stream())
+                        .toList(),
+                latest(actor, network),
+                members(),
+                vanished());
+    }
+
+    private List<Happening> latest(Actor actor, NetworkId network) {
+        return Stream.concat(
+                        applicationSteps(network).stream(),
+                        sources.stream()
+                                .flatMap(source -> source.latest(actor, network, LATEST).stream()))
+                .sorted(Comparator.comparing(Happening::at).reversed())
+                .limit(LATEST)
+                .toList();
     }
 
     /** By application_status_idx. */
@@ -72,10 +96,11 @@ class DashboardQueries implements Dashboards {
     }
 
     /** By application_history_latest_idx; drafts are nobody's business. */
-    private List<Happening> latest() {
+    private List<Happening> applicationSteps(NetworkId network) {
         return jdbc.sql(
                         """
-                        select h.at, h.step, h.actor, a.id, a.administration_name
+                        select h.at, h.step, nullif(h.actor, '') as actor, a.id,
+                               a.administration_name
                         from application_history h join application a on a.id = h.application_id
                         where h.step is not null and a.submitted_at is not null
                         order by h.at desc, h.id desc limit :limit
@@ -85,10 +110,12 @@ class DashboardQueries implements Dashboards {
                         (row, _) ->
                                 new Happening(
                                         row.getTimestamp("at").toInstant(),
-                                        ApplicationStep.valueOf(row.getString("step")),
+                                        row.getString("administration_name"),
+                                        "/networks/%s/coordination/applications/%s"
+                                                .formatted(network, row.getObject("id")),
+                                        "desk.event." + row.getString("step"),
                                         row.getString("actor"),
-                                        new ApplicationId(row.getObject("id", UUID.class)),
-                                        row.getString("administration_name")))
+                                        "desk.event.by-rule"))
                 .list();
     }
 

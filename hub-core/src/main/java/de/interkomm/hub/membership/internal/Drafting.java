@@ -95,11 +95,17 @@ class Drafting {
         return new StartResult.Kept(draft.id());
     }
 
-    StartResult change(NetworkId network, ApplicationId id, ApplicationForm form) {
+    StartResult change(NetworkId network, ApplicationId id, int version, ApplicationForm form) {
         Application application = store.locked(network, id);
         MembershipPolicy policy = policies.of(network, application);
         if (!application.stepsOpen(policy).contains(ApplicationStep.CHANGE)) {
             return new StartResult.TooLate(application.status());
+        }
+        if (application.form().equals(form)) {
+            return new StartResult.Kept(id);
+        }
+        if (application.version() != version) {
+            return new StartResult.Changed();
         }
         Optional<Administration> found = administrations.find(form.administration());
         if (found.isEmpty()) {
@@ -134,6 +140,7 @@ class Drafting {
             return new StepResult.AlreadyMember();
         }
         application.confirmMailbox(reference(network, application), clock.instant());
+        announcing.mailboxConfirmed(network, application);
         if (policy.needs(AdmissionStep.LETTER)) {
             return new StepResult.Done(application.status());
         }
@@ -150,7 +157,8 @@ class Drafting {
         application.register(judgement, clock.instant());
         if (judgement.verdict() == Verdict.ELIGIBLE) {
             application.admitByRule(clock.instant());
-            admissions.begin(network, application, "");
+            announcing.admittedByRule(network.id(), application);
+            admissions.begin(network, application, null);
             toApplicants.send(network, application, LetterKind.REGISTRATION_WELCOME);
         } else {
             announcing.submitted(network.id(), application);

@@ -30,6 +30,10 @@ class HistoryEntry {
     private Instant at;
     private @Nullable String fingerprint;
 
+    /** Read by {@link NoteData} alone, in SQL. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable UUID author;
+
     @SuppressWarnings("NullAway.Init")
     protected HistoryEntry() {}
 
@@ -45,8 +49,10 @@ class HistoryEntry {
         return new HistoryEntry(step, actor, note, at);
     }
 
-    static HistoryEntry internalNote(String actor, String text, Instant at) {
-        return new HistoryEntry(null, actor, text, at);
+    static HistoryEntry internalNote(UUID author, String name, String text, Instant at) {
+        HistoryEntry note = new HistoryEntry(null, name, text, at);
+        note.author = author;
+        return note;
     }
 
     /** Keeps what the step sent or brought, as a hash, for telling a repetition from a change. */

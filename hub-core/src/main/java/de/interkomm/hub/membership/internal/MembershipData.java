@@ -74,7 +74,7 @@ class MembershipData implements PersonalDataKeeper {
                                                 DataField.UNTIL,
                                                 row.getObject("ended_on", LocalDate.class))
                                         .with(DataField.REASON, row.getString("reason"))
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("membership.data.stays.count")))
                 .list();
     }
 

@@ -1,12 +1,18 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.tenancy.NetworkRows;
+import de.interkomm.hub.tenancy.OwnTable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RowsOfMemberships {
+
+    @Bean
+    OwnTable notesOnApplications() {
+        return OwnTable.naming("application_history", "author");
+    }
 
     @Bean
     NetworkRows memberAdministrationsOfNetwork() {

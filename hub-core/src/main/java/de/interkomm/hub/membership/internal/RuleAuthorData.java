@@ -61,7 +61,7 @@ class RuleAuthorData implements PersonalDataKeeper {
                                         .with(DataField.VERSION, row.getString("version"))
                                         .with(DataField.TEXT, row.getString("note"))
                                         .with(DataField.AT, ApplicationRecords.instant(row, "at"))
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("personaldata.stays.in-force")))
                 .list();
     }
 

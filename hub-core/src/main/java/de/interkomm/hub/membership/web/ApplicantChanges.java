@@ -24,6 +24,11 @@ class ApplicantChanges {
 
     private static final String PAGE = "membership/application-change";
 
+    private static final String VERSION = "version";
+
+    /** Of a form that says none. */
+    private static final String NONE = "-1";
+
     private final Applications applications;
     private final ApplicantPage page;
     private final JoinPage joinPage;
@@ -48,6 +53,7 @@ class ApplicantChanges {
         }
         JoinForm form = JoinForm.of(application.form());
         model.addAttribute("form", form);
+        model.addAttribute(VERSION, application.version());
         joinPage.fill(model, link.profile(), form);
         return PAGE;
     }
@@ -56,7 +62,9 @@ class ApplicantChanges {
     String search(
             @ModelAttribute(name = "link", binding = false) ApplicantLink link,
             @ModelAttribute("form") JoinForm form,
+            @RequestParam(defaultValue = NONE) int version,
             Model model) {
+        model.addAttribute(VERSION, version);
         joinPage.fill(model, link.profile(), form);
         return PAGE;
     }
@@ -67,10 +75,11 @@ class ApplicantChanges {
             @ModelAttribute(name = "link", binding = false) ApplicantLink link,
             @RequestParam("switch") String administration,
             @ModelAttribute("form") JoinForm typed,
+            @RequestParam(defaultValue = NONE) int version,
             Model model) {
         JoinForm form = typed.withAdministration(administration);
         JoinPage.replace(form, model);
-        return search(link, form, model);
+        return search(link, form, version, model);
     }
 
     @PostMapping("/networks/{network}/applications/{token}/change")
@@ -78,30 +87,30 @@ class ApplicantChanges {
             @ModelAttribute(name = "link", binding = false) ApplicantLink link,
             @ModelAttribute("form") JoinForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = NONE) int version,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         JoinTurn turn =
                 new JoinTurn(PAGE, link.profile(), form, errors, locale, model, request, response);
+        ApplicationView before = applications.view(link.network(), link.application());
+        model.addAttribute(VERSION, version);
+        model.addAttribute("now", before);
         return answers.check(
                 turn,
                 () ->
-                        mailboxChanges(link, form)
-                                ? answers.mail(turn, () -> change(link, turn))
-                                : change(link, turn));
+                        before.form().mailbox().address().equals(form.mailbox())
+                                ? change(link, version, turn)
+                                : answers.mail(turn, () -> change(link, version, turn)));
     }
 
-    private boolean mailboxChanges(ApplicantLink link, JoinForm form) {
-        ApplicationView before = applications.view(link.network(), link.application());
-        return !before.form().mailbox().address().equals(form.mailbox());
-    }
-
-    private String change(ApplicantLink link, JoinTurn turn) {
+    private String change(ApplicantLink link, int version, JoinTurn turn) {
         return answers.after(
                 applications.change(
                         link.network(),
                         link.application(),
+                        version,
                         turn.form().toApplication(link.profile().members())),
                 turn,
                 link.path(),

@@ -100,7 +100,13 @@ class ApplicantPage {
         addUnlessTyped(model, "scanForm", ScanForm.empty());
         addUnlessTyped(model, "answerForm", AnswerForm.empty());
         ContactForm contact = ContactForm.of(application.form().contactDetails());
-        model.addAttribute("contactLacks", contact.missing());
+        boolean mayNameContact = !alreadyMember && mayNameContact(link, application, outcome);
+        model.addAttribute("mayNameContact", mayNameContact);
+        model.addAttribute(
+                "contactLacks",
+                mayNameContact || application.status().turn() != ApplicationStatus.Turn.NOBODY
+                        ? contact.missing()
+                        : List.of());
         addUnlessTyped(model, "contactForm", contact);
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
         return "membership/application";
@@ -236,10 +242,21 @@ class ApplicantPage {
     /** Only where a letter of the applicant's is about to go. */
     private List<LetterFlaws.Flaw> flaws(ApplicantLink link, ApplicationView application) {
         return switch (application.status()) {
-            case DRAFT, CONFIRMED, AWAITING_LETTER, RESOLVED ->
+            case DRAFT, CONFIRMED, AWAITING_LETTER ->
                     link.isForPersons() ? List.of() : flaws.of(application.form());
             default -> List.of();
         };
+    }
+
+    /** While nobody can be written to by name; afterwards it is for those who sign in. */
+    private static boolean mayNameContact(
+            ApplicantLink link, ApplicationView application, @Nullable Outcome outcome) {
+        return outcome == null
+                ? application.offers(ApplicationStep.NAME_CONTACT)
+                        && application.form().contact() == null
+                : !link.isForPersons()
+                        && outcome.status() == MembershipStatus.ACTIVE
+                        && outcome.contact() == null;
     }
 
     private static Set<String> names(Set<ApplicationStep> steps) {

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Memberships;
@@ -30,7 +31,17 @@ class DeskMemberPage {
         model.addAttribute("contact", speaker(member));
         model.addAttribute("contacts", member.contacts().reversed());
         model.addAttribute("history", memberships.history(actor, network, member.id()).reversed());
-        model.addAttribute("origin", origin(actor, network, member.application()));
+        ApplicationView origin = origin(actor, network, member.application());
+        model.addAttribute("origin", origin);
+        ContactDetails begun = begun(member, origin);
+        model.addAttribute("contactLacks", ContactForm.of(begun).missing());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute(
+                    "form",
+                    begun == null
+                            ? MembersContactForm.empty(member.version())
+                            : MembersContactForm.begun(member.version(), begun));
+        }
         return "membership/desk/member";
     }
 
@@ -38,6 +49,13 @@ class DeskMemberPage {
     private @Nullable ApplicationView origin(
             Actor actor, NetworkId network, @Nullable ApplicationId application) {
         return application == null ? null : desk.open(actor, network, application).application();
+    }
+
+    /** Whom the application began to name, if nobody ever spoke for the member. */
+    private static @Nullable ContactDetails begun(Member member, @Nullable ApplicationView origin) {
+        return origin == null || !member.contacts().isEmpty()
+                ? null
+                : origin.form().contactDetails();
     }
 
     static @Nullable ContactPeriod speaker(Member member) {

@@ -132,7 +132,6 @@ class DeskMembersController {
             Model model) {
         Member member = memberships.open(actor, network, id(id));
         model.addAttribute("done", DEEDS.contains(done) ? done : "");
-        model.addAttribute("form", MembersContactForm.empty(member.version()));
         return memberPage.show(actor, network, member, model);
     }
 

@@ -92,6 +92,10 @@ class JoinAnswers {
                 turn.model().addAttribute("alreadyMember", true);
                 yield again(HttpStatus.CONFLICT, turn);
             }
+            case StartResult.Changed _ -> {
+                turn.model().addAttribute("changed", true);
+                yield again(HttpStatus.CONFLICT, turn);
+            }
             case StartResult.TooLate _ -> tooLate.get();
         };
     }

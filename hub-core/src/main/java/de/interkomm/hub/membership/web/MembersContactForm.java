@@ -25,6 +25,12 @@ record MembersContactForm(String version, String name, String function, String m
         return new MembersContactForm(Integer.toString(version), "", "", "");
     }
 
+    /** With what the application says of somebody who could not be written to by name. */
+    static MembersContactForm begun(int version, ApplicationForm.ContactDetails details) {
+        return new MembersContactForm(
+                Integer.toString(version), details.name(), details.function(), details.mailbox());
+    }
+
     int shownVersion() {
         return DeskForms.version(version);
     }

@@ -11,6 +11,7 @@ import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Organ;
 import de.interkomm.hub.network.Term;
 import de.interkomm.hub.network.spi.DeclarationProblem;
+import de.interkomm.hub.personaldata.Contributions;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NetworkFrame.Languages;
 import de.interkomm.hub.shell.Tone;
@@ -49,7 +50,8 @@ final class DeclarationReader {
                     "wording",
                     "organs",
                     "history",
-                    "coordinators");
+                    "coordinators",
+                    "contributions");
 
     private static final NetworkId NOBODY = new NetworkId("nobody");
     private static final Mailbox NO_MAILBOX = new Mailbox("nobody@example.org");
@@ -90,7 +92,13 @@ final class DeclarationReader {
                         sender.isEmpty() ? name.german() : sender,
                         mail.containsKey("reply-to") ? mailbox(mail, "mail", "reply-to") : null,
                         wording(file),
-                        List.of()),
+                        List.of(),
+                        List.of(),
+                        choice(
+                                file,
+                                "contributions",
+                                Map.of("stay", Contributions.STAY, "go", Contributions.GO),
+                                Contributions.STAY)),
                 choice(
                         file,
                         "members",

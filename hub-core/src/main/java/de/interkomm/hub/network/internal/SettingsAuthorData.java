@@ -61,7 +61,7 @@ class SettingsAuthorData implements PersonalDataKeeper {
                                         .with(DataField.VERSION, row.getString("version"))
                                         .with(DataField.NAME, row.getString("author"))
                                         .with(DataField.AT, row.getTimestamp("at").toInstant())
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("personaldata.stays.in-force")))
                 .list();
     }
 

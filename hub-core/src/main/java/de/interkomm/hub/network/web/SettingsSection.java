@@ -1,5 +1,6 @@
 package de.interkomm.hub.network.web;
 
+import de.interkomm.hub.network.Colours;
 import de.interkomm.hub.network.NetworkSettings;
 
 import org.springframework.validation.Errors;
@@ -15,7 +16,8 @@ enum SettingsSection {
     TONE,
     LOOK,
     MAIL,
-    WORDING;
+    WORDING,
+    DATA;
 
     static Optional<SettingsSection> of(String slug) {
         return Arrays.stream(values()).filter(one -> one.slug().equals(slug)).findFirst();
@@ -31,9 +33,10 @@ enum SettingsSection {
             case TEXTS -> TextsForm.of(settings);
             case HOST -> HostForm.of(settings);
             case TONE -> ToneForm.of(settings);
-            case LOOK -> LookForm.of(settings);
+            case LOOK -> LookForm.of(settings, Colours.OF_THE_HUB);
             case MAIL -> MailForm.of(settings);
             case WORDING -> WordingForm.of(settings);
+            case DATA -> DataForm.of(settings);
         };
     }
 

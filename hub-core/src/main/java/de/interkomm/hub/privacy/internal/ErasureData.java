@@ -54,7 +54,7 @@ class ErasureData implements PersonalDataKeeper {
                                         .with(
                                                 DataField.CREATED,
                                                 row.getTimestamp("requested_at").toInstant())
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("privacy.data.erasure.stays")))
                 .list();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Everybody who keeps personal data, in the order in which they let go of them. */
 @Component
@@ -40,15 +41,25 @@ class Keepers {
 
     /** By table, the columns by which a network finds a person. */
     Map<String, Set<String>> mailboxesInNetworks() {
+        return columns(PersonalTable::mailboxes);
+    }
+
+    /** The same for whoever has an account. */
+    Map<String, Set<String>> accountsInNetworks() {
+        return columns(PersonalTable::accounts);
+    }
+
+    private Map<String, Set<String>> columns(Function<PersonalTable, List<String>> which) {
         Map<String, Set<String>> columns =
                 ofNetworks().stream()
                         .flatMap(keeper -> keeper.kind().tables().stream())
-                        .filter(table -> !table.mailboxes().isEmpty())
+                        .filter(table -> !which.apply(table).isEmpty())
                         .collect(
                                 groupingBy(
                                         PersonalTable::name,
                                         TreeMap::new,
-                                        flatMapping(table -> table.mailboxes().stream(), toSet())));
+                                        flatMapping(
+                                                table -> which.apply(table).stream(), toSet())));
         return Map.copyOf(columns);
     }
 

@@ -35,6 +35,7 @@ class KnowingNetworks {
         Set<NetworkId> found =
                 new TreeSet<>(schemas.having(keepers.mailboxesInNetworks(), person.mailbox()));
         if (person.account() != null) {
+            found.addAll(schemas.having(keepers.accountsInNetworks(), person.account()));
             roles.standingsOf(new AccountId(person.account())).stream()
                     .map(Standing::network)
                     .filter(Objects::nonNull)

@@ -54,6 +54,7 @@ class ObjectionData implements PersonalDataKeeper {
                                 PersonalRecord.of(row.getObject("id"))
                                         .with(DataField.NAME, row.getString("name"))
                                         .with(DataField.MAILBOX, row.getString("mailbox"))
+                                        .with(DataField.PROCESSING, row.getString("about"))
                                         .with(DataField.REASON, row.getString("reason"))
                                         .with(
                                                 DataField.CREATED,

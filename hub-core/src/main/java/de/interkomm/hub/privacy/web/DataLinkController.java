@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.personaldata.ContributionRules;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.privacy.Erasures;
 import de.interkomm.hub.privacy.PersonalFiles;
@@ -43,6 +44,7 @@ class DataLinkController {
 
     private final Erasures erasures;
     private final PersonalFiles files;
+    private final ContributionRules rules;
     private final RateLimits limits;
     private final Words words;
     private final JsonMapper json;
@@ -50,11 +52,13 @@ class DataLinkController {
     DataLinkController(
             Erasures erasures,
             PersonalFiles files,
+            ContributionRules rules,
             RateLimits limits,
             Words words,
             JsonMapper json) {
         this.erasures = erasures;
         this.files = files;
+        this.rules = rules;
         this.limits = limits;
         this.words = words;
         this.json = json;
@@ -182,7 +186,7 @@ class DataLinkController {
                 erasures.needs(person).stream()
                         .map(network -> words.place(network, locale))
                         .toList());
-        model.addAttribute("fates", FateView.of(files.of(person), words, locale));
+        model.addAttribute("fates", FateView.of(files.of(person), rules, words, locale));
     }
 
     private FileView view(Person person, Locale locale) {

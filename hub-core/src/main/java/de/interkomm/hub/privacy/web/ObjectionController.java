@@ -3,6 +3,7 @@ package de.interkomm.hub.privacy.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.personaldata.Person;
+import de.interkomm.hub.personaldata.Processing;
 import de.interkomm.hub.privacy.Objections;
 import de.interkomm.hub.privacy.Objections.Objection;
 import de.interkomm.hub.privacy.Objections.Outcome;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +52,7 @@ class ObjectionController {
             Locale locale,
             Model model) {
         model.addAttribute("done", done);
-        model.addAttribute(FORM, new ObjectionForm("", ""));
+        model.addAttribute(FORM, new ObjectionForm("", null, ""));
         return mine(actor, locale, model);
     }
 
@@ -66,6 +68,10 @@ class ObjectionController {
         if (network == null) {
             errors.rejectValue("network", "privacy.objection.network.missing");
         }
+        Processing about = form.about();
+        if (about == null) {
+            errors.rejectValue("about", "privacy.objection.about.missing");
+        }
         if (form.reason().isBlank()) {
             errors.rejectValue("reason", "privacy.objection.reason.missing");
         }
@@ -73,8 +79,9 @@ class ObjectionController {
             errors.rejectValue("reason", "privacy.objection.reason.long");
         }
         if (network != null
+                && about != null
                 && !errors.hasErrors()
-                && !objections.make(actor, network, form.reason().strip())) {
+                && !objections.make(actor, network, about, form.reason().strip())) {
             errors.rejectValue("network", "privacy.objection.network.missing");
         }
         if (errors.hasErrors()) {
@@ -91,6 +98,7 @@ class ObjectionController {
                 .networks(person)
                 .forEach(network -> networks.put(network.value(), words.place(network, locale)));
         model.addAttribute("networks", networks);
+        model.addAttribute("processings", Processing.values());
         model.addAttribute("objections", rows(objections.of(person), locale));
         return MINE;
     }
@@ -105,6 +113,7 @@ class ObjectionController {
         NetworkId id = id(network);
         model.addAttribute("done", done);
         model.addAttribute("network", id);
+        model.addAttribute("processings", Processing.values());
         model.addAttribute("objections", rows(objections.in(actor, id), locale));
         return "privacy/objections";
     }
@@ -114,6 +123,7 @@ class ObjectionController {
             @PathVariable String network,
             @PathVariable String objection,
             @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String answer,
             @CurrentActor Actor actor,
             HttpServletResponse response,
@@ -124,30 +134,38 @@ class ObjectionController {
                 .noneMatch(one -> objection.equals(one.id().toString()))) {
             throw new PageNotFound();
         }
-        Outcome decided = outcome(outcome);
+        Outcome decided = oneOf(Outcome.values(), outcome);
+        Processing ending = oneOf(Processing.values(), ends);
         String text = answer.strip();
-        if (decided == null || text.isEmpty() || text.length() > Objections.LONGEST) {
+        if (decided == null
+                || ending == null
+                || text.isEmpty()
+                || text.length() > Objections.LONGEST) {
             String page = queue(network, "incomplete", actor, locale, model);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("typed", text);
             model.addAttribute("typedFor", objection);
+            model.addAttribute("typedEnds", ending);
+            model.addAttribute("typedOutcome", decided);
             return page;
         }
         String queue = "redirect:/networks/" + id + "/coordination/objections?done=";
-        return switch (objections.answer(actor, id, uuid(objection), decided, text)) {
-            case ANSWERED -> queue + "answered";
+        return switch (objections.answer(actor, id, uuid(objection), decided, ending, text)) {
+            case ANSWERED ->
+                    queue
+                            + (decided == Outcome.UPHELD && !ending.endsByItself()
+                                    ? "by-hand"
+                                    : "answered");
             case WAS_ANSWERED_ALREADY -> queue + "already";
             case NO_SUCH_OBJECTION -> throw new PageNotFound();
         };
     }
 
-    private static @Nullable Outcome outcome(String text) {
-        for (Outcome outcome : Outcome.values()) {
-            if (outcome.name().equals(text)) {
-                return outcome;
-            }
-        }
-        return null;
+    private static <T extends Enum<T>> @Nullable T oneOf(T[] values, String name) {
+        return Arrays.stream(values)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static UUID uuid(String text) {
@@ -167,10 +185,12 @@ class ObjectionController {
                                         words.place(one.network(), locale),
                                         one.name(),
                                         one.mailbox(),
+                                        one.about(),
                                         one.reason(),
                                         words.moment(one.made(), locale),
                                         words.day(one.due(), locale),
                                         one.outcome(),
+                                        one.ended(),
                                         one.answer()))
                 .toList();
     }
@@ -180,7 +200,7 @@ class ObjectionController {
     }
 
     /** What is objected to, and why. */
-    record ObjectionForm(String network, String reason) {
+    record ObjectionForm(String network, @Nullable Processing about, String reason) {
 
         ObjectionForm {
             network = network == null ? "" : network;
@@ -194,9 +214,11 @@ class ObjectionController {
             String network,
             String name,
             String mailbox,
+            Processing about,
             String reason,
             String made,
             String due,
             @Nullable Outcome outcome,
+            @Nullable Processing ended,
             @Nullable String answer) {}
 }

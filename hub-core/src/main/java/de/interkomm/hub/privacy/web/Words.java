@@ -75,6 +75,7 @@ class Words {
                     case STEP -> List.of("desk.event.");
                     case ACTION -> List.of("audit.action.");
                     case PURPOSE -> List.of("consent.purpose.");
+                    case PROCESSING -> List.of("privacy.processing-of.");
                     default -> STATES;
                 };
         return prefixes.stream()
@@ -98,7 +99,8 @@ class Words {
     String fate(Fate fate, Locale locale) {
         return switch (fate) {
             case Fate.Goes() -> text(locale, "privacy.mine.fate.goes");
-            case Fate.Nameless() -> text(locale, "privacy.mine.fate.nameless");
+            case Fate.Nameless(String reason) ->
+                    text(locale, "privacy.mine.fate.nameless", text(locale, reason));
             case Fate.Stays(String reason, LocalDate until) ->
                     until == null
                             ? text(locale, "privacy.mine.fate.stays", text(locale, reason))
@@ -107,6 +109,15 @@ class Words {
                                     "privacy.mine.fate.stays.until",
                                     text(locale, reason),
                                     day(until, locale));
+        };
+    }
+
+    /** Why something stays, and until when; empty for what goes. */
+    String why(Fate fate, Locale locale) {
+        return switch (fate) {
+            case Fate.Goes() -> "";
+            case Fate.Nameless(String reason) -> text(locale, reason);
+            case Fate.Stays stays -> fate(stays, locale);
         };
     }
 

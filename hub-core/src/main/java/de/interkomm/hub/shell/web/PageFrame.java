@@ -1,5 +1,6 @@
 package de.interkomm.hub.shell.web;
 
+import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NavigationItem;
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.Visitor;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the layout shows around a page. Templates know it as {@code shell}; its methods are public
@@ -63,6 +65,11 @@ class PageFrame {
         return network;
     }
 
+    /** Whether nothing is changed in the network whose frame this is. */
+    public boolean closed() {
+        return network != null && network.look().notice() != null;
+    }
+
     /** For the {@code lang} attribute. */
     public String language() {
         return language.code();
@@ -80,6 +87,17 @@ class PageFrame {
     /** What is said in place of the network's logo. */
     public @Nullable String logoText() {
         return network == null ? null : network.look().logoText().in(locale());
+    }
+
+    /**
+     * The network's own word, where it stands by itself; within a sentence it would not bend.
+     *
+     * @param term what it stands for
+     * @param otherwise the hub's word
+     */
+    public String word(String term, String otherwise) {
+        LocalizedText own = network == null ? null : network.look().words().get(term);
+        return own == null ? otherwise : own.in(locale());
     }
 
     /** Where the frame's own pages begin: the network's, or the hub's. */
@@ -138,9 +156,18 @@ class PageFrame {
 
     private @Nullable NavigationItem closest(List<NavigationItem> all) {
         return all.stream()
-                .filter(item -> address.isAtOrBelow(item.href()))
-                .max(Comparator.comparingInt(item -> item.href().length()))
+                .filter(item -> nearness(item) > 0)
+                .max(Comparator.comparingInt(this::nearness))
                 .orElse(null);
+    }
+
+    /** How much of this page's address an entry stands for; 0 for none of it. */
+    private int nearness(NavigationItem item) {
+        return Stream.concat(Stream.of(item.href()), item.beside().stream())
+                .filter(address::isAtOrBelow)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** The languages this page can be read in, each with the address that switches to it. */

@@ -33,12 +33,22 @@ final class RequestedPath {
     /** The path below the application's root, decoded. */
     static String of(HttpServletRequest request) {
         UrlPathHelper paths = UrlPathHelper.defaultInstance;
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            String root = paths.getContextPath(request);
-            String path = failed.startsWith(root) ? failed.substring(root.length()) : failed;
-            return paths.decodeRequestString(request, path);
+        String refused = refused(request);
+        if (refused == null) {
+            return paths.getPathWithinApplication(request);
         }
-        return paths.getPathWithinApplication(request);
+        String root = paths.getContextPath(request);
+        String path = refused.startsWith(root) ? refused.substring(root.length()) : refused;
+        return paths.decodeRequestString(request, path);
+    }
+
+    /** What was asked for, if the page being made says that it failed or was not let through. */
+    private static @Nullable String refused(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (String)
+                (failed != null
+                        ? failed
+                        : request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI));
     }
 
     /** The path as it was sent, for answers that quote it; never more than what was sent. */

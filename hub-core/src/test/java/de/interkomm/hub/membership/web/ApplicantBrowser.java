@@ -19,6 +19,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -50,6 +51,17 @@ class ApplicantBrowser {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         fields.forEach(form::add);
         return perform(post(path).header("Accept-Language", "de").with(csrf()).params(form));
+    }
+
+    /** Fills in the form of changing what is not sent yet, as it stands now. */
+    Page change(String link, Map<String, String> fields) {
+        Map<String, String> sent = new HashMap<>(fields);
+        sent.put("version", versionShown(link));
+        return send(link + "/change", sent);
+    }
+
+    String versionShown(String link) {
+        return open(link + "/change").document().select("input[name=version]").val();
     }
 
     Page upload(String path, String field, String fileName, byte[] content) {

@@ -76,6 +76,48 @@ class PrivacyWebTests {
                 .andExpect(jsonPath("$.places[0].kinds[?(@.kind == 'identity.account')]").exists());
     }
 
+    /** The rule of each network is said where the person decides. */
+    @Test
+    void whoeverIsErasedReadsTheRuleOfEachNetwork() throws Exception {
+        signedIn(standing(HERE, Role.GUEST));
+        RequestPostProcessor erika = signedIn(standing(TestNetworks.COUNCIL, Role.GUEST));
+        mvc.perform(
+                        post("/my/data/objections")
+                                .param("network", HERE.value())
+                                .param("about", "LISTING")
+                                .param("reason", "Nicht zeigen")
+                                .with(erika)
+                                .with(csrf()))
+                .andExpect(redirectedUrl("/my/data/objections?done=made"));
+        mvc.perform(
+                        post("/my/data/objections")
+                                .param("network", TestNetworks.COUNCIL.value())
+                                .param("about", "LISTING")
+                                .param("reason", "Nicht zeigen")
+                                .with(erika)
+                                .with(csrf()))
+                .andExpect(redirectedUrl("/my/data/objections?done=made"));
+        mvc.perform(get("/my/data/erasure").with(erika))
+                .andExpect(content().string(containsString("Beiträge bleiben als")))
+                .andExpect(content().string(containsString("Beiträge werden ganz gelöscht")));
+    }
+
+    @Test
+    void whoeverWasTakenOffTheListMayComeBack() throws Exception {
+        mvc.perform(
+                        post("/my/profile/listing")
+                                .param("network", HERE.value())
+                                .with(signedIn(standing(HERE, Role.MEMBER)))
+                                .with(csrf()))
+                .andExpect(redirectedUrl("/my/profile?done=listed"));
+        mvc.perform(
+                        post("/my/profile/listing")
+                                .param("network", "!")
+                                .with(signedIn(standing(HERE, Role.MEMBER)))
+                                .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/data", "/data/sent", "/data/erased"})
     void theWayWithoutAnAccountIsOpen(String path) throws Exception {
@@ -109,6 +151,7 @@ class PrivacyWebTests {
         mvc.perform(
                         post("/my/data/objections")
                                 .param("network", HERE.value())
+                                .param("about", "OTHER")
                                 .param("reason", "Kein Foto von mir")
                                 .with(erika)
                                 .with(csrf()))
@@ -116,6 +159,7 @@ class PrivacyWebTests {
         mvc.perform(
                         post("/my/data/objections")
                                 .param("network", ELSEWHERE.value())
+                                .param("about", "OTHER")
                                 .param("reason", "Kein Foto von mir")
                                 .with(erika)
                                 .with(csrf()))
@@ -129,6 +173,9 @@ class PrivacyWebTests {
                         .orElseThrow();
         mvc.perform(get(queue(HERE)).with(as(kora)))
                 .andExpect(content().string(containsString("Kein Foto von mir")));
+        mvc.perform(get("/networks/" + HERE + "/coordination").with(as(kora)))
+                .andExpect(content().string(containsString("href=\"" + queue(HERE) + "\"")))
+                .andExpect(content().string(containsString("(nächste Frist: ")));
         Actor theirs = actor(standing(ELSEWHERE, Role.COORDINATOR));
         mvc.perform(get(queue(HERE)).with(as(theirs))).andExpect(status().isNotFound());
         mvc.perform(get(queue(ELSEWHERE)).with(as(theirs)))
@@ -139,7 +186,17 @@ class PrivacyWebTests {
                                 .param("answer", "Gut")
                                 .with(as(kora))
                                 .with(csrf()))
-                .andExpect(redirectedUrl(queue(HERE) + "?done=answered"));
+                .andExpect(status().isUnprocessableContent());
+        mvc.perform(
+                        post(queue(HERE) + "/" + objection.id())
+                                .param("outcome", "UPHELD")
+                                .param("ends", "OTHER")
+                                .param("answer", "Gut")
+                                .with(as(kora))
+                                .with(csrf()))
+                .andExpect(redirectedUrl(queue(HERE) + "?done=by-hand"));
+        mvc.perform(get(queue(HERE)).param("done", "by-hand").with(as(kora)))
+                .andExpect(content().string(containsString("Von Hand umzusetzen")));
         assertThat(NetworkScope.call(HERE, () -> objections.in(kora, HERE)))
                 .filteredOn(one -> one.id().equals(objection.id()))
                 .extracting(Objection::answer)
