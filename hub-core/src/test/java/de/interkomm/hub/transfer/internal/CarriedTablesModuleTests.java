@@ -62,7 +62,10 @@ class CarriedTablesModuleTests {
                     "letter.subject_id",
                     "letter.document_id",
                     "agenda_paper.document_id",
-                    "meeting.current_item");
+                    "meeting.current_item",
+                    "resolution.meeting_id",
+                    "resolution.agenda_item_id",
+                    "resolution.application_id");
 
     @Autowired JdbcClient jdbc;
     @Autowired List<NetworkRows> declared;
