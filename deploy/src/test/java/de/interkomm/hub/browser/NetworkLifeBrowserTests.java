@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,8 +66,10 @@ class NetworkLifeBrowserTests extends BrowserTest {
 
     /** First nothing changes any more, then nobody else reads it. */
     private static void close(Visitor karin) {
-        karin.open("/networks/" + IKONE + "/coordination/closing");
-        for (int step = 0; step < 2; step++) {
+        String closing = "/networks/" + IKONE + "/coordination/closing";
+        for (String step : List.of("READ_ONLY", "ARCHIVED")) {
+            karin.open(closing + "?to=" + step);
+            karin.inspect();
             karin.submit("/closing");
             karin.inspect();
         }

@@ -8,6 +8,13 @@ public enum MailboxOrigin {
     OFFICIAL,
     /** Its domain belongs to a provider of private mailboxes. */
     PRIVATE,
+    /** Its domain is known to be another administration's, and not this one's. */
+    ELSEWHERE,
     /** Nothing is known of its domain. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether the domain neither proves that its owner works there nor that it is private. */
+    public boolean isOpen() {
+        return this == ELSEWHERE || this == UNKNOWN;
+    }
 }

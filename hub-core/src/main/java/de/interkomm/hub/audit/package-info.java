@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"tenancy", "personaldata", "shell", "identity", "membership"})
+        allowedDependencies = {
+            "tenancy",
+            "personaldata",
+            "shell",
+            "administrations",
+            "identity",
+            "membership"
+        })
 package de.interkomm.hub.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,8 @@ import java.util.List;
  * Who a letter comes from.
  *
  * @param senderName the administration, or the network and its host
- * @param returnLine the sender in one line, shown small above the recipient's address
+ * @param returnLine the sender in one line, shown small above the recipient's address; in two where
+ *     it is too long
  * @param addressLines street and town, without the name
  * @param contactName whom to ask; {@code null} when nobody in particular
  * @param contactMailbox where to write to; {@code null} when there is none
@@ -19,6 +20,9 @@ public record LetterHead(
         List<String> addressLines,
         @Nullable String contactName,
         @Nullable String contactMailbox) {
+
+    /** Stands between the parts of a sender's address in one line. */
+    public static final String BETWEEN_PARTS = " · ";
 
     public LetterHead {
         addressLines = List.copyOf(addressLines);
@@ -33,7 +37,7 @@ public record LetterHead(
         String returnLine =
                 addressLines.isEmpty()
                         ? senderName
-                        : senderName + " · " + String.join(" · ", addressLines);
+                        : senderName + BETWEEN_PARTS + String.join(BETWEEN_PARTS, addressLines);
         return new LetterHead(senderName, returnLine, addressLines, contactName, contactMailbox);
     }
 }

@@ -44,6 +44,7 @@ public enum LetterKind {
     /** A person became a member. */
     REGISTRATION_WELCOME(Direction.OUTGOING, EFFECTIVE_DATE),
     MEMBERSHIP_SUSPENDED(Direction.OUTGOING, EFFECTIVE_DATE, REASON),
+    MEMBERSHIP_RESUMED(Direction.OUTGOING, EFFECTIVE_DATE, REASON),
     MEMBERSHIP_ENDED(Direction.OUTGOING, EFFECTIVE_DATE, REASON);
 
     private static final Set<Placeholder> COMMON =

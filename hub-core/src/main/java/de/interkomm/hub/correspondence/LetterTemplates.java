@@ -18,7 +18,10 @@ import java.util.Optional;
  */
 public interface LetterTemplates {
 
-    /** What is in force of every kind in every language, in the order of kinds. */
+    /**
+     * What is in force in every language, in the order of kinds: of every kind that comes up in the
+     * network, or for which it has written words of its own before.
+     */
     List<Entry> all(Actor actor, NetworkId network);
 
     /** Every version, the one in force first, the default that came with the hub last. */

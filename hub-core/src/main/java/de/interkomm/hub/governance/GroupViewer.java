@@ -81,6 +81,11 @@ public record GroupViewer(
                         reader.networks().stream().map(NetworkId::value).toList());
     }
 
+    /** The hub itself, where it does something of its own accord: sees everything. */
+    public static GroupViewer ofTheHub() {
+        return new GroupViewer(null, true, false, false, List.of());
+    }
+
     /** Whether a role makes its holder belong to what every member belongs to. */
     public static boolean belongsByRule(Role role) {
         return OF_MEMBERS.contains(role);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -60,6 +61,13 @@ public interface Vouching {
      * @throws NotPermitted without {@link Permission#INVITE_PEOPLE}
      */
     List<Waiting> waiting(Actor actor, NetworkId network);
+
+    /**
+     * How many wait in each of the networks, by one query; those without are left out.
+     *
+     * @throws NotPermitted without {@link Permission#INVITE_PEOPLE} in any of them
+     */
+    Map<NetworkId, Integer> waitingIn(Actor actor, Set<NetworkId> networks);
 
     /**
      * The coordinator has made sure.

@@ -37,6 +37,9 @@ public interface Meetings {
     /** The next meetings of all groups whose meetings the reader may see, the next one first. */
     List<Card> next(@Nullable Actor reader, NetworkId network, int most);
 
+    /** Those the actor is invited to and that are not over, the next one first. */
+    List<Card> mine(Actor actor, NetworkId network);
+
     /** One meeting with all that this reader may see of it. */
     View open(@Nullable Actor reader, NetworkId network, MeetingId id);
 

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterText;
@@ -29,6 +30,9 @@ public interface ApplicationDesk {
      * applicant, longest wait first; at the end those that are over, latest decision first.
      */
     Inbox inbox(Actor actor, NetworkId network, InboxQuery query);
+
+    /** What administrations have asked for and nobody has decided on, the latest of each. */
+    Map<RegionalKey, UnderWay> underWay(Actor actor, NetworkId network);
 
     /**
      * One application with the coordinators' notes. Where it is for somebody who is a member
@@ -81,6 +85,9 @@ public interface ApplicationDesk {
     /** A letter of this application as a file. */
     Optional<Applications.File> letter(
             Actor actor, NetworkId network, ApplicationId id, LetterId letter);
+
+    /** An application that is not over. */
+    record UnderWay(ApplicationId id, String reference) {}
 
     /**
      * What to show of the inbox.

@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.Verdict;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -20,17 +21,17 @@ public interface Eligibility {
     /** One network's verdict; nothing if there is no such network. */
     Optional<Answer> of(NetworkId network, Administration administration);
 
-    /**
-     * Administrations that no rule refuses and that are no members, by name. What only a resolution
-     * is missing for, where the network's organ resolves on everybody, counts as eligible here:
-     * otherwise such a network would have nobody to win.
-     */
+    /** Administrations that no rule refuses and that are no members, by name. */
     List<Prospect> prospects(NetworkId network);
 
-    /** The eligible ones of the {@link #prospects}, by key. */
+    /**
+     * Those of the {@link #prospects} that no rule leaves open, by key. Where the network's organ
+     * resolves on everybody, that alone does not count: otherwise such a network would have nobody
+     * to win.
+     */
     default List<Administration> stillToWin(NetworkId network) {
         return prospects(network).stream()
-                .filter(prospect -> prospect.verdict() == Verdict.ELIGIBLE)
+                .filter(prospect -> prospect.beforeResolution() == Verdict.ELIGIBLE)
                 .map(Prospect::administration)
                 .sorted(Comparator.comparing(Administration::key))
                 .toList();
@@ -39,16 +40,43 @@ public interface Eligibility {
     /**
      * An administration that may become a member.
      *
-     * @param verdict eligible, or in need of a look: of all rules but the {@link
+     * @param verdict eligible, or in need of a look, as in every answer
+     * @param beforeResolution the same of all rules but the {@link
      *     de.interkomm.hub.membership.spi.ResolutionNeeded} one
      */
-    record Prospect(Administration administration, Verdict verdict) {}
+    record Prospect(Administration administration, Verdict verdict, Verdict beforeResolution) {}
 
     /**
      * What a network says to an administration.
      *
-     * @param member whether it, or somebody who works there, is a member already
+     * @param belonging whether it, or somebody who works there, is a member already
      */
     record Answer(
-            NetworkProfile network, MembershipPolicy policy, Judgement judgement, boolean member) {}
+            NetworkProfile network,
+            MembershipPolicy policy,
+            Judgement judgement,
+            Belonging belonging) {
+
+        /** Whether or not the membership rests. */
+        public boolean member() {
+            return belonging != Belonging.NONE;
+        }
+
+        public boolean rests() {
+            return belonging == Belonging.RESTING;
+        }
+
+        /** Whether there is nothing to ask for: the administration itself is a member. */
+        public boolean isMemberItself() {
+            return member() && network.members() == MemberKind.ADMINISTRATION;
+        }
+    }
+
+    /** How an administration belongs to a network. */
+    enum Belonging {
+        NONE,
+        MEMBER,
+        /** Its membership is suspended; of persons' memberships nothing is said here. */
+        RESTING
+    }
 }

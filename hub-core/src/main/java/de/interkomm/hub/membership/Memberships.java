@@ -70,9 +70,6 @@ public interface Memberships {
             Change change,
             LetterDraft letter);
 
-    /** A suspended membership counts again. */
-    ChangeResult resume(Actor actor, NetworkId network, MembershipId id, int version);
-
     /** From today on somebody else speaks for the administration. */
     ChangeResult nameContact(
             Actor actor,
@@ -81,12 +78,14 @@ public interface Memberships {
             int version,
             ApplicationForm.Contact contact);
 
-    /** The end of a membership, or a pause, with its day and its reason. */
+    /** The end of a membership, a pause, or the end of a pause, with its day and its reason. */
     record Change(Kind kind, LocalDate on, String reason) {
 
         /** What happens to the membership. */
         public enum Kind {
             SUSPEND,
+            /** A suspended membership counts again. */
+            RESUME,
             END
         }
     }
@@ -170,6 +169,9 @@ public interface Memberships {
             SUSPENDED,
             RESUMED,
             ENDED,
+            /** Somebody speaks for it where nobody did. */
+            CONTACT_NAMED,
+            /** Somebody else speaks for it, or nobody any more. */
             CONTACT_CHANGED
         }
     }

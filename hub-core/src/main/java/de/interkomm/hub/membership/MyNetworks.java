@@ -32,12 +32,14 @@ public interface MyNetworks {
      * @param roles the weightiest first
      * @param waiting how many applications wait for a coordinator; {@code null} for those who may
      *     not work on them
+     * @param employments how many want theirs confirmed by a coordinator; 0 for those who may not
      * @param administrations those the person represents here, by name
      */
     record MyNetwork(
             NetworkProfile profile,
             Set<Role> roles,
             @Nullable Integer waiting,
+            int employments,
             Map<RegionalKey, String> administrations) {
 
         public NetworkId id() {

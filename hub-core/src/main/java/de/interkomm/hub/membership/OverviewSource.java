@@ -6,6 +6,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -33,8 +34,14 @@ public interface OverviewSource {
      *
      * @param messageKey names them; {@code <key>.label} says the number with them
      * @param href the list of them
+     * @param due the day by which the first of them must be done; {@code null} if there is none
      */
-    record Waiting(String messageKey, int number, String href) {}
+    record Waiting(String messageKey, int number, String href, @Nullable LocalDate due) {
+
+        public Waiting(String messageKey, int number, String href) {
+            this(messageKey, number, href, null);
+        }
+    }
 
     /**
      * Somebody did something.

@@ -27,8 +27,8 @@ public final class FoundCommand {
     /** Nothing was done: the file is not right, or the id is taken. */
     public static final int REFUSED = 1;
 
-    /** Nothing was done: no file, or no database was named. */
-    public static final int MISUSED = 2;
+    /** Nothing was done: no file or no database was named, or there is none. */
+    public static final int MISUSED = QuietHub.NOT_STARTED;
 
     private FoundCommand() {}
 
@@ -47,19 +47,20 @@ public final class FoundCommand {
         String yaml;
         try {
             yaml = Files.readString(Path.of(arguments[0]));
-        } catch (IOException e) {
-            out.println("Cannot read " + arguments[0] + ": " + e);
+        } catch (IOException _) {
+            out.println("Cannot read " + arguments[0]);
             return MISUSED;
         }
-        try (ConfigurableApplicationContext context =
-                QuietHub.start(application, Arrays.copyOfRange(arguments, 1, arguments.length))) {
-            if (!context.getEnvironment().containsProperty("spring.datasource.url")) {
-                out.println("No database is named: set SPRING_DATASOURCE_URL.");
-                return MISUSED;
-            }
-            Founding founding = context.getBean(NetworkFounding.class).found(null, yaml);
-            return tell(founding, arguments[0], context, out);
-        }
+        return QuietHub.run(
+                application,
+                out,
+                Arrays.copyOfRange(arguments, 1, arguments.length),
+                hub ->
+                        tell(
+                                hub.getBean(NetworkFounding.class).found(null, yaml),
+                                arguments[0],
+                                hub,
+                                out));
     }
 
     private static int tell(

@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param replyTo where answers to its mails go; {@code null} for its host's contact address
  * @param wording its own words, for the terms it calls differently
  * @param formerNames the latest first
+ * @param formerHosts the latest first
  * @param contributions what becomes of contributions of those who are erased
  */
 public record NetworkSettings(
@@ -51,6 +52,7 @@ public record NetworkSettings(
         @Nullable Mailbox replyTo,
         Map<Term, LocalizedText> wording,
         List<FormerName> formerNames,
+        List<FormerName> formerHosts,
         Contributions contributions) {
 
     public NetworkSettings {
@@ -75,6 +77,8 @@ public record NetworkSettings(
         ordered.putAll(wording);
         wording = Collections.unmodifiableMap(ordered);
         formerNames = List.copyOf(formerNames);
+        // What was stored before hosts were kept has none.
+        formerHosts = formerHosts == null ? List.of() : List.copyOf(formerHosts);
         // Settings from before there was a choice.
         contributions = Objects.requireNonNullElse(contributions, Contributions.STAY);
     }
@@ -97,6 +101,7 @@ public record NetworkSettings(
                 profile.name().german(),
                 Mailbox.parse(profile.host().contact()).orElse(null),
                 Map.of(),
+                List.of(),
                 List.of(),
                 profile.contributions());
     }
@@ -176,6 +181,13 @@ public record NetworkSettings(
         return changed(draft -> draft.formerNames = names);
     }
 
+    /** The same, with one more host it had before. */
+    public NetworkSettings afterHost(FormerName former) {
+        List<FormerName> hosts = new ArrayList<>(formerHosts);
+        hosts.addFirst(former);
+        return changed(draft -> draft.formerHosts = hosts);
+    }
+
     private NetworkSettings changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -201,6 +213,7 @@ public record NetworkSettings(
         @Nullable Mailbox replyTo;
         Map<Term, LocalizedText> wording;
         List<FormerName> formerNames;
+        List<FormerName> formerHosts;
         Contributions contributions;
 
         Draft(NetworkSettings before) {
@@ -220,6 +233,7 @@ public record NetworkSettings(
             replyTo = before.replyTo;
             wording = before.wording;
             formerNames = before.formerNames;
+            formerHosts = before.formerHosts;
             contributions = before.contributions;
         }
 
@@ -241,6 +255,7 @@ public record NetworkSettings(
                     replyTo,
                     wording,
                     formerNames,
+                    formerHosts,
                     contributions);
         }
     }

@@ -51,11 +51,11 @@ public interface SettingsDesk {
      */
     Map<String, Difference> differences(NetworkSettings before, NetworkSettings after);
 
-    /** What a different name means. */
+    /** What a different name means, of the network or of its host. */
     enum NameChange {
         /**
-         * The network goes by another name: the former one stays in its history, and everybody who
-         * has a role in it is told.
+         * The network goes by another name, or has been handed over to another host: the former one
+         * stays in its history, and everybody who has a role in it is told.
          */
         RENAMED,
         /** It was written wrongly. */

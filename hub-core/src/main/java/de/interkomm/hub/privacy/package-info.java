@@ -10,7 +10,8 @@
             "documents",
             "identity",
             "network",
-            "correspondence"
+            "correspondence",
+            "membership"
         })
 package de.interkomm.hub.privacy;
 

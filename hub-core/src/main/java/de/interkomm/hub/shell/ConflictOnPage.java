@@ -15,7 +15,9 @@ public class ConflictOnPage extends RuntimeException {
     private final String[] arguments;
 
     /**
-     * @param messageKey a sentence of the module's bundle: what happened, and what to do next
+     * @param messageKey a sentence of the module's bundle: what happened, and what to do next;
+     *     {@code <key>.title} and {@code <key>.next} stand in place of the words about somebody who
+     *     was quicker, where there are any
      * @param arguments for its placeholders
      */
     public ConflictOnPage(String messageKey, String... arguments) {

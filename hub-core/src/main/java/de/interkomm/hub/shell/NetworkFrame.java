@@ -36,7 +36,8 @@ public record NetworkFrame(
      * @param logoText said to those who do not see the logo
      * @param languages in which its pages can be read
      * @param words its own, by the term they stand for
-     * @param notice key of a message at the top of each page; {@code null} for none
+     * @param notice key of a message at the top of each page that says why nothing is changed in
+     *     the network any more; {@code null} where everything is
      */
     public record Look(
             @Nullable String theme,

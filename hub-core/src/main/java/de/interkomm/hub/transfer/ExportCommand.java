@@ -3,8 +3,6 @@ package de.interkomm.hub.transfer;
 import de.interkomm.hub.shell.QuietHub;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -26,8 +24,8 @@ public final class ExportCommand {
     /** Nothing was written: there is no such network. */
     public static final int REFUSED = 1;
 
-    /** Nothing was written: no file, one that is there already, or no database was named. */
-    public static final int MISUSED = 2;
+    /** Nothing was written: no file, one that is there already, or no database. */
+    public static final int MISUSED = QuietHub.NOT_STARTED;
 
     private ExportCommand() {}
 
@@ -55,14 +53,11 @@ public final class ExportCommand {
             out.println(file + " is there already: name another file, or remove it.");
             return MISUSED;
         }
-        try (ConfigurableApplicationContext hub =
-                QuietHub.start(application, Arrays.copyOfRange(arguments, 2, arguments.length))) {
-            if (!hub.getEnvironment().containsProperty("spring.datasource.url")) {
-                out.println("No database is named: set SPRING_DATASOURCE_URL.");
-                return MISUSED;
-            }
-            return write(hub.getBean(NetworkExport.class), network.get(), file, out);
-        }
+        return QuietHub.run(
+                application,
+                out,
+                Arrays.copyOfRange(arguments, 2, arguments.length),
+                hub -> write(hub.getBean(NetworkExport.class), network.get(), file, out));
     }
 
     /** Half an archive is none: it is removed. */

@@ -25,8 +25,8 @@ public final class ImportCommand {
     /** Nothing was stored: the archive is not right, or its network has no place here. */
     public static final int REFUSED = 1;
 
-    /** Nothing was stored: no file, or no database was named. */
-    public static final int MISUSED = 2;
+    /** Nothing was stored: no file or no database was named, or there is none. */
+    public static final int MISUSED = QuietHub.NOT_STARTED;
 
     private ImportCommand() {}
 
@@ -47,12 +47,15 @@ public final class ImportCommand {
             out.println("Cannot read " + file);
             return MISUSED;
         }
-        try (ConfigurableApplicationContext hub =
-                QuietHub.start(application, Arrays.copyOfRange(arguments, 1, arguments.length))) {
-            if (!hub.getEnvironment().containsProperty("spring.datasource.url")) {
-                out.println("No database is named: set SPRING_DATASOURCE_URL.");
-                return MISUSED;
-            }
+        return QuietHub.run(
+                application,
+                out,
+                Arrays.copyOfRange(arguments, 1, arguments.length),
+                hub -> take(file, hub, out));
+    }
+
+    private static int take(Path file, ConfigurableApplicationContext hub, PrintStream out) {
+        try {
             return tell(hub.getBean(NetworkImport.class).take(null, file), file, hub, out);
         } catch (IOException e) {
             out.println("Cannot read " + file + ": " + e);

@@ -58,7 +58,7 @@ class OfficialMailboxesModuleTests {
         mailboxes.learn(MUNICIPALITY, "amt.example", DomainOrigin.COORDINATOR);
         for (RegionalKey other : new RegionalKey[] {ASSOCIATION, COUNTY, ELSEWHERE}) {
             assertThat(mailboxes.originOf(new Mailbox("a@amt.example"), other))
-                    .isEqualTo(MailboxOrigin.UNKNOWN);
+                    .isEqualTo(MailboxOrigin.ELSEWHERE);
         }
     }
 

@@ -3,9 +3,12 @@ package de.interkomm.hub.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import java.io.BufferedReader;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 
 /** What programs meet that ask the API wrongly, over real HTTP and through all filters. */
 @IdentityTest
+@ExtendWith(OutputCaptureExtension.class)
 class ApiRefusalWebTests {
 
     private static final String PROBLEM = "content-type: application/problem+json";
@@ -55,6 +59,9 @@ class ApiRefusalWebTests {
                 "/api/administrations?kind=CASTLE|association_of_municipalities",
                 "/api/administrations?query=a%09b|ohne steuerzeichen",
                 "/api/administrations?query=a%00b|ohne steuerzeichen",
+                "/api/administrations?county=%00|fünf ziffern",
+                "/api/administrations?state=%00|07 rheinland-pfalz",
+                "/api/networks/village-net/eligible-administrations?county=%00|fünf ziffern",
                 "/api/administrations?county=073335003000|als ganzer schlüssel zwölf",
                 "/api/networks?page=x|ganze zahl",
                 "/api/networks?page=-1|zählt ab 0",
@@ -125,6 +132,18 @@ class ApiRefusalWebTests {
                         .substring("etag: ".length());
         assertThat(ask("GET", path, "If-None-Match: " + etag.replace("w/", "W/")))
                 .startsWith("http/1.1 304");
+        assertThat(ask("HEAD", path, "Accept-Language: de"))
+                .startsWith("http/1.1 200")
+                .contains("etag: " + etag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/administrations?query=%zz", "/api/networks?page=%", "/?lang=%zz"})
+    void aParameterThatCannotBeReadIsRefusedAndNotNotedAsAFailure(
+            String path, CapturedOutput output) {
+        assertThat(ask("GET", path, "Accept-Language: de")).startsWith("http/1.1 400");
+
+        assertThat(output.getAll()).doesNotContain("InvalidParameterException", "\tat ");
     }
 
     /** Sends the line as it is, where a client would tidy it up; answers in lower case. */

@@ -60,7 +60,7 @@ class Browser implements AutoCloseable {
                         .findFirst()
                         .orElseThrow();
         Map<String, String> fields = new LinkedHashMap<>();
-        form.select("input, textarea")
+        form.select("input[name], textarea[name]")
                 .forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.putAll(typed);
         return post(action, fields);

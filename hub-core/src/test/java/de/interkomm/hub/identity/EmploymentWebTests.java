@@ -60,8 +60,12 @@ class EmploymentWebTests {
         assertThat(page.document().select("#administration-" + ESSEN)).isNotEmpty();
         Page done = browser.submit(page, EMPLOYMENT, Map.of("administration", ESSEN.value()));
         assertThat(done.location()).isEqualTo(EMPLOYMENT + "?done=verified");
-        assertThat(browser.get(done.location()).document().text())
-                .contains("Essen", "durch Ihr dienstliches Postfach");
+        Page after = browser.get(done.location());
+        assertThat(after.document().text()).contains("Essen", "durch Ihr dienstliches Postfach");
+        assertThat(after.document().select("#administration-" + ESSEN)).isEmpty();
+        assertThat(after.document().select("nav a[aria-current]").eachAttr("href"))
+                .contains("/my/account")
+                .doesNotContain("/my");
     }
 
     @Test
@@ -112,6 +116,23 @@ class EmploymentWebTests {
                 .isEqualTo(EMPLOYMENT + "?done=left");
         assertThat(browser.get(departure).status()).isEqualTo(404);
         assertThat(browser.get(EMPLOYMENT).document().text()).contains("Beendet");
+    }
+
+    @Test
+    void whereNothingEndsNothingElseIsSaid() {
+        mailboxes.learn(ESSEN, domain, DomainOrigin.OPERATOR);
+        signIn("anna");
+        String id = employments.begin(account("anna"), ESSEN).id().toString();
+        assertThat(browser.get(EMPLOYMENT).document().text())
+                .doesNotContain("gehört noch zur früheren Verwaltung");
+        String departure = EMPLOYMENT + "/" + id + "/departure";
+        Page left = browser.submit(browser.get(departure), departure, Map.of());
+        assertThat(left.location()).isEqualTo(EMPLOYMENT + "?done=left-quietly");
+        assertThat(browser.get(left.location()).document().text())
+                .contains(
+                        "In Netzwerken endet dadurch nichts",
+                        "Ihr Postfach gehört noch zur früheren Verwaltung")
+                .doesNotContain("Was aus dieser Beschäftigung kam");
     }
 
     @Test

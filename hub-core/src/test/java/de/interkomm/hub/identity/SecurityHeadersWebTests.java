@@ -101,6 +101,30 @@ class SecurityHeadersWebTests {
                 .contains("cache-control: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /?a={x} HTTP/1.1",
+                "GET /sign-in?to=/\\evil HTTP/1.1",
+                "GET /a|b HTTP/1.1",
+                "GET /api/networks?a={x} HTTP/1.1"
+            })
+    void soDoesARefusalOfARequestLineThatMakesNoSense(String requestLine) {
+        assertThat(answerTo(requestLine, "Accept: text/html"))
+                .startsWith("http/1.1 400")
+                .contains("content-security-policy: default-src 'self'")
+                .contains("x-content-type-options: nosniff")
+                .contains("content-type: text/html;charset=utf-8")
+                .contains("cache-control: ");
+    }
+
+    @Test
+    void theLanguageOfAPageIsNamedAsBrowsersKnowItWhicheverItsTone() {
+        assertThat(browser.get("/networks/staff-net").header("Content-Language")).isEqualTo("de");
+        assertThat(browser.get("/networks/village-net?lang=en").header("Content-Language"))
+                .isEqualTo("en");
+    }
+
     @Test
     void nobodyGetsToSeeWhatHeSent() {
         assertThat(answerTo("TRACE / HTTP/1.1", "X-Secret: abc"))

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,6 +64,11 @@ class StaleFormWebTests {
                 .isEqualTo("Ihre Sitzung war abgelaufen – hier ist, was Sie geschrieben haben");
         assertThat(stale.document().select("main label").eachText()).contains("Name", "Nachricht");
         assertThat(stale.document().select("input[name=name]").val()).isEqualTo("Anna Muster");
+        assertThat(stale.document().select("main input[readonly]").eachAttr("value"))
+                .anyMatch(value -> value.startsWith("Verbandsgemeinde Göllheim"))
+                .doesNotContain("073335003000");
+        assertThat(stale.document().select("input[name=administration]").attr("type"))
+                .isEqualTo("hidden");
         assertThat(stale.document().expectFirst("textarea[name=message]").wholeText())
                 .isEqualToNormalizingNewlines(MESSAGE);
         assertThat(stale.body()).doesNotContain("<script>alert", token);
@@ -189,6 +195,29 @@ class StaleFormWebTests {
             assertThat(stale.document().select("input[name=note]").val())
                     .isEqualTo("Unterschrieben");
             assertThat(stale.body()).doesNotContain("%PDF");
+        }
+    }
+
+    @Test
+    void everyFieldForAFileHasALabelInWords() throws Exception {
+        for (String field : List.of("scan", "attachment", "file")) {
+            String body =
+                    "--limit\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"a.pdf\"\r\n\r\n%%PDF\r\n--limit--\r\n"
+                            .formatted(field);
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + JOIN))
+                            .header("Accept-Language", "de")
+                            .header("Sec-Fetch-Site", "same-origin")
+                            .header("Content-Type", "multipart/form-data; boundary=limit")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                Page stale = new Page(http.send(request, HttpResponse.BodyHandlers.ofString()));
+
+                assertThat(stale.document().select("main label").eachText())
+                        .hasSize(1)
+                        .doesNotContain(field);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
@@ -229,10 +230,7 @@ class MeetingsModuleTests {
                                                 HERE,
                                                 item,
                                                 "plan.pdf",
-                                                "<script>"
-                                                        .getBytes(
-                                                                java.nio.charset.StandardCharsets
-                                                                        .UTF_8))))
+                                                "<script>".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(AttachResult.NotTaken.class);
         PaperId paper = attached(item);
         assertThat(in(() -> agendas.detach(kora, HERE, paper))).isEqualTo(Change.DONE);

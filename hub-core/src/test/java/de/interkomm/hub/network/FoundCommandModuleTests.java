@@ -33,7 +33,10 @@ class FoundCommandModuleTests {
         String file = file("ikone-ds.yaml", example.group(1));
 
         Outcome founded = run(file, database);
-        assertThat(founded.output()).contains("ikone-ds: founded, http://");
+        assertThat(founded.output())
+                .isEqualTo(
+                        "ikone-ds: founded, http://localhost:8080/networks/ikone-ds"
+                                + System.lineSeparator());
         assertThat(founded.status()).isEqualTo(FoundCommand.DONE);
         assertThat(
                         database.jdbc()
@@ -43,17 +46,39 @@ class FoundCommandModuleTests {
                                         String.class))
                 .isEqualTo("DECLARED OPEN");
 
-        String broken = file("broken.yaml", "network: half\ntone: thou\n");
+        String broken = file("broken.yaml", "network: ikone-ds\ntone: thou\n");
         Outcome refused = run(broken, database);
         assertThat(refused.status()).isEqualTo(FoundCommand.REFUSED);
         assertThat(refused.output())
-                .contains(broken + ":2: tone: “thou” is not among the choices: Sie, du.")
-                .contains(broken + ":1: name: “name” is missing.");
+                .contains(broken + ":1: name: “name” is missing.")
+                .contains(broken + ":1: network: The id “ikone-ds” is taken.")
+                .endsWith(
+                        broken
+                                + ":2: tone: “thou” is not among the choices: Sie, du."
+                                + System.lineSeparator());
     }
 
     @Test
     void withoutAFileNothingIsDone() {
         assertThat(run("nowhere.yaml", null).status()).isEqualTo(FoundCommand.MISUSED);
+    }
+
+    @Test
+    void withoutADatabaseNothingIsDoneAndOneLineSaysWhy() throws IOException {
+        String file = file("any.yaml", "network: any\n");
+        assertThat(run(file, null))
+                .isEqualTo(
+                        new Outcome(
+                                FoundCommand.MISUSED,
+                                "No database is named: set SPRING_DATASOURCE_URL."
+                                        + System.lineSeparator()));
+        Outcome unreachable =
+                run(file, new Login("jdbc:postgresql://localhost:1/nowhere", "nobody", "nothing"));
+        assertThat(unreachable.status()).isEqualTo(FoundCommand.MISUSED);
+        assertThat(unreachable.output().lines())
+                .singleElement()
+                .asString()
+                .startsWith("The hub does not start: ");
     }
 
     private String file(String name, String content) throws IOException {
@@ -72,7 +97,9 @@ class FoundCommandModuleTests {
                                 file,
                                 "--spring.datasource.url=" + database.jdbcUrl(),
                                 "--spring.datasource.username=" + database.username(),
-                                "--spring.datasource.password=" + database.password());
+                                "--spring.datasource.password=" + database.password(),
+                                // As it is when nobody sets it.
+                                "--hub.base-url=http://localhost:${server.port:8080}");
         return new Outcome(status, output.toString(StandardCharsets.UTF_8));
     }
 

@@ -57,6 +57,7 @@ class PersonalTablesModuleTests {
                     "databasechangelog",
                     "databasechangeloglock",
                     "meeting",
+                    "meeting_rules",
                     "meeting_series",
                     "network_group",
                     "note",

@@ -46,6 +46,26 @@ public final class AnAdministration {
         return of(key, AdministrationKind.UNINCORPORATED_AREA, name, null);
     }
 
+    /** The same with so many inhabitants. */
+    public static Administration of(Administration one, int inhabitants) {
+        return new Administration(
+                one.key(),
+                one.kind(),
+                one.name(),
+                one.officialName(),
+                one.stateName(),
+                one.county(),
+                one.countyName(),
+                one.association(),
+                one.associationName(),
+                inhabitants,
+                one.areaHectares(),
+                one.seat(),
+                one.postalCode(),
+                one.asOf(),
+                one.endedOn());
+    }
+
     /** The same, no longer in the register. */
     public static Administration ended(Administration before) {
         return new Administration(

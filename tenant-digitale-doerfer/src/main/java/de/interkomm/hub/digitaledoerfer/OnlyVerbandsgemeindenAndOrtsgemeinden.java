@@ -1,6 +1,8 @@
 package de.interkomm.hub.digitaledoerfer;
 
 import static de.interkomm.hub.administrations.AdministrationKind.ASSOCIATION_OF_MUNICIPALITIES;
+import static de.interkomm.hub.administrations.AdministrationKind.INDEPENDENT_CITY;
+import static de.interkomm.hub.administrations.AdministrationKind.LARGE_TOWN;
 import static de.interkomm.hub.administrations.AdministrationKind.MARKET_TOWN;
 import static de.interkomm.hub.administrations.AdministrationKind.MUNICIPALITY;
 import static de.interkomm.hub.administrations.AdministrationKind.TOWN;
@@ -29,6 +31,11 @@ record OnlyVerbandsgemeindenAndOrtsgemeinden(Wording wording, LocalizedText sour
     private static final Set<AdministrationKind> MUNICIPALITIES =
             Set.of(MUNICIPALITY, TOWN, MARKET_TOWN);
 
+    private static final Set<AdministrationKind> TOWNS = Set.of(INDEPENDENT_CITY, LARGE_TOWN, TOWN);
+
+    /** From here on German statistics speak of a Mittelstadt. */
+    private static final int INHABITANTS_OF_A_MEDIUM_TOWN = 20_000;
+
     @Override
     public Judgement judge(Candidate candidate) {
         Administration administration = candidate.administration();
@@ -49,14 +56,20 @@ record OnlyVerbandsgemeindenAndOrtsgemeinden(Wording wording, LocalizedText sour
                 source);
     }
 
-    /** Only a town of Rheinland-Pfalz is helped by hearing of the sister network there. */
+    /** Only a larger town of Rheinland-Pfalz is helped by hearing of the sister network there. */
     private static String reason(Administration administration, boolean meant) {
         if (meant) {
             return "digitale-doerfer.rule.kind.yes";
         }
-        return administration.key().isWithin(DigitaleDoerfer.STATE)
+        return isTownOfTheSisterNetwork(administration)
                 ? "digitale-doerfer.rule.kind.no"
                 : "digitale-doerfer.rule.kind.elsewhere";
+    }
+
+    private static boolean isTownOfTheSisterNetwork(Administration administration) {
+        return TOWNS.contains(administration.kind())
+                && administration.inhabitants() >= INHABITANTS_OF_A_MEDIUM_TOWN
+                && administration.key().isWithin(DigitaleDoerfer.STATE);
     }
 
     private static boolean isMeant(Administration administration) {

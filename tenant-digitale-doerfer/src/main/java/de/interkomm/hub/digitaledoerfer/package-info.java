@@ -13,6 +13,8 @@
             "network",
             "governance",
             "governance :: spi",
+            "meetings",
+            "meetings :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

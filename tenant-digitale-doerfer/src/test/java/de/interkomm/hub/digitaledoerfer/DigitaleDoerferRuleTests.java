@@ -17,6 +17,8 @@ import de.interkomm.hub.testing.AnAdministration;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class DigitaleDoerferRuleTests {
 
     private static final Administration BIEDESHEIM =
@@ -40,16 +42,32 @@ class DigitaleDoerferRuleTests {
     }
 
     @Test
-    void anIndependentCityIsPointedToTheSisterNetwork() {
-        Judgement judgement =
-                DigitaleDoerfer.rule()
-                        .judge(
-                                Candidate.preview(
-                                        AnAdministration.independentCity("073150000000", "Mainz")));
-        assertThat(judgement.verdict()).isEqualTo(NOT_ELIGIBLE);
-        assertThat(judgement.findings())
-                .extracting(finding -> finding.reason().german())
+    void aLargerTownIsPointedToTheSisterNetwork() {
+        Administration mainz = AnAdministration.independentCity("073150000000", "Mainz");
+
+        assertThat(preview(mainz)).isEqualTo(NOT_ELIGIBLE);
+        assertThat(reasons(AnAdministration.of(mainz, 218_000)))
                 .anyMatch(reason -> reason.contains("IKONE-DS"));
+    }
+
+    @Test
+    void whoIsNoLargerTownHearsNothingOfTheSisterNetwork() {
+        for (Administration other :
+                List.of(
+                        AnAdministration.of(
+                                AnAdministration.municipality("073320025025", "Haßloch"), 20_500),
+                        AnAdministration.county("073330000000", "Donnersbergkreis"),
+                        AnAdministration.town("071370003003", "Andernach"))) {
+            assertThat(reasons(other))
+                    .noneMatch(reason -> reason.contains("IKONE-DS"))
+                    .anyMatch(reason -> reason.contains("keine Verbands- oder Ortsgemeinde"));
+        }
+    }
+
+    private static List<String> reasons(Administration administration) {
+        return DigitaleDoerfer.rule().judge(Candidate.preview(administration)).findings().stream()
+                .map(finding -> finding.reason().german())
+                .toList();
     }
 
     @Test
@@ -99,6 +117,21 @@ class DigitaleDoerferRuleTests {
                 .asString()
                 .contains("Schreiben genügt");
         assertThat(judgement.findings()).allSatisfy(DigitaleDoerferRuleTests::isComplete);
+    }
+
+    @Test
+    void aMailboxOfAnotherAdministrationIsSaidToBeOne() {
+        Judgement judgement = judge(MailboxOrigin.ELSEWHERE, true);
+
+        assertThat(judgement.verdict()).isEqualTo(ELIGIBLE);
+        assertThat(judgement.findings())
+                .extracting(finding -> finding.reason().german())
+                .anyMatch(reason -> reason.contains("als die einer anderen Verwaltung"));
+        assertThat(judge(MailboxOrigin.OFFICIAL, true).findings())
+                .extracting(finding -> finding.reason().german())
+                .contains(
+                        "Das Postfach gehört nach unserer Kenntnis zu der Ortsgemeinde"
+                                + " Biedesheim.");
     }
 
     @Test

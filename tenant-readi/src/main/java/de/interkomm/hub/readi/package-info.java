@@ -12,6 +12,8 @@
             "governance :: spi",
             "resolutions",
             "resolutions :: spi",
+            "meetings",
+            "meetings :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

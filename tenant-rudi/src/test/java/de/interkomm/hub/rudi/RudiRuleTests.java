@@ -73,6 +73,7 @@ class RudiRuleTests {
     @Test
     void anUnknownDomainIsForACoordinatorToLookAt() {
         assertThat(withMailbox(MailboxOrigin.UNKNOWN)).isEqualTo(NEEDS_REVIEW);
+        assertThat(withMailbox(MailboxOrigin.ELSEWHERE)).isEqualTo(NEEDS_REVIEW);
     }
 
     @Test

@@ -80,7 +80,12 @@ class DomainMailboxes implements OfficialMailboxes {
                         .param("domains", domains.toArray(String[]::new))
                         .query(Boolean.class)
                         .single();
-        return known ? MailboxOrigin.OFFICIAL : MailboxOrigin.UNKNOWN;
+        if (known) {
+            return MailboxOrigin.OFFICIAL;
+        }
+        return administrationsOf(mailbox).isEmpty()
+                ? MailboxOrigin.UNKNOWN
+                : MailboxOrigin.ELSEWHERE;
     }
 
     @Override

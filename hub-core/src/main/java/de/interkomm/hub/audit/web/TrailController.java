@@ -30,10 +30,12 @@ class TrailController {
     private static final int LAST_PAGE = 100_000;
 
     private final AuditTrail trail;
+    private final TrailWords words;
     private final Clock clock;
 
-    TrailController(AuditTrail trail, Clock clock) {
+    TrailController(AuditTrail trail, TrailWords words, Clock clock) {
         this.trail = trail;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -72,6 +74,8 @@ class TrailController {
     private String show(
             Page<AuditEntry> entries, String text, String from, String until, Model model) {
         model.addAttribute("entries", entries);
+        model.addAttribute("words", words);
+        model.addAttribute("searched", !text.isBlank() || !from.isBlank() || !until.isBlank());
         model.addAttribute("text", text);
         model.addAttribute("from", from);
         model.addAttribute("until", until);

@@ -1,5 +1,7 @@
 package de.interkomm.hub.correspondence.internal;
 
+import de.interkomm.hub.correspondence.LetterHead;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,14 +31,41 @@ record AddressZone(List<String> lines, int size, boolean tall) {
         return new AddressZone(List.copyOf(cut), last.size, last.tall);
     }
 
-    /** One line of 8 points or less; what does not even fit then is cut off. */
+    /**
+     * One line of 7 points or more, or else two; what does not even fit then is cut off. The two
+     * part where one part of the address ends, if they can.
+     */
     static ReturnLine returnLine(String text, LetterFont font) {
-        for (int size = 8; size >= 6; size--) {
+        for (int size = 8; size >= 7; size--) {
             if (font.width(text, size) <= WIDTH) {
                 return new ReturnLine(text, size);
             }
         }
-        return new ReturnLine(text.substring(0, fitting(text, 6, font) - 1).strip() + "…", 6);
+        for (int size = 7; size >= 6; size--) {
+            List<String> lines = inTwo(text, size, font);
+            if (lines.size() <= 2) {
+                return new ReturnLine(String.join("\n", lines), size);
+            }
+        }
+        List<String> lines = broken(text, 6, font);
+        String second = lines.get(1) + " " + lines.get(2);
+        String cut = second.substring(0, fitting(second, 6, font) - 1).strip() + "…";
+        return new ReturnLine(lines.getFirst() + "\n" + cut, 6);
+    }
+
+    private static List<String> inTwo(String text, int size, LetterFont font) {
+        int part = text.lastIndexOf(LetterHead.BETWEEN_PARTS);
+        while (part > 0) {
+            String first = text.substring(0, part);
+            String second = text.substring(part + LetterHead.BETWEEN_PARTS.length());
+            if (font.width(first, size) <= WIDTH) {
+                return font.width(second, size) <= WIDTH
+                        ? List.of(first, second)
+                        : broken(text, size, font);
+            }
+            part = text.lastIndexOf(LetterHead.BETWEEN_PARTS, part - 1);
+        }
+        return broken(text, size, font);
     }
 
     private static List<String> broken(List<String> lines, Room room, LetterFont font) {
@@ -84,7 +113,13 @@ record AddressZone(List<String> lines, int size, boolean tall) {
     }
 
     /**
+     * @param text of one or two lines
      * @param size in points
      */
-    record ReturnLine(String text, int size) {}
+    record ReturnLine(String text, int size) {
+
+        public boolean isTwoLines() {
+            return text.contains("\n");
+        }
+    }
 }

@@ -38,7 +38,7 @@ record LetterPage(
         return new LetterPage(
                 letter.locale().getLanguage(),
                 sender,
-                String.join(" · ", all(head.addressLines(), printable)),
+                String.join(LetterHead.BETWEEN_PARTS, all(head.addressLines(), printable)),
                 "%s %s, %s".formatted(labels.text("reference"), reference, date),
                 reference,
                 "%s · %s · %s".formatted(sender, reference, date),

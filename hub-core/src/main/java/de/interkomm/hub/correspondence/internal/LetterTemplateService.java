@@ -29,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 @Service
@@ -79,7 +81,9 @@ class LetterTemplateService implements LetterTemplates {
                                 toUnmodifiableMap(
                                         one -> new Template(network, one.kind(), one.language()),
                                         one -> one));
-        return Arrays.stream(LetterKind.values())
+        Set<LetterKind> shown = EnumSet.copyOf(samples.kinds(network));
+        own.keySet().forEach(template -> shown.add(template.kind()));
+        return shown.stream()
                 .flatMap(
                         kind ->
                                 Arrays.stream(LetterLanguage.values())

@@ -1,10 +1,6 @@
 package de.interkomm.hub.correspondence.internal;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 
 import de.interkomm.hub.correspondence.LetterContent;
 import de.interkomm.hub.correspondence.LetterRenderer;
@@ -15,8 +11,6 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +22,6 @@ import java.util.Locale;
 /** Lays a letter out as HTML, prints that, and attaches the letter's data. */
 @Component
 class PdfLetterRenderer implements LetterRenderer {
-
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final ITemplateEngine templates;
     private final Clock clock;
@@ -90,21 +82,7 @@ class PdfLetterRenderer implements LetterRenderer {
         variables.setVariable("letter", page);
         variables.setVariable("labels", labels.texts());
         variables.setVariable("css", css);
-        PdfBoxRenderer renderer =
-                new PdfRendererBuilder()
-                        .withHtmlContent(templates.process("correspondence/letter", variables), "")
-                        .usePdfUaAccessibility(true)
-                        .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                        .useColorProfile(SRGB)
-                        .withProducer("Interkomm")
-                        .useFont(font::file, LetterFont.FAMILY, 400, FontStyle.NORMAL, true)
-                        .useReplacementText(PrintableText.UNSHOWABLE)
-                        .useExternalResourceAccessControl(
-                                (_, _) -> false,
-                                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                        .buildPdfRenderer();
-        renderer.layout();
-        return renderer;
+        return PdfLayout.of(templates.process("correspondence/letter", variables), font);
     }
 
     private static byte[] printed(PdfBoxRenderer renderer, LetterAttachment data)

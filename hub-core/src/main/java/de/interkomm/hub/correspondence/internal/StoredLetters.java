@@ -3,6 +3,7 @@ package de.interkomm.hub.correspondence.internal;
 import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.correspondence.LetterContent;
+import de.interkomm.hub.correspondence.LetterFileName;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.Letters;
@@ -26,7 +27,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,7 +57,9 @@ class StoredLetters implements Letters {
     public Letter write(UUID subjectId, Direction direction, String kind, LetterContent content) {
         StoredDocument file =
                 documents.storeOwn(
-                        fileName(kind, content), "application/pdf", renderer.render(content));
+                        LetterFileName.of(content.reference(), kind, content.locale()),
+                        "application/pdf",
+                        renderer.render(content));
         return keep(
                 new Letter(
                         LetterId.next(),
@@ -97,8 +99,14 @@ class StoredLetters implements Letters {
 
     @Override
     public List<Letter> of(UUID subjectId) {
+        // Of what came on paper only the day is known, so within a day what was kept first is
+        // first.
         // index letter_by_subject
-        return jdbc.sql("select " + COLUMNS + " from letter where subject_id = ? order by at, id")
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from letter where subject_id = ?"
+                                + " order by (at at time zone 'Europe/Berlin')::date, id")
                 .param(subjectId)
                 .query((row, _) -> letter(row))
                 .list();
@@ -154,10 +162,5 @@ class StoredLetters implements Letters {
                 row.getString("subject"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new DocumentId(row.getObject("document_id", UUID.class)));
-    }
-
-    private static String fileName(String kind, LetterContent content) {
-        return "%s-%s.pdf"
-                .formatted(content.reference(), kind.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -167,7 +167,8 @@ class GroupService implements Groups {
         changes.put("groupName", new Change(before.name(), after.name()));
         changes.put("groupKind", new Change(before.kind().name(), after.kind().name()));
         changes.put(
-                "visibility", new Change(before.visibility().name(), after.visibility().name()));
+                "groupVisibility",
+                new Change(before.visibility().name(), after.visibility().name()));
         changes.put("groupWayIn", new Change(before.wayIn().name(), after.wayIn().name()));
         changes.put("groupGuests", new Change(before.guests().name(), after.guests().name()));
         changes.values().removeIf(change -> Objects.equals(change.before(), change.after()));

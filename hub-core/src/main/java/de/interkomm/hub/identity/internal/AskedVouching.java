@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -256,6 +257,13 @@ class AskedVouching implements Vouching {
     public List<Waiting> waiting(Actor actor, NetworkId network) {
         actor.require(Permission.INVITE_PEOPLE, network);
         return requests.waiting(network);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<NetworkId, Integer> waitingIn(Actor actor, Set<NetworkId> networks) {
+        networks.forEach(network -> actor.require(Permission.INVITE_PEOPLE, network));
+        return requests.waitingIn(networks);
     }
 
     @Override

@@ -121,7 +121,7 @@ class ConfirmedDomains implements MailDomains {
         String name =
                 administrations
                         .find(administration)
-                        .map(Administration::officialName)
+                        .map(Administration::title)
                         .orElse(administration.value());
         events.publishEvent(
                 new ActionTaken(

@@ -196,7 +196,7 @@ class EmploymentMails {
     }
 
     private String nameOf(RegionalKey key) {
-        return administrations.find(key).map(Administration::officialName).orElse(key.value());
+        return administrations.find(key).map(Administration::title).orElse(key.value());
     }
 
     private String day(Instant instant) {

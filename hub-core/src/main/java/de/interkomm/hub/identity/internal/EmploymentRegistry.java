@@ -132,7 +132,7 @@ class EmploymentRegistry implements Employments {
     /** Several whom others know, all writing from one domain: it is their administration's. */
     private void learnFromColleagues(Mailbox mailbox, RegionalKey administration) {
         String domain = mailbox.domain();
-        if (mailboxes.originOf(mailbox, administration) == MailboxOrigin.UNKNOWN
+        if (mailboxes.originOf(mailbox, administration).isOpen()
                 && mailboxes.check(domain) == DomainCheck.FINE
                 && rows.vouchedFor(administration, domain) >= COLLEAGUES
                 && mailboxes.learn(administration, domain, DomainOrigin.COLLEAGUES)) {

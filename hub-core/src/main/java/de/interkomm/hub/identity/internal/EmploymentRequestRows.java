@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.interkomm.hub.administrations.RegionalKey;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -143,6 +145,30 @@ class EmploymentRequestRows {
                 .param("network", network.value())
                 .query((row, _) -> waiting(row))
                 .list();
+    }
+
+    /** How many there are of {@link #waiting} in each; networks without any are left out. */
+    Map<NetworkId, Integer> waitingIn(Set<NetworkId> networks) {
+        return jdbc
+                .sql(
+                        """
+                        select r.network, count(*) as waiting
+                        from hub.employment_request r
+                        join hub.employment e on e.id = r.employment_id
+                        where r.network = any(:networks) and r.state = 'OPEN' and e.ended_at is null
+                          and exists (select from hub.account_role o
+                                      where o.account_id = e.account_id and o.network = r.network)
+                        group by r.network
+                        """)
+                .param("networks", networks.stream().map(NetworkId::value).toArray(String[]::new))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        new NetworkId(row.getString("network")),
+                                        row.getInt("waiting")))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those where the person has a role, also one that rests. */

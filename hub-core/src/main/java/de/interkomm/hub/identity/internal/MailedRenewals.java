@@ -136,8 +136,9 @@ class MailedRenewals implements EmploymentRenewals {
         Proof proof = Objects.requireNonNull(asked.employment().proof());
         return proof.by() != Verification.DOMAIN
                 && rows.wasVerifiedWith(asked.employment().id(), asked.owner().mailbox())
-                && mailboxes.originOf(asked.owner().mailbox(), asked.employment().administration())
-                        == MailboxOrigin.UNKNOWN;
+                && mailboxes
+                        .originOf(asked.owner().mailbox(), asked.employment().administration())
+                        .isOpen();
     }
 
     /** Only to the mailbox the account has now, and while the employment goes on. */

@@ -3,6 +3,7 @@ package de.interkomm.hub.identity.web;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.OfficialMailboxes;
+import de.interkomm.hub.administrations.OfficialMailboxes.DomainCheck;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Fills the picker of administrations in this module's forms, and names those on its pages. */
 @Component
@@ -31,15 +33,20 @@ class AdministrationChoice {
 
     /**
      * @param mailbox whose domain's administrations are offered as long as nothing is typed
+     * @param known those that need not be offered
      */
-    void fill(AdministrationForm form, @Nullable Mailbox mailbox, Model model) {
+    void fill(
+            AdministrationForm form,
+            @Nullable Mailbox mailbox,
+            Set<RegionalKey> known,
+            Model model) {
         Optional<Administration> chosen =
                 RegionalKey.parse(form.administration()).flatMap(administrations::find);
         String query = form.administrationQuery();
         List<Administration> choices =
                 new ArrayList<>(
                         query.isEmpty()
-                                ? ofMailbox(mailbox)
+                                ? ofMailbox(mailbox, known)
                                 : administrations.suggest(query, SUGGESTIONS));
         chosen.filter(found -> choices.stream().noneMatch(one -> one.key().equals(found.key())))
                 .ifPresent(choices::addFirst);
@@ -48,13 +55,24 @@ class AdministrationChoice {
         model.addAttribute("choices", query.isEmpty() && choices.isEmpty() ? null : choices);
     }
 
-    private List<Administration> ofMailbox(@Nullable Mailbox mailbox) {
+    private List<Administration> ofMailbox(@Nullable Mailbox mailbox, Set<RegionalKey> known) {
         return mailbox == null
                 ? List.of()
                 : mailboxes.administrationsOf(mailbox).stream()
+                        .filter(key -> !known.contains(key))
                         .flatMap(key -> administrations.find(key).stream())
                         .sorted(Comparator.comparing(Administration::name))
                         .toList();
+    }
+
+    /** Whose mail domain the mailbox has. */
+    Set<RegionalKey> ownersOf(Mailbox mailbox) {
+        return mailboxes.administrationsOf(mailbox);
+    }
+
+    /** Whether anybody can have a mailbox of that domain. */
+    boolean isPrivate(String domain) {
+        return mailboxes.check(domain) == DomainCheck.PRIVATE;
     }
 
     String nameOf(RegionalKey key) {

@@ -37,6 +37,7 @@ class EmploymentPage {
                     "verified",
                     "begun",
                     "left",
+                    "left-quietly",
                     "renewal-mailed",
                     "renewal-not-mailed",
                     "colleague-asked",
@@ -53,6 +54,7 @@ class EmploymentPage {
             Set.of(
                     "verified",
                     "left",
+                    "left-quietly",
                     "renewal-mailed",
                     "colleague-asked",
                     "coordinators-asked",
@@ -84,9 +86,11 @@ class EmploymentPage {
         Map<EmploymentId, List<Request>> asked =
                 vouching.open(actor).stream().collect(Collectors.groupingBy(Request::employment));
         model.addAttribute("actor", actor);
+        List<Employment> mine = employments.of(actor);
+        model.addAttribute("formerMailbox", formerMailbox(actor, mine));
         model.addAttribute(
                 "rows",
-                employments.of(actor).stream()
+                mine.stream()
                         .map(one -> row(one, asked.getOrDefault(one.id(), List.of())))
                         .toList());
         model.addAttribute("zone", clock.getZone());
@@ -96,8 +100,28 @@ class EmploymentPage {
         model.addAttribute("represented", represented(actor));
         model.addAttribute("good", GOOD.contains(String.valueOf(model.getAttribute("done"))));
         model.addAttribute("networks", networks.of(vouching.networksOf(actor), locale));
-        choice.fill(form, actor.mailbox(), model);
+        choice.fill(form, actor.mailbox(), running(mine), model);
         return "identity/employment";
+    }
+
+    private static Set<RegionalKey> running(List<Employment> mine) {
+        return mine.stream()
+                .filter(one -> one.ended() == null)
+                .map(Employment::administration)
+                .collect(Collectors.toSet());
+    }
+
+    /** Where the person works no more, but whose mailbox still opens the account. */
+    private @Nullable String formerMailbox(Actor actor, List<Employment> mine) {
+        Set<RegionalKey> owners = choice.ownersOf(actor.mailbox());
+        return owners.stream().anyMatch(running(mine)::contains)
+                ? null
+                : mine.stream()
+                        .map(Employment::administration)
+                        .filter(owners::contains)
+                        .findFirst()
+                        .map(choice::nameOf)
+                        .orElse(null);
     }
 
     /** The administrations whose mail domains this person may enter, with their names. */

@@ -110,10 +110,11 @@ class EmploymentStepsController {
 
     @PostMapping("/{employment}/departure")
     String leave(@PathVariable String employment, @CurrentActor Actor actor) {
+        Departure departure = departures.look(actor, id(employment)).orElseThrow(PageNotFound::new);
         if (!departures.leave(actor, id(employment))) {
             throw new PageNotFound();
         }
-        return EmploymentPage.after("left");
+        return EmploymentPage.after(departure.ending().isEmpty() ? "left-quietly" : "left");
     }
 
     private static EmploymentId id(String employment) {

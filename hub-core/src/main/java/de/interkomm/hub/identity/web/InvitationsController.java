@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.web;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
@@ -115,7 +116,7 @@ class InvitationsController {
         model.addAttribute("open", invitations.open(actor, network, page));
         model.addAttribute("offered", invitations.offeredBy(actor, network));
         model.addAttribute("now", clock.instant());
-        choice.fill(form.picked(), null, model);
+        choice.fill(form.picked(), null, Set.of(), model);
         return "identity/invitations";
     }
 
@@ -205,6 +206,7 @@ class InvitationsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         } else {
             model.addAttribute("check", check);
+            model.addAttribute("privates", check == null ? Set.of() : privates(check));
         }
         model.addAttribute("fine", check == null ? 0 : check.count(Verdict.FINE));
         InvitationListForm shown =
@@ -214,6 +216,18 @@ class InvitationsController {
         model.addAttribute(FORM, shown);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, bound(shown, errors));
         return list(network, offered, model);
+    }
+
+    /** Lines that can be invited, though anybody could have such a mailbox. */
+    private Set<Integer> privates(ListCheck check) {
+        return check.lines().stream()
+                .filter(line -> line.verdict() == Verdict.FINE)
+                .filter(
+                        line ->
+                                choice.isPrivate(
+                                        Mailbox.parse(line.mailbox()).orElseThrow().domain()))
+                .map(Line::number)
+                .collect(toSet());
     }
 
     /** What was wrong stays wrong; a form that lost its finished lines starts afresh. */

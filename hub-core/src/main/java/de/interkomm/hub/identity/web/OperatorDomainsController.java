@@ -113,7 +113,7 @@ class OperatorDomainsController {
         model.addAttribute("names", names);
         model.addAttribute("text", wanted);
         model.addAttribute("zone", clock.getZone());
-        choice.fill(form, null, model);
+        choice.fill(form, null, Set.of(), model);
         return "identity/operator-domains";
     }
 }

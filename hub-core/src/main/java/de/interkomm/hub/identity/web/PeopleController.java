@@ -219,7 +219,7 @@ class PeopleController {
     }
 
     private String nameOf(RegionalKey key) {
-        return administrations.find(key).map(Administration::officialName).orElse(key.value());
+        return administrations.find(key).map(Administration::title).orElse(key.value());
     }
 
     private static @Nullable Role roleOf(String text) {

@@ -281,6 +281,39 @@ class AgendaRows {
                         Audience.valueOf(row.getString("audience"))));
     }
 
+    /** The meeting whose minutes an item is to approve. */
+    Optional<MeetingId> minutesOf(AgendaItemId item) {
+        return jdbc.sql(
+                        "select minutes_of from agenda_item where id = ? and minutes_of is not"
+                                + " null")
+                .param(item.value())
+                .query((row, _) -> new MeetingId(row.getObject("minutes_of", UUID.class)))
+                .optional();
+    }
+
+    /** Meetings of a group whose minutes its next meeting is to approve, and nothing says so. */
+    List<Unapproved> unapproved(GroupId group) {
+        return jdbc.sql(
+                        """
+                        select m.id, m.title, m.starts_local from meeting m
+                        where m.group_id = :group and m.minutes_state = 'PROPOSED'
+                          and m.approval = 'NEXT_MEETING'
+                          and not exists (
+                              select from agenda_item i join meeting n on n.id = i.meeting_id
+                              where i.minutes_of = m.id and i.state = 'OPEN'
+                                and n.state in ('PLANNED', 'INVITED', 'UNDER_WAY'))
+                        order by m.starts_at
+                        """)
+                .param("group", group.value())
+                .query(
+                        (row, _) ->
+                                new Unapproved(
+                                        new MeetingId(row.getObject("id", UUID.class)),
+                                        row.getString("title"),
+                                        row.getObject("starts_local", LocalDateTime.class)))
+                .list();
+    }
+
     // ---- papers
 
     int countPapers(AgendaItemId item) {
@@ -323,6 +356,13 @@ class AgendaRows {
                 .param(paper.value())
                 .query((row, _) -> new AgendaItemId(row.getObject("item_id", UUID.class)))
                 .optional();
+    }
+
+    DocumentId document(PaperId paper) {
+        return jdbc.sql("select document_id from agenda_paper where id = ?")
+                .param(paper.value())
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .single();
     }
 
     /** A paper's file, if its item is one this viewer may see. */
@@ -384,6 +424,9 @@ class AgendaRows {
                 .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
                 .optional();
     }
+
+    /** A meeting that waits for its minutes to be approved. */
+    record Unapproved(MeetingId id, String title, LocalDateTime held) {}
 
     /** An item of an earlier meeting. */
     record Left(UUID id, @Nullable UUID above, AgendaItemDraft draft) {}

@@ -1,14 +1,20 @@
 package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.meetings.AgendaItemDraft;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.internal.AgendaRows.Left;
+import de.interkomm.hub.meetings.internal.AgendaRows.Unapproved;
+import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +26,50 @@ class CarryOver {
 
     private final AgendaRows agenda;
     private final MeetingRows meetings;
+    private final MeetingPrint print;
     private final Clock clock;
 
-    CarryOver(AgendaRows agenda, MeetingRows meetings, Clock clock) {
+    CarryOver(AgendaRows agenda, MeetingRows meetings, MeetingPrint print, Clock clock) {
+        this.print = print;
         this.agenda = agenda;
         this.meetings = meetings;
         this.clock = clock;
     }
 
     /** Nothing happens, and nothing is lost, while the group has no next meeting. */
-    void intoNext(GroupId group) {
+    void intoNext(NetworkId network, GroupId group) {
+        meetings.nextAhead(group, clock.instant())
+                .ifPresent(
+                        next -> {
+                            for (Unapproved one : agenda.unapproved(group)) {
+                                approve(network, one, next);
+                            }
+                        });
+        openItems(group);
+    }
+
+    /** First of all, a meeting approves the minutes of the one before. */
+    private void approve(NetworkId network, Unapproved minutes, MeetingId next) {
+        AgendaItemDraft draft =
+                new AgendaItemDraft(
+                        print.text(
+                                "meetings.item.minutes-of",
+                                print.locale(network),
+                                print.day(minutes.held().toLocalDate(), print.locale(network))),
+                        minutes.title(),
+                        ItemKind.DECISION,
+                        "",
+                        5,
+                        Audience.PUBLIC);
+        List<AgendaItemId> others = agenda.siblings(next, null);
+        List<AgendaItemId> all = new ArrayList<>();
+        all.add(agenda.add(next, null, draft, null, minutes.id()));
+        all.addAll(others);
+        agenda.arrange(all, null);
+        meetings.touch(next);
+    }
+
+    private void openItems(GroupId group) {
         meetings.nextAhead(group, clock.instant())
                 .ifPresent(
                         next -> {

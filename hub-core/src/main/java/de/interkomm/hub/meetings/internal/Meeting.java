@@ -1,11 +1,16 @@
 package de.interkomm.hub.meetings.internal;
 
+import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.MeetingDraft;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.MinutesState;
+import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,6 +22,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
@@ -52,6 +58,16 @@ class Meeting {
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
 
+    @Enumerated(EnumType.STRING)
+    private MinutesState minutesState;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ApprovalWay approval;
+
+    private @Nullable LocalDate approvalUntil;
+    private @Nullable LocalDate approvedOn;
+    private @Nullable UUID minutesDocumentId;
+
     @SuppressWarnings("NullAway.Init")
     protected Meeting() {}
 
@@ -62,6 +78,7 @@ class Meeting {
         this.seriesId = series;
         this.state = MeetingState.PLANNED;
         this.cancelReason = "";
+        this.minutesState = MinutesState.OPEN;
         take(draft);
     }
 
@@ -98,6 +115,77 @@ class Meeting {
         this.cancelReason = reason.strip();
     }
 
+    /** People are, or are once more, invited. */
+    void invite(Instant at) {
+        requireAhead();
+        if (state == MeetingState.INVITED) {
+            calendarSequence++;
+        }
+        this.state = MeetingState.INVITED;
+        this.invitedAt = invitedAt == null ? at : invitedAt;
+    }
+
+    /** It begins, whether or not anybody was invited. */
+    void begin(Instant at) {
+        requireAhead();
+        this.state = MeetingState.UNDER_WAY;
+        this.openedAt = at;
+    }
+
+    void end(Instant at) {
+        if (state != MeetingState.UNDER_WAY) {
+            throw new IllegalStateException("is not under way: " + id);
+        }
+        this.state = MeetingState.HELD;
+        this.closedAt = at;
+    }
+
+    /**
+     * What was written stays as it is from now on.
+     *
+     * @param until the last day for objections; {@code null} where the next meeting approves
+     */
+    void propose(ApprovalWay way, @Nullable LocalDate until) {
+        if (state != MeetingState.HELD || minutesState != MinutesState.OPEN) {
+            throw new IllegalStateException("has no open minutes: " + id);
+        }
+        this.minutesState = MinutesState.PROPOSED;
+        this.approval = way;
+        this.approvalUntil = until;
+    }
+
+    void approve(LocalDate on) {
+        if (minutesState != MinutesState.PROPOSED) {
+            throw new IllegalStateException("has no proposed minutes: " + id);
+        }
+        this.minutesState = MinutesState.APPROVED;
+        this.approvedOn = on;
+    }
+
+    /** The file of its approved minutes is another from now on. */
+    void file(DocumentId document) {
+        this.minutesDocumentId = document.value();
+    }
+
+    MinutesState minutesState() {
+        return minutesState;
+    }
+
+    @Nullable LocalDate approvalUntil() {
+        return approvalUntil;
+    }
+
+    /** As those who belong to the group may know it. */
+    Announced announced(String groupName) {
+        Card card = new Card(id(), group(), groupName, title, time(), form, place, state);
+        return new Announced(card, where(place, link), cancelReason, calendarSequence);
+    }
+
+    /** The place and the way into the conference, one a line. */
+    static String where(String place, String link) {
+        return place.isEmpty() || link.isEmpty() ? place + link : place + "\n" + link;
+    }
+
     private void requireAhead() {
         if (!state.isAhead()) {
             throw new IllegalStateException("is no longer ahead: " + id);
@@ -124,32 +212,8 @@ class Meeting {
         return new MeetingTime(startsLocal, endsLocal);
     }
 
-    MeetingForm form() {
-        return form;
-    }
-
-    String place() {
-        return place;
-    }
-
-    String link() {
-        return link;
-    }
-
-    String accessibility() {
-        return accessibility;
-    }
-
     MeetingState state() {
         return state;
-    }
-
-    String cancelReason() {
-        return cancelReason;
-    }
-
-    int calendarSequence() {
-        return calendarSequence;
     }
 
     /** Whether its agenda may still be changed. */

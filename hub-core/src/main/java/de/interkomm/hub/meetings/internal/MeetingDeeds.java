@@ -1,5 +1,6 @@
 package de.interkomm.hub.meetings.internal;
 
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
@@ -26,7 +27,33 @@ class MeetingDeeds {
         tell(actor, network, meeting.id(), verb, meeting.title(), Map.of());
     }
 
-    void tell(
+    /** What followed by itself from something else. */
+    void tellOfItself(NetworkId network, Meeting meeting, String verb) {
+        events.publishEvent(
+                new ActionTaken(
+                        network,
+                        null,
+                        null,
+                        "meeting." + verb,
+                        meeting.id().toString(),
+                        meeting.title(),
+                        Map.of()));
+    }
+
+    /** What concerns all meetings of a group. */
+    void tellOfGroup(Actor actor, NetworkId network, GroupId group, String verb) {
+        events.publishEvent(
+                new ActionTaken(
+                        network,
+                        actor.account(),
+                        actor.rolesIn(network).stream().findFirst().orElse(null),
+                        "meeting." + verb,
+                        group.toString(),
+                        group.toString(),
+                        Map.of()));
+    }
+
+    private void tell(
             Actor actor,
             NetworkId network,
             MeetingId meeting,

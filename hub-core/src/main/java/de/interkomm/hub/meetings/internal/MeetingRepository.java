@@ -14,6 +14,8 @@ interface MeetingRepository extends Repository<Meeting, UUID> {
     /** So that SQL written by hand finds it. */
     Meeting saveAndFlush(Meeting meeting);
 
+    long count();
+
     /** Held against everybody else who changes it or its agenda. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Meeting m where m.id = :id")

@@ -9,6 +9,7 @@ import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.Rhythm;
+import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,54 @@ class MeetingRows {
                                                 ? Audience.INTERNAL
                                                 : Audience.PUBLIC))
                 .optional();
+    }
+
+    /** As those who belong to the group may know it. */
+    Optional<Announced> announced(MeetingId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + ", m.link, m.cancel_reason, m.calendar_sequence from meeting m"
+                                + " join network_group g on g.id = m.group_id where m.id = ?")
+                .param(id.value())
+                .query(
+                        (row, _) ->
+                                new Announced(
+                                        card(row),
+                                        Meeting.where(
+                                                row.getString("place"), row.getString("link")),
+                                        row.getString("cancel_reason"),
+                                        row.getInt("calendar_sequence")))
+                .optional();
+    }
+
+    /** Where somebody is invited and can still go, the next one first. */
+    List<Card> invitedTo(GroupViewer viewer, Instant now) {
+        return jdbc.sql(
+                        CARDS
+                                + AHEAD
+                                + """
+                                 and exists (select from meeting_attendee a
+                                            where a.meeting_id = m.id
+                                              and a.account_id = :viewer::uuid
+                                              and a.invited_at is not null)
+                                order by m.starts_at, m.id limit 50
+                                """)
+                .params(viewer.parameters())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    boolean belongs(GroupViewer viewer, GroupId group) {
+        return jdbc.sql(
+                        "select exists (select 1 from network_group g where g.id = :group and "
+                                + GroupViewer.BELONGS
+                                + ")")
+                .params(viewer.parameters())
+                .param("group", group.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void addSeries(UUID id, GroupId group, Rhythm rhythm) {

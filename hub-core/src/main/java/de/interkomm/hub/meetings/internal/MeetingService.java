@@ -10,9 +10,11 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingDraft;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Rhythm;
+import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -41,6 +43,7 @@ class MeetingService implements Meetings {
     private final MeetingAccess access;
     private final GroupPeople people;
     private final CarryOver carryOver;
+    private final Notices notices;
     private final MeetingDeeds deeds;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class MeetingService implements Meetings {
             MeetingAccess access,
             GroupPeople people,
             CarryOver carryOver,
+            Notices notices,
             MeetingDeeds deeds,
             Clock clock) {
         this.repository = repository;
@@ -59,6 +63,7 @@ class MeetingService implements Meetings {
         this.access = access;
         this.people = people;
         this.carryOver = carryOver;
+        this.notices = notices;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -92,6 +97,13 @@ class MeetingService implements Meetings {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Card> mine(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        return rows.invitedTo(GroupViewer.of(actor, network), clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public View open(@Nullable Actor reader, NetworkId network, MeetingId id) {
         Found found = access.find(reader, network, id);
         UUID series = found.series();
@@ -111,7 +123,7 @@ class MeetingService implements Meetings {
     public MeetingId plan(Actor actor, NetworkId network, GroupId group, MeetingDraft draft) {
         people.require(actor, network, group, GroupRight.HOLD_MEETINGS);
         Meeting meeting = repository.saveAndFlush(new Meeting(group, null, draft));
-        carryOver.intoNext(group);
+        carryOver.intoNext(network, group);
         deeds.tell(actor, network, meeting, "planned");
         return meeting.id();
     }
@@ -138,7 +150,7 @@ class MeetingService implements Meetings {
             planned.add(repository.saveAndFlush(meeting).id());
             deeds.tell(actor, network, meeting, "planned");
         }
-        carryOver.intoNext(group);
+        carryOver.intoNext(network, group);
         return planned;
     }
 
@@ -159,8 +171,12 @@ class MeetingService implements Meetings {
         if (meeting.version() != version || !meeting.state().isAhead()) {
             return Change.STALE;
         }
+        boolean invited = meeting.state() == MeetingState.INVITED;
         meeting.edit(draft);
         rows.touch(id);
+        if (invited) {
+            notices.tellChanged(network, announced(actor, network, meeting));
+        }
         deeds.tell(actor, network, meeting, "changed");
         return Change.DONE;
     }
@@ -171,9 +187,17 @@ class MeetingService implements Meetings {
         if (meeting.version() != version || !meeting.state().isAhead()) {
             return Change.STALE;
         }
+        boolean invited = meeting.state() == MeetingState.INVITED;
         meeting.cancel(reason);
         rows.touch(id);
+        if (invited) {
+            notices.tellCancelled(network, announced(actor, network, meeting));
+        }
         deeds.tell(actor, network, meeting, "cancelled");
         return Change.DONE;
+    }
+
+    private Announced announced(Actor actor, NetworkId network, Meeting meeting) {
+        return meeting.announced(access.find(actor, network, meeting.id()).card().groupName());
     }
 }

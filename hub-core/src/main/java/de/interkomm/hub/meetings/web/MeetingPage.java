@@ -1,6 +1,14 @@
 package de.interkomm.hub.meetings.web;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.MeetingInvitations;
+import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.meetings.MinutesBooks;
+import de.interkomm.hub.meetings.MinutesBooks.Reading;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -12,14 +20,45 @@ import org.springframework.ui.Model;
 class MeetingPage {
 
     private final MeetingPages pages;
+    private final MeetingInvitations invitations;
+    private final MeetingRooms rooms;
+    private final MinutesBooks books;
 
-    MeetingPage(MeetingPages pages) {
+    MeetingPage(
+            MeetingPages pages,
+            MeetingInvitations invitations,
+            MeetingRooms rooms,
+            MinutesBooks books) {
+        this.books = books;
+        this.rooms = rooms;
         this.pages = pages;
+        this.invitations = invitations;
     }
 
     String show(
             @Nullable Actor actor, NetworkId network, String group, String meeting, Model model) {
-        pages.show(actor, network, group, meeting, model);
+        View view = pages.show(actor, network, group, meeting, model);
+        model.addAttribute("invitees", invitations.invitees(actor, network, view.id()));
+        model.addAttribute("mine", invitations.mine(actor, network, view.id()));
+        model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
+        boolean follows =
+                actor != null
+                        && view.reads() == Audience.INTERNAL
+                        && view.card().state() == MeetingState.UNDER_WAY;
+        model.addAttribute("follows", follows);
+        if (follows) {
+            model.addAttribute("presence", rooms.presence(actor, network, view.id()));
+            model.addAttribute("current", current(actor, network, view));
+        }
         return "meetings/meeting";
+    }
+
+    private @Nullable String current(@Nullable Actor actor, NetworkId network, View view) {
+        AgendaItemId now = rooms.current(actor, network, view.id());
+        return view.agenda().stream()
+                .filter(one -> one.id().equals(now))
+                .map(one -> one.number() + " " + one.title())
+                .findFirst()
+                .orElse(null);
     }
 }

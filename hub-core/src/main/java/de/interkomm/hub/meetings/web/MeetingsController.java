@@ -52,6 +52,7 @@ class MeetingsController {
         model.addAttribute("done", done);
         model.addAttribute("upcoming", meetings.upcoming(actor, network, id));
         model.addAttribute("past", meetings.past(actor, network, id, page));
+        model.addAttribute("belongs", view.mine() != null || view.may(GroupRight.HOLD_MEETINGS));
         model.addAttribute("mayHold", view.may(GroupRight.HOLD_MEETINGS) && !view.isArchived());
         return "meetings/meetings";
     }

@@ -3,7 +3,10 @@ package de.interkomm.hub.membership.internal;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Employments;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
@@ -13,10 +16,13 @@ import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes members, each once. */
@@ -28,6 +34,7 @@ class Admissions {
     private final MemberRoles roles;
     private final Accounts accounts;
     private final Employments employments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Admissions(
@@ -36,12 +43,14 @@ class Admissions {
             MemberRoles roles,
             Accounts accounts,
             Employments employments,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
         this.register = register;
         this.roles = roles;
         this.accounts = accounts;
         this.employments = employments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,9 +97,9 @@ class Admissions {
      * The application has been admitted: from now on its holder is a member, and works there as the
      * confirmed mailbox shows.
      *
-     * @param actor who admitted; empty where a rule did
+     * @param actor who admitted; {@code null} where a rule did
      */
-    void begin(NetworkProfile network, Application application, String actor) {
+    void begin(NetworkProfile network, Application application, @Nullable Actor actor) {
         Instant now = clock.instant();
         Membership membership =
                 memberships.save(
@@ -98,11 +107,22 @@ class Admissions {
                                 application,
                                 network.members(),
                                 ApplicationLetters.day(now),
-                                actor,
+                                actor == null ? "" : actor.name(),
                                 now));
         roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
         employments.begin(applicant(application), application.administration());
+        events.publishEvent(
+                new ActionTaken(
+                        network.id(),
+                        actor == null ? null : actor.account(),
+                        actor == null
+                                ? null
+                                : actor.require(Permission.WORK_ON_APPLICATIONS, network.id()),
+                        "membership.begun",
+                        membership.id().toString(),
+                        membership.administrationName(),
+                        Map.of()));
     }
 
     /**

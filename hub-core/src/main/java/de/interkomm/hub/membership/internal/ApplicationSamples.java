@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterContent;
+import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterLanguage;
 import de.interkomm.hub.correspondence.LetterSamples;
 import de.interkomm.hub.correspondence.LetterTemplate;
@@ -17,7 +18,9 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
 import de.interkomm.hub.membership.internal.ApplicationLetters.Signature;
+import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Judgement;
+import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.Wording;
@@ -32,10 +35,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tries wordings on the latest application, or on one nobody ever sent. */
 @Component
@@ -65,6 +70,33 @@ class ApplicationSamples implements LetterSamples {
         this.content = content;
         this.texts = texts;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<LetterKind> kinds(NetworkId network) {
+        Set<LetterKind> kinds = EnumSet.allOf(LetterKind.class);
+        policies.find(network).ifPresent(policy -> kinds.removeAll(unneeded(policy)));
+        kinds.remove(
+                switch (policies.profile(network).members()) {
+                    case ADMINISTRATION -> LetterKind.REGISTRATION_WELCOME;
+                    case PERSON -> LetterKind.ADMISSION;
+                });
+        return kinds;
+    }
+
+    private static Set<LetterKind> unneeded(MembershipPolicy policy) {
+        Set<LetterKind> kinds = EnumSet.noneOf(LetterKind.class);
+        if (!policy.needs(AdmissionStep.LETTER)) {
+            kinds.add(LetterKind.APPLICATION);
+        }
+        if (!policy.needs(AdmissionStep.RESOLUTION)) {
+            kinds.add(LetterKind.RESOLUTION_ADOPTED);
+            kinds.add(LetterKind.RESOLUTION_REJECTED);
+        }
+        if (!policy.needs(AdmissionStep.DECLARATION)) {
+            kinds.add(LetterKind.DECLARATION);
+        }
+        return kinds;
     }
 
     @Override

@@ -46,7 +46,7 @@ class ContactData implements PersonalDataKeeper {
             """
             update membership_history h set note = ''
             from contact_person c
-            where c.membership_id = h.membership_id and h.what = 'CONTACT_CHANGED'
+            where c.membership_id = h.membership_id and h.what in ('CONTACT_NAMED', 'CONTACT_CHANGED')
               and h.on_day = c.from_day and h.note = c.name and
             """;
 

@@ -31,9 +31,11 @@ class Deeds {
                         actor.require(Permission.WORK_ON_APPLICATIONS, network),
                         "application." + step.slug(),
                         application.id().toString(),
-                        ApplicationLetters.reference(application)
-                                + ", "
-                                + application.administrationName()));
+                        label(application)));
+    }
+
+    static String label(Application application) {
+        return ApplicationLetters.reference(application) + ", " + application.administrationName();
     }
 
     /**

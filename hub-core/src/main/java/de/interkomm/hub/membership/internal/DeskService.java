@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.internal;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterId;
 import de.interkomm.hub.correspondence.LetterKind;
@@ -98,6 +99,13 @@ class DeskService implements ApplicationDesk {
     public Inbox inbox(Actor actor, NetworkId network, InboxQuery query) {
         Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
         return inbox.show(query, policies.profile(network).members());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<RegionalKey, UnderWay> underWay(Actor actor, NetworkId network) {
+        Coordinators.require(actor, Permission.WORK_ON_APPLICATIONS, network);
+        return inbox.underWay();
     }
 
     @Override
@@ -209,7 +217,7 @@ class DeskService implements ApplicationDesk {
         advance(network, application, step, actor.name());
         application.sealLastStep(fingerprint);
         if (step instanceof DeskStep.Admit(var assurance)) {
-            admissions.begin(profile, application, actor.name());
+            admissions.begin(profile, application, actor);
             if (assurance == DeskStep.Admit.Assurance.MADE_SURE) {
                 admissions.vouch(application, actor.account());
             }

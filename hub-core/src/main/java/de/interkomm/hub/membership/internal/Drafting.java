@@ -140,6 +140,7 @@ class Drafting {
             return new StepResult.AlreadyMember();
         }
         application.confirmMailbox(reference(network, application), clock.instant());
+        announcing.mailboxConfirmed(network, application);
         if (policy.needs(AdmissionStep.LETTER)) {
             return new StepResult.Done(application.status());
         }
@@ -156,7 +157,8 @@ class Drafting {
         application.register(judgement, clock.instant());
         if (judgement.verdict() == Verdict.ELIGIBLE) {
             application.admitByRule(clock.instant());
-            admissions.begin(network, application, "");
+            announcing.admittedByRule(network.id(), application);
+            admissions.begin(network, application, null);
             toApplicants.send(network, application, LetterKind.REGISTRATION_WELCOME);
         } else {
             announcing.submitted(network.id(), application);

@@ -2,11 +2,14 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.membership.ApplicationDesk.Besides;
 import de.interkomm.hub.membership.ApplicationDesk.Entry;
 import de.interkomm.hub.membership.ApplicationDesk.Inbox;
 import de.interkomm.hub.membership.ApplicationDesk.InboxQuery;
+import de.interkomm.hub.membership.ApplicationDesk.UnderWay;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStatus;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
@@ -32,16 +35,21 @@ class InboxRows {
 
     private static final int PAGE_SIZE = 50;
 
-    /** What {@link Application#wasSent()} says, with the text searched for. */
-    private static final String SENT_WITH_TEXT =
+    /** What {@link Application#wasSent()} says. */
+    private static final String SENT =
             """
             a.reference is not null
               and a.status not in ('DRAFT', 'CONFIRMED')
               and (a.dispatch is not null or a.submitted_at is not null)
-              and (a.administration_name ilike :text
-                or a.applicant_name ilike :text
-                or a.reference ilike :text)
             """;
+
+    private static final String SENT_WITH_TEXT =
+            SENT
+                    + """
+                      and (a.administration_name ilike :text
+                        or a.applicant_name ilike :text
+                        or a.reference ilike :text)
+                    """;
 
     private final JdbcClient jdbc;
 
@@ -59,6 +67,30 @@ class InboxRows {
         PageRequest page = Pages.nearest(total, query.page(), PAGE_SIZE);
         long known = found("", null).values().stream().mapToLong(Long::longValue).sum();
         return new Inbox(new PageImpl<>(rows(query, page, members), page, total), found, known);
+    }
+
+    /** By application_status_idx. */
+    Map<RegionalKey, UnderWay> underWay() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (a.regional_key) a.regional_key, a.id, a.reference
+                        from application a
+                        where a.status not in (:over) and
+                        """
+                                + SENT
+                                + " order by a.regional_key, a.created_at desc")
+                .param("over", statuses(Turn.NOBODY, null))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        new RegionalKey(row.getString("regional_key")),
+                                        new UnderWay(
+                                                new ApplicationId(row.getObject("id", UUID.class)),
+                                                row.getString("reference"))))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many with the text are there of each turn, by application_status_idx. */

@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.membership.Eligibility.Prospect;
 import de.interkomm.hub.membership.internal.RegisterByName.Edition;
 import de.interkomm.hub.membership.spi.Candidate;
+import de.interkomm.hub.membership.spi.Judgement;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -57,13 +58,15 @@ class JudgedAdministrations {
 
     private static List<Prospect> judge(MembershipPolicy policy, Edition edition) {
         return edition.administrations().stream()
-                .map(one -> new Prospect(one, verdict(policy, one)))
+                .map(one -> prospect(policy, one))
                 .filter(prospect -> prospect.verdict() != Verdict.NOT_ELIGIBLE)
                 .toList();
     }
 
-    private static Verdict verdict(MembershipPolicy policy, Administration administration) {
-        return policy.judge(Candidate.preview(administration)).verdictBeforeResolution();
+    private static Prospect prospect(MembershipPolicy policy, Administration administration) {
+        Judgement judgement = policy.judge(Candidate.preview(administration));
+        return new Prospect(
+                administration, judgement.verdict(), judgement.verdictBeforeResolution());
     }
 
     private record Judged(MembershipPolicy policy, String register, List<Prospect> prospects) {

@@ -71,8 +71,7 @@ class Judging {
             MembershipPolicy policy, Administration administration, ApplicationForm form) {
         MailboxOrigin origin = mailboxes.originOf(form.mailbox(), administration.key());
         boolean known =
-                origin == MailboxOrigin.UNKNOWN
-                        && employments.isVerified(form.mailbox(), administration.key());
+                origin.isOpen() && employments.isVerified(form.mailbox(), administration.key());
         return judge(policy, administration, form, known ? MailboxOrigin.OFFICIAL : origin);
     }
 

@@ -32,7 +32,11 @@ final class LetterFiles {
     }
 
     private static File named(Letter letter, StoredDocument document, byte[] content) {
-        return new File(
-                letter.reference() + "-" + document.fileName(), document.mediaType(), content);
+        String reference = letter.reference().toString();
+        String name =
+                document.fileName().startsWith(reference)
+                        ? document.fileName()
+                        : reference + "-" + document.fileName();
+        return new File(name, document.mediaType(), content);
     }
 }

@@ -149,9 +149,11 @@ class Membership {
 
     /** From that day on somebody else speaks for the administration; who did before is kept. */
     void nameContact(Contact contact, LocalDate from, String actor, Instant now) {
+        Episode.What what =
+                contact().isPresent() ? Episode.What.CONTACT_CHANGED : Episode.What.CONTACT_NAMED;
         contacts.forEach(person -> person.until(from));
         contacts.add(new ContactPerson(contact, from));
-        remember(Episode.What.CONTACT_CHANGED, from, contact.name(), actor, now);
+        remember(what, from, contact.name(), actor, now);
     }
 
     /**
@@ -202,13 +204,13 @@ class Membership {
         remember(Episode.What.SUSPENDED, on, reason, actor, now);
     }
 
-    void resume(LocalDate on, String actor, Instant now) {
+    void resume(LocalDate on, String reason, String actor, Instant now) {
         require(MembershipStatus.SUSPENDED);
         this.status = MembershipStatus.ACTIVE;
         this.suspendedOn = null;
         this.resumedOn = on;
         this.reason = null;
-        remember(Episode.What.RESUMED, on, "", actor, now);
+        remember(Episode.What.RESUMED, on, reason, actor, now);
     }
 
     void end(LocalDate on, String reason, String actor, Instant now) {

@@ -198,6 +198,7 @@ class MembershipService implements Memberships {
     private static LetterKind kind(Change change) {
         return switch (change.kind()) {
             case SUSPEND -> LetterKind.MEMBERSHIP_SUSPENDED;
+            case RESUME -> LetterKind.MEMBERSHIP_RESUMED;
             case END -> LetterKind.MEMBERSHIP_ENDED;
         };
     }
@@ -240,6 +241,8 @@ class MembershipService implements Memberships {
         switch (change.kind()) {
             case SUSPEND ->
                     membership.suspend(change.on(), change.reason(), actor.name(), clock.instant());
+            case RESUME ->
+                    membership.resume(change.on(), change.reason(), actor.name(), clock.instant());
             case END -> {
                 end(network, membership, change, actor.name());
                 deeds.tellOfTheEnd(actor, network, membership, change.on());
@@ -257,6 +260,7 @@ class MembershipService implements Memberships {
     private static String verb(Change change) {
         return switch (change.kind()) {
             case SUSPEND -> "suspended";
+            case RESUME -> "resumed";
             case END -> "ended";
         };
     }
@@ -264,6 +268,7 @@ class MembershipService implements Memberships {
     private static boolean allows(Membership membership, Change change) {
         return switch (change.kind()) {
             case SUSPEND -> membership.status() == MembershipStatus.ACTIVE;
+            case RESUME -> membership.status() == MembershipStatus.SUSPENDED;
             case END -> membership.status() != MembershipStatus.ENDED;
         };
     }
@@ -278,27 +283,6 @@ class MembershipService implements Memberships {
         if (lastOne) {
             register.remove(network, membership.administration());
         }
-    }
-
-    @Override
-    public ChangeResult resume(Actor actor, NetworkId network, MembershipId id, int version) {
-        Membership membership = locked(actor, network, id);
-        if (membership.version() != version || membership.status() != MembershipStatus.SUSPENDED) {
-            return ChangeResult.STALE;
-        }
-        Instant now = clock.instant();
-        membership.resume(ApplicationLetters.day(now), actor.name(), now);
-        mails.tell(
-                policies.profile(network),
-                membership,
-                "resumed",
-                People.of(membership),
-                language(application(membership).orElse(null)),
-                ApplicationLetters.day(now),
-                "");
-        roles.follow(network, membership);
-        deeds.tell(actor, network, membership, "resumed");
-        return ChangeResult.DONE;
     }
 
     @Override

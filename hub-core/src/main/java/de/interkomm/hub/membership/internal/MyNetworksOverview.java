@@ -9,6 +9,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.membership.MyNetworks;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
@@ -32,12 +33,17 @@ class MyNetworksOverview implements MyNetworks {
 
     private final Networks networks;
     private final WaitingApplications waiting;
+    private final Vouching vouching;
     private final Administrations administrations;
 
     MyNetworksOverview(
-            Networks networks, WaitingApplications waiting, Administrations administrations) {
+            Networks networks,
+            WaitingApplications waiting,
+            Vouching vouching,
+            Administrations administrations) {
         this.networks = networks;
         this.waiting = waiting;
+        this.vouching = vouching;
         this.administrations = administrations;
     }
 
@@ -47,6 +53,8 @@ class MyNetworksOverview implements MyNetworks {
         Set<NetworkId> mine = actor.networks();
         Set<NetworkId> worked = actor.networksWhere(Permission.WORK_ON_APPLICATIONS);
         Map<NetworkId, Integer> counts = waiting.counts(worked);
+        Map<NetworkId, Integer> employments =
+                vouching.waitingIn(actor, actor.networksWhere(Permission.INVITE_PEOPLE));
         String wanted = text.strip().toLowerCase(locale);
         List<NetworkProfile> found =
                 networks.all().stream()
@@ -55,7 +63,11 @@ class MyNetworksOverview implements MyNetworks {
                         .sorted(
                                 comparingInt(
                                                 (NetworkProfile one) ->
-                                                        counts.containsKey(one.id()) ? 0 : 1)
+                                                        counts.containsKey(one.id())
+                                                                        || employments.containsKey(
+                                                                                one.id())
+                                                                ? 0
+                                                                : 1)
                                         .thenComparing(
                                                 one -> one.name().in(locale),
                                                 comparing(
@@ -71,6 +83,7 @@ class MyNetworksOverview implements MyNetworks {
                                         worked.contains(one.id())
                                                 ? counts.getOrDefault(one.id(), 0)
                                                 : null,
+                                        employments.getOrDefault(one.id(), 0),
                                         represented(actor, one.id())));
     }
 
@@ -91,7 +104,7 @@ class MyNetworksOverview implements MyNetworks {
                                         key,
                                         administrations
                                                 .find(key)
-                                                .map(Administration::officialName)
+                                                .map(Administration::title)
                                                 .orElse(key.value())));
         return names;
     }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.internal;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.interkomm.hub.administrations.Administration;
@@ -15,6 +16,7 @@ import de.interkomm.hub.membership.RuleBook;
 import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.DeclaredPolicy;
+import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.PolicyProblem;
 import de.interkomm.hub.membership.spi.SpecialRules;
@@ -33,7 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 @Service
@@ -141,7 +142,8 @@ class RuleBookService implements RuleBook {
         return judged.of(policy).stream()
                 .collect(
                         toUnmodifiableMap(
-                                prospect -> prospect.administration().key(), Prospect::verdict));
+                                prospect -> prospect.administration().key(),
+                                Prospect::beforeResolution));
     }
 
     private static Shift shift(
@@ -205,7 +207,9 @@ class RuleBookService implements RuleBook {
     private static Map<String, String> told(DeclaredPolicy policy) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("rule", policy.rule().sentence().german());
-        told.put("dispatches", new TreeSet<>(policy.dispatches()).toString());
+        told.put(
+                "dispatches",
+                policy.dispatches().stream().sorted().map(Dispatch::name).collect(joining(", ")));
         told.put("wayIn", policy.wayIn().german());
         told.put("texts", String.valueOf(PolicyFormat.write(policy).get("rule")));
         return told;

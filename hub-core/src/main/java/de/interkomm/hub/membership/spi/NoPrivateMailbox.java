@@ -23,8 +23,11 @@ public record NoPrivateMailbox(LocalizedText source) implements MembershipRule {
         }
         String name = candidate.administration().name();
         return switch (applicant.mailbox()) {
-            case OFFICIAL -> found(NAME, Verdict.ELIGIBLE, Reasons.of("mailbox.official", name));
+            case OFFICIAL ->
+                    found(NAME, Verdict.ELIGIBLE, Reasons.belongs(candidate.administration()));
             case UNKNOWN -> found(HINT, Verdict.ELIGIBLE, Reasons.of("mailbox.hint", name));
+            case ELSEWHERE ->
+                    found(HINT, Verdict.ELIGIBLE, Reasons.of("mailbox.hint-elsewhere", name));
             case PRIVATE -> found(NAME, Verdict.NOT_ELIGIBLE, OfficialMailbox.PRIVATE);
         };
     }

@@ -23,8 +23,9 @@ public record OfficialMailbox(LocalizedText source) implements MembershipRule {
             return found(Verdict.ELIGIBLE, Reasons.of("mailbox.needed"));
         }
         return switch (candidate.applicant().mailbox()) {
-            case OFFICIAL -> found(Verdict.ELIGIBLE, Reasons.of("mailbox.official", name));
+            case OFFICIAL -> found(Verdict.ELIGIBLE, Reasons.belongs(candidate.administration()));
             case UNKNOWN -> found(Verdict.NEEDS_REVIEW, Reasons.of("mailbox.unknown", name));
+            case ELSEWHERE -> found(Verdict.NEEDS_REVIEW, Reasons.of("mailbox.elsewhere", name));
             case PRIVATE -> found(Verdict.NOT_ELIGIBLE, PRIVATE);
         };
     }

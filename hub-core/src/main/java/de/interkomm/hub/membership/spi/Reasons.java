@@ -1,9 +1,12 @@
 package de.interkomm.hub.membership.spi;
 
+import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Wording;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The reasons of the catalogue's rules, worded so that they fit every form of address. */
@@ -19,6 +22,14 @@ final class Reasons {
 
     static LocalizedText of(String key, Object... values) {
         return WORDING.text("membership.rule." + key, values);
+    }
+
+    /** That the mailbox is the administration's. */
+    static LocalizedText belongs(Administration administration) {
+        AdministrationTitle title = new AdministrationTitle(administration.title());
+        return new LocalizedText(
+                of("mailbox.official", title.dative(Locale.GERMAN)).german(),
+                of("mailbox.official", title.dative(Locale.ENGLISH)).english());
     }
 
     static LocalizedText ofRules(String key, Object... values) {

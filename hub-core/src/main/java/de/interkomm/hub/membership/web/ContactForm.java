@@ -44,7 +44,7 @@ record ContactForm(String contactName, String contactFunction, String contactMai
         Typed.limit(errors, "contactName", contactName, LONGEST_LINE);
         Typed.limit(errors, "contactFunction", contactFunction, LONGEST_LINE);
         if (!contactMailbox.isEmpty() && Mailbox.parse(contactMailbox).isEmpty()) {
-            errors.rejectValue("contactMailbox", "applicant.join.mailbox.malformed");
+            errors.rejectValue("contactMailbox", "applicant.join.contact-mailbox.malformed");
         }
     }
 

@@ -9,6 +9,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.mail.MailLog;
 import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ContactHandovers;
+import de.interkomm.hub.membership.DashboardPart;
 import de.interkomm.hub.membership.Dashboards;
 import de.interkomm.hub.membership.Dashboards.Dashboard;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Where those who run a network land: what waits, what changed, how it grows. */
@@ -30,6 +32,7 @@ class DeskDashboardController {
     private final MailLog mailLog;
     private final Invitations invitations;
     private final ContactHandovers handovers;
+    private final List<DashboardPart> parts;
     private final Clock clock;
 
     DeskDashboardController(
@@ -37,11 +40,13 @@ class DeskDashboardController {
             MailLog mailLog,
             Invitations invitations,
             ContactHandovers handovers,
+            List<DashboardPart> parts,
             Clock clock) {
         this.dashboards = dashboards;
         this.mailLog = mailLog;
         this.invitations = invitations;
         this.handovers = handovers;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -58,6 +63,8 @@ class DeskDashboardController {
         model.addAttribute("failedMails", mailLog.failedIn(network).size());
         model.addAttribute("invitations", invitations.open(actor, network, 0).getTotalElements());
         model.addAttribute("handovers", handovers.open(actor, network));
+        model.addAttribute(
+                "parts", parts.stream().flatMap(one -> one.of(actor, network).stream()).toList());
         model.addAttribute("readsAudit", actor.may(Permission.READ_AUDIT, network));
         return "membership/desk/dashboard";
     }

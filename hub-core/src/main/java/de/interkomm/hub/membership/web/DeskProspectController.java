@@ -5,7 +5,13 @@ import static de.interkomm.hub.membership.web.DeskModel.NETWORK;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.membership.ApplicationDesk;
+import de.interkomm.hub.membership.ApplicationDesk.UnderWay;
 import de.interkomm.hub.membership.Eligibility;
 import de.interkomm.hub.membership.Eligibility.Prospect;
 import de.interkomm.hub.membership.spi.Verdict;
@@ -13,6 +19,7 @@ import de.interkomm.hub.shell.Csv;
 import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,12 +45,17 @@ class DeskProspectController {
     private static final int PAGE_SIZE = 50;
 
     private final Eligibility eligibility;
+    private final ApplicationDesk desk;
     private final Administrations administrations;
     private final MessageSource messages;
 
     DeskProspectController(
-            Eligibility eligibility, Administrations administrations, MessageSource messages) {
+            Eligibility eligibility,
+            ApplicationDesk desk,
+            Administrations administrations,
+            MessageSource messages) {
         this.eligibility = eligibility;
+        this.desk = desk;
         this.administrations = administrations;
         this.messages = messages;
     }
@@ -51,16 +63,25 @@ class DeskProspectController {
     @GetMapping("/eligible")
     String list(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @ModelAttribute("query") DeskProspectQuery query,
+            @ModelAttribute("asked") DeskProspectQuery asked,
             @RequestParam(name = "page", defaultValue = "0") String page,
+            @ModelAttribute("ofPersons") boolean ofPersons,
+            @CurrentActor Actor actor,
             Model model) {
         List<Prospect> prospects = eligibility.prospects(network);
+        DeskProspectQuery query = asked.among(prospects);
         List<Administration> all = wanted(prospects, query);
+        model.addAttribute("query", query);
+        model.addAttribute("isPartIgnored", !query.equals(asked));
+        model.addAttribute("underWay", underWay(actor, network, ofPersons));
         model.addAttribute("administrations", Pages.nearest(query.of(all), page, PAGE_SIZE));
         model.addAttribute("total", all.size());
         model.addAttribute(
                 "needingReview",
-                prospects.stream().anyMatch(one -> one.verdict() == Verdict.NEEDS_REVIEW));
+                prospects.stream().anyMatch(one -> one.beforeResolution() == Verdict.NEEDS_REVIEW));
+        model.addAttribute(
+                "decidedOnEach",
+                prospects.stream().noneMatch(one -> one.verdict() == Verdict.ELIGIBLE));
         model.addAttribute("states", Area.statesOf(all));
         model.addAttribute("counties", Area.countiesOf(all, query.state()));
         model.addAttribute("asOf", administrations.asOf().orElse(null));
@@ -70,21 +91,39 @@ class DeskProspectController {
     @GetMapping("/eligible.csv")
     ResponseEntity<byte[]> export(
             @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @ModelAttribute("query") DeskProspectQuery query,
+            @ModelAttribute("asked") DeskProspectQuery asked,
+            @ModelAttribute("ofPersons") boolean ofPersons,
+            @CurrentActor Actor actor,
             Locale locale) {
+        List<Prospect> prospects = eligibility.prospects(network);
+        DeskProspectQuery query = asked.among(prospects);
+        Map<RegionalKey, UnderWay> underWay = underWay(actor, network, ofPersons);
         List<List<String>> rows =
-                query.of(wanted(eligibility.prospects(network), query)).stream()
-                        .map(one -> row(one, locale))
+                query.of(wanted(prospects, query)).stream()
+                        .map(one -> row(one, underWay.get(one.key()), locale))
                         .toList();
         return Csv.download(
                 network + "-" + messages.getMessage("desk.eligible.file", null, locale) + ".csv",
-                Stream.of("key", "name", "kind", "county", "state", "inhabitants", "postal-code")
+                Stream.of(
+                                "key",
+                                "name",
+                                "kind",
+                                "county",
+                                "state",
+                                "inhabitants",
+                                "postal-code",
+                                "under-way")
                         .map(column -> messages.getMessage("desk.csv." + column, null, locale))
                         .toList(),
                 rows);
     }
 
-    private List<String> row(Administration one, Locale locale) {
+    /** Of persons' applications none speaks for an administration. */
+    private Map<RegionalKey, UnderWay> underWay(Actor actor, NetworkId network, boolean ofPersons) {
+        return ofPersons ? Map.of() : desk.underWay(actor, network);
+    }
+
+    private List<String> row(Administration one, @Nullable UnderWay asked, Locale locale) {
         return List.of(
                 one.key().value(),
                 one.officialName(),
@@ -95,7 +134,8 @@ class DeskProspectController {
                 Objects.requireNonNullElse(one.countyName(), ""),
                 one.stateName(),
                 Integer.toString(one.inhabitants()),
-                Objects.requireNonNullElse(one.postalCode(), ""));
+                Objects.requireNonNullElse(one.postalCode(), ""),
+                asked == null ? "" : asked.reference());
     }
 
     private static List<Administration> wanted(List<Prospect> prospects, DeskProspectQuery query) {
@@ -118,7 +158,7 @@ class DeskProspectController {
         static List<Area> countiesOf(List<Administration> all, String state) {
             List<Administration> within =
                     all.stream()
-                            .filter(one -> one.key().isWithin(state) && one.countyName() != null)
+                            .filter(one -> one.key().isWithin(state) && isOfACounty(one))
                             .toList();
             boolean oneState =
                     within.stream().map(one -> one.key().state()).distinct().count() == 1;
@@ -126,8 +166,13 @@ class DeskProspectController {
                     ? areas(
                             within,
                             one -> one.key().county(),
-                            one -> Objects.requireNonNull(one.countyName()))
+                            one -> Objects.requireNonNullElse(one.countyName(), one.name()))
                     : List.of();
+        }
+
+        /** A county's own administration counts with those of its towns, as it is found there. */
+        private static boolean isOfACounty(Administration one) {
+            return one.countyName() != null || one.kind() == AdministrationKind.COUNTY;
         }
 
         private static List<Area> areas(

@@ -16,26 +16,44 @@ import java.util.Objects;
  * @param county five digits; empty for all
  * @param text part of a name; empty for all
  * @param sort {@code name}, or {@code size} for the largest first
- * @param verdict {@code review} for those somebody must look at; otherwise the eligible ones
+ * @param verdict {@code review} for those a rule leaves open; {@code eligible} for those that
+ *     nothing but a decision on everybody is missing for, if anything
  */
 record DeskProspectQuery(String state, String county, String text, String sort, String verdict) {
 
+    private static final String NAME = "name";
     private static final String SIZE = "size";
+    private static final String ELIGIBLE = "eligible";
     private static final String REVIEW = "review";
 
     DeskProspectQuery {
         state = Objects.requireNonNullElse(state, "");
         county = Objects.requireNonNullElse(county, "");
         text = Objects.requireNonNullElse(text, "");
-        sort = SIZE.equals(sort) ? SIZE : "name";
-        verdict = REVIEW.equals(verdict) ? REVIEW : "eligible";
+        sort = sort == null || sort.isEmpty() ? NAME : sort;
+        verdict = verdict == null || verdict.isEmpty() ? ELIGIBLE : verdict;
         if (!county.startsWith(state)) {
             county = "";
         }
     }
 
+    /** The same without what cannot be chosen here, as an old or mistyped address may ask for. */
+    DeskProspectQuery among(List<Prospect> prospects) {
+        return new DeskProspectQuery(
+                hasSome(prospects, state, 2) ? state : "",
+                hasSome(prospects, county, 5) ? county : "",
+                text,
+                SIZE.equals(sort) ? SIZE : NAME,
+                REVIEW.equals(verdict) ? REVIEW : ELIGIBLE);
+    }
+
+    private static boolean hasSome(List<Prospect> prospects, String area, int digits) {
+        return area.length() == digits
+                && prospects.stream().anyMatch(one -> one.administration().key().isWithin(area));
+    }
+
     boolean wants(Prospect prospect) {
-        return prospect.verdict()
+        return prospect.beforeResolution()
                 == (verdict.equals(REVIEW) ? Verdict.NEEDS_REVIEW : Verdict.ELIGIBLE);
     }
 

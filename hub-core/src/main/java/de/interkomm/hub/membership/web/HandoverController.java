@@ -33,10 +33,12 @@ class HandoverController {
     private static final Set<String> DEEDS = Set.of("named", "withdrawn", "not-open");
 
     private final ContactHandovers handovers;
+    private final ContactMailboxes mailboxes;
     private final Clock clock;
 
-    HandoverController(ContactHandovers handovers, Clock clock) {
+    HandoverController(ContactHandovers handovers, ContactMailboxes mailboxes, Clock clock) {
         this.handovers = handovers;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -64,6 +66,7 @@ class HandoverController {
         NetworkId here = id(network);
         RegionalKey administration = key(key);
         form.validate(errors);
+        mailboxes.check(here, administration, form, errors);
         if (!errors.hasErrors()) {
             Naming naming = handovers.name(actor, here, administration, form.toContact());
             if (naming == Naming.NAMED) {

@@ -69,6 +69,7 @@ class JoinController {
         JoinForm form = JoinForm.of(administration);
         model.addAttribute("form", form);
         page.fill(model, networks.profile(network), form);
+        JoinPage.leaveOutWhatIsNeedless(model);
         return PAGE;
     }
 

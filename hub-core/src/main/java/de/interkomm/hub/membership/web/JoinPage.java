@@ -45,6 +45,14 @@ class JoinPage {
                 chosen.flatMap(found -> eligibility.of(network.id(), found)).orElse(null));
     }
 
+    /** Nothing is asked for a member, as long as nothing is typed that would be lost. */
+    static void leaveOutWhatIsNeedless(Model model) {
+        model.addAttribute(
+                "needless",
+                model.getAttribute("answer") instanceof Eligibility.Answer answer
+                        && answer.isMemberItself());
+    }
+
     /** Shows that form instead of the one that was sent. */
     static void replace(JoinForm form, Model model) {
         model.addAttribute("form", form);

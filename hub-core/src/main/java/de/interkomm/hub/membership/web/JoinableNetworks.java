@@ -3,6 +3,7 @@ package de.interkomm.hub.membership.web;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -30,6 +31,7 @@ class JoinableNetworks {
     }
 
     boolean canBeJoined(NetworkId network) {
-        return applications.policyOf(network).isPresent();
+        return applications.policyOf(network).isPresent()
+                && networks.state(network).filter(NetworkState.OPEN::equals).isPresent();
     }
 }

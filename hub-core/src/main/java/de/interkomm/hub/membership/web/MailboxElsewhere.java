@@ -30,7 +30,7 @@ class MailboxElsewhere {
 
     /** Whose domain it is, by name; empty if it is this one's, or not known to be anybody's. */
     List<Administration> of(Mailbox mailbox, RegionalKey usedFor) {
-        return mailboxes.originOf(mailbox, usedFor) == MailboxOrigin.UNKNOWN
+        return mailboxes.originOf(mailbox, usedFor) == MailboxOrigin.ELSEWHERE
                 ? mailboxes.administrationsOf(mailbox).stream()
                         .map(administrations::find)
                         .flatMap(Optional::stream)

@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
@@ -38,13 +37,19 @@ class MembersChangeController {
 
     private static final String FORM = "form";
     private static final String MEMBER = "member";
-    private static final String CHANGE = "/{change:suspend|end}";
+    private static final String CHANGE = "/{change:suspend|resume|end}";
 
     private final Memberships memberships;
     private final DeskMemberPage memberPage;
+    private final ContactMailboxes mailboxes;
     private final Clock clock;
 
-    MembersChangeController(Memberships memberships, DeskMemberPage memberPage, Clock clock) {
+    MembersChangeController(
+            Memberships memberships,
+            DeskMemberPage memberPage,
+            ContactMailboxes mailboxes,
+            Clock clock) {
+        this.mailboxes = mailboxes;
         this.memberships = memberships;
         this.memberPage = memberPage;
         this.clock = clock;
@@ -68,6 +73,7 @@ class MembersChangeController {
             @CurrentActor Actor actor,
             Model model) {
         form.validate(errors);
+        mailboxes.check(network, member.administration(), form, errors);
         if (errors.hasErrors()) {
             model.addAttribute("done", "");
             return DeskPages.refused(
@@ -77,20 +83,6 @@ class MembersChangeController {
                 actor, network, member.id(), form.shownVersion(), form.toContact())) {
             case DONE -> done(network, member, "contact");
             case STALE -> conflict(actor, network, member, form.typed());
-            case LETTER_UNUSABLE -> throw new IllegalStateException("there is no letter");
-        };
-    }
-
-    @PostMapping("/resume")
-    ModelAndView resume(
-            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
-            @ModelAttribute(name = MEMBER, binding = false) Member member,
-            @RequestParam(defaultValue = "") String version,
-            @CurrentActor Actor actor) {
-        return switch (memberships.resume(
-                actor, network, member.id(), DeskForms.version(version))) {
-            case DONE -> done(network, member, "resume");
-            case STALE -> conflict(actor, network, member, Map.of());
             case LETTER_UNUSABLE -> throw new IllegalStateException("there is no letter");
         };
     }
@@ -176,7 +168,7 @@ class MembersChangeController {
         if (!turn.isOpenAt(form.shownVersion())) {
             return conflict(turn, form.typed());
         }
-        Change change = form.toChange(turn.kind(), turn.member().since(), today(), errors);
+        Change change = form.toChange(turn.kind(), turn.earliest(), today(), errors);
         return change == null ? DeskPages.refused(inputs(turn)) : onwards.apply(change);
     }
 
@@ -237,6 +229,7 @@ class MembersChangeController {
     private static Change.Kind kind(String slug) {
         return switch (slug) {
             case "suspend" -> Change.Kind.SUSPEND;
+            case "resume" -> Change.Kind.RESUME;
             case "end" -> Change.Kind.END;
             default -> throw new PageNotFound();
         };
@@ -257,9 +250,16 @@ class MembersChangeController {
             return member.version() == version && allows();
         }
 
+        /** The first day the change can hold from. */
+        LocalDate earliest() {
+            LocalDate suspended = member.suspendedOn();
+            return kind == Change.Kind.RESUME && suspended != null ? suspended : member.since();
+        }
+
         private boolean allows() {
             return switch (kind) {
                 case SUSPEND -> member.status() == MembershipStatus.ACTIVE;
+                case RESUME -> member.status() == MembershipStatus.SUSPENDED;
                 case END -> member.status() != MembershipStatus.ENDED;
             };
         }

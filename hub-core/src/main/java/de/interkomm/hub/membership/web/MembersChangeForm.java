@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a coordinator types to suspend or end a membership, and its letter.
+ * What a coordinator types to suspend, resume or end a membership, and its letter.
  *
  * @param version of the membership the page showed
  * @param on from when, as browsers write days
@@ -52,14 +52,19 @@ record MembersChangeForm(
     }
 
     /** The change; {@code null} once something is wrong. */
-    @Nullable Change toChange(Change.Kind kind, LocalDate since, LocalDate today, Errors errors) {
+    @Nullable Change toChange(
+            Change.Kind kind, LocalDate earliest, LocalDate today, Errors errors) {
         LocalDate day = DeskStepForm.day(on);
         if (day == null) {
             errors.rejectValue("on", "desk.change.on.missing");
         } else if (day.isAfter(today)) {
             errors.rejectValue("on", "desk.change.on.future");
-        } else if (day.isBefore(since)) {
-            errors.rejectValue("on", "desk.change.on.before");
+        } else if (day.isBefore(earliest)) {
+            errors.rejectValue(
+                    "on",
+                    kind == Change.Kind.RESUME
+                            ? "desk.change.on.before-rest"
+                            : "desk.change.on.before");
         }
         if (reason.isBlank()) {
             errors.rejectValue("reason", "desk.change.reason.missing");

@@ -8,6 +8,7 @@ import de.interkomm.hub.membership.spi.RuleNode;
 import de.interkomm.hub.membership.spi.RuleNode.Group;
 import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.shell.LocalizedText;
+import de.interkomm.hub.shell.Wording;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ record RuleView(
         @Nullable LocalizedText source,
         List<RuleView> rules) {
 
+    private static final Wording WORDING = Wording.bundle("messages/rules");
+
     static RuleView of(RuleNode node, Administrations administrations) {
         return switch (node) {
             case Group group ->
@@ -42,15 +45,28 @@ record RuleView(
                             null,
                             null,
                             group.rules().stream().map(rule -> of(rule, administrations)).toList());
-            case Leaf leaf ->
-                    new RuleView(
-                            null,
-                            leaf.sentence(),
-                            names(leaf.condition(), administrations),
-                            leaf.met(),
-                            leaf.unmet(),
-                            leaf.source(),
-                            List.of());
+            case Leaf leaf -> {
+                List<String> names = names(leaf.condition(), administrations);
+                yield new RuleView(
+                        null,
+                        says(leaf, names.size()),
+                        names,
+                        leaf.met(),
+                        leaf.unmet(),
+                        leaf.source(),
+                        List.of());
+            }
+        };
+    }
+
+    /** Keys only where not all of them have a name to stand below. */
+    private static LocalizedText says(Leaf leaf, int names) {
+        return switch (leaf.condition()) {
+            case Condition.InRegion(var areas) when areas.size() == names ->
+                    WORDING.text("rules.says.region.named");
+            case Condition.Named(var keys) when keys.size() == names ->
+                    WORDING.text("rules.says.named.named");
+            default -> leaf.sentence();
         };
     }
 

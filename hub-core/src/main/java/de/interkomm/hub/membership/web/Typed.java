@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 import java.util.regex.Pattern;
@@ -46,7 +47,11 @@ final class Typed {
             errors.rejectValue(
                     field,
                     "applicant.field.too-long",
-                    new Object[] {longest, value.length()},
+                    new Object[] {
+                        longest,
+                        value.length(),
+                        new DefaultMessageSourceResolvable("applicant.field." + field)
+                    },
                     null);
         }
     }

@@ -93,6 +93,7 @@ final class DeclarationReader {
                         mail.containsKey("reply-to") ? mailbox(mail, "mail", "reply-to") : null,
                         wording(file),
                         List.of(),
+                        List.of(),
                         choice(
                                 file,
                                 "contributions",

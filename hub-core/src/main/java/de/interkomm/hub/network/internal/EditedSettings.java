@@ -12,6 +12,7 @@ import de.interkomm.hub.network.Colours;
 import de.interkomm.hub.network.Contrasts;
 import de.interkomm.hub.network.FormerName;
 import de.interkomm.hub.network.Logo;
+import de.interkomm.hub.network.NetworkHandedOver;
 import de.interkomm.hub.network.NetworkRenamed;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.NetworkState;
@@ -144,8 +145,13 @@ class EditedSettings implements SettingsDesk {
         SettingsVersion before = versions(network).getFirst();
         boolean renamed =
                 ifNamed == NameChange.RENAMED && !before.settings().name().equals(wanted.name());
+        LocalizedText host = before.settings().host().name();
+        boolean handedOver = ifNamed == NameChange.RENAMED && !host.equals(wanted.host().name());
         NetworkSettings after =
                 renamed ? wanted.after(new FormerName(before.settings().name(), today())) : wanted;
+        if (handedOver) {
+            after = after.afterHost(new FormerName(host, today()));
+        }
         Map<String, Difference> differences = differences(before.settings(), after);
         if (differences.isEmpty()) {
             return new Saving.Unchanged();
@@ -170,12 +176,25 @@ class EditedSettings implements SettingsDesk {
         if (renamed) {
             tellOf(network, before.settings().name(), after.name());
         }
+        if (handedOver) {
+            tellOfTheHost(network, host, after.host().name());
+        }
         return new Saving.Saved(version);
     }
 
     private void tellOf(NetworkId network, LocalizedText before, LocalizedText after) {
         events.publishEvent(
                 new NetworkRenamed(
+                        network,
+                        before.german(),
+                        before.english(),
+                        after.german(),
+                        after.english()));
+    }
+
+    private void tellOfTheHost(NetworkId network, LocalizedText before, LocalizedText after) {
+        events.publishEvent(
+                new NetworkHandedOver(
                         network,
                         before.german(),
                         before.english(),

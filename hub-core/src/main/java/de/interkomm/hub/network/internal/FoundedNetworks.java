@@ -28,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,9 +81,19 @@ class FoundedNetworks implements NetworkFounding {
         NetworkDeclaration declaration = reader.read(file.content());
         List<DeclarationProblem> problems = new ArrayList<>(reader.problems());
         problems.addAll(problemsOf(declaration));
-        return problems.isEmpty()
-                ? foundValid(operator, declaration)
-                : new Founding.Invalid(problems.stream().map(file::located).toList());
+        if (problems.isEmpty()) {
+            return foundValid(operator, declaration);
+        }
+        if (isTaken(declaration.id())) {
+            problems.add(
+                    DeclarationProblem.at(
+                            "network", "network.founding.reserved", declaration.id().value()));
+        }
+        return new Founding.Invalid(
+                problems.stream()
+                        .map(file::located)
+                        .sorted(Comparator.comparingInt(DeclarationProblem::line))
+                        .toList());
     }
 
     @Override
@@ -135,9 +146,13 @@ class FoundedNetworks implements NetworkFounding {
         return problems;
     }
 
+    private boolean isTaken(NetworkId network) {
+        return registry.find(network).isPresent() || catalogue.at(network.value()).isPresent();
+    }
+
     private Founding foundValid(@Nullable Actor operator, NetworkDeclaration declaration) {
         NetworkId network = declaration.id();
-        if (registry.find(network).isPresent() || catalogue.at(network.value()).isPresent()) {
+        if (isTaken(network)) {
             return new Founding.Exists();
         }
         if (!schemas.mayFound() && schemas.find(network).isEmpty()) {

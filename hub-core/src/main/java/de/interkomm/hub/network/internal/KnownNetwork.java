@@ -21,9 +21,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A network as it is now, put together once and read often.
@@ -110,22 +112,30 @@ record KnownNetwork(
         };
     }
 
-    /** Former names come last: they ended later than what the network's founders wrote down. */
+    /**
+     * Former names and hosts come last: they ended later than what the network's founders wrote
+     * down.
+     */
     private static List<Milestone> history(Structure structure, NetworkSettings settings) {
         List<Milestone> history = new ArrayList<>(structure.history());
-        for (FormerName former : settings.formerNames().reversed()) {
-            history.add(
-                    new Milestone(
-                            new LocalizedText(
-                                    date(former.until(), Locale.GERMANY),
-                                    date(former.until(), Locale.UK)),
-                            new LocalizedText(
-                                    WORDING.text("network.history.former", former.name().german())
-                                            .german(),
-                                    WORDING.text("network.history.former", former.name().english())
-                                            .english())));
-        }
+        Stream.concat(
+                        settings.formerNames().reversed().stream()
+                                .map(former -> Map.entry("network.history.former", former)),
+                        settings.formerHosts().reversed().stream()
+                                .map(former -> Map.entry("network.history.former-host", former)))
+                .sorted(Comparator.comparing(former -> former.getValue().until()))
+                .map(former -> milestone(former.getKey(), former.getValue()))
+                .forEach(history::add);
         return history;
+    }
+
+    private static Milestone milestone(String words, FormerName former) {
+        return new Milestone(
+                new LocalizedText(
+                        date(former.until(), Locale.GERMANY), date(former.until(), Locale.UK)),
+                new LocalizedText(
+                        WORDING.text(words, former.name().german()).german(),
+                        WORDING.text(words, former.name().english()).english()));
     }
 
     private static String date(LocalDate day, Locale locale) {

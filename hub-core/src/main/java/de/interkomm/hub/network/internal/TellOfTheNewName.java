@@ -4,9 +4,12 @@ import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.network.NetworkHandedOver;
 import de.interkomm.hub.network.NetworkRenamed;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.shell.LocalizedText;
+import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.MessageSource;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -15,7 +18,10 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Locale;
 
-/** Everybody who has a role in a network learns its new name, in both of its languages. */
+/**
+ * Everybody who has a role in a network learns its new name, and who its new host is, in both of
+ * its languages.
+ */
 @Component
 class TellOfTheNewName {
 
@@ -40,19 +46,35 @@ class TellOfTheNewName {
 
     @ApplicationModuleListener
     void on(NetworkRenamed event) {
-        NetworkSettings settings = catalogue.find(event.network()).orElseThrow().settings();
+        tell(
+                event.network(),
+                "network.renamed",
+                new LocalizedText(event.germanBefore(), event.englishBefore()),
+                new LocalizedText(event.germanAfter(), event.englishAfter()));
+    }
+
+    @ApplicationModuleListener
+    void on(NetworkHandedOver event) {
+        tell(
+                event.network(),
+                "network.handed-over",
+                new LocalizedText(event.germanBefore(), event.englishBefore()),
+                new LocalizedText(event.germanAfter(), event.englishAfter()));
+    }
+
+    private void tell(NetworkId network, String words, LocalizedText before, LocalizedText after) {
+        NetworkSettings settings = catalogue.find(network).orElseThrow().settings();
         Locale german = settings.tone().german();
-        String link = address.link("/networks/" + event.network());
-        String subject =
-                messages.getMessage(
-                        "network.renamed.subject",
-                        new Object[] {event.germanBefore(), event.germanAfter()},
-                        german);
+        Object[] inGerman = values(settings, network, before, after, german);
+        String subject = messages.getMessage(words + ".subject", inGerman, german);
         String text =
-                text(german, event.germanBefore(), event.germanAfter(), link)
+                messages.getMessage(words + ".text", inGerman, german)
                         + "\n\n--\n\n"
-                        + text(Locale.UK, event.englishBefore(), event.englishAfter(), link);
-        roles.holdersIn(event.network()).stream()
+                        + messages.getMessage(
+                                words + ".text",
+                                values(settings, network, before, after, Locale.UK),
+                                Locale.UK);
+        roles.holdersIn(network).stream()
                 .map(Roles.Holder::account)
                 .filter(AccountView::enabled)
                 .map(AccountView::mailbox)
@@ -61,7 +83,7 @@ class TellOfTheNewName {
                         mailbox ->
                                 outbox.enqueue(
                                         new OutgoingMail(
-                                                event.network(),
+                                                network,
                                                 mailbox,
                                                 settings.senderName(),
                                                 settings.answersTo(),
@@ -70,8 +92,17 @@ class TellOfTheNewName {
                                                 List.of())));
     }
 
-    private String text(Locale locale, String before, String after, String link) {
-        return messages.getMessage(
-                "network.renamed.text", new Object[] {before, after, link}, locale);
+    private Object[] values(
+            NetworkSettings settings,
+            NetworkId network,
+            LocalizedText before,
+            LocalizedText after,
+            Locale locale) {
+        return new Object[] {
+            before.in(locale),
+            after.in(locale),
+            address.link("/networks/" + network),
+            settings.name().in(locale)
+        };
     }
 }

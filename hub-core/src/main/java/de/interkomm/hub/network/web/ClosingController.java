@@ -44,6 +44,7 @@ class ClosingController {
     String inside(
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String to,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
@@ -52,7 +53,7 @@ class ClosingController {
         model.addAttribute("base", "/networks/" + network + "/coordination/closing");
         model.addAttribute("back", "/networks/" + network + "/coordination/settings");
         model.addAttribute("archive", "/networks/" + network + "/coordination/archive");
-        return page(network, state, onwards(state), done, locale, model);
+        return page(network, state, onwards(state), to, done, locale, model);
     }
 
     @PostMapping(INSIDE)
@@ -69,6 +70,7 @@ class ClosingController {
     String outside(
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String to,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
@@ -83,7 +85,7 @@ class ClosingController {
                         : state == NetworkState.ARCHIVED
                                 ? List.of(NetworkState.OPEN)
                                 : onwards(state);
-        return page(network, state, steps, done, locale, model);
+        return page(network, state, steps, to, done, locale, model);
     }
 
     @PostMapping(OUTSIDE)
@@ -125,10 +127,14 @@ class ClosingController {
         }
     }
 
+    /**
+     * @param to the step that was chosen and is to be confirmed; empty while none is
+     */
     private String page(
             NetworkId network,
             NetworkState state,
             List<NetworkState> steps,
+            String to,
             String done,
             Locale locale,
             Model model) {
@@ -136,6 +142,9 @@ class ClosingController {
                 "name", networks.find(network).orElseThrow(PageNotFound::new).name().in(locale));
         model.addAttribute("state", state);
         model.addAttribute("steps", steps);
+        model.addAttribute(
+                "asked",
+                steps.stream().filter(step -> step.name().equals(to)).findFirst().orElse(null));
         model.addAttribute("done", done);
         return "network/closing";
     }

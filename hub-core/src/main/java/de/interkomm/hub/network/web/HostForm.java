@@ -7,6 +7,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.AccessibilityReview;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.network.SettingsDesk.NameChange;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param enforcementGerman who settles it when the host does not answer questions of accessibility
  * @param enforcementAddress one line each
  * @param reviewedOn when the statement was last compared with the pages, as browsers write days
+ * @param hostChange what a different name of the host means
  */
 record HostForm(
         String hostGerman,
@@ -38,7 +40,8 @@ record HostForm(
         String enforcementLaw,
         String enforcementAddress,
         String enforcementPage,
-        String reviewedOn)
+        String reviewedOn,
+        NameChange hostChange)
         implements SettingsSection.Form {
 
     private static final int MOST_LINES = 5;
@@ -58,7 +61,8 @@ record HostForm(
             @Nullable String enforcementLaw,
             @Nullable String enforcementAddress,
             @Nullable String enforcementPage,
-            @Nullable String reviewedOn) {
+            @Nullable String reviewedOn,
+            @Nullable NameChange hostChange) {
         this.hostGerman = orEmpty(hostGerman);
         this.hostEnglish = orEmpty(hostEnglish);
         this.address = orEmpty(address);
@@ -73,6 +77,7 @@ record HostForm(
         this.enforcementAddress = orEmpty(enforcementAddress);
         this.enforcementPage = orEmpty(enforcementPage);
         this.reviewedOn = orEmpty(reviewedOn);
+        this.hostChange = hostChange == null ? NameChange.RENAMED : hostChange;
     }
 
     static HostForm of(NetworkSettings settings) {
@@ -91,7 +96,8 @@ record HostForm(
                 review == null ? "" : review.law(),
                 review == null ? "" : String.join("\n", review.addressLines()),
                 review == null ? "" : review.page(),
-                review == null ? "" : review.reviewed().toString());
+                review == null ? "" : review.reviewed().toString(),
+                NameChange.RENAMED);
     }
 
     @Override

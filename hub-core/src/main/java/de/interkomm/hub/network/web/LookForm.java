@@ -65,13 +65,14 @@ record LookForm(
         this.logoEnglish = orEmpty(logoEnglish);
     }
 
-    static LookForm of(NetworkSettings settings) {
+    /**
+     * @param defaults from which own colours set out
+     */
+    static LookForm of(NetworkSettings settings, Colours defaults) {
         Colours own = settings.colours();
         Logo logo = settings.logo();
         return with(
-                own == null ? Palette.DEFAULT : Palette.OWN,
-                own == null ? Colours.OF_THE_HUB : own,
-                logo);
+                own == null ? Palette.DEFAULT : Palette.OWN, own == null ? defaults : own, logo);
     }
 
     private static LookForm with(Palette palette, Colours colours, @Nullable Logo logo) {

@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.network.Colours;
 import de.interkomm.hub.network.Contrasts;
 import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.network.SettingsDesk;
 import de.interkomm.hub.network.SettingsDesk.NameChange;
 import de.interkomm.hub.network.SettingsDesk.Saving;
@@ -16,6 +17,7 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,10 +48,14 @@ class SettingsController {
     private static final String PAGE = "network/settings-section";
 
     private final SettingsDesk desk;
+    private final Networks networks;
+    private final DefaultColours defaults;
     private final Clock clock;
 
-    SettingsController(SettingsDesk desk, Clock clock) {
+    SettingsController(SettingsDesk desk, Networks networks, DefaultColours defaults, Clock clock) {
         this.desk = desk;
+        this.networks = networks;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -94,7 +100,11 @@ class SettingsController {
             Model model) {
         SettingsSection shown = SettingsSection.of(section).orElseThrow(PageNotFound::new);
         SettingsVersion current = desk.current(actor, network);
-        model.addAttribute(FORM, shown.formOf(current.settings()));
+        model.addAttribute(
+                FORM,
+                shown == SettingsSection.LOOK
+                        ? LookForm.of(current.settings(), defaults.of(network))
+                        : shown.formOf(current.settings()));
         return page(network, shown, current.number(), current, current.settings(), model);
     }
 
@@ -125,7 +135,7 @@ class SettingsController {
             HttpServletResponse response,
             Model model) {
         return save(
-                typing(actor, network, SettingsSection.HOST, basedOn),
+                new Typing(actor, network, SettingsSection.HOST, basedOn, form.hostChange()),
                 form,
                 errors,
                 response,
@@ -275,7 +285,8 @@ class SettingsController {
                 typing.actor(), typing.network(), typing.basedOn(), wanted, typing.nameChange())) {
             case Saving.Saved _ -> backTo(typing.network(), "saved");
             case Saving.Unchanged _ -> backTo(typing.network(), "unchanged");
-            case Saving.Unreadable _ -> {
+            case Saving.Unreadable unreadable -> {
+                unreadable.failures().forEach(failure -> reject(failure, errors));
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(typing, current, wanted, model);
             }
@@ -293,6 +304,26 @@ class SettingsController {
             case Saving.PictureRefused _ ->
                     throw new IllegalStateException("no picture was handed in");
         };
+    }
+
+    /** Said at the top too: on a phone the preview lies far below. */
+    private static void reject(Contrasts.Failure failure, BindingResult errors) {
+        errors.rejectValue(
+                switch (failure.pair()) {
+                    case SOFT_UNDER_TEXT -> "soft";
+                    case ON_PRIMARY -> "onPrimary";
+                    case DEEP_ON_WHITE, DEEP_ON_SOFT -> "deep";
+                    case ACTION_ON_WHITE, ACTION_ON_SOFT -> "action";
+                },
+                "network.settings.unreadable.pair",
+                new Object[] {
+                    new DefaultMessageSourceResolvable(
+                            "network.settings.pair." + failure.pair().name()),
+                    failure.given(),
+                    Math.floor(failure.contrast() * 100) / 100,
+                    failure.nearest()
+                },
+                null);
     }
 
     /** Whoever typed has still seen no newer version than before. */
@@ -321,7 +352,10 @@ class SettingsController {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("failures", colours == null ? List.of() : Contrasts.failuresOf(colours));
         // Not even a preview shows what cannot be read.
-        model.addAttribute("mended", colours == null ? null : Contrasts.mended(colours));
+        model.addAttribute(
+                "mended", colours == null ? defaults.of(network) : Contrasts.mended(colours));
+        model.addAttribute(
+                "members", networks.find(network).orElseThrow(PageNotFound::new).members());
         return PAGE;
     }
 

@@ -1,5 +1,6 @@
 package de.interkomm.hub.network.web;
 
+import de.interkomm.hub.network.Colours;
 import de.interkomm.hub.network.NetworkSettings;
 
 import org.springframework.validation.Errors;
@@ -32,7 +33,7 @@ enum SettingsSection {
             case TEXTS -> TextsForm.of(settings);
             case HOST -> HostForm.of(settings);
             case TONE -> ToneForm.of(settings);
-            case LOOK -> LookForm.of(settings);
+            case LOOK -> LookForm.of(settings, Colours.OF_THE_HUB);
             case MAIL -> MailForm.of(settings);
             case WORDING -> WordingForm.of(settings);
             case DATA -> DataForm.of(settings);

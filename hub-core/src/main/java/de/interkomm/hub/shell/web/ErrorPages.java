@@ -29,21 +29,19 @@ class ErrorPages {
 
     ModelAndView page(HttpStatusCode status, @Nullable Throwable cause, Locale locale) {
         String key = "shell.error." + told(status);
-        String text =
-                cause instanceof ConflictOnPage conflict
-                        ? text(conflict, locale)
-                        : text(key + ".text", locale);
+        ConflictOnPage conflict = cause instanceof ConflictOnPage one ? one : null;
+        String text = conflict == null ? text(key + ".text", locale) : text(conflict, locale);
         return new ModelAndView(
                 "shell/error",
                 Map.of(
                         "status",
                         status.value(),
                         "errorTitle",
-                        text(key + ".title", locale),
+                        own(conflict, ".title", key, locale),
                         "errorText",
                         text,
                         "errorNext",
-                        text(key + ".next", locale)),
+                        own(conflict, ".next", key, locale)),
                 status);
     }
 
@@ -65,6 +63,21 @@ class ErrorPages {
             return status.value();
         }
         return status.is4xxClientError() ? 400 : 500;
+    }
+
+    /**
+     * Not every conflict is about somebody who was quicker: those others have words of their own.
+     */
+    private String own(@Nullable ConflictOnPage conflict, String part, String key, Locale locale) {
+        String otherwise = text(key + part, locale);
+        return conflict == null
+                ? otherwise
+                : String.valueOf(
+                        messages.getMessage(
+                                conflict.messageKey() + part,
+                                conflict.arguments().toArray(),
+                                otherwise,
+                                locale));
     }
 
     private String text(ConflictOnPage conflict, Locale locale) {

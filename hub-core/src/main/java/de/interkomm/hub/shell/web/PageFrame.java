@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the layout shows around a page. Templates know it as {@code shell}; its methods are public
@@ -62,6 +63,11 @@ class PageFrame {
     /** None on the hub's own pages. */
     public @Nullable NetworkFrame network() {
         return network;
+    }
+
+    /** Whether nothing is changed in the network whose frame this is. */
+    public boolean closed() {
+        return network != null && network.look().notice() != null;
     }
 
     /** For the {@code lang} attribute. */
@@ -150,9 +156,18 @@ class PageFrame {
 
     private @Nullable NavigationItem closest(List<NavigationItem> all) {
         return all.stream()
-                .filter(item -> address.isAtOrBelow(item.href()))
-                .max(Comparator.comparingInt(item -> item.href().length()))
+                .filter(item -> nearness(item) > 0)
+                .max(Comparator.comparingInt(this::nearness))
                 .orElse(null);
+    }
+
+    /** How much of this page's address an entry stands for; 0 for none of it. */
+    private int nearness(NavigationItem item) {
+        return Stream.concat(Stream.of(item.href()), item.beside().stream())
+                .filter(address::isAtOrBelow)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** The languages this page can be read in, each with the address that switches to it. */

@@ -8,7 +8,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
@@ -28,13 +27,9 @@ class ShellWebConfiguration implements WebMvcConfigurer {
         this.hub = hub;
     }
 
-    /** Programs ask again only for what has changed; the weak mark survives compression. */
     @Bean
-    static FilterRegistrationBean<ShallowEtagHeaderFilter> apiEtags() {
-        ShallowEtagHeaderFilter etags = new ShallowEtagHeaderFilter();
-        etags.setWriteWeakETag(true);
-        FilterRegistrationBean<ShallowEtagHeaderFilter> registered =
-                new FilterRegistrationBean<>(etags);
+    static FilterRegistrationBean<ApiEtags> apiEtags() {
+        FilterRegistrationBean<ApiEtags> registered = new FilterRegistrationBean<>(new ApiEtags());
         registered.addUrlPatterns("/api/*");
         return registered;
     }

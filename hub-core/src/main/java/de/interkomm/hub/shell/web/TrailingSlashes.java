@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/** Leads from a page's address with a slash at its end to the page, as people type it. */
+/** Leads from an address with a slash at its end to the one without, as people type it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 60)
 class TrailingSlashes extends OncePerRequestFilter {
@@ -28,9 +28,7 @@ class TrailingSlashes extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        if (!HttpMethod.GET.matches(request.getMethod())
-                || RequestedPath.isApi(request)
-                || !PAGE.matcher(path).matches()) {
+        if (!isRead(request) || !PAGE.matcher(path).matches()) {
             chain.doFilter(request, response);
             return;
         }
@@ -38,5 +36,10 @@ class TrailingSlashes extends OncePerRequestFilter {
         String query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
         response.setHeader(HttpHeaders.LOCATION, query == null ? page : page + '?' + query);
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                || HttpMethod.HEAD.matches(request.getMethod());
     }
 }

@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 import java.io.IOException;
+import java.util.Objects;
 
 /**
  * Lets the hub answer where the container would do so itself, with a page of its own: it knows no
@@ -33,7 +34,8 @@ class UnreadablePaths extends ValveBase {
     /** What is at fault already goes on to the error page of what it belongs to. */
     private static void mapToRoot(Request request) throws IOException {
         var asked = request.getCoyoteRequest();
-        String sent = asked.requestURI().toString();
+        // Of a request line that makes no sense nothing is kept.
+        String sent = Objects.requireNonNullElse(asked.requestURI().toString(), "/");
         String root = RequestedPath.rootOf(sent);
         request.setAttribute(SENT, sent);
         asked.requestURI().setString(root);

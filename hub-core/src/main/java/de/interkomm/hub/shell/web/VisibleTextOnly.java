@@ -1,5 +1,7 @@
 package de.interkomm.hub.shell.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Takes out of everything that is typed, on every page, what nobody sees: marks that turn the
  * direction of writing, so that a name looks like another one, blanks without width, and control
- * characters. Line breaks and tabs stay.
+ * characters. Line breaks and tabs stay. Programs that ask the API mean every character they send.
  */
 @ControllerAdvice
 class VisibleTextOnly {
@@ -22,8 +24,10 @@ class VisibleTextOnly {
                         + "\\t]]");
 
     @InitBinder
-    void register(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new Editor());
+    void register(WebDataBinder binder, HttpServletRequest request) {
+        if (!RequestedPath.isApi(request)) {
+            binder.registerCustomEditor(String.class, new Editor());
+        }
     }
 
     static String visible(String typed) {

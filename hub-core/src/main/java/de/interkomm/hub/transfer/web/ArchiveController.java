@@ -16,12 +16,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 import java.io.IOException;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -29,6 +29,8 @@ import java.util.Locale;
 /** Where a network's archive is fetched: by its coordinators from inside, by operators outside. */
 @Controller
 class ArchiveController {
+
+    private static final long MEGABYTE = 1_000_000;
 
     private static final String INSIDE = "/networks/{network}/coordination/archive";
     private static final String OUTSIDE = "/operator/networks/{network}/archive";
@@ -77,8 +79,17 @@ class ArchiveController {
                         .orElseThrow(PageNotFound::new)
                         .in(locale));
         model.addAttribute("contents", contents);
-        model.addAttribute("megabytes", DataSize.ofBytes(contents.bytes()).toMegabytes());
+        model.addAttribute("size", size(contents.bytes(), locale));
         return "transfer/archive";
+    }
+
+    /** In megabytes, and what is far less than one in kilobytes. */
+    static String size(long bytes, Locale locale) {
+        NumberFormat number = NumberFormat.getInstance(locale);
+        number.setMaximumFractionDigits(1);
+        return bytes < MEGABYTE / 10
+                ? number.format(Math.ceilDiv(bytes, 1000)) + " kB"
+                : number.format((double) bytes / MEGABYTE) + " MB";
     }
 
     @PostMapping(INSIDE)

@@ -3,6 +3,8 @@ package de.interkomm.hub.correspondence.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.correspondence.Address;
 import de.interkomm.hub.correspondence.LetterContent;
 import de.interkomm.hub.correspondence.LetterHead;
@@ -143,6 +145,35 @@ class PdfLetterRendererTests {
                         word -> {
                             assertThat(word.left).isCloseTo(125, within(0.3));
                             assertThat(word.top).isBetween(50.0, 52.5);
+                        });
+    }
+
+    @Test
+    void aLongSenderIsWholeAboveTheAddress() throws Exception {
+        String ministry = "Ministerium des Innern und für Sport Rheinland-Pfalz";
+        LetterContent letter =
+                SampleLetters.to(
+                        Address.of("Ortsgemeinde Rüssingen"),
+                        LetterHead.of(
+                                ministry,
+                                List.of("Schillerplatz 3–5", "55126 Mainz"),
+                                "Kim Beispiel",
+                                "netzwerk@ministerium.example"));
+
+        byte[] pdf = RENDERER.render(letter);
+
+        assertIsValid(pdf);
+        List<Word> line =
+                words(pdf).stream()
+                        .filter(word -> word.left < 100 && word.top > 45 && word.top < 52)
+                        .toList();
+        assertThat(line.stream().map(word -> word.text.strip()).collect(joining(" · ")))
+                .isEqualTo(ministry + " · Schillerplatz 3–5 · 55126 Mainz");
+        assertThat(line)
+                .allSatisfy(
+                        word -> {
+                            assertThat(word.right).isLessThan(105.5);
+                            assertThat(word.bottom).isLessThan(50);
                         });
     }
 

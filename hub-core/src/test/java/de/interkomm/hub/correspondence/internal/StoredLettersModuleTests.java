@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ class StoredLettersModuleTests {
                                         .isEqualTo("%PDF-"));
         assertThat(in(network, () -> documents.find(written.document())))
                 .map(StoredDocument::fileName)
-                .contains("DD-2026-0007-admission.pdf");
+                .contains("DD-2026-0007-aufnahme.pdf");
     }
 
     @Test
@@ -91,6 +92,28 @@ class StoredLettersModuleTests {
                 .extracting(Letter::direction)
                 .containsExactly(Direction.INCOMING, Direction.OUTGOING);
         assertThat(in(network, () -> letters.pdf(received.id()))).contains(scan);
+    }
+
+    @Test
+    void aScanOfTodayStandsBehindWhatWasWrittenTodayBefore() {
+        NetworkId network = founded("letters-today");
+        UUID application = UUID.randomUUID();
+        in(network, () -> write(application));
+
+        in(
+                network,
+                () ->
+                        letters.receive(
+                                application,
+                                "SIGNED_APPLICATION",
+                                SampleLetters.REFERENCE,
+                                documents.storeOwn("scan.png", "image/png", new byte[] {1}).id(),
+                                "Beitritt",
+                                LocalDate.now(ZoneId.of("Europe/Berlin"))));
+
+        assertThat(in(network, () -> letters.of(application)))
+                .extracting(Letter::direction)
+                .containsExactly(Direction.OUTGOING, Direction.INCOMING);
     }
 
     @Test

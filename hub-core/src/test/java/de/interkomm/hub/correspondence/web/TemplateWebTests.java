@@ -55,11 +55,32 @@ class TemplateWebTests {
     void everyLetterIsListedInBothLanguages() throws Exception {
         Document page = page("");
 
-        assertThat(page.select("main tbody tr")).hasSize(LetterKind.values().length);
-        assertThat(page.select("main tbody a")).hasSize(2 * LetterKind.values().length);
+        int kinds = page.select("main tbody tr").size();
+        assertThat(page.select("main tbody a")).hasSize(2 * kinds);
         assertThat(page.select("main tbody a").eachText())
                 .allMatch(text -> text.startsWith("Mitgelieferte Vorlage: "));
         assertThat(page.select("nav a[href$=/coordination/letters]")).isNotEmpty();
+    }
+
+    @Test
+    void lettersThatNeverComeUpInANetworkAreNotListed() throws Exception {
+        List<String> council = paths(OURS);
+        assertThat(council)
+                .contains("admission", "resolution-adopted", "application")
+                .doesNotContain("declaration", "registration-welcome");
+        assertThat(paths(TestNetworks.STAFF))
+                .contains("registration-welcome", "decline")
+                .doesNotContain("admission", "resolution-adopted", "application", "declaration");
+    }
+
+    private List<String> paths(NetworkId network) throws Exception {
+        String letters = "/networks/" + network + "/coordination/letters";
+        return parse(send(get(letters), Standing.in(network, Role.EDITOR)))
+                .select("main tbody a[href$=/de]")
+                .eachAttr("href")
+                .stream()
+                .map(href -> href.substring(letters.length() + 1, href.length() - 3))
+                .toList();
     }
 
     @Test

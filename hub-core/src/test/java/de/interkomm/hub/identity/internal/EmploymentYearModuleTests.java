@@ -52,6 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -391,6 +392,8 @@ class EmploymentYearModuleTests {
         Actor neighbour = holder(Standing.in(elsewhere, Role.COORDINATOR));
         var request = vouching.waiting(kora, here).getFirst().id();
         assertThat(vouching.waiting(neighbour, elsewhere)).isEmpty();
+        assertThat(vouching.waitingIn(kora, Set.of(here))).containsExactly(Map.entry(here, 1));
+        assertThat(vouching.waitingIn(neighbour, Set.of(elsewhere))).isEmpty();
         assertThat(vouching.verify(neighbour, elsewhere, request)).isFalse();
         assertThat(vouching.decline(neighbour, elsewhere, request)).isFalse();
         assertThat(vouching.verify(kora, here, request)).isTrue();
@@ -411,6 +414,7 @@ class EmploymentYearModuleTests {
             boolean may =
                     network.equals(here) && Set.of(Role.COORDINATOR, Role.DEPUTY).contains(role);
             expect(may, () -> vouching.waiting(actor, network));
+            expect(may, () -> vouching.waitingIn(actor, Set.of(network)));
             expect(may, () -> vouching.decline(actor, network, request));
             expect(may, () -> vouching.verify(actor, network, request));
         }

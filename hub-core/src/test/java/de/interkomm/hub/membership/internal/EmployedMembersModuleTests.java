@@ -91,6 +91,15 @@ class EmployedMembersModuleTests {
         assertThat(mails())
                 .anySatisfy(text -> assertThat(text).contains("damit bist du registriert"));
         assertThat(mails()).noneSatisfy(text -> assertThat(text).contains("diese Verwaltung"));
+        assertThat(trail(id.toString()))
+                .containsExactly(
+                        "application.mailbox-confirmed",
+                        "application.submitted",
+                        "application.admitted-by-rule");
+        assertThat(
+                        NetworkScope.call(
+                                STAFF, () -> trail(member(STAFF).orElseThrow().id().toString())))
+                .containsExactly("membership.begun");
     }
 
     @Test
@@ -180,6 +189,13 @@ class EmployedMembersModuleTests {
     }
 
     // ---- hands
+
+    private List<String> trail(String object) {
+        return jdbc.sql("select action from hub.audit_entry where object = ? order by number")
+                .param(object)
+                .query(String.class)
+                .list();
+    }
 
     private ApplicationId register() {
         ApplicationForm form =

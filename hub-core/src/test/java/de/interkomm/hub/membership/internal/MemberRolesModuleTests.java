@@ -127,8 +127,7 @@ class MemberRolesModuleTests {
         Set<Held> before = holders(admitted);
         change(admitted, Change.Kind.SUSPEND);
         assertThat(holders(admitted)).isEmpty();
-        Member member = member(admitted);
-        in(HERE, () -> memberships.resume(coordinator(HERE), HERE, member.id(), member.version()));
+        change(admitted, Change.Kind.RESUME);
         assertThat(holders(admitted)).isEqualTo(before);
     }
 
@@ -148,10 +147,7 @@ class MemberRolesModuleTests {
         people.deactivate(coordinator(STAFF), STAFF, account);
         assertThat(rolesIn(STAFF, account)).isEmpty();
         await().untilAsserted(() -> assertThat(member(admitted).suspendedOn()).isNotNull());
-        Member member = member(admitted);
-        in(
-                STAFF,
-                () -> memberships.resume(coordinator(STAFF), STAFF, member.id(), member.version()));
+        change(admitted, Change.Kind.RESUME);
         assertThat(rolesIn(STAFF, account)).containsExactly(Standing.in(STAFF, Role.MEMBER));
     }
 
@@ -175,8 +171,7 @@ class MemberRolesModuleTests {
         assertThat(member(admitted).contacts().getLast().until()).isNotNull();
         // Nothing that follows brings the role back.
         change(admitted, Change.Kind.SUSPEND);
-        Member member = member(admitted);
-        in(HERE, () -> memberships.resume(coordinator(HERE), HERE, member.id(), member.version()));
+        change(admitted, Change.Kind.RESUME);
         assertThat(holders(admitted))
                 .containsExactly(new Held(admitted.head(), Role.HEAD_OF_ADMINISTRATION));
     }
@@ -451,7 +446,7 @@ class MemberRolesModuleTests {
                                 admissions.begin(
                                         policies.profile(network),
                                         stored.findById(kept.id().value()).orElseThrow(),
-                                        "Erste Hand");
+                                        null);
                                 return kept;
                             });
                 });

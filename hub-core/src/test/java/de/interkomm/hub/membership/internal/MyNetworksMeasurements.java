@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MyNetworks.MyNetwork;
 import de.interkomm.hub.network.HostOrganisation;
@@ -47,6 +48,8 @@ class MyNetworksMeasurements {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
+    @Autowired Vouching vouching;
+
     @AfterEach
     void leaveNothingBehind() {
         jdbc.sql("delete from hub.waiting_application where network_schema like 'net_measured_%'")
@@ -66,7 +69,8 @@ class MyNetworksMeasurements {
                 .param("last", KNOWN - 1)
                 .param("waiting", WAITING)
                 .update();
-        MyNetworksOverview overview = new MyNetworksOverview(only(all), waiting, administrations);
+        MyNetworksOverview overview =
+                new MyNetworksOverview(only(all), waiting, vouching, administrations);
         Actor actor = coordinatorOf(all.subList(0, MINE));
         long[] nanos = new long[TIMES];
         for (int time = 0; time < TIMES; time++) {

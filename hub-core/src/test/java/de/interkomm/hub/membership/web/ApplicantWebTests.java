@@ -218,7 +218,46 @@ class ApplicantWebTests {
         assertThat(all.document().select("input[name=administration][checked]").val())
                 .isEqualTo(GOELLHEIM);
         assertThat(all.document().select("#name").val()).isEqualTo("Anna Muster");
+        assertThat(all.document().select("#administrationQuery[autofocus]").val()).isEmpty();
+        assertThat(all.document().select("[autofocus]")).hasSize(1);
         assertThat(browser.mailsTo("anna@vg-goellheim.de")).isZero();
+    }
+
+    @Test
+    void whoeverWantsAnotherOneBeginsWithAnEmptySearch() {
+        Page other =
+                browser.open(
+                        "/administrations/suggestions?field=administration&search=other&administration="
+                                + GOELLHEIM,
+                        "HX-Request",
+                        "true");
+
+        assertThat(other.document().select("#administrationQuery[hx-swap-oob][autofocus]"))
+                .hasSize(1);
+        assertThat(radios(other)).containsExactly(GOELLHEIM);
+        Page typing =
+                browser.open(
+                        "/administrations/suggestions?field=administration&administrationQuery=Göllheim",
+                        "HX-Request",
+                        "true");
+        assertThat(typing.document().select("#administrationQuery")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithTheFieldItIsWrongWith() {
+        Map<String, String> typed = mayor(GOELLHEIM, "anna");
+        typed.put("contactMailbox", "karl");
+        typed.put("contactName", "x".repeat(121));
+        typed.put("message", "x".repeat(2001));
+
+        Page page = browser.send("/networks/village-net/join", typed);
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.document().select(".hub-error-summary li").eachText())
+                .anyMatch(line -> line.startsWith("Dienstliches Postfach: "))
+                .anyMatch(line -> line.startsWith("E-Mail der Ansprechperson: "))
+                .anyMatch(line -> line.startsWith("Name der Ansprechperson: "))
+                .anyMatch(line -> line.startsWith("Nachricht an das Netzwerk: "));
     }
 
     @Test
@@ -238,7 +277,9 @@ class ApplicantWebTests {
         String other = one.document().expectFirst("button[value=other]").attr("hx-get");
         Page again = browser.open(other + chosen, "HX-Request", "true");
         assertThat(radios(again)).containsExactlyElementsOf(radios(list));
-        assertThat(again.document().select("input[autofocus]").val()).isEqualTo(GOELLHEIM);
+        assertThat(again.document().select("input[checked]").val()).isEqualTo(GOELLHEIM);
+        assertThat(again.document().select("input[autofocus]").eachAttr("id"))
+                .containsExactly("administrationQuery");
     }
 
     private static List<String> radios(Page page) {
@@ -551,6 +592,8 @@ class ApplicantWebTests {
         Page letter = browser.open(link + "/letter.pdf");
         assertThat(letter.response().getContentType()).isEqualTo("application/pdf");
         assertThat(letter.body()).startsWith("%PDF");
+        assertThat(letter.header("Content-Disposition"))
+                .containsPattern("filename=\"[A-Z]+-\\d{4}-\\d{4}-antragsschreiben.pdf\"");
         assertThat(letter.header("Cache-Control")).contains("no-store");
 
         assertThat(browser.send(link + "/send", Map.of("dispatch", "ELECTRONIC")).status())
@@ -842,6 +885,9 @@ class ApplicantWebTests {
         assertThat(sent.heading()).isEqualTo("Ihr Schreiben ist angekommen");
         assertThat(sent.text()).contains("Schreiben abgesendet");
         assertThat(sent.document().select("a[href*=/letters/]")).hasSize(1);
+        String letter = sent.document().select("a[href*=/letters/]").attr("href");
+        assertThat(browser.open(letter).header("Content-Disposition"))
+                .containsPattern("filename=\"[A-Z]+-\\d{4}-\\d{4}-antragsschreiben.pdf\"");
     }
 
     @Test

@@ -41,6 +41,7 @@ import de.interkomm.hub.testing.TestNetworks;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -67,6 +68,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -656,7 +658,9 @@ class DeskWebTests {
         MockHttpServletResponse foreign = send(get(address(other) + "/letters/" + letter));
 
         assertThat(own.getStatus()).isEqualTo(200);
-        assertThat(own.getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(own.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .containsPattern("filename=\"[A-Z]+-\\d{4}-\\d{4}-antragsschreiben.pdf\"");
         assertThat(foreign.getStatus()).isEqualTo(404);
     }
 
@@ -669,14 +673,14 @@ class DeskWebTests {
 
         change(member, "suspend", "Wahljahr " + SCRIPT);
         assertThat(member(candidate).status()).isEqualTo(MembershipStatus.SUSPENDED);
-        send(post(address(member) + "/resume").param("version", version(member(candidate))));
+        change(member(candidate), "resume", "Wahl vorbei");
         assertThat(member(candidate).status()).isEqualTo(MembershipStatus.ACTIVE);
         change(member(candidate), "end", "Gebietsreform");
 
         assertThat(member(candidate).status()).isEqualTo(MembershipStatus.ENDED);
         assertThat(view(candidate).letters())
                 .extracting(Letter::kind)
-                .endsWith("MEMBERSHIP_SUSPENDED", "MEMBERSHIP_ENDED");
+                .endsWith("MEMBERSHIP_SUSPENDED", "MEMBERSHIP_RESUMED", "MEMBERSHIP_ENDED");
         MockHttpServletResponse late =
                 send(
                         post(address(member) + "/end")
@@ -803,6 +807,72 @@ class DeskWebTests {
     }
 
     @Test
+    void whatAnOrganDecidesOnIsNoFitHereEither() throws Exception {
+        assertThat(page(TOWNS, "eligible").select("main").text())
+                .doesNotContain("passen nach den Regeln zu uns")
+                .contains("fehlt nach den Regeln nur noch die Entscheidung");
+        assertThat(page(VILLAGES, "eligible").select("main").text())
+                .contains("passen nach den Regeln zu uns");
+    }
+
+    @Test
+    void aCountyOffersAsManyAsItShows() throws Exception {
+        String county = page(VILLAGES, "eligible").select("#county option[value=07333]").text();
+        String found =
+                page(VILLAGES, "eligible?state=07&county=07333").select("[role=status]").text();
+
+        assertThat(found).startsWith(county.replaceAll(".*\\((\\d+)\\)", "$1 von "));
+    }
+
+    @Test
+    void whoHasAskedAlreadyIsShownWithTheApplication() throws Exception {
+        Candidate candidate = apply(VILLAGES);
+        String name = candidate.administration().name();
+
+        Elements hint =
+                page(VILLAGES, "eligible?text=" + name).select("tbody th a[href*=/applications/]");
+
+        assertThat(hint.eachAttr("href")).contains(address(candidate));
+        assertThat(hint.text()).contains("Antrag läuft");
+        assertThat(
+                        send(get(desk(VILLAGES) + "/eligible.csv"))
+                                .getContentAsString(StandardCharsets.UTF_8)
+                                .lines()
+                                .filter(
+                                        line ->
+                                                line.startsWith(
+                                                        candidate.administration().key().value())))
+                .allMatch(line -> line.contains(";DORF-"));
+    }
+
+    @Test
+    void aFilterThatDoesNotExistIsSaidAndLeftOut() throws Exception {
+        String all = page(VILLAGES, "eligible").select("[role=status]").text();
+        for (String filter : List.of("county=xx", "state=99", "sort=zz", "verdict=no")) {
+            Document page = page(VILLAGES, "eligible?" + filter);
+            assertThat(page.select(".kern-alert--info").text())
+                    .contains("Einen Filter aus der Adresse gibt es hier nicht");
+            assertThat(page.select("p[role=status]").text()).isEqualTo(all);
+        }
+        assertThat(page(VILLAGES, "eligible?state=&county=&text=&sort=name").select(".kern-alert"))
+                .isEmpty();
+        assertThat(page(VILLAGES, "eligible?page=99999").select("tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void theExportIsInTheLanguageOfThePage() throws Exception {
+        for (var english :
+                List.of(
+                        get(desk(VILLAGES) + "/eligible.csv?lang=en"),
+                        get(desk(VILLAGES) + "/eligible.csv").header("Accept-Language", "en"))) {
+            assertThat(send(english).getContentAsString(StandardCharsets.UTF_8))
+                    .contains("Regional key;Administration;Kind;County;State");
+        }
+        assertThat(page(VILLAGES, "eligible?lang=en").select("a[href*=eligible.csv]").attr("href"))
+                .contains("lang=en");
+    }
+
+    @Test
     void countiesAreOfferedOnceOneStateIsLookedAt() throws Exception {
         Document villages = page(VILLAGES, "eligible");
         assertThat(villages.select("#county option").eachText())
@@ -823,7 +893,10 @@ class DeskWebTests {
                         .getContentAsString(StandardCharsets.UTF_8);
 
         assertThat(csv).doesNotContain(candidate.administration().key().value());
-        List<String> names = page(VILLAGES, "eligible").select("tbody th").eachText();
+        List<String> names =
+                page(VILLAGES, "eligible").select("tbody th").stream()
+                        .map(Element::ownText)
+                        .toList();
         assertThat(names).isSortedAccordingTo(Collator.getInstance(Locale.GERMANY)::compare);
     }
 
@@ -957,6 +1030,29 @@ class DeskWebTests {
                         .getResponse();
 
         assertThat(answer.getContentAsString()).contains("Netz der Dörfer", "Netz der Städte");
+    }
+
+    @Test
+    void whoeverSpeaksForAnAdministrationReadsItsTitle() {
+        Administration town =
+                administrations.all().stream()
+                        .filter(one -> one.officialName().endsWith(", Stadt"))
+                        .findFirst()
+                        .orElseThrow();
+        Actor mayor =
+                new Actor(
+                        AccountId.next(),
+                        "Erika Muster",
+                        new Mailbox("erika@stadt.example"),
+                        Set.of(Standing.of(VILLAGES, town.key(), Role.HEAD_OF_ADMINISTRATION)));
+
+        assertThat(myNetworks.of(mayor, "", "0", Locale.GERMANY).getContent())
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.administrations().values())
+                                        .containsExactly(town.title()));
+        assertThat(town.title()).startsWith("Stadt ");
     }
 
     // ---- hands

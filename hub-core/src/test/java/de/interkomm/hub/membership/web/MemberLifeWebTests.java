@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import static java.util.Objects.requireNonNull;
@@ -95,7 +96,7 @@ class MemberLifeWebTests {
     void whatBecameOfAMemberIsKeptInOrder() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.SUSPEND, "Wahljahr <b>");
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         nameContact(applied, "Nina Neu");
         change(applied, Change.Kind.END, "Gebietsreform");
 
@@ -109,7 +110,12 @@ class MemberLifeWebTests {
                         "Mitgliedschaft ruhend gestellt",
                         "Aufgenommen");
         assertThat(page.select("section[aria-labelledby=history]").text())
-                .contains("Wahljahr <b>", "Nina Neu", "Gebietsreform", "durch Erste Hand");
+                .contains(
+                        "Wahljahr <b>",
+                        "Wahl vorbei",
+                        "Nina Neu",
+                        "Gebietsreform",
+                        "durch Erste Hand");
     }
 
     @Test
@@ -166,15 +172,63 @@ class MemberLifeWebTests {
                 .contains("Wahljahr", "Nina Neu")
                 .doesNotContain("Karl Kontakt");
         assertThat(page.select("main a[href*=/join]")).isEmpty();
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         assertThat(applicantPage(link).select("h1").text()).startsWith("Willkommen");
+    }
+
+    @Test
+    void ofAMembershipThatRestsEverybodyReadsWhomToAsk() throws Exception {
+        Applied applied = admitted();
+        String key = applied.administration().key().value();
+        String section = "section[aria-labelledby=network-" + NETWORK + "]";
+        assertThat(applicantPage("/eligibility?administration=" + key).select(section).text())
+                .contains("Schon Mitglied");
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+
+        Element verdict = applicantPage("/eligibility?administration=" + key).expectFirst(section);
+
+        assertThat(verdict.text()).contains("ruht").doesNotContain("Schon Mitglied");
+        assertThat(verdict.select("a[href=mailto:netz@pruefung.example]")).isNotEmpty();
+        assertThat(verdict.select("a[href$=/members]")).isEmpty();
+        Document join = applicantPage("/networks/" + NETWORK + "/join?administration=" + key);
+        assertThat(join.select("#verdict").text()).contains("ruht", "netz@pruefung.example");
+    }
+
+    @Test
+    void aMemberIsAskedForNothingButToldWhomToTurnTo() throws Exception {
+        String key = admitted().administration().key().value();
+
+        Document join = applicantPage("/networks/" + NETWORK + "/join?administration=" + key);
+
+        assertThat(join.select("#verdict").text())
+                .contains("Diese Verwaltung ist schon dabei", "netz@pruefung.example");
+        assertThat(join.select("#name, #mailbox, #message, button:contains(Link anfordern)"))
+                .isEmpty();
+        Document other = applicantPage("/networks/" + NETWORK + "/join");
+        assertThat(other.select("#name, #mailbox, #message")).hasSize(3);
+    }
+
+    @Test
+    void aContactPersonsMailboxIsNoPrivateOne() throws Exception {
+        Member member = member(admitted());
+
+        MockHttpServletResponse refused =
+                send(
+                        post(coordination("members/" + member.id() + "/contact"))
+                                .param("version", Integer.toString(member.version()))
+                                .param("name", "Nina Neu")
+                                .param("mailbox", "nina.neu@gmail.com"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString())
+                .contains("Das ist ein privates Postfach", "nina.neu@gmail.com");
     }
 
     @Test
     void theApplicantReadsWhatBecameOfTheMembership() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         nameContact(applied, "Nina Neu");
         change(applied, Change.Kind.END, "Gebietsreform");
 
@@ -193,6 +247,49 @@ class MemberLifeWebTests {
         assertThat(page.select("section[aria-labelledby=history-title]").text())
                 .contains("Wahljahr", "Nina Neu", "Gebietsreform")
                 .doesNotContain("Erste Hand");
+    }
+
+    @Test
+    void theFirstContactPersonIsNamedAndTheNextOneTakesOver() throws Exception {
+        Applied applied = apply(unused(), new ContactDetails("", "", ""));
+        take(applied, new DeskStep.Acknowledge());
+        take(applied, new DeskStep.Admit());
+        nameContact(applied, "Nina Neu");
+
+        assertThat(applicantPage(link(applied)).select(".hub-timeline__what").eachText())
+                .endsWith("Aufgenommen", "Ansprechperson benannt");
+        nameContact(applied, "Olga Ohm");
+        assertThat(applicantPage(link(applied)).select(".hub-timeline__what").eachText())
+                .endsWith("Ansprechperson benannt", "Ansprechperson gewechselt");
+    }
+
+    @Test
+    void aFormerMembersPageSaysFromWhenUntilWhenItWasOne() throws Exception {
+        Applied applied = admitted();
+        String path = "members/" + member(applied).id();
+        assertThat(page(path).select("main").text()).contains("Mitglied seit ");
+        change(applied, Change.Kind.END, "Austritt");
+
+        assertThat(page(path).select("main").text())
+                .containsPattern("Mitglied von .+ bis .+")
+                .doesNotContain("Mitglied seit");
+    }
+
+    @Test
+    void aMembershipDoesNotGoOnBeforeItRests() throws Exception {
+        Applied applied = admitted();
+        change(applied, Change.Kind.SUSPEND, "Wahljahr");
+        Member member = member(applied);
+
+        MockHttpServletResponse refused =
+                send(
+                        post(coordination("members/" + member.id() + "/resume/compose"))
+                                .param("version", Integer.toString(member.version()))
+                                .param("on", today().minusDays(1).toString())
+                                .param("reason", "Wahl vorbei"));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("An diesem Tag", "Wahl vorbei");
     }
 
     @Test
@@ -273,7 +370,7 @@ class MemberLifeWebTests {
         int before = mailsTo(applied.mailbox()).size();
 
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
-        resume(applied);
+        change(applied, Change.Kind.RESUME, "Wahl vorbei");
         change(applied, Change.Kind.END, "Haushalt");
 
         assertThat(mailsTo(applied.contact()))
@@ -558,13 +655,6 @@ class MemberLifeWebTests {
                                                                         change)
                                                                 .letter()))));
         assertThat(result).isEqualTo(ChangeResult.DONE);
-    }
-
-    private void resume(Applied applied) {
-        Member member = member(applied);
-        NetworkScope.run(
-                NETWORK,
-                () -> memberships.resume(COORDINATOR, NETWORK, member.id(), member.version()));
     }
 
     private void nameContact(Applied applied, String name) {

@@ -160,13 +160,14 @@ class RouteSweepWebTests {
         rules.put(
                 Pattern.compile(
                         "/networks/\\{network}/groups/\\{group}/meetings(/\\{meeting}"
-                                + "(/papers/\\{paper})?)?"),
+                            + "(/papers/\\{paper}|/agenda\\.pdf|/calendar\\.ics|/minutes|/minutes\\.pdf)?)?"),
                 Access.PUBLIC);
         rules.put(
                 Pattern.compile("/networks/\\{network}/groups/\\{group}/meetings/.*"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/(invitation|handover|arrival(/refusal)?)"),
+                Pattern.compile(
+                        "/networks/\\{network}/(meetings/reply|invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
@@ -533,7 +534,7 @@ class RouteSweepWebTests {
                 case "meeting" -> meeting.meeting();
                 case "item" -> meeting.item();
                 case "resolution" -> meeting.resolution();
-                case "participation", "guest", "paper", "entry" -> letter;
+                case "participation", "guest", "paper", "task", "entry" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();

@@ -236,6 +236,23 @@ class NetworkLifeWebTests {
         assertThat(legends("/networks/village-net/join")).contains("Ansprechperson");
     }
 
+    @Test
+    void coordinatorsSayWhetherContributionsOutliveAnErasure() {
+        Map<String, String> typed = typedIn("data");
+        assertThat(typed).containsEntry("contributions", "STAY");
+        typed.remove("contributions");
+        Answer nothing = send(settings("/data"), typed, coordinator);
+        assertThat(nothing.status()).isEqualTo(422);
+        assertThat(nothing.document().select("a[href=#contributions]")).hasSize(1);
+
+        typed.put("contributions", "GO");
+        assertThat(send(settings("/data"), typed, coordinator).location())
+                .isEqualTo(settings("?done=saved"));
+        assertThat(typedIn("data")).containsEntry("contributions", "GO");
+        assertThat(open(settings(""), coordinator).document().select("ol").text())
+                .contains("Beiträge gelöschter Personen");
+    }
+
     private List<String> legends(String page) {
         return open(page, null).document().select("legend").eachText();
     }
@@ -468,6 +485,48 @@ class NetworkLifeWebTests {
     }
 
     @Test
+    void aNewHostIsToldAndTheFormerOneStaysInTheHistory() {
+        Map<String, String> typed = typedIn("host");
+        typed.put("hostGerman", "Beispielkreis");
+        typed.put("hostEnglish", "Beispiel County");
+        send(settings("/host"), typed, coordinator);
+
+        assertThat(open("/networks/" + network, null).document().select(".hub-timeline").text())
+                .contains("war der Träger „Beispielstadt, Stabsstelle Digitales“");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(mails.newest())
+                                        .filteredOn(mail -> mail.to().equals(karin))
+                                        .extracting(LocalMail::subject)
+                                        .contains("IKONE-DS: neuer Träger ist Beispielkreis"));
+    }
+
+    @Test
+    void aHostWrittenWronglyIsCorrectedQuietly() {
+        Map<String, String> typed = typedIn("host");
+        typed.put("hostGerman", "Beispielstadt, Stabsstelle für Digitales");
+        typed.put("hostChange", "CORRECTED");
+        send(settings("/host"), typed, coordinator);
+
+        assertThat(open("/networks/" + network, null).body()).doesNotContain("war der Träger");
+    }
+
+    @Test
+    void coloursThatCannotBeReadAreSaidAtTheTopOfTheForm() {
+        Map<String, String> typed = typedIn("look");
+        typed.put("palette", "OWN");
+        typed.put("action", "#ffff00");
+        Answer refused = send(settings("/look"), typed, coordinator);
+
+        assertThat(refused.status()).isEqualTo(422);
+        Element summary = refused.document().select(".hub-error-summary").getFirst();
+        assertThat(summary.hasAttr("autofocus")).isTrue();
+        assertThat(summary.text()).contains("Knöpfe und Links auf Weiß: #ffff00 hat nur 1,07 zu 1");
+    }
+
+    @Test
     void aMisspelledNameIsCorrectedQuietly() {
         Map<String, String> typed = typedIn("texts");
         typed.put("nameGerman", "IKONE DS");
@@ -480,6 +539,9 @@ class NetworkLifeWebTests {
     @Test
     void ofAClosedNetworkAllIsReadAndNothingChanged() {
         String closing = "/networks/" + network + "/coordination/closing";
+        assertThat(open(closing, coordinator).document().select("main form")).isEmpty();
+        assertThat(open(closing + "?to=READ_ONLY", coordinator).document().select("main form"))
+                .hasSize(1);
         assertThat(send(closing, Map.of("to", "READ_ONLY"), coordinator).location())
                 .isEqualTo(closing + "?done=yes");
 
@@ -488,7 +550,17 @@ class NetworkLifeWebTests {
         Answer refused =
                 send(settings("/mail"), Map.of("basedOn", "1", "senderName", "X"), coordinator);
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.document().text()).contains("nichts mehr geändert");
+        assertThat(refused.document().text())
+                .contains("Dieses Netzwerk ist geschlossen", "nichts mehr geändert")
+                .doesNotContain("Inzwischen hat sich etwas geändert", "laden Sie die Seite neu");
+        Document front = open("/networks/" + network, null).document();
+        assertThat(front.select("a[href$=/join]")).isEmpty();
+        Document join = open("/networks/" + network + "/join", null).document();
+        assertThat(join.select("main form")).isEmpty();
+        assertThat(join.text()).contains("Anträge nimmt es nicht mehr an");
+        assertThat(open("/networks/" + network + "/members", null).document().select("main a"))
+                .noneMatch(link -> link.attr("href").endsWith("/join"));
+        assertThat(join.select("body.hub-body--closed")).hasSize(1);
         assertThat(networks.settings(network).orElseThrow().senderName()).isEqualTo("IKONE-DS");
         assertThat(send(closing, Map.of("to", "OPEN"), coordinator).status()).isEqualTo(404);
 

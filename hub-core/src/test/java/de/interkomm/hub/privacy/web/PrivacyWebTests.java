@@ -173,6 +173,9 @@ class PrivacyWebTests {
                         .orElseThrow();
         mvc.perform(get(queue(HERE)).with(as(kora)))
                 .andExpect(content().string(containsString("Kein Foto von mir")));
+        mvc.perform(get("/networks/" + HERE + "/coordination").with(as(kora)))
+                .andExpect(content().string(containsString("href=\"" + queue(HERE) + "\"")))
+                .andExpect(content().string(containsString("(nächste Frist: ")));
         Actor theirs = actor(standing(ELSEWHERE, Role.COORDINATOR));
         mvc.perform(get(queue(HERE)).with(as(theirs))).andExpect(status().isNotFound());
         mvc.perform(get(queue(ELSEWHERE)).with(as(theirs)))

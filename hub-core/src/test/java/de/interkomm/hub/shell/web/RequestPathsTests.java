@@ -13,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import java.io.IOException;
+import java.util.List;
 
 class RequestPathsTests {
 
@@ -46,8 +47,19 @@ class RequestPathsTests {
         assertThat(response.getHeader("Location")).isEqualTo("/networks/rudi?page=2");
     }
 
+    @Test
+    void programsAreLedToTheAddressWithoutASlashToo() throws Exception {
+        for (String method : List.of("GET", "HEAD")) {
+            MockHttpServletResponse response =
+                    filtered(new MockHttpServletRequest(method, "/api/networks/"));
+
+            assertThat(response.getStatus()).isEqualTo(301);
+            assertThat(response.getHeader("Location")).isEqualTo("/api/networks");
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/networks", "//evil.example/", "/api/networks/", "/a//b/"})
+    @ValueSource(strings = {"/", "/networks", "//evil.example/", "//evil.example/api/", "/a//b/"})
     void otherAddressesStayAsTheyAre(String path) throws Exception {
         assertThat(filtered(new MockHttpServletRequest("GET", path)).getStatus()).isEqualTo(200);
     }

@@ -63,6 +63,7 @@ class CarriedTablesModuleTests {
                     "letter.document_id",
                     "agenda_paper.document_id",
                     "meeting.current_item",
+                    "meeting.minutes_document_id",
                     "resolution.meeting_id",
                     "resolution.agenda_item_id",
                     "resolution.application_id");

@@ -1,0 +1,177 @@
+package de.interkomm.hub.meetings;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Meetings of the bound network while they are held: who is there, what is talked about, what is
+ * written down. All methods throw {@link de.interkomm.hub.shell.PageNotFound} for what the actor
+ * may not know of or has no right to.
+ */
+public interface MeetingRooms {
+
+    int LONGEST_MINUTES = 20_000;
+    int LONGEST_NAME = 200;
+
+    /** All that those who hold a meeting see while it lasts. */
+    Room open(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** Who is there and whether that is enough, for those who belong to the group. */
+    Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** The item talked about, for those who belong to the group; {@code null} for none. */
+    @Nullable AgendaItemId current(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** Opens the meeting. Whoever belongs to the group now can be noted as there. */
+    Turn begin(Actor actor, NetworkId network, MeetingId meeting);
+
+    /**
+     * Closes the meeting. Whoever is there leaves, and what is still open goes to the group's next
+     * meeting.
+     */
+    Turn end(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** Notes that somebody has come, or takes part in another way from now on. */
+    Turn arrive(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            AttendeeId attendee,
+            PresenceWay way);
+
+    /** Notes that somebody has gone. */
+    Turn leave(Actor actor, NetworkId network, MeetingId meeting, AttendeeId attendee);
+
+    /**
+     * Notes that somebody has come whom nobody had invited. They do not count for the quorum.
+     *
+     * @param from where they come from; empty for nothing said
+     */
+    Turn welcome(Actor actor, NetworkId network, MeetingId meeting, String name, String from);
+
+    /** Comes to an item. */
+    Turn turnTo(Actor actor, NetworkId network, AgendaItemId item);
+
+    /** Is done with an item, or takes it up again. */
+    Turn settle(Actor actor, NetworkId network, AgendaItemId item, ItemState state);
+
+    /**
+     * Writes down what was said, whatever others have written meanwhile: both stay.
+     *
+     * @param base what the actor's text grew from: anything this method has returned, or was given
+     * @param text what it has become
+     */
+    Written write(Actor actor, NetworkId network, AgendaItemId item, String base, String text);
+
+    /** How often something has changed since, for meetings whose pages are open. */
+    Map<MeetingId, Revision> revisions(NetworkId network, Collection<MeetingId> meetings);
+
+    /** What came of a step. */
+    enum Turn {
+        DONE,
+        /** The meeting is not under way, or was done already. */
+        STALE
+    }
+
+    /** What came of writing. */
+    sealed interface Written {
+
+        /**
+         * @param text what stands there now
+         * @param conflicts what both had changed, which now stands there twice
+         */
+        record Saved(String text, List<String> conflicts) implements Written {
+
+            public Saved {
+                conflicts = List.copyOf(conflicts);
+            }
+        }
+
+        /** Together it would be more than {@link #LONGEST_MINUTES} characters. */
+        record TooLong() implements Written {}
+
+        /** The minutes are closed, or the meeting has not begun. */
+        record Closed() implements Written {}
+    }
+
+    /** Rising numbers: of what everybody sees, and of what those see who write. */
+    record Revision(long room, long minutes) {}
+
+    /**
+     * A meeting while it is held.
+     *
+     * @param current the item talked about; {@code null} for none
+     * @param minutes of each item that has some
+     * @param writable whether minutes can be written now
+     */
+    record Room(
+            Meetings.View meeting,
+            @Nullable AgendaItemId current,
+            Presence presence,
+            Map<AgendaItemId, String> minutes,
+            boolean writable) {
+
+        public Room {
+            minutes = Map.copyOf(minutes);
+        }
+
+        public String minutesOf(AgendaItemId item) {
+            return minutes.getOrDefault(item, "");
+        }
+    }
+
+    /**
+     * @param attendees by name; empty for those who do not belong
+     * @param counted how many of those who count are there
+     * @param all how many there could be
+     * @param needed how many it takes; 0 for no quorum
+     * @param who counts
+     */
+    record Presence(List<Attendee> attendees, int counted, int all, int needed, Counted who) {
+
+        public Presence {
+            attendees = List.copyOf(attendees);
+        }
+
+        public boolean isQuorate() {
+            return counted >= needed;
+        }
+
+        public long there() {
+            return attendees.stream().filter(Attendee::isThere).count();
+        }
+    }
+
+    /**
+     * Somebody who is, was or could be there.
+     *
+     * @param administrationName for which, or from where; {@code null} for none
+     * @param deputy who comes instead, by the answer; otherwise empty
+     * @param arrivedAt first; {@code null} for somebody who has not come
+     * @param leftAt last; {@code null} while somebody is there
+     * @param way of those who are there; {@code null} for others
+     */
+    record Attendee(
+            AttendeeId id,
+            String person,
+            @Nullable String administrationName,
+            @Nullable GroupFunction function,
+            Reply reply,
+            String deputy,
+            @Nullable Instant arrivedAt,
+            @Nullable Instant leftAt,
+            @Nullable PresenceWay way) {
+
+        public boolean isThere() {
+            return way != null;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package de.interkomm.hub.meetings;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The minutes of meetings that were held. Those who belong to the group read them once they are
+ * proposed, others what is public of them once they are approved. All methods throw {@link
+ * de.interkomm.hub.shell.PageNotFound} for what the actor may not know of or has no right to.
+ */
+public interface MinutesBooks {
+
+    int LONGEST_NOTE = 5_000;
+
+    /** Whether there are minutes this reader may read. */
+    Reading readable(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** The minutes as this reader may read them. */
+    Book open(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** The same as PDF/A. */
+    File pdf(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /**
+     * Closes the minutes and sends them to everybody who was invited or there.
+     *
+     * @param until the last day for objections, for {@link ApprovalWay#IN_WRITING}; otherwise
+     *     {@code null}
+     */
+    Step propose(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            ApprovalWay way,
+            @Nullable LocalDate until);
+
+    /** Says that the group has approved them. */
+    Step approve(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** Adds what was wrong; what was written stays. */
+    Step correct(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            @Nullable AgendaItemId item,
+            String text);
+
+    /** Says, as somebody of the group, what is wrong; it is then not approved by silence. */
+    Step object(Actor actor, NetworkId network, MeetingId meeting, String text);
+
+    /** Sends them once more, with all that was added. */
+    Step distribute(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** Whether somebody may read. */
+    enum Reading {
+        YES,
+        NOT_YET
+    }
+
+    /** What came of a step. */
+    enum Step {
+        DONE,
+        /** Somebody was quicker, or the minutes are not that far. */
+        STALE,
+        /** The day for objections has not passed. */
+        TOO_EARLY,
+        /** The day for objections is missing, or not ahead. */
+        NO_DAY
+    }
+
+    /** An addition to minutes. */
+    enum NoteKind {
+        CORRECTION,
+        OBJECTION
+    }
+
+    /**
+     * @param approval {@code null} while they are open
+     * @param until for objections; {@code null} where no day was said
+     * @param approvedOn {@code null} until they are
+     * @param entries what was written of each item this reader may read
+     * @param attendees who was there; empty for those who do not belong
+     * @param notes corrections, and for those who belong objections, in their order
+     */
+    record Book(
+            Meetings.View meeting,
+            MinutesState state,
+            @Nullable ApprovalWay approval,
+            @Nullable LocalDate until,
+            @Nullable LocalDate approvedOn,
+            List<Entry> entries,
+            List<MeetingRooms.Attendee> attendees,
+            List<MeetingTasks.Task> tasks,
+            List<Note> notes) {
+
+        public Book {
+            entries = List.copyOf(entries);
+            attendees = List.copyOf(attendees);
+            tasks = List.copyOf(tasks);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What was written of an item; empty for nothing. */
+    record Entry(Agendas.Item item, String text) {}
+
+    /**
+     * @param number of the item it is about; empty for none
+     */
+    record Note(NoteKind kind, String number, String text, String by, Instant at) {}
+}

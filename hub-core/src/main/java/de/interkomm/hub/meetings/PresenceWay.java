@@ -1,0 +1,7 @@
+package de.interkomm.hub.meetings;
+
+/** How somebody takes part. */
+public enum PresenceWay {
+    HERE,
+    REMOTE
+}

@@ -1,0 +1,129 @@
+package de.interkomm.hub.meetings.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.ApprovalWay;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.MinutesState;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** How far minutes are, and what was added to them. */
+@Component
+class BookRows {
+
+    private final JdbcClient jdbc;
+
+    BookRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Progress progress(MeetingId meeting) {
+        return jdbc.sql(
+                        "select state, minutes_state, approval, approval_until, approved_on,"
+                                + " minutes_document_id from meeting where id = ?")
+                .param(meeting.value())
+                .query(
+                        (row, _) -> {
+                            String approval = row.getString("approval");
+                            UUID document = row.getObject("minutes_document_id", UUID.class);
+                            return new Progress(
+                                    row.getString("state").equals("HELD"),
+                                    MinutesState.valueOf(row.getString("minutes_state")),
+                                    approval == null ? null : ApprovalWay.valueOf(approval),
+                                    row.getObject("approval_until", LocalDate.class),
+                                    row.getObject("approved_on", LocalDate.class),
+                                    document == null ? null : new DocumentId(document));
+                        })
+                .single();
+    }
+
+    void add(
+            MeetingId meeting,
+            @Nullable AgendaItemId item,
+            NoteKind kind,
+            String text,
+            Actor by,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into minutes_note
+                            (id, meeting_id, item_id, kind, text, account_id, person_name, mailbox,
+                             noted_at)
+                        values (:id, :meeting, :item::uuid, :kind, :text, :account, :name, :mailbox,
+                                :at)
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("meeting", meeting.value())
+                .param("item", item == null ? null : item.toString())
+                .param("kind", kind.name())
+                .param("text", text)
+                .param("account", by.account().value())
+                .param("name", by.name())
+                .param("mailbox", by.mailbox().address())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Noted> notes(MeetingId meeting) {
+        return jdbc.sql("select * from minutes_note where meeting_id = ? order by noted_at, id")
+                .param(meeting.value())
+                .query(
+                        (row, _) -> {
+                            UUID item = row.getObject("item_id", UUID.class);
+                            Timestamp at = row.getTimestamp("noted_at");
+                            return new Noted(
+                                    NoteKind.valueOf(row.getString("kind")),
+                                    item == null ? null : new AgendaItemId(item),
+                                    row.getString("text"),
+                                    row.getString("person_name"),
+                                    at.toInstant());
+                        })
+                .list();
+    }
+
+    /** Proposed in writing until a day before this one, and nobody has objected. */
+    List<MeetingId> approvedBySilence(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select m.id from meeting m
+                        where m.minutes_state = 'PROPOSED' and m.approval_until < ?
+                          and not exists (select from minutes_note n
+                                          where n.meeting_id = m.id and n.kind = 'OBJECTION')
+                        order by m.id
+                        """)
+                .param(today)
+                .query((row, _) -> new MeetingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /**
+     * @param held whether the meeting is over
+     * @param document {@code null} until they are approved
+     */
+    record Progress(
+            boolean held,
+            MinutesState state,
+            @Nullable ApprovalWay approval,
+            @Nullable LocalDate until,
+            @Nullable LocalDate approvedOn,
+            @Nullable DocumentId document) {}
+
+    /**
+     * @param item it is about; {@code null} for none
+     */
+    record Noted(NoteKind kind, @Nullable AgendaItemId item, String text, String by, Instant at) {}
+}

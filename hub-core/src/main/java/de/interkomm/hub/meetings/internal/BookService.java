@@ -1,0 +1,220 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.ApprovalWay;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.MinutesBooks;
+import de.interkomm.hub.meetings.MinutesState;
+import de.interkomm.hub.meetings.internal.BookRows.Progress;
+import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+@Service
+@Transactional
+class BookService implements MinutesBooks {
+
+    private static final String PDF = "application/pdf";
+
+    private final MeetingAccess access;
+    private final MeetingRows meetings;
+    private final MeetingRepository repository;
+    private final BookRows rows;
+    private final Books books;
+    private final Approvals approvals;
+    private final MeetingPrint print;
+    private final Notices notices;
+    private final CarryOver carryOver;
+    private final Documents documents;
+    private final GroupPeople people;
+    private final MeetingDeeds deeds;
+    private final Clock clock;
+
+    BookService(
+            MeetingAccess access,
+            MeetingRows meetings,
+            MeetingRepository repository,
+            BookRows rows,
+            Books books,
+            Approvals approvals,
+            MeetingPrint print,
+            Notices notices,
+            CarryOver carryOver,
+            Documents documents,
+            GroupPeople people,
+            MeetingDeeds deeds,
+            Clock clock) {
+        this.access = access;
+        this.meetings = meetings;
+        this.repository = repository;
+        this.rows = rows;
+        this.books = books;
+        this.approvals = approvals;
+        this.print = print;
+        this.notices = notices;
+        this.carryOver = carryOver;
+        this.documents = documents;
+        this.people = people;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Reading readable(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        Found found = access.find(reader, network, meeting);
+        return mayRead(reader, network, found, rows.progress(meeting))
+                ? Reading.YES
+                : Reading.NOT_YET;
+    }
+
+    private boolean mayRead(
+            @Nullable Actor reader, NetworkId network, Found found, Progress progress) {
+        if (!progress.held()) {
+            return false;
+        }
+        return switch (progress.state()) {
+            case OPEN ->
+                    people.rights(reader, network, found.card().group())
+                            .contains(GroupRight.HOLD_MEETINGS);
+            case PROPOSED -> found.reads() == Audience.INTERNAL;
+            case APPROVED -> true;
+        };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Book open(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        Found found = readable(reader, network, access.find(reader, network, meeting));
+        return books.of(found, found.reads());
+    }
+
+    private Found readable(@Nullable Actor reader, NetworkId network, Found found) {
+        if (!mayRead(reader, network, found, rows.progress(found.card().id()))) {
+            throw new PageNotFound();
+        }
+        return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public File pdf(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        Found found = readable(reader, network, access.find(reader, network, meeting));
+        DocumentId kept = rows.progress(meeting).document();
+        byte[] content =
+                kept != null && found.reads() == Audience.INTERNAL
+                        ? documents.content(kept).orElseThrow()
+                        : print.minutes(network, found, books.of(found, found.reads()));
+        return new File(books.fileName(network), PDF, content);
+    }
+
+    @Override
+    public Step propose(
+            Actor actor,
+            NetworkId network,
+            MeetingId id,
+            ApprovalWay way,
+            @Nullable LocalDate until) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.state() != MeetingState.HELD || meeting.minutesState() != MinutesState.OPEN) {
+            return Step.STALE;
+        }
+        if (way == ApprovalWay.IN_WRITING && (until == null || !until.isAfter(today()))) {
+            return Step.NO_DAY;
+        }
+        meeting.propose(way, way == ApprovalWay.IN_WRITING ? until : null);
+        repository.saveAndFlush(meeting);
+        carryOver.intoNext(network, meeting.group());
+        send(actor, network, meeting);
+        deeds.tell(actor, network, meeting, "minutes-proposed");
+        return Step.DONE;
+    }
+
+    private void send(Actor actor, NetworkId network, Meeting meeting) {
+        Found found = access.find(actor, network, meeting.id());
+        notices.tellOfMinutes(
+                network,
+                meeting.announced(found.card().groupName()),
+                books.printed(network, found));
+        meetings.touch(meeting.id());
+    }
+
+    @Override
+    public Step approve(Actor actor, NetworkId network, MeetingId id) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.minutesState() != MinutesState.PROPOSED) {
+            return Step.STALE;
+        }
+        LocalDate until = meeting.approvalUntil();
+        if (until != null && !until.isBefore(today())) {
+            return Step.TOO_EARLY;
+        }
+        approvals.approve(network, meeting);
+        deeds.tell(actor, network, meeting, "minutes-approved");
+        return Step.DONE;
+    }
+
+    @Override
+    public Step correct(
+            Actor actor,
+            NetworkId network,
+            MeetingId id,
+            @Nullable AgendaItemId item,
+            String text) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.minutesState() == MinutesState.OPEN) {
+            return Step.STALE;
+        }
+        rows.add(id, item, NoteKind.CORRECTION, text.strip(), actor, clock.instant());
+        if (meeting.minutesState() == MinutesState.APPROVED) {
+            books.file(network, meeting, access.find(actor, network, id));
+        }
+        meetings.touch(id);
+        deeds.tell(actor, network, meeting, "minutes-corrected");
+        return Step.DONE;
+    }
+
+    @Override
+    public Step object(Actor actor, NetworkId network, MeetingId id, String text) {
+        Found found = access.find(actor, network, id);
+        if (found.reads() != Audience.INTERNAL) {
+            throw new PageNotFound();
+        }
+        if (rows.progress(id).state() != MinutesState.PROPOSED) {
+            return Step.STALE;
+        }
+        rows.add(id, null, NoteKind.OBJECTION, text.strip(), actor, clock.instant());
+        notices.tellOfObjection(network, notices.announced(id), actor.name(), text.strip());
+        return Step.DONE;
+    }
+
+    @Override
+    public Step distribute(Actor actor, NetworkId network, MeetingId id) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.minutesState() == MinutesState.OPEN) {
+            return Step.STALE;
+        }
+        send(actor, network, meeting);
+        return Step.DONE;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
+    }
+}

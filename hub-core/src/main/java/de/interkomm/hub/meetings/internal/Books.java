@@ -1,0 +1,143 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingTasks.Task;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.MinutesBooks.Entry;
+import de.interkomm.hub.meetings.MinutesBooks.Note;
+import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.internal.BookRows.Noted;
+import de.interkomm.hub.meetings.internal.BookRows.Progress;
+import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.meetings.internal.RoomRows.Counting;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts minutes together from what was written, as one audience may read them. */
+@Component
+class Books {
+
+    private final BookRows rows;
+    private final AgendaRows agenda;
+    private final RoomRows room;
+    private final TaskRows tasks;
+    private final MeetingPrint print;
+    private final Documents documents;
+    private final Clock clock;
+
+    Books(
+            BookRows rows,
+            AgendaRows agenda,
+            RoomRows room,
+            TaskRows tasks,
+            MeetingPrint print,
+            Documents documents,
+            Clock clock) {
+        this.rows = rows;
+        this.agenda = agenda;
+        this.room = room;
+        this.tasks = tasks;
+        this.print = print;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    Book of(Found meeting, Audience reads) {
+        List<Item> items = agenda.items(meeting.card().id(), reads);
+        Map<AgendaItemId, String> texts = room.minutes(meeting.card().id());
+        Progress progress = rows.progress(meeting.card().id());
+        boolean internal = reads == Audience.INTERNAL;
+        return new Book(
+                view(meeting, items, reads),
+                progress.state(),
+                progress.approval(),
+                progress.until(),
+                progress.approvedOn(),
+                items.stream()
+                        .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
+                        .toList(),
+                internal ? attendees(meeting) : List.of(),
+                internal ? tasks(meeting) : List.of(),
+                notes(meeting, items, reads));
+    }
+
+    private static View view(Found meeting, List<Item> items, Audience reads) {
+        return new View(
+                meeting.card(),
+                meeting.version(),
+                "",
+                meeting.accessibility(),
+                "",
+                List.of(),
+                items,
+                reads,
+                Set.of());
+    }
+
+    private List<Attendee> attendees(Found meeting) {
+        return room.attendees(meeting.card().id()).stream().map(Counting::attendee).toList();
+    }
+
+    private List<Task> tasks(Found meeting) {
+        return tasks.ofMeeting(
+                meeting.card().id(), LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE));
+    }
+
+    /** Others read corrections of what they may read. */
+    private List<Note> notes(Found meeting, List<Item> items, Audience reads) {
+        Map<AgendaItemId, String> numbers =
+                items.stream().collect(Collectors.toMap(Item::id, Item::number));
+        return rows.notes(meeting.card().id()).stream()
+                .filter(one -> reads == Audience.INTERNAL || isPublic(one, numbers.keySet()))
+                .map(
+                        one ->
+                                new Note(
+                                        one.kind(),
+                                        one.item() == null
+                                                ? ""
+                                                : numbers.getOrDefault(one.item(), ""),
+                                        one.text(),
+                                        reads == Audience.INTERNAL ? one.by() : "",
+                                        one.at()))
+                .toList();
+    }
+
+    private static boolean isPublic(Noted note, Set<AgendaItemId> items) {
+        return note.kind() == NoteKind.CORRECTION
+                && note.item() != null
+                && items.contains(note.item());
+    }
+
+    /** As those who belong read them. */
+    byte[] printed(NetworkId network, Found meeting) {
+        return print.minutes(network, meeting, of(meeting, Audience.INTERNAL));
+    }
+
+    /** Keeps the file of approved minutes, in the place of the one before. */
+    void file(NetworkId network, Meeting meeting, Found found) {
+        byte[] content = printed(network, found);
+        Progress progress = rows.progress(meeting.id());
+        meeting.file(documents.storeOwn(fileName(network), "application/pdf", content).id());
+        if (progress.document() != null) {
+            documents.remove(progress.document());
+        }
+    }
+
+    String fileName(NetworkId network) {
+        return print.text("meetings.minutes.file", print.locale(network));
+    }
+}

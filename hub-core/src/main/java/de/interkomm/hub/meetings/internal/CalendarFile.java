@@ -1,0 +1,149 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.meetings.MeetingTime;
+
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A meeting as calendars read it (RFC 5545). Its id never changes and its sequence rises, so that
+ * changes and cancellations reach the entry that is there (RFC 5546, 2.1.4). Whoever gets it by
+ * mail finds themselves in it and nobody else; answers go by the links in the mail.
+ */
+final class CalendarFile {
+
+    private static final VTimeZone BERLIN =
+            Objects.requireNonNull(
+                            TimeZoneRegistryFactory.getInstance()
+                                    .createRegistry()
+                                    .getTimeZone(MeetingTime.ZONE.getId()))
+                    .getVTimeZone();
+
+    private CalendarFile() {}
+
+    /** For a page: names nobody. */
+    static byte[] published(Entry entry) {
+        return written(entry, null, null);
+    }
+
+    /** For a mail to one person. */
+    static byte[] sent(Entry entry, Sender sender, Mailbox to) {
+        return written(entry, sender, to);
+    }
+
+    /** What goes with a file as its type (RFC 6047, 2.4). */
+    static String mailType(Entry entry) {
+        return "text/calendar; charset=UTF-8; method=" + (entry.cancelled() ? "CANCEL" : "REQUEST");
+    }
+
+    private static byte[] written(
+            Entry entry, @Nullable Sender sender, @Nullable Mailbox recipient) {
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//Interkomm//Hub//DE"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        if (recipient == null) {
+            calendar.add(ImmutableMethod.PUBLISH);
+        } else {
+            calendar.add(entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
+        }
+        calendar.add(BERLIN);
+        VEvent event = event(entry);
+        if (sender != null && recipient != null) {
+            Organizer organizer = new Organizer(address(sender.mailbox()));
+            organizer.add(new Cn(sender.name()));
+            event.add(organizer);
+            Attendee attendee = new Attendee(address(recipient));
+            attendee.add(PartStat.NEEDS_ACTION);
+            attendee.add(Rsvp.FALSE);
+            event.add(attendee);
+        }
+        calendar.add(event);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            new CalendarOutputter(true).output(calendar, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static VEvent event(Entry entry) {
+        VEvent event = new VEvent(false);
+        event.add(new Uid(entry.uid()));
+        event.add(new DtStamp(entry.at()));
+        event.add(new DtStart<>(entry.time().from().atZone(MeetingTime.ZONE)));
+        event.add(new DtEnd<>(entry.time().until().atZone(MeetingTime.ZONE)));
+        event.add(new Sequence(entry.sequence()));
+        event.add(new Summary(entry.title()));
+        if (!entry.where().isEmpty()) {
+            event.add(new Location(entry.where()));
+        }
+        if (!entry.description().isEmpty()) {
+            event.add(new Description(entry.description()));
+        }
+        event.add(new Url(URI.create(entry.page())));
+        event.add(
+                entry.cancelled()
+                        ? ImmutableStatus.VEVENT_CANCELLED
+                        : ImmutableStatus.VEVENT_CONFIRMED);
+        return event;
+    }
+
+    private static URI address(Mailbox mailbox) {
+        return URI.create("mailto:" + mailbox.address());
+    }
+
+    /** In whose name mails are sent. */
+    record Sender(String name, Mailbox mailbox) {}
+
+    /**
+     * What stands in the calendar.
+     *
+     * @param at when the file is made
+     * @param where empty for nothing
+     * @param page with all about the meeting
+     */
+    record Entry(
+            String uid,
+            int sequence,
+            Instant at,
+            MeetingTime time,
+            String title,
+            String where,
+            String description,
+            String page,
+            boolean cancelled) {}
+}

@@ -1,0 +1,238 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.governance.GroupPeople.Belonging;
+import de.interkomm.hub.identity.ConfirmationLinks;
+import de.interkomm.hub.mail.MailAttachment;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.mail.Outbox;
+import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
+import de.interkomm.hub.meetings.internal.CalendarFile.Entry;
+import de.interkomm.hub.meetings.internal.CalendarFile.Sender;
+import de.interkomm.hub.network.NetworkSettings;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes to those who are invited to a meeting. Mails are German, in the tone of the network. */
+@Component
+class MeetingMails {
+
+    static final String LINK_PURPOSE = "meetings.reply";
+
+    /** Larger files are fetched from the page: many mailboxes refuse them. */
+    private static final int LARGEST_ATTACHMENT = 4 * 1024 * 1024;
+
+    /** Links stay good for a while after the meeting, to say that it is over. */
+    private static final Duration AFTERWARDS = Duration.ofDays(7);
+
+    private final Outbox outbox;
+    private final Networks networks;
+    private final ConfirmationLinks links;
+    private final MeetingPrint print;
+    private final HubAddress address;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final Mailbox from;
+
+    MeetingMails(
+            Outbox outbox,
+            Networks networks,
+            ConfirmationLinks links,
+            MeetingPrint print,
+            HubAddress address,
+            MessageSource messages,
+            Clock clock,
+            @Value("${hub.mail.from:noreply@localhost.localdomain}") String from) {
+        this.outbox = outbox;
+        this.networks = networks;
+        this.links = links;
+        this.print = print;
+        this.address = address;
+        this.messages = messages;
+        this.clock = clock;
+        this.from = new Mailbox(from);
+    }
+
+    /**
+     * @param agenda with its papers, as PDF
+     */
+    void invite(NetworkId network, Announced meeting, Invited to, byte[] agenda) {
+        List<MailAttachment> files = new ArrayList<>();
+        if (agenda.length <= LARGEST_ATTACHMENT) {
+            files.add(
+                    new MailAttachment(
+                            text(network, "meetings.mail.file"), "application/pdf", agenda));
+        }
+        send(network, meeting, to, Occasion.INVITED, files);
+    }
+
+    void tellChanged(NetworkId network, Announced meeting, Invited to) {
+        send(network, meeting, to, Occasion.CHANGED, List.of());
+    }
+
+    void tellCancelled(NetworkId network, Announced meeting, Invited to) {
+        send(network, meeting, to, Occasion.CANCELLED, List.of());
+    }
+
+    void remind(NetworkId network, Announced meeting, Invited to) {
+        send(network, meeting, to, Occasion.REMINDER, List.of());
+    }
+
+    /**
+     * @param minutes as PDF
+     */
+    void sendMinutes(NetworkId network, Announced meeting, Invited to, byte[] minutes) {
+        List<MailAttachment> files =
+                minutes.length > LARGEST_ATTACHMENT
+                        ? List.of()
+                        : List.of(
+                                new MailAttachment(
+                                        text(network, "meetings.minutes.file"),
+                                        "application/pdf",
+                                        minutes));
+        post(
+                network,
+                to.mailbox(),
+                "minutes",
+                files,
+                minutesOf(network, meeting, to.invitee().person()));
+    }
+
+    void tellOfObjection(
+            NetworkId network, Announced meeting, Belonging to, String who, String text) {
+        Object[] values = minutesOf(network, meeting, to.name());
+        Object[] more = Arrays.copyOf(values, values.length + 2);
+        more[values.length] = who;
+        more[values.length + 1] = text;
+        post(network, to.mailbox(), "objection", List.of(), more);
+    }
+
+    private Object[] minutesOf(NetworkId network, Announced meeting, String recipient) {
+        Locale locale = print.locale(network);
+        return new Object[] {
+            recipient,
+            meeting.card().title(),
+            meeting.card().groupName(),
+            print.when(meeting.card().time(), locale),
+            page(network, meeting.card()) + "/minutes",
+            networks.find(network).orElseThrow().name().in(locale)
+        };
+    }
+
+    private void post(
+            NetworkId network,
+            Mailbox to,
+            String what,
+            List<MailAttachment> files,
+            Object[] values) {
+        NetworkSettings settings = networks.settings(network).orElseThrow();
+        Locale locale = settings.tone().german();
+        outbox.enqueue(
+                new OutgoingMail(
+                        network,
+                        to,
+                        settings.senderName(),
+                        settings.answersTo(),
+                        messages.getMessage("meetings.mail." + what + ".subject", values, locale),
+                        messages.getMessage("meetings.mail." + what + ".text", values, locale),
+                        files));
+    }
+
+    private void send(
+            NetworkId network,
+            Announced meeting,
+            Invited to,
+            Occasion occasion,
+            List<MailAttachment> files) {
+        NetworkSettings settings = networks.settings(network).orElseThrow();
+        Locale locale = settings.tone().german();
+        Card card = meeting.card();
+        Object[] values = {
+            to.invitee().person(),
+            card.title(),
+            card.groupName(),
+            print.when(card.time(), locale),
+            meeting.where(),
+            occasion == Occasion.CANCELLED ? "" : replyLink(network, card, to),
+            page(network, card),
+            networks.find(network).orElseThrow().name().in(locale),
+            meeting.cancelReason()
+        };
+        List<MailAttachment> attachments = new ArrayList<>(files);
+        if (occasion != Occasion.REMINDER) {
+            Entry entry = entry(network, meeting);
+            Mailbox answers = settings.answersTo();
+            Sender sender = new Sender(settings.senderName(), answers == null ? from : answers);
+            attachments.add(
+                    new MailAttachment(
+                            "termin.ics",
+                            CalendarFile.mailType(entry),
+                            CalendarFile.sent(entry, sender, to.mailbox())));
+        }
+        post(network, to.mailbox(), occasion.name().toLowerCase(Locale.ROOT), attachments, values);
+    }
+
+    /** What calendars are told. */
+    Entry entry(NetworkId network, Announced meeting) {
+        Card card = meeting.card();
+        return new Entry(
+                card.id().toString(),
+                meeting.sequence(),
+                clock.instant(),
+                card.time(),
+                card.groupName() + ": " + card.title(),
+                meeting.where(),
+                meeting.isCancelled() ? meeting.cancelReason() : "",
+                page(network, card),
+                meeting.isCancelled());
+    }
+
+    private String replyLink(NetworkId network, Card card, Invited to) {
+        Instant good = card.time().end().plus(AFTERWARDS);
+        Duration validFor = Duration.between(clock.instant(), good);
+        String token = links.issue(LINK_PURPOSE, network + "/" + to.invitee().id(), validFor);
+        return address.link("/networks/" + network + "/meetings/reply?token=" + token);
+    }
+
+    String page(NetworkId network, Card card) {
+        return address.link(
+                "/networks/%s/groups/%s/meetings/%s".formatted(network, card.group(), card.id()));
+    }
+
+    private String text(NetworkId network, String key) {
+        return print.text(key, print.locale(network));
+    }
+
+    private enum Occasion {
+        INVITED,
+        CHANGED,
+        CANCELLED,
+        REMINDER
+    }
+
+    /**
+     * A meeting as those who belong to the group may know it.
+     *
+     * @param where its place and the way into the conference, one a line
+     */
+    record Announced(Card card, String where, String cancelReason, int sequence) {
+
+        boolean isCancelled() {
+            return !cancelReason.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.correspondence.PaperRenderer;
+import de.interkomm.hub.correspondence.PaperRenderer.Annex;
+import de.interkomm.hub.correspondence.PaperRenderer.Paper;
+import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.ItemState;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingTasks.Task;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.MinutesBooks.Entry;
+import de.interkomm.hub.meetings.MinutesBooks.Note;
+import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Prints agendas. Like everything networks keep they are German, in the network's tone. */
+@Component
+class MeetingPrint {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final PaperRenderer renderer;
+    private final AgendaRows agenda;
+    private final Documents documents;
+    private final Networks networks;
+    private final MessageSource messages;
+
+    MeetingPrint(
+            PaperRenderer renderer,
+            AgendaRows agenda,
+            Documents documents,
+            Networks networks,
+            MessageSource messages) {
+        this.renderer = renderer;
+        this.agenda = agenda;
+        this.documents = documents;
+        this.networks = networks;
+        this.messages = messages;
+    }
+
+    /** The agenda with all papers behind it. */
+    byte[] agenda(NetworkId network, Found meeting, Audience reads) {
+        Locale locale = locale(network);
+        List<Item> items = agenda.items(meeting.card().id(), reads);
+        Paper paper =
+                new Paper(
+                        "meetings/print-agenda",
+                        "meetings/print.css",
+                        locale,
+                        Map.of(
+                                "head", head(network, meeting, locale),
+                                "items", items.stream().map(one -> item(one, locale)).toList()));
+        return renderer.render(paper, annexes(items));
+    }
+
+    private List<Annex> annexes(List<Item> items) {
+        List<Annex> annexes = new ArrayList<>();
+        for (Item item : items) {
+            for (var paper : item.papers()) {
+                DocumentId file = agenda.document(paper.id());
+                annexes.add(
+                        new Annex(
+                                item.number() + " " + paper.fileName(),
+                                paper.mediaType(),
+                                documents.content(file).orElseThrow()));
+            }
+        }
+        return annexes;
+    }
+
+    Head head(NetworkId network, Found meeting, Locale locale) {
+        Card card = meeting.card();
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("when", when(card.time(), locale), locale));
+        rows.add(row("form", text("meetings.mode." + card.form(), locale), locale));
+        if (!card.place().isEmpty()) {
+            rows.add(row("place", card.place(), locale));
+        }
+        if (!meeting.accessibility().isEmpty()) {
+            rows.add(row("accessibility", meeting.accessibility(), locale));
+        }
+        return new Head(
+                renderer.printable(card.title()),
+                renderer.printable(card.groupName()),
+                renderer.printable(networks.find(network).orElseThrow().name().in(locale)),
+                rows);
+    }
+
+    private Row row(String field, String value, Locale locale) {
+        return new Row(text("meetings.field." + field, locale), renderer.printable(value));
+    }
+
+    private PrintedItem item(Item item, Locale locale) {
+        List<String> facts = new ArrayList<>();
+        facts.add(text("meetings.kind." + item.kind(), locale));
+        if (!item.speaker().isEmpty()) {
+            facts.add(item.speaker());
+        }
+        if (item.minutes() > 0) {
+            facts.add(text("meetings.print.minutes", locale, item.minutes()));
+        }
+        if (item.audience() == Audience.INTERNAL) {
+            facts.add(text("meetings.audience.INTERNAL", locale));
+        }
+        return new PrintedItem(
+                item.number(),
+                renderer.printable(item.title()),
+                renderer.printable(String.join(" · ", facts)),
+                renderer.printable(item.details()),
+                item.papers().stream().map(one -> renderer.printable(one.fileName())).toList());
+    }
+
+    Locale locale(NetworkId network) {
+        return networks.settings(network).orElseThrow().tone().german();
+    }
+
+    /** Day and times in words. */
+    String when(MeetingTime time, Locale locale) {
+        return text(
+                "meetings.when",
+                locale,
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                        .withLocale(locale)
+                        .format(time.from()),
+                CLOCK.format(time.from()),
+                CLOCK.format(time.until()));
+    }
+
+    String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /** The minutes as far as they were opened for somebody. */
+    byte[] minutes(NetworkId network, Found meeting, Book book) {
+        Locale locale = locale(network);
+        Map<String, Object> variables = new HashMap<>();
+        variables.put("head", head(network, meeting, locale));
+        variables.put("state", state(book, locale));
+        variables.put(
+                "attendees",
+                book.attendees().stream()
+                        .filter(one -> one.arrivedAt() != null)
+                        .map(one -> attended(one, locale))
+                        .toList());
+        variables.put("entries", book.entries().stream().map(one -> entry(one, locale)).toList());
+        variables.put("tasks", book.tasks().stream().map(one -> task(one, locale)).toList());
+        variables.put(
+                "corrections",
+                book.notes().stream()
+                        .filter(one -> one.kind() == NoteKind.CORRECTION)
+                        .map(one -> correction(one, locale))
+                        .toList());
+        return renderer.render(
+                new Paper("meetings/print-minutes", "meetings/print.css", locale, variables));
+    }
+
+    private String state(Book book, Locale locale) {
+        LocalDate approved = book.approvedOn();
+        return approved == null
+                ? text("meetings.minutes.state." + book.state(), locale)
+                : text("meetings.minutes.approved", locale, day(approved, locale));
+    }
+
+    private Row attended(Attendee one, Locale locale) {
+        String from = one.administrationName() == null ? "" : ", " + one.administrationName();
+        String deputy =
+                one.deputy().isEmpty()
+                        ? ""
+                        : " (" + text("meetings.answered.DEPUTY", locale, one.deputy()) + ")";
+        return new Row(
+                renderer.printable(one.person() + from + deputy),
+                text("meetings.print.there", locale, clock(one.arrivedAt()), clock(one.leftAt())));
+    }
+
+    private static String clock(@Nullable Instant at) {
+        return at == null ? "–" : CLOCK.format(at.atZone(MeetingTime.ZONE));
+    }
+
+    private PrintedEntry entry(Entry one, Locale locale) {
+        PrintedItem item = item(one.item(), locale);
+        return new PrintedEntry(
+                item.number(),
+                item.title(),
+                item.facts(),
+                renderer.printable(one.text()),
+                one.item().state() == ItemState.CARRIED_OVER
+                        ? text("meetings.item.state.CARRIED_OVER", locale)
+                        : "");
+    }
+
+    private Row task(Task one, Locale locale) {
+        String who = one.person().isEmpty() ? text("meetings.tasks.nobody", locale) : one.person();
+        LocalDate due = one.due();
+        String until =
+                due == null ? "" : ", " + text("meetings.tasks.until", locale, day(due, locale));
+        return new Row(renderer.printable(one.title()), renderer.printable(who + until));
+    }
+
+    private Row correction(Note one, Locale locale) {
+        String about = one.number().isEmpty() ? "" : one.number() + " ";
+        return new Row(
+                text(
+                        "meetings.print.correction",
+                        locale,
+                        about,
+                        day(LocalDate.ofInstant(one.at(), MeetingTime.ZONE), locale),
+                        renderer.printable(one.by())),
+                renderer.printable(one.text()));
+    }
+
+    String text(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    record Head(String title, String group, String network, List<Row> rows) {}
+
+    record PrintedEntry(String number, String title, String facts, String text, String remark) {}
+
+    record Row(String label, String value) {}
+
+    record PrintedItem(
+            String number, String title, String facts, String details, List<String> papers) {}
+}

@@ -1,0 +1,99 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingRules;
+import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
+import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells everybody who is invited what has become of a meeting. */
+@Component
+class Notices {
+
+    private final AttendeeRows attendees;
+    private final MeetingRows meetings;
+    private final GroupPeople people;
+    private final MeetingMails mails;
+
+    Notices(AttendeeRows attendees, MeetingRows meetings, GroupPeople people, MeetingMails mails) {
+        this.attendees = attendees;
+        this.meetings = meetings;
+        this.people = people;
+        this.mails = mails;
+    }
+
+    void tellChanged(NetworkId network, Announced meeting) {
+        Set<AccountId> belonging = belonging(network, meeting);
+        attendees.invited(meeting.card().id()).stream()
+                .filter(one -> belonging.contains(one.account()))
+                .forEach(one -> mails.tellChanged(network, meeting, one));
+        attendees.remindAgain(meeting.card().id());
+    }
+
+    /** Whoever has left the group gets no way into its conferences. */
+    private Set<AccountId> belonging(NetworkId network, Announced meeting) {
+        return people.of(network, meeting.card().group()).stream()
+                .map(Belonging::account)
+                .collect(Collectors.toSet());
+    }
+
+    /** Also those who said they would not come: it stands in their calendar. */
+    void tellCancelled(NetworkId network, Announced meeting) {
+        attendees
+                .invited(meeting.card().id())
+                .forEach(one -> mails.tellCancelled(network, meeting, one));
+    }
+
+    /**
+     * @return how many were reminded
+     */
+    int remind(NetworkId network, Instant now) {
+        List<Invited> due = attendees.takeForReminder(now, MeetingRules.DEFAULT.remindDays());
+        int reminded = 0;
+        for (Map.Entry<MeetingId, List<Invited>> each :
+                due.stream().collect(Collectors.groupingBy(Invited::meeting)).entrySet()) {
+            Announced meeting = announced(each.getKey());
+            Set<AccountId> belonging = belonging(network, meeting);
+            for (Invited one : each.getValue()) {
+                if (belonging.contains(one.account())) {
+                    mails.remind(network, meeting, one);
+                    reminded++;
+                }
+            }
+        }
+        return reminded;
+    }
+
+    /**
+     * @param minutes as PDF
+     */
+    void tellOfMinutes(NetworkId network, Announced meeting, byte[] minutes) {
+        Set<AccountId> belonging = belonging(network, meeting);
+        attendees.reachable(meeting.card().id()).stream()
+                .filter(one -> belonging.contains(one.account()))
+                .forEach(one -> mails.sendMinutes(network, meeting, one, minutes));
+    }
+
+    /** Those who lead the group learn it. */
+    void tellOfObjection(NetworkId network, Announced meeting, String who, String text) {
+        people.of(network, meeting.card().group()).stream()
+                .filter(one -> GroupRight.HOLD_MEETINGS.functions().contains(one.function()))
+                .forEach(one -> mails.tellOfObjection(network, meeting, one, who, text));
+    }
+
+    Announced announced(MeetingId id) {
+        return meetings.announced(id).orElseThrow();
+    }
+}

@@ -1,0 +1,263 @@
+package de.interkomm.hub.meetings.internal;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.AttendeeId;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingRooms.Revision;
+import de.interkomm.hub.meetings.PresenceWay;
+import de.interkomm.hub.meetings.Reply;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who is there, and what is written down. */
+@Component
+class RoomRows {
+
+    private final JdbcClient jdbc;
+
+    RoomRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By meeting_attendee_meeting_idx and meeting_presence_attendee_idx. */
+    List<Counting> attendees(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.person_name, a.administration_name, a.regional_key,
+                               a.function, a.reply, a.deputy_name, p.arrived_at, p.left_at, p.way
+                        from meeting_attendee a
+                        left join lateral (
+                            select min(arrived_at) as arrived_at,
+                                   case when bool_and(left_at is not null) then max(left_at) end
+                                       as left_at,
+                                   max(way) filter (where left_at is null) as way
+                            from meeting_presence where attendee_id = a.id) p on true
+                        where a.meeting_id = ?
+                        order by lower(a.person_name), a.id
+                        """)
+                .param(meeting.value())
+                .query((row, _) -> new Counting(attendee(row), row.getString("regional_key")))
+                .list();
+    }
+
+    private static Attendee attendee(ResultSet row) throws SQLException {
+        String function = row.getString("function");
+        String way = row.getString("way");
+        return new Attendee(
+                new AttendeeId(row.getObject("id", UUID.class)),
+                row.getString("person_name"),
+                row.getString("administration_name"),
+                function == null ? null : GroupFunction.valueOf(function),
+                Reply.valueOf(row.getString("reply")),
+                row.getString("deputy_name"),
+                instant(row.getTimestamp("arrived_at")),
+                instant(row.getTimestamp("left_at")),
+                way == null ? null : PresenceWay.valueOf(way));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    boolean isOf(MeetingId meeting, AttendeeId attendee) {
+        return jdbc.sql(
+                        "select exists (select 1 from meeting_attendee where id = ? and meeting_id"
+                                + " = ?)")
+                .params(attendee.value(), meeting.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whoever is there already is there in that way from now on. */
+    void arrive(AttendeeId attendee, PresenceWay way, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into meeting_presence (id, attendee_id, arrived_at, way)
+                        values (:id, :attendee, :at, :way)
+                        on conflict (attendee_id) where left_at is null
+                        do update set way = excluded.way
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("attendee", attendee.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("way", way.name())
+                .update();
+    }
+
+    void leave(AttendeeId attendee, Instant at) {
+        jdbc.sql(
+                        "update meeting_presence set left_at = greatest(arrived_at, ?) where"
+                                + " attendee_id = ? and left_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), attendee.value())
+                .update();
+    }
+
+    void allLeave(MeetingId meeting, Instant at) {
+        jdbc.sql(
+                        """
+                        update meeting_presence set left_at = greatest(arrived_at, ?)
+                        where left_at is null
+                          and attendee_id in (select id from meeting_attendee where meeting_id = ?)
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), meeting.value())
+                .update();
+    }
+
+    AttendeeId welcome(MeetingId meeting, String name, @Nullable String from) {
+        AttendeeId id = AttendeeId.next();
+        jdbc.sql(
+                        """
+                        insert into meeting_attendee
+                            (id, meeting_id, person_name, administration_name, reply, deputy_name)
+                        values (:id, :meeting, :name, :from, 'NONE', '')
+                        """)
+                .param("id", id.value())
+                .param("meeting", meeting.value())
+                .param("name", name)
+                .param("from", from)
+                .update();
+        return id;
+    }
+
+    @Nullable AgendaItemId current(MeetingId meeting) {
+        return jdbc.sql(
+                        "select current_item from meeting where id = ? and current_item is not"
+                                + " null")
+                .param(meeting.value())
+                .query((row, _) -> new AgendaItemId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    void turnTo(MeetingId meeting, AgendaItemId item) {
+        jdbc.sql("update meeting set current_item = ? where id = ?")
+                .params(item.value(), meeting.value())
+                .update();
+    }
+
+    /** A parent with nothing open below it is done, too. */
+    void settleParents(MeetingId meeting) {
+        jdbc.sql(
+                        """
+                        update agenda_item i set state = 'DONE'
+                        where i.meeting_id = ? and i.state = 'OPEN'
+                          and exists (select from agenda_item c where c.above_id = i.id)
+                          and not exists (
+                              with recursive below as (
+                                  select c.id, c.state from agenda_item c where c.above_id = i.id
+                                  union all
+                                  select c.id, c.state from agenda_item c
+                                  join below on c.above_id = below.id)
+                              select from below
+                              where state = 'OPEN' and not exists (
+                                  select from agenda_item leaf where leaf.above_id = below.id))
+                        """)
+                .param(meeting.value())
+                .update();
+    }
+
+    // ---- minutes
+
+    Map<AgendaItemId, String> minutes(MeetingId meeting) {
+        Map<AgendaItemId, String> texts = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select t.item_id, t.text from minutes_text t
+                        join agenda_item i on i.id = t.item_id where i.meeting_id = ?
+                        """)
+                .param(meeting.value())
+                .query(
+                        row -> {
+                            texts.put(
+                                    new AgendaItemId(row.getObject("item_id", UUID.class)),
+                                    row.getString("text"));
+                        });
+        return texts;
+    }
+
+    boolean isWritable(MeetingId meeting) {
+        return jdbc.sql(
+                        "select state in ('UNDER_WAY', 'HELD') and minutes_state = 'OPEN' from"
+                                + " meeting where id = ?")
+                .param(meeting.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What stands there, held against everybody else who writes. */
+    String lockText(AgendaItemId item, String by, Instant at) {
+        jdbc.sql(
+                        "insert into minutes_text (item_id, text, saved_by, saved_at) values (?,"
+                                + " '', ?, ?) on conflict do nothing")
+                .params(item.value(), by, at.atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("select text from minutes_text where item_id = ? for update")
+                .param(item.value())
+                .query(String.class)
+                .single();
+    }
+
+    void write(AgendaItemId item, String text, String by, Instant at) {
+        jdbc.sql(
+                        "update minutes_text set text = ?, saved_by = ?, saved_at = ? where item_id"
+                                + " = ?")
+                .params(text, by, at.atOffset(ZoneOffset.UTC), item.value())
+                .update();
+    }
+
+    /**
+     * Nobody can close the minutes until the transaction ends.
+     *
+     * @return whether they are still open
+     */
+    boolean touchMinutes(MeetingId meeting) {
+        return jdbc.sql(
+                                "update meeting set minutes_revision = minutes_revision + 1 where"
+                                        + " id = ? and minutes_state = 'OPEN'")
+                        .param(meeting.value())
+                        .update()
+                == 1;
+    }
+
+    Map<MeetingId, Revision> revisions(Collection<MeetingId> meetings) {
+        Map<MeetingId, Revision> found = new HashMap<>();
+        if (meetings.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("select id, revision, minutes_revision from meeting where id in (:ids)")
+                .param("ids", meetings.stream().map(MeetingId::value).toList())
+                .query(
+                        row -> {
+                            found.put(
+                                    new MeetingId(row.getObject("id", UUID.class)),
+                                    new Revision(
+                                            row.getLong("revision"),
+                                            row.getLong("minutes_revision")));
+                        });
+        return found;
+    }
+
+    /**
+     * Somebody, and whom they count for.
+     *
+     * @param administration {@code null} for none
+     */
+    record Counting(Attendee attendee, @Nullable String administration) {}
+}

@@ -1,0 +1,291 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.AttendeeId;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.Counted;
+import de.interkomm.hub.meetings.ItemState;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingRules;
+import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.PresenceWay;
+import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.meetings.internal.RoomRows.Counting;
+import de.interkomm.hub.meetings.internal.ThreeWayMerge.Merged;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+@Service
+@Transactional
+class RoomService implements MeetingRooms {
+
+    private final MeetingAccess access;
+    private final Meetings meetings;
+    private final MeetingRows meetingRows;
+    private final AgendaRows agenda;
+    private final AttendeeRows attendees;
+    private final RoomRows rows;
+    private final RuleRows rules;
+    private final GroupPeople people;
+    private final Approvals approvals;
+    private final MeetingRepository repository;
+    private final CarryOver carryOver;
+    private final MeetingDeeds deeds;
+    private final Clock clock;
+
+    RoomService(
+            MeetingAccess access,
+            Meetings meetings,
+            MeetingRows meetingRows,
+            AgendaRows agenda,
+            AttendeeRows attendees,
+            RoomRows rows,
+            RuleRows rules,
+            GroupPeople people,
+            Approvals approvals,
+            MeetingRepository repository,
+            CarryOver carryOver,
+            MeetingDeeds deeds,
+            Clock clock) {
+        this.access = access;
+        this.meetings = meetings;
+        this.meetingRows = meetingRows;
+        this.agenda = agenda;
+        this.attendees = attendees;
+        this.rows = rows;
+        this.rules = rules;
+        this.people = people;
+        this.approvals = approvals;
+        this.repository = repository;
+        this.carryOver = carryOver;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Room open(Actor actor, NetworkId network, MeetingId meeting) {
+        Found found = access.findHeld(actor, network, meeting);
+        return new Room(
+                meetings.open(actor, network, meeting),
+                rows.current(meeting),
+                presence(network, found),
+                rows.minutes(meeting),
+                rows.isWritable(meeting));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        Found found = access.find(reader, network, meeting);
+        return found.reads() == Audience.INTERNAL
+                ? presence(network, found)
+                : new Presence(List.of(), 0, 0, 0, Counted.PEOPLE);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable AgendaItemId current(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        return access.find(reader, network, meeting).reads() == Audience.INTERNAL
+                ? rows.current(meeting)
+                : null;
+    }
+
+    private Presence presence(NetworkId network, Found meeting) {
+        MeetingRules rule = rules.of(meeting.card().group());
+        List<Counting> all = rows.attendees(meeting.card().id());
+        List<Counting> counting =
+                all.stream()
+                        .filter(one -> one.attendee().isThere())
+                        .filter(one -> counts(one.attendee().function()))
+                        .toList();
+        int possible = possible(network, meeting, all, rule.counted());
+        long there =
+                rule.counted() == Counted.PEOPLE
+                        ? counting.size()
+                        : counting.stream()
+                                .map(Counting::administration)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .count();
+        return new Presence(
+                all.stream().map(Counting::attendee).toList(),
+                Math.toIntExact(there),
+                possible,
+                rule.quorum().needed(possible, rule.quorumNumber()),
+                rule.counted());
+    }
+
+    /** Of a meeting that was held, those who belonged to the group when it was. */
+    private int possible(NetworkId network, Found meeting, List<Counting> all, Counted counted) {
+        if (counted == Counted.ADMINISTRATIONS) {
+            return people.administrations(network, meeting.card().group());
+        }
+        return Math.toIntExact(
+                all.stream().filter(one -> counts(one.attendee().function())).count());
+    }
+
+    private static boolean counts(@Nullable GroupFunction function) {
+        return function != null && function != GroupFunction.GUEST;
+    }
+
+    @Override
+    public Turn begin(Actor actor, NetworkId network, MeetingId id) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (!meeting.state().isAhead()) {
+            return meeting.state() == MeetingState.UNDER_WAY ? Turn.DONE : Turn.STALE;
+        }
+        meeting.begin(clock.instant());
+        people.of(network, meeting.group()).forEach(one -> attendees.ensure(id, one));
+        agenda.items(id, Audience.INTERNAL).stream()
+                .findFirst()
+                .ifPresent(first -> rows.turnTo(id, first.id()));
+        meetingRows.touch(id);
+        deeds.tell(actor, network, meeting, "begun");
+        return Turn.DONE;
+    }
+
+    @Override
+    public Turn end(Actor actor, NetworkId network, MeetingId id) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.state() != MeetingState.UNDER_WAY) {
+            return Turn.STALE;
+        }
+        meeting.end(clock.instant());
+        repository.saveAndFlush(meeting);
+        rows.allLeave(id, clock.instant());
+        rows.settleParents(id);
+        carryOver.intoNext(network, meeting.group());
+        meetingRows.touch(id);
+        deeds.tell(actor, network, meeting, "held");
+        return Turn.DONE;
+    }
+
+    @Override
+    public Turn arrive(
+            Actor actor, NetworkId network, MeetingId id, AttendeeId attendee, PresenceWay way) {
+        return inRoom(
+                actor,
+                network,
+                id,
+                () -> {
+                    requireOf(id, attendee);
+                    rows.arrive(attendee, way, clock.instant());
+                });
+    }
+
+    @Override
+    public Turn leave(Actor actor, NetworkId network, MeetingId id, AttendeeId attendee) {
+        return inRoom(
+                actor,
+                network,
+                id,
+                () -> {
+                    requireOf(id, attendee);
+                    rows.leave(attendee, clock.instant());
+                });
+    }
+
+    private void requireOf(MeetingId id, AttendeeId attendee) {
+        if (!rows.isOf(id, attendee)) {
+            throw new PageNotFound();
+        }
+    }
+
+    @Override
+    public Turn welcome(Actor actor, NetworkId network, MeetingId id, String name, String from) {
+        return inRoom(
+                actor,
+                network,
+                id,
+                () -> {
+                    String where = from.strip();
+                    AttendeeId guest =
+                            rows.welcome(id, name.strip(), where.isEmpty() ? null : where);
+                    rows.arrive(guest, PresenceWay.HERE, clock.instant());
+                });
+    }
+
+    @Override
+    public Turn turnTo(Actor actor, NetworkId network, AgendaItemId item) {
+        NetworkScope.requireBound(network);
+        MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
+        return inRoom(actor, network, id, () -> rows.turnTo(id, item));
+    }
+
+    @Override
+    public Turn settle(Actor actor, NetworkId network, AgendaItemId item, ItemState state) {
+        NetworkScope.requireBound(network);
+        if (state == ItemState.CARRIED_OVER) {
+            throw new IllegalArgumentException("items are carried over when the meeting ends");
+        }
+        MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
+        return inRoom(
+                actor,
+                network,
+                id,
+                () -> {
+                    agenda.mark(item, state);
+                    if (state == ItemState.DONE) {
+                        approvals.bySettling(actor, network, item);
+                    }
+                });
+    }
+
+    private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Runnable step) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.state() != MeetingState.UNDER_WAY) {
+            return Turn.STALE;
+        }
+        step.run();
+        meetingRows.touch(id);
+        return Turn.DONE;
+    }
+
+    @Override
+    public Written write(
+            Actor actor, NetworkId network, AgendaItemId item, String base, String text) {
+        NetworkScope.requireBound(network);
+        MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
+        access.findHeld(actor, network, id);
+        if (!rows.isWritable(id)) {
+            return new Written.Closed();
+        }
+        String now = rows.lockText(item, actor.name(), clock.instant());
+        Merged merged = ThreeWayMerge.merge(base, text, now);
+        if (merged.text().length() > LONGEST_MINUTES) {
+            return new Written.TooLong();
+        }
+        if (!merged.text().equals(now)) {
+            if (!rows.touchMinutes(id)) {
+                return new Written.Closed();
+            }
+            rows.write(item, merged.text(), actor.name(), clock.instant());
+        }
+        return new Written.Saved(merged.text(), merged.conflicts());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MeetingId, Revision> revisions(NetworkId network, Collection<MeetingId> wanted) {
+        NetworkScope.requireBound(network);
+        return rows.revisions(wanted);
+    }
+}

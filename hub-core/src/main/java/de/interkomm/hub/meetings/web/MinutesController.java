@@ -1,0 +1,207 @@
+package de.interkomm.hub.meetings.web;
+
+import static de.interkomm.hub.meetings.web.MeetingPages.FORM;
+
+import de.interkomm.hub.documents.DocumentDownload;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.ApprovalWay;
+import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.meetings.MinutesBooks;
+import de.interkomm.hub.meetings.MinutesBooks.Step;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+/** The minutes of a meeting: reading, approving and correcting them. */
+@Controller
+class MinutesController {
+
+    private static final String MINUTES = MeetingPages.MEETING + "/minutes";
+
+    private final MinutesBooks books;
+    private final MeetingPages pages;
+
+    MinutesController(MinutesBooks books, MeetingPages pages) {
+        this.books = books;
+        this.pages = pages;
+    }
+
+    @GetMapping(MINUTES)
+    String read(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
+        View view = pages.show(actor, network, group, meeting, model);
+        model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
+        model.addAttribute(FORM, new NoteForm("", ""));
+        return page(actor, network, view, model);
+    }
+
+    private String page(@Nullable Actor actor, NetworkId network, View view, Model model) {
+        model.addAttribute("book", books.open(actor, network, view.id()));
+        model.addAttribute("zone", MeetingTime.ZONE);
+        model.addAttribute("signedIn", actor != null);
+        return "meetings/minutes";
+    }
+
+    @GetMapping(MeetingPages.MEETING + "/minutes.pdf")
+    ResponseEntity<byte[]> pdf(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor @Nullable Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        File file = books.pdf(actor, network, view.id());
+        return DocumentDownload.attachment(file.name(), file.mediaType(), file.content());
+    }
+
+    @PostMapping(MINUTES + "/proposal")
+    String propose(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String way,
+            @RequestParam(defaultValue = "") String until,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        ApprovalWay wanted =
+                way.equals(ApprovalWay.IN_WRITING.name())
+                        ? ApprovalWay.IN_WRITING
+                        : ApprovalWay.NEXT_MEETING;
+        return after(
+                books.propose(actor, network, view.id(), wanted, day(until)),
+                "proposed",
+                network,
+                group,
+                meeting);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    @PostMapping(MINUTES + "/approval")
+    String approve(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        return after(books.approve(actor, network, view.id()), "approved", network, group, meeting);
+    }
+
+    @PostMapping(MINUTES + "/distribution")
+    String distribute(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        return after(
+                books.distribute(actor, network, view.id()),
+                "distributed",
+                network,
+                group,
+                meeting);
+    }
+
+    @PostMapping(MINUTES + "/corrections")
+    String correct(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @ModelAttribute(FORM) NoteForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        Typing.line(errors, "reason", form.reason(), MinutesBooks.LONGEST_NOTE);
+        if (errors.hasErrors()) {
+            return again(actor, network, view, response, model);
+        }
+        AgendaItemId item =
+                AgendaItemId.parse(form.item())
+                        .filter(id -> view.agenda().stream().anyMatch(one -> one.id().equals(id)))
+                        .orElse(null);
+        return after(
+                books.correct(actor, network, view.id(), item, unix(form)),
+                "corrected",
+                network,
+                group,
+                meeting);
+    }
+
+    @PostMapping(MINUTES + "/objections")
+    String object(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @ModelAttribute(FORM) NoteForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.show(actor, network, group, meeting, model);
+        Typing.line(errors, "reason", form.reason(), MinutesBooks.LONGEST_NOTE);
+        if (errors.hasErrors()) {
+            return again(actor, network, view, response, model);
+        }
+        return after(
+                books.object(actor, network, view.id(), unix(form)),
+                "objected",
+                network,
+                group,
+                meeting);
+    }
+
+    private String again(
+            Actor actor, NetworkId network, View view, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("done", "");
+        model.addAttribute("refused", "");
+        return page(actor, network, view, model);
+    }
+
+    private static String unix(NoteForm form) {
+        return form.reason().replace("\r\n", "\n");
+    }
+
+    private static String after(
+            Step step, String done, NetworkId network, String group, String meeting) {
+        String more =
+                step == Step.DONE
+                        ? "?done=" + done
+                        : "?refused=" + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return MeetingPages.to(network, group, meeting, "/minutes" + more);
+    }
+}

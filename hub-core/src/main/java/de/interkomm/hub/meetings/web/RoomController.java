@@ -1,0 +1,315 @@
+package de.interkomm.hub.meetings.web;
+
+import static de.interkomm.hub.meetings.web.MeetingPages.FORM;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.AttendeeId;
+import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.ItemState;
+import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingRooms.Turn;
+import de.interkomm.hub.meetings.MeetingRooms.Written;
+import de.interkomm.hub.meetings.MeetingTasks;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.meetings.PresenceWay;
+import de.interkomm.hub.meetings.TaskId;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import java.util.List;
+
+/** The chair's screen: who is there, what is talked about, what is written down. */
+@Controller
+class RoomController {
+
+    private static final String ROOM = MeetingPages.MEETING + "/room";
+    private static final String ITEM = ROOM + "/{item}";
+
+    private final MeetingRooms rooms;
+    private final MeetingTasks tasks;
+    private final MeetingPages pages;
+    private final RoomPage page;
+    private final LiveMeetings live;
+
+    RoomController(
+            MeetingRooms rooms,
+            MeetingTasks tasks,
+            MeetingPages pages,
+            RoomPage page,
+            LiveMeetings live) {
+        this.rooms = rooms;
+        this.tasks = tasks;
+        this.pages = pages;
+        this.page = page;
+        this.live = live;
+    }
+
+    @GetMapping(ROOM)
+    String room(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String refused,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        model.addAttribute("refused", refused);
+        return page.show(actor, network, view, AgendaItemId.parse(item).orElse(null), model);
+    }
+
+    /** Tells of every change to those who belong to the group, until the page is left. */
+    @GetMapping(MeetingPages.MEETING + "/live")
+    ResponseEntity<SseEmitter> live(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        if (view.reads() != Audience.INTERNAL) {
+            throw new PageNotFound();
+        }
+        return live.hasRoom()
+                ? ResponseEntity.ok()
+                        // Proxies hand each line on at once.
+                        .header("X-Accel-Buffering", "no")
+                        .body(live.watch(network, view.id()))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+
+    @PostMapping(ROOM + "/begin")
+    String begin(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        return back(rooms.begin(actor, network, view.id()), network, group, meeting, "");
+    }
+
+    @PostMapping(ROOM + "/end")
+    String end(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        return back(rooms.end(actor, network, view.id()), network, group, meeting, "");
+    }
+
+    @PostMapping(ROOM + "/attendance")
+    String attend(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String attendee,
+            @RequestParam(defaultValue = "") String way,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        AttendeeId id = AttendeeId.parse(attendee).orElseThrow(PageNotFound::new);
+        Turn turn =
+                switch (way) {
+                    case "HERE" -> rooms.arrive(actor, network, view.id(), id, PresenceWay.HERE);
+                    case "REMOTE" ->
+                            rooms.arrive(actor, network, view.id(), id, PresenceWay.REMOTE);
+                    case "GONE" -> rooms.leave(actor, network, view.id(), id);
+                    default -> throw new PageNotFound();
+                };
+        return back(turn, network, group, meeting, "#attendee-" + id);
+    }
+
+    @PostMapping(ROOM + "/guests")
+    String welcome(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String from,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        if (name.isBlank()
+                || name.length() > MeetingRooms.LONGEST_NAME
+                || from.length() > MeetingRooms.LONGEST_NAME) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", "name");
+            model.addAttribute("guest", name);
+            model.addAttribute("guestFrom", from);
+            return page.show(actor, network, view, null, model);
+        }
+        return back(
+                rooms.welcome(actor, network, view.id(), name, from),
+                network,
+                group,
+                meeting,
+                "#attendance");
+    }
+
+    @PostMapping(ITEM + "/current")
+    String turnTo(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String item,
+            @CurrentActor Actor actor) {
+        AgendaItemId id = itemOf(actor, network, group, meeting, item);
+        return back(rooms.turnTo(actor, network, id), network, group, meeting, "?item=" + id);
+    }
+
+    @PostMapping(ITEM + "/state")
+    String settle(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String state,
+            @CurrentActor Actor actor) {
+        AgendaItemId id = itemOf(actor, network, group, meeting, item);
+        ItemState wanted = state.equals("DONE") ? ItemState.DONE : ItemState.OPEN;
+        return back(
+                rooms.settle(actor, network, id, wanted), network, group, meeting, "?item=" + id);
+    }
+
+    @PostMapping(ITEM + "/minutes")
+    String write(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String base,
+            @RequestParam(defaultValue = "") String text,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        AgendaItemId id = itemOf(actor, network, group, meeting, item);
+        switch (rooms.write(actor, network, id, unix(base), unix(text))) {
+            case Written.Saved(_, var conflicts) -> {
+                if (conflicts.isEmpty()) {
+                    return back(Turn.DONE, network, group, meeting, "?item=" + id + "#minutes");
+                }
+                model.addAttribute("conflicts", conflicts);
+            }
+            case Written.TooLong() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("refused", "long");
+                model.addAttribute("text", text);
+            }
+            case Written.Closed() -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("refused", "closed");
+                model.addAttribute("text", text);
+            }
+        }
+        return page.show(actor, network, view, id, model);
+    }
+
+    /** The same for a page that saves by itself. */
+    @PostMapping(ITEM + "/autosave")
+    ResponseEntity<Autosaved> autosave(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String base,
+            @RequestParam(defaultValue = "") String text,
+            @CurrentActor Actor actor) {
+        AgendaItemId id = itemOf(actor, network, group, meeting, item);
+        return switch (rooms.write(actor, network, id, unix(base), unix(text))) {
+            case Written.Saved(var now, var conflicts) ->
+                    ResponseEntity.ok(new Autosaved(now, conflicts));
+            case Written.TooLong() ->
+                    ResponseEntity.unprocessableContent().body(new Autosaved(text, List.of()));
+            case Written.Closed() ->
+                    ResponseEntity.status(HttpStatus.CONFLICT).body(new Autosaved(text, List.of()));
+        };
+    }
+
+    private static String unix(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
+    @PostMapping(ROOM + "/tasks")
+    String addTask(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @ModelAttribute(FORM) TaskForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        form.check(errors);
+        var person = form.account(errors);
+        var due = form.day(errors);
+        AgendaItemId item = form.itemId();
+        if (errors.hasErrors()) {
+            model.addAttribute("errorsInTask", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page.show(actor, network, view, item, model);
+        }
+        MeetingTasks.Turn turn =
+                tasks.add(actor, network, view.id(), item, form.title(), person, form.other(), due);
+        return back(
+                turn == MeetingTasks.Turn.DONE ? Turn.DONE : Turn.STALE,
+                network,
+                group,
+                meeting,
+                (item == null ? "" : "?item=" + item) + "#tasks");
+    }
+
+    @PostMapping(ROOM + "/tasks/{task}/removal")
+    String removeTask(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String task,
+            @CurrentActor Actor actor) {
+        pages.open(actor, network, group, meeting);
+        TaskId id = TaskId.parse(task).orElseThrow(PageNotFound::new);
+        MeetingTasks.Turn turn = tasks.remove(actor, network, id);
+        return back(
+                turn == MeetingTasks.Turn.DONE ? Turn.DONE : Turn.STALE,
+                network,
+                group,
+                meeting,
+                "#tasks");
+    }
+
+    private AgendaItemId itemOf(
+            Actor actor, NetworkId network, String group, String meeting, String item) {
+        AgendaItemId id = MeetingPages.item(item);
+        View view = pages.open(actor, network, group, meeting);
+        if (view.agenda().stream().noneMatch(one -> one.id().equals(id))) {
+            throw new PageNotFound();
+        }
+        return id;
+    }
+
+    private static String back(
+            Turn turn, NetworkId network, String group, String meeting, String more) {
+        return MeetingPages.to(
+                network, group, meeting, "/room" + (turn == Turn.DONE ? more : "?refused=stale"));
+    }
+
+    /** What stands there now, and what both had changed. */
+    record Autosaved(String text, List<String> conflicts) {}
+}

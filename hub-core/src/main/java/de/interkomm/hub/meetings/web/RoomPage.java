@@ -1,0 +1,69 @@
+package de.interkomm.hub.meetings.web;
+
+import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingRooms.Room;
+import de.interkomm.hub.meetings.MeetingTasks;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The chair's screen, from wherever one comes back to it. */
+@Component
+class RoomPage {
+
+    private final MeetingRooms rooms;
+    private final MeetingTasks tasks;
+    private final GroupPeople people;
+
+    RoomPage(MeetingRooms rooms, MeetingTasks tasks, GroupPeople people) {
+        this.rooms = rooms;
+        this.tasks = tasks;
+        this.people = people;
+    }
+
+    /**
+     * @param wanted the item whose minutes are shown; {@code null} for the one talked about
+     */
+    String show(
+            Actor actor, NetworkId network, View view, @Nullable AgendaItemId wanted, Model model) {
+        Room room = rooms.open(actor, network, view.id());
+        List<Item> items = room.meeting().agenda();
+        Item shown = find(items, wanted == null ? room.current() : wanted);
+        if (shown == null && !items.isEmpty()) {
+            shown = items.getFirst();
+        }
+        model.addAttribute("network", network);
+        model.addAttribute("meeting", room.meeting());
+        model.addAttribute("room", room);
+        model.addAttribute("item", shown);
+        model.addAttribute("zone", MeetingTime.ZONE);
+        model.addAttribute("tasks", tasks.ofMeeting(actor, network, view.id()));
+        model.addAttribute("people", people.of(network, view.card().group()));
+        model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
+        if (!model.containsAttribute("text")) {
+            model.addAttribute("text", shown == null ? "" : room.minutesOf(shown.id()));
+        }
+        if (!model.containsAttribute(MeetingPages.FORM)) {
+            model.addAttribute(MeetingPages.FORM, new TaskForm("", "", "", "", ""));
+        }
+        return "meetings/room";
+    }
+
+    private static @Nullable Item find(List<Item> items, @Nullable AgendaItemId wanted) {
+        return items.stream()
+                .filter(one -> Objects.equals(one.id(), wanted))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,215 @@
+// Keeps an open meeting up to date, and saves what is typed: at once, merged with what others type,
+// and on this device while there is no connection. Without this script the page's forms do it.
+(() => {
+  'use strict';
+
+  const main = document.querySelector('main[data-live-source]');
+  if (!main) {
+    return;
+  }
+
+  // ---- what the page shows
+
+  let refreshing = false;
+  let again = false;
+
+  const swap = (fresh) => {
+    const focused = document.activeElement && document.activeElement.id;
+    main.querySelectorAll('[data-live]').forEach((part) => {
+      const now = fresh.getElementById(part.id);
+      if (now && now.innerHTML !== part.innerHTML) {
+        part.innerHTML = now.innerHTML;
+      }
+    });
+    if (focused && document.activeElement.id !== focused) {
+      const there = document.getElementById(focused);
+      if (there) {
+        there.focus();
+      } else {
+        // The button is gone, as what it offered has been done: stay beside it.
+        const row = focused.match(/^(?:here|remote|gone)-(.*)$/);
+        const next = row && document.querySelector('#attendee-' + CSS.escape(row[1]) + ' button');
+        if (next) {
+          next.focus();
+        }
+      }
+    }
+  };
+
+  const refresh = async () => {
+    if (refreshing) {
+      again = true;
+      return;
+    }
+    refreshing = true;
+    do {
+      again = false;
+      try {
+        const answer = await fetch(location.href.split('#')[0], { credentials: 'same-origin' });
+        if (answer.ok && !answer.redirected) {
+          swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+        }
+      } catch (e) {
+        // Without a connection; the next event comes with it.
+      }
+    } while (again);
+    refreshing = false;
+  };
+
+  main.addEventListener('submit', async (event) => {
+    const form = event.target;
+    if (!form.matches('[data-quiet]')) {
+      return;
+    }
+    event.preventDefault();
+    const values = new URLSearchParams(new FormData(form, event.submitter));
+    try {
+      await fetch(form.action, { method: 'POST', credentials: 'same-origin', body: values });
+    } finally {
+      refresh();
+    }
+  });
+
+  // ---- what is typed
+
+  const form = main.querySelector('[data-minutes]');
+  let poll = () => {};
+
+  if (form) {
+    const area = form.elements.text;
+    const state = form.querySelector('[data-state]');
+    const conflicts = form.querySelector('[data-conflicts]');
+    const address = form.dataset.minutes;
+    const key = 'minutes:' + address;
+    let base = form.elements.base.value;
+    let timer = null;
+    let sending = false;
+
+    const keep = () => {
+      try {
+        if (area.value === base) {
+          localStorage.removeItem(key);
+        } else {
+          localStorage.setItem(key, JSON.stringify({ base, text: area.value }));
+        }
+      } catch (e) {
+        // No room or not allowed: the page itself still has it.
+      }
+    };
+
+    const put = (text) => {
+      const before = area.value;
+      if (before === text) {
+        return;
+      }
+      let start = 0;
+      while (start < before.length && start < text.length && before[start] === text[start]) {
+        start += 1;
+      }
+      const move = (at) => (at <= start ? at : Math.max(start, text.length - (before.length - at)));
+      const from = move(area.selectionStart);
+      const to = move(area.selectionEnd);
+      area.value = text;
+      area.setSelectionRange(from, to);
+    };
+
+    const say = (words) => {
+      state.textContent = words;
+    };
+
+    const show = (passages) => {
+      if (!passages.length) {
+        return;
+      }
+      conflicts.replaceChildren(
+        ...[form.dataset.conflict, ...passages].map((words) => {
+          const line = document.createElement('li');
+          line.textContent = words;
+          return line;
+        }),
+      );
+      conflicts.hidden = false;
+    };
+
+    const later = (pause) => {
+      clearTimeout(timer);
+      timer = setTimeout(save, pause);
+    };
+
+    const save = async () => {
+      if (sending) {
+        later(200);
+        return;
+      }
+      sending = true;
+      const sent = area.value;
+      const csrf = form.querySelector('input[name=_csrf]').value;
+      try {
+        const answer = await fetch(address, {
+          method: 'POST',
+          credentials: 'same-origin',
+          body: new URLSearchParams({ _csrf: csrf, base, text: sent }),
+        });
+        if (answer.ok && !answer.redirected) {
+          const saved = await answer.json();
+          show(saved.conflicts);
+          if (area.value === sent) {
+            put(saved.text);
+            base = saved.text;
+            say(form.dataset.saved);
+          } else {
+            // Typed on meanwhile: that grew from what was sent.
+            base = sent;
+            later(300);
+          }
+          form.elements.base.value = base;
+          keep();
+        } else {
+          say(form.dataset.refused);
+        }
+      } catch (e) {
+        say(form.dataset.offline);
+        later(3000);
+      } finally {
+        sending = false;
+      }
+    };
+
+    area.addEventListener('input', () => {
+      keep();
+      say(form.dataset.saving);
+      later(700);
+    });
+
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      save();
+    });
+
+    window.addEventListener('online', () => later(0));
+
+    try {
+      const kept = JSON.parse(localStorage.getItem(key));
+      if (kept && typeof kept.text === 'string' && kept.text !== kept.base) {
+        base = kept.base;
+        area.value = kept.text;
+        later(0);
+      }
+    } catch (e) {
+      // Nothing kept.
+    }
+
+    poll = () => later(0);
+  }
+
+  // ---- what others do
+
+  const source = new EventSource(main.dataset.liveSource);
+  source.addEventListener('room', refresh);
+  source.addEventListener('minutes', () => poll());
+  source.addEventListener('open', () => {
+    // Whatever has happened since the page was made.
+    refresh();
+    poll();
+  });
+})();

@@ -1,0 +1,337 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.meetings.MeetingInvitations.Whom;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingRooms.Presence;
+import de.interkomm.hub.meetings.MeetingRooms.Revision;
+import de.interkomm.hub.meetings.MeetingRooms.Turn;
+import de.interkomm.hub.meetings.MeetingRooms.Written;
+import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.MinutesBooks.Note;
+import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.MinutesBooks.Reading;
+import de.interkomm.hub.meetings.MinutesBooks.Step;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/** A meeting while it is held, and what is left of it. */
+@SpringBootTest
+class MeetingRoomsModuleTests {
+
+    private static final NetworkId HERE = TestNetworks.VILLAGES;
+
+    @Autowired Meetings meetings;
+    @Autowired MeetingInvitations invitations;
+    @Autowired MeetingRooms rooms;
+    @Autowired MeetingTasks tasks;
+    @Autowired MinutesBooks books;
+    @Autowired MeetingPeople people;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    private Actor kora;
+    private Actor lead;
+    private Actor member;
+    private GroupId group;
+    private MeetingId id;
+    private AgendaItemId item;
+
+    @BeforeEach
+    void aMeetingUnderWay() {
+        kora = people.person(HERE, Role.COORDINATOR);
+        group = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        lead = people.in(kora, HERE, group, GroupFunction.LEAD);
+        member = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        id = people.planned(lead, HERE, group, 3);
+        item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        in(() -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
+        assertThat(in(() -> rooms.begin(lead, HERE, id))).isEqualTo(Turn.DONE);
+    }
+
+    @Test
+    void theQuorumFollowsWhoComesAndGoes() {
+        in(
+                () -> {
+                    invitations.setRules(
+                            lead,
+                            HERE,
+                            group,
+                            new MeetingRules(14, 2, QuorumRule.MORE_THAN_HALF, 0, Counted.PEOPLE));
+                    return true;
+                });
+        List<Attendee> all = presence().attendees();
+        assertThat(all).hasSize(2);
+        assertThat(presence().needed()).isEqualTo(2);
+        assertThat(presence().isQuorate()).isFalse();
+
+        for (Attendee one : all) {
+            in(() -> rooms.arrive(lead, HERE, id, one.id(), PresenceWay.HERE));
+            in(() -> rooms.arrive(lead, HERE, id, one.id(), PresenceWay.REMOTE));
+        }
+        assertThat(presence().isQuorate()).isTrue();
+        in(() -> rooms.welcome(lead, HERE, id, "Greta Gast", "Presse"));
+        assertThat(presence().counted()).isEqualTo(2);
+
+        in(() -> rooms.leave(lead, HERE, id, all.getFirst().id()));
+        assertThat(presence().isQuorate()).isFalse();
+        assertThat(presence().attendees())
+                .filteredOn(one -> one.leftAt() != null)
+                .extracting(Attendee::id)
+                .containsExactly(all.getFirst().id());
+    }
+
+    @Test
+    void twoChairsAtOnceDoNothingTwice() {
+        assertThat(in(() -> rooms.begin(kora, HERE, id))).isEqualTo(Turn.DONE);
+        AttendeeId one = presence().attendees().getFirst().id();
+        List<Turn> turns =
+                together(
+                        () -> in(() -> rooms.arrive(lead, HERE, id, one, PresenceWay.HERE)),
+                        () -> in(() -> rooms.arrive(kora, HERE, id, one, PresenceWay.HERE)));
+        assertThat(turns).containsOnly(Turn.DONE);
+        assertThat(in(() -> presence().attendees().stream().filter(Attendee::isThere).count()))
+                .isEqualTo(1);
+        List<Turn> ends =
+                together(
+                        () -> in(() -> rooms.end(lead, HERE, id)),
+                        () -> in(() -> rooms.end(kora, HERE, id)));
+        assertThat(ends).containsExactlyInAnyOrder(Turn.DONE, Turn.STALE);
+        assertThat(in(() -> rooms.arrive(lead, HERE, id, one, PresenceWay.HERE)))
+                .isEqualTo(Turn.STALE);
+    }
+
+    @Test
+    void twoWhoWriteAtOnceLoseNoWord() {
+        String base = written("", "Der Haushalt wird vorgestellt.");
+        together(
+                () -> write(lead, base, base + " Frage nach Zinsen."),
+                () -> write(kora, base, "Eröffnung. " + base));
+
+        String now = in(() -> rooms.open(lead, HERE, id)).minutesOf(item);
+        assertThat(now).contains("Eröffnung.", "Der Haushalt", "Frage nach Zinsen.");
+        assertThat(write(lead, base, base.replace("Haushalt", "Plan")))
+                .isInstanceOfSatisfying(
+                        Written.Saved.class,
+                        saved -> assertThat(saved.text()).contains("Plan", "Zinsen"));
+    }
+
+    @Test
+    void everyChangeIsSeenByItsNumber() {
+        Revision before = revision();
+        write(lead, "", "Text");
+        Revision written = revision();
+        assertThat(written.minutes()).isGreaterThan(before.minutes());
+        assertThat(written.room()).isEqualTo(before.room());
+        write(kora, "Text", "Text");
+        assertThat(revision()).isEqualTo(written);
+        in(() -> rooms.turnTo(lead, HERE, item));
+        assertThat(revision().room()).isGreaterThan(written.room());
+    }
+
+    @Test
+    void onlyThoseWhoLeadSitAtTheDesk() {
+        assertThatThrownBy(() -> in(() -> rooms.open(member, HERE, id)))
+                .isInstanceOf(PageNotFound.class);
+        assertThatThrownBy(() -> write(member, "", "x")).isInstanceOf(PageNotFound.class);
+        Actor outsider = people.person(HERE, Role.MEMBER);
+        assertThat(in(() -> rooms.presence(outsider, HERE, id)).attendees()).isEmpty();
+        assertThat(in(() -> rooms.current(outsider, HERE, id))).isNull();
+        assertThat(in(() -> rooms.current(member, HERE, id))).isEqualTo(item);
+    }
+
+    @Test
+    void whatIsLeftOpenComesOnTheNextAgenda() {
+        AgendaItemId done = people.item(lead, HERE, id, "Begrüßung", Audience.PUBLIC);
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        in(() -> rooms.settle(lead, HERE, done, ItemState.DONE));
+
+        in(() -> rooms.end(lead, HERE, id));
+
+        assertThat(in(() -> meetings.open(lead, HERE, next)).agenda())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.title()).isEqualTo("Haushalt");
+                            assertThat(one.carried()).isEqualTo(Agendas.Origin.CARRIED_OVER);
+                        });
+        assertThat(in(() -> meetings.open(lead, HERE, id)).agenda())
+                .extracting(Agendas.Item::state)
+                .containsExactly(ItemState.CARRIED_OVER, ItemState.DONE);
+    }
+
+    @Test
+    void minutesAreApprovedByTheNextMeeting() throws IOException {
+        write(lead, "", "Der Haushalt ist ausgeglichen.");
+        in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));
+        in(() -> rooms.end(lead, HERE, id));
+        assertThat(in(() -> books.readable(member, HERE, id))).isEqualTo(Reading.NOT_YET);
+
+        assertThat(in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null)))
+                .isEqualTo(Step.DONE);
+
+        assertThat(mailsTo(member)).anyMatch(text -> text.contains("/minutes"));
+        assertThat(write(lead, "", "Mehr")).isInstanceOf(Written.Closed.class);
+        assertThat(in(() -> books.readable(member, HERE, id))).isEqualTo(Reading.YES);
+        assertThat(in(() -> books.readable(null, HERE, id))).isEqualTo(Reading.NOT_YET);
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        Agendas.Item approval = in(() -> meetings.open(lead, HERE, next)).agenda().getFirst();
+        assertThat(approval.carried()).isEqualTo(Agendas.Origin.MINUTES);
+
+        in(() -> rooms.begin(lead, HERE, next));
+        in(() -> rooms.settle(lead, HERE, approval.id(), ItemState.DONE));
+
+        Book book = in(() -> books.open(null, HERE, id));
+        assertThat(book.state()).isEqualTo(MinutesState.APPROVED);
+        assertThat(book.attendees()).isEmpty();
+        assertThat(book.entries().getFirst().text()).contains("ausgeglichen");
+        assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
+                .contains("ausgeglichen", "Genehmigt");
+    }
+
+    @Test
+    void correctionsAreAddedAndNothingIsChanged() throws IOException {
+        write(lead, "", "Es kostet zehn Euro.");
+        in(() -> rooms.end(lead, HERE, id));
+        assertThat(in(() -> books.correct(lead, HERE, id, item, "zu früh"))).isEqualTo(Step.STALE);
+        assertThat(in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, null)))
+                .isEqualTo(Step.NO_DAY);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(14);
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, day));
+        assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.TOO_EARLY);
+
+        assertThat(in(() -> books.object(member, HERE, id, "Es waren elf."))).isEqualTo(Step.DONE);
+        assertThat(mailsTo(lead)).anyMatch(text -> text.contains("Es waren elf."));
+        assertThat(in(() -> books.correct(lead, HERE, id, item, "Es kostet elf Euro.")))
+                .isEqualTo(Step.DONE);
+
+        Book book = in(() -> books.open(member, HERE, id));
+        assertThat(book.entries().getFirst().text()).isEqualTo("Es kostet zehn Euro.");
+        assertThat(book.notes())
+                .extracting(Note::kind)
+                .containsExactly(NoteKind.OBJECTION, NoteKind.CORRECTION);
+        assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
+                .contains("zehn Euro", "elf Euro", lead.name());
+    }
+
+    @Test
+    void tasksAreFollowedUntilTheyAreDone() {
+        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).minusDays(1);
+        assertThat(
+                        in(
+                                () ->
+                                        tasks.add(
+                                                lead,
+                                                HERE,
+                                                id,
+                                                item,
+                                                "Angebot einholen",
+                                                member.account(),
+                                                "",
+                                                yesterday)))
+                .isEqualTo(MeetingTasks.Turn.DONE);
+        Actor outsider = people.person(HERE, Role.MEMBER);
+        assertThat(
+                        in(
+                                () ->
+                                        tasks.add(
+                                                lead,
+                                                HERE,
+                                                id,
+                                                item,
+                                                "Fremdes",
+                                                outsider.account(),
+                                                "",
+                                                null)))
+                .isEqualTo(MeetingTasks.Turn.STALE);
+
+        MeetingTasks.Task mine = in(() -> tasks.mine(member, HERE)).getFirst();
+        assertThat(mine.late()).isTrue();
+        assertThatThrownBy(() -> in(() -> tasks.finish(outsider, HERE, mine.id())))
+                .isInstanceOf(PageNotFound.class);
+        assertThatThrownBy(() -> in(() -> tasks.ofGroup(outsider, HERE, group)))
+                .isInstanceOf(PageNotFound.class);
+        assertThat(in(() -> tasks.ofMeeting(outsider, HERE, id))).isEmpty();
+        assertThat(in(() -> tasks.finish(member, HERE, mine.id())))
+                .isEqualTo(MeetingTasks.Turn.DONE);
+        assertThat(in(() -> tasks.finish(lead, HERE, mine.id())))
+                .isEqualTo(MeetingTasks.Turn.STALE);
+        assertThat(in(() -> tasks.mine(member, HERE))).isEmpty();
+        assertThat(in(() -> tasks.ofGroup(lead, HERE, group)).getFirst().isOpen()).isFalse();
+    }
+
+    private Presence presence() {
+        return in(() -> rooms.presence(lead, HERE, id));
+    }
+
+    private Revision revision() {
+        return Objects.requireNonNull(in(() -> rooms.revisions(HERE, List.of(id))).get(id));
+    }
+
+    private String written(String base, String text) {
+        return ((Written.Saved) write(lead, base, text)).text();
+    }
+
+    private Written write(Actor actor, String base, String text) {
+        return in(() -> rooms.write(actor, HERE, item, base, text));
+    }
+
+    private List<String> mailsTo(Actor person) {
+        return jdbc.sql("select body from hub.outgoing_mail where recipient = ? order by id")
+                .param(person.mailbox().address())
+                .query(String.class)
+                .list();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static <T> List<T> together(Callable<T> one, Callable<T> other) {
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : both.invokeAll(List.of(one, other))) {
+                results.add(each.get());
+            }
+            return results;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T in(Supplier<T> work) {
+        return NetworkScope.call(HERE, work::get);
+    }
+}

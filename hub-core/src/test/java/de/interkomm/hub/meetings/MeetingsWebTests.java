@@ -1,0 +1,337 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The pages about meetings, as each side sees them. */
+@SpringBootTest
+class MeetingsWebTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+
+    private static final Charset UTF = StandardCharsets.UTF_8;
+
+    @Autowired MockMvc mvc;
+    @Autowired MeetingPeople people;
+
+    private Actor kora;
+    private Actor lead;
+    private Actor member;
+    private GroupId group;
+    private String all;
+
+    @BeforeEach
+    void aGroup() {
+        kora = people.person(HERE, Role.COORDINATOR);
+        group = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        lead = people.in(kora, HERE, group, GroupFunction.LEAD);
+        member = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        all = "/networks/" + HERE + "/groups/" + group + "/meetings";
+    }
+
+    @Test
+    void aLeadPlansAMeetingWithItsAgendaAndInvites() throws Exception {
+        assertThat(page(lead, all + "/new", 200).select("input#title")).isNotEmpty();
+        Document refused = refused(lead, plan("").param("place", "Rathaus"), 422);
+        assertThat(refused.select(".hub-error-summary a[href=#title]")).isNotEmpty();
+        assertThat(refused.select("#place").text()).isEqualTo("Rathaus");
+
+        String agenda = redirect(lead, plan("Frühjahrstreffen").param("place", "Rathaus"));
+        String meeting = agenda.substring(0, agenda.indexOf("/agenda"));
+        assertThat(page(lead, agenda, 200).select("h1").text()).isEqualTo("Tagesordnung");
+        refused(lead, post(meeting + "/agenda").param("title", ""), 422);
+        String added =
+                redirect(
+                        lead,
+                        post(meeting + "/agenda")
+                                .param("title", "Haushalt")
+                                .param("kind", "DECISION")
+                                .param("minutes", "30")
+                                .param("audience", "PUBLIC"));
+        String item = added.substring(added.indexOf("#item-") + "#item-".length());
+        page(lead, meeting + "/agenda/" + item, 200);
+        redirect(lead, post(meeting + "/agenda/" + item + "/step").param("step", "UP"));
+        redirect(
+                lead,
+                post(meeting + "/agenda/" + item)
+                        .param("title", "Haushalt 2027")
+                        .param("kind", "DECISION")
+                        .param("minutes", "40")
+                        .param("audience", "PUBLIC"));
+        assertThat(redirect(lead, post(meeting + "/reuse"))).contains("refused=nothing");
+
+        assertThat(page(lead, meeting + "/invitation", 200).select("button[value=NEWCOMERS]"))
+                .isNotEmpty();
+        redirect(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"));
+        refused(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"), 409);
+
+        Document seen = page(member, meeting, 200);
+        assertThat(seen.select("main").text()).contains("1 Haushalt 2027", "Rathaus", lead.name());
+        assertThat(seen.select("button[value=YES]")).isNotEmpty();
+        redirect(member, post(meeting + "/reply").param("reply", "YES"));
+        refused(member, post(meeting + "/reply").param("reply", "DEPUTY"), 422);
+        Document outside = page(null, meeting, 200);
+        assertThat(outside.select("main").text()).contains("Haushalt 2027");
+        assertThat(outside.select("main").text()).doesNotContain(lead.name());
+        assertThat(outside.select("button[value=YES]")).isEmpty();
+        page(member, meeting + "/agenda", 404);
+
+        assertThat(page(lead, meeting + "/edit", 200).select("input#title").val())
+                .isEqualTo("Frühjahrstreffen");
+        Document overtaken =
+                refused(
+                        lead,
+                        fill(post(meeting + "/edit"), "Zu spät")
+                                .param("place", "Rathaus")
+                                .param("version", "0"),
+                        409);
+        assertThat(overtaken.select("input#title").val()).isEqualTo("Zu spät");
+        assertThat(overtaken.select(".kern-alert").text()).contains("Frühjahrstreffen");
+        page(lead, meeting + "/cancellation", 200);
+        refused(lead, post(meeting + "/cancellation").param("version", "1"), 422);
+        redirect(
+                lead,
+                post(meeting + "/cancellation")
+                        .param("version", overtaken.select("input[name=version]").val())
+                        .param("reason", "Hochwasser"));
+        assertThat(page(null, meeting, 200).select("main").text()).contains("Hochwasser");
+    }
+
+    @Test
+    void aNightWithoutThatHourIsNamed() throws Exception {
+        Document refused =
+                refused(
+                        lead,
+                        post(all + "/new")
+                                .param("title", "Nachts")
+                                .param("form", "ON_SITE")
+                                .param("place", "Rathaus")
+                                .param("day", "2027-03-28")
+                                .param("from", "02:30")
+                                .param("until", "04:00"),
+                        422);
+        assertThat(refused.select("#from-error").text()).contains("Uhren");
+    }
+
+    @Test
+    void aSeriesIsListed() throws Exception {
+        assertThat(
+                        redirect(
+                                lead,
+                                plan("Runde")
+                                        .param("place", "Rathaus")
+                                        .param("rhythm", "MONTHLY_BY_WEEKDAY")
+                                        .param("number", "3")))
+                .contains("done=series");
+        Document list = page(null, all, 200);
+        assertThat(list.select(".meetings-list li")).hasSize(3);
+        assertThat(
+                        page(null, "/networks/" + HERE + "/groups/" + group, 200)
+                                .select(".meetings-list li"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aLeadSaysHowTheGroupMeets() throws Exception {
+        assertThat(page(lead, all + "/rules", 200).select("#noticeDays").val()).isEqualTo("14");
+        refused(lead, post(all + "/rules").param("noticeDays", "-1"), 422);
+        assertThat(
+                        redirect(
+                                lead,
+                                post(all + "/rules")
+                                        .param("noticeDays", "7")
+                                        .param("remindDays", "1")
+                                        .param("quorum", "NUMBER")
+                                        .param("quorumNumber", "4")
+                                        .param("counted", "PEOPLE")))
+                .contains("done=rules");
+        page(member, all + "/rules", 404);
+    }
+
+    @Test
+    void aMeetingIsHeldWithoutScripts() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        String meeting = all + "/" + id;
+        String room = meeting + "/room";
+        assertThat(page(lead, room, 200).select("form[action$=/begin]")).isNotEmpty();
+        page(member, room, 404);
+        redirect(lead, post(room + "/begin"));
+        Document begun = page(lead, room, 200);
+        String attendee = begun.select("input[name=attendee]").val();
+        redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
+        assertThat(page(lead, room, 200).select("#bar").text()).contains("1 von 2");
+        refused(lead, post(room + "/guests"), 422);
+        redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
+        redirect(lead, post(room + "/" + item + "/current"));
+        redirect(
+                lead,
+                post(room + "/" + item + "/minutes").param("base", "").param("text", "Zehn Euro."));
+        Document conflict =
+                refused(
+                        kora,
+                        post(room + "/" + item + "/minutes")
+                                .param("base", "Elf Euro.")
+                                .param("text", "Zwölf Euro."),
+                        200);
+        assertThat(conflict.select("#text").text()).contains("Zehn", "Zwölf");
+        assertThat(conflict.select(".kern-alert--warning")).isNotEmpty();
+        assertThat(
+                        answer(
+                                        kora,
+                                        post(room + "/" + item + "/autosave")
+                                                .param("base", "Zehn")
+                                                .param("text", "Zehn"),
+                                        200)
+                                .getContentAsString(UTF))
+                .contains("Zwölf");
+        refused(lead, post(room + "/tasks").param("title", ""), 422);
+        redirect(
+                lead,
+                post(room + "/tasks")
+                        .param("title", "Angebot")
+                        .param("person", member.account().toString()));
+        assertThat(page(lead, room, 200).select("#task-list").text()).contains("Angebot");
+        assertThat(page(member, meeting, 200).select("main").attr("data-live-source"))
+                .endsWith("/live");
+        redirect(lead, post(room + "/" + item + "/state").param("state", "DONE"));
+        redirect(lead, post(room + "/end"));
+
+        page(member, meeting + "/minutes", 404);
+        page(lead, meeting + "/minutes", 200);
+        assertThat(redirect(lead, post(meeting + "/minutes/proposal").param("way", "IN_WRITING")))
+                .contains("refused=no-day");
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        assertThat(page(member, meeting + "/minutes", 200).select("main").text())
+                .contains("Zehn", lead.name());
+        refused(member, post(meeting + "/minutes/objections"), 422);
+        redirect(member, post(meeting + "/minutes/objections").param("reason", "Stimmt nicht"));
+        refused(lead, post(meeting + "/minutes/corrections"), 422);
+        redirect(lead, post(meeting + "/minutes/corrections").param("reason", "Elf."));
+        redirect(lead, post(meeting + "/minutes/approval"));
+        redirect(lead, post(meeting + "/minutes/distribution"));
+        Document outside = page(null, meeting + "/minutes", 200);
+        assertThat(outside.select("main").text()).contains("Zehn").doesNotContain(lead.name());
+        assertThat(answer(null, get(meeting + "/minutes.pdf"), 200).getContentType())
+                .startsWith("application/pdf");
+
+        Document tasks = page(member, all + "/tasks", 200);
+        String done = tasks.select("form[action$=/done]").attr("action");
+        assertThat(page(member, "/my/meetings", 200).select("main").text()).contains("Angebot");
+        assertThat(redirect(member, post(done).param("from", "my"))).isEqualTo("/my/meetings");
+        page(person(Role.MEMBER), all + "/tasks", 404);
+        page(person(Role.MEMBER), meeting + "/live", 404);
+    }
+
+    @Test
+    void openPagesLearnOfEveryStep() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        String meeting = all + "/" + id;
+        redirect(lead, post(meeting + "/room/begin"));
+        MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
+
+        redirect(lead, post(meeting + "/room/" + item + "/state").param("state", "DONE"));
+        await().untilAsserted(
+                        () -> assertThat(listening.getContentAsString(UTF)).contains("event:room"));
+        redirect(lead, post(meeting + "/room/" + item + "/minutes").param("text", "Ja."));
+        await().untilAsserted(
+                        () ->
+                                assertThat(listening.getContentAsString(UTF))
+                                        .contains("event:minutes"));
+        assertThat(listening.getContentType()).startsWith("text/event-stream");
+    }
+
+    @Test
+    void coordinatorsSeeWhatIsHeldNext() throws Exception {
+        people.planned(lead, HERE, group, 1);
+        assertThat(
+                        page(kora, "/networks/" + HERE + "/coordination", 200)
+                                .select(".meetings-list li"))
+                .isNotEmpty();
+    }
+
+    private Actor person(Role role) {
+        return people.person(HERE, role);
+    }
+
+    private MockHttpServletRequestBuilder plan(String title) {
+        return fill(post(all + "/new"), title);
+    }
+
+    private static MockHttpServletRequestBuilder fill(
+            MockHttpServletRequestBuilder request, String title) {
+        return request.param("title", title)
+                .param("form", "ON_SITE")
+                .param("day", "2035-05-08")
+                .param("from", "14:00")
+                .param("until", "16:00");
+    }
+
+    private Document page(@Nullable Actor actor, String path, int status) throws Exception {
+        return Jsoup.parse(answer(actor, get(path), status).getContentAsString(UTF));
+    }
+
+    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        return Jsoup.parse(answer(actor, request, status).getContentAsString(UTF));
+    }
+
+    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(answer(actor, request, 302).getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse answer(
+            @Nullable Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        MockHttpServletResponse response =
+                mvc.perform(
+                                request.with(csrf())
+                                        .with(
+                                                actor == null
+                                                        ? anonymous()
+                                                        : authentication(
+                                                                new TestingAuthenticationToken(
+                                                                        actor, "", List.of()))))
+                        .andReturn()
+                        .getResponse();
+        assertThat(response.getStatus())
+                .as("%s: %s", response.getRedirectedUrl(), text(response))
+                .isEqualTo(status);
+        return response;
+    }
+
+    private static String text(MockHttpServletResponse response) throws Exception {
+        return Jsoup.parse(response.getContentAsString(UTF)).select("main").text();
+    }
+}
