@@ -37,6 +37,12 @@ public interface GroupPeople {
     int administrations(NetworkId network, GroupId group);
 
     /**
+     * The administrations that belong to the group now, whether or not anybody sits there for them;
+     * by name. The caller has checked who asks.
+     */
+    List<Groups.Participant> participants(NetworkId network, GroupId group);
+
+    /**
      * Somebody of a group.
      *
      * @param administration for which; {@code null} for none

@@ -26,7 +26,9 @@ public enum GroupRight {
     /** Invite people of other networks. */
     INVITE_GUESTS(LEAD, DEPUTY),
     /** Call meetings, chair them, keep their minutes and follow their tasks. */
-    HOLD_MEETINGS(LEAD, DEPUTY);
+    HOLD_MEETINGS(LEAD, DEPUTY),
+    /** Put motions to the vote, say by which rules, and follow what was resolved. */
+    HOLD_VOTES(LEAD, DEPUTY);
 
     @SuppressWarnings("ImmutableEnumChecker") // it is, its type just does not say so
     private final Set<GroupFunction> functions;

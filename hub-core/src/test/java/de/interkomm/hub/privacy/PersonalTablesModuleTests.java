@@ -50,6 +50,10 @@ class PersonalTablesModuleTests {
             Set.of(
                     "agenda_item",
                     "agenda_paper",
+                    "ballot",
+                    "ballot_paper",
+                    // Names entries, and those of persons have a keeper.
+                    "ballot_voted",
                     "databasechangelog",
                     "databasechangeloglock",
                     "meeting",
@@ -59,6 +63,9 @@ class PersonalTablesModuleTests {
                     "note",
                     "note_read",
                     "reference_counter",
+                    "resolution",
+                    "voting_rules",
+                    "voting_weight",
                     "wanted_topic");
 
     @Autowired List<PersonalDataKeeper> keepers;

@@ -10,6 +10,8 @@
             "network",
             "governance",
             "governance :: spi",
+            "resolutions",
+            "resolutions :: spi",
             "meetings",
             "meetings :: spi",
             "membership",

@@ -126,12 +126,15 @@ class GroupPeopleService implements GroupPeople {
 
     @Override
     public int administrations(NetworkId network, GroupId group) {
+        return participants(network, group).size();
+    }
+
+    @Override
+    public List<Participant> participants(NetworkId network, GroupId group) {
         NetworkScope.requireBound(network);
-        List<Participant> belonging =
-                groups.wayIn(group) == WayIn.BY_RULE
-                        ? folk.members(network)
-                        : participations.administrations(group);
-        return belonging.size();
+        return groups.wayIn(group) == WayIn.BY_RULE
+                ? folk.members(network)
+                : participations.administrations(group);
     }
 
     /** A person's seat in a group. */

@@ -41,6 +41,7 @@ class Answering {
     private final LettersToApplicants toApplicants;
     private final ApplicantNews announcing;
     private final Admissions admissions;
+    private final AdmissionResolutionService resolutions;
     private final Clock clock;
 
     Answering(
@@ -55,6 +56,7 @@ class Answering {
             LettersToApplicants toApplicants,
             ApplicantNews announcing,
             Admissions admissions,
+            AdmissionResolutionService resolutions,
             Clock clock) {
         this.store = store;
         this.policies = policies;
@@ -67,6 +69,7 @@ class Answering {
         this.toApplicants = toApplicants;
         this.announcing = announcing;
         this.admissions = admissions;
+        this.resolutions = resolutions;
         this.clock = clock;
     }
 
@@ -181,6 +184,7 @@ class Answering {
         application.signDeclaration(
                 ApplicationStep.SIGN_DECLARATION, application.form().name(), clock.instant());
         announcing.answered(network, application, ApplicationStep.SIGN_DECLARATION);
+        resolutions.admitIfNothingIsMissing(network, application);
     }
 
     StepResult withdraw(NetworkId network, ApplicationId id) {

@@ -237,6 +237,16 @@ class Application {
         }
     }
 
+    /** Whether what was resolved came from where it was voted on, and from no coordinator. */
+    boolean wasResolvedByItself() {
+        return resolved()
+                && history.reversed().stream()
+                        .filter(entry -> entry.step() == ApplicationStep.RECORD_RESOLUTION)
+                        .findFirst()
+                        .filter(entry -> entry.actor().isEmpty())
+                        .isPresent();
+    }
+
     private static ApplicationStatus afterResolution(MembershipPolicy policy) {
         return policy.needs(AdmissionStep.DECLARATION)
                 ? ApplicationStatus.RESOLVED

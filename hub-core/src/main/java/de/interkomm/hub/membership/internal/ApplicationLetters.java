@@ -19,6 +19,9 @@ import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.correspondence.ReferenceNumber;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.ApplicationForm.ContactDetails;
+import de.interkomm.hub.membership.Resolution;
+import de.interkomm.hub.membership.spi.AdmissionStep;
+import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
@@ -65,6 +68,37 @@ class ApplicationLetters {
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), GERMANY);
+    }
+
+    /** The letter that tells what was resolved, which nobody needs to edit. */
+    LetterText resolution(
+            NetworkProfile network,
+            Application application,
+            MembershipPolicy policy,
+            Resolution resolution) {
+        return text(
+                network,
+                application,
+                resolution.result() == Resolution.Result.ADOPTED
+                        ? LetterKind.RESOLUTION_ADOPTED
+                        : LetterKind.RESOLUTION_REJECTED,
+                resolved(
+                        network,
+                        resolution,
+                        policy.needs(AdmissionStep.DECLARATION),
+                        locale(network, application)));
+    }
+
+    /** What a letter says of a resolution. */
+    Map<Placeholder, String> resolved(
+            NetworkProfile network, Resolution resolution, boolean declaring, Locale locale) {
+        return Map.of(
+                Placeholder.RESOLUTION_DATE,
+                date(resolution.on(), locale),
+                Placeholder.REASON,
+                resolution.note(),
+                Placeholder.DECLARATION_LINK,
+                declaring ? statusLink(network) : "");
     }
 
     /** The letter's words, with everything the application knows filled in. */

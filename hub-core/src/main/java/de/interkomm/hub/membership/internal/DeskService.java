@@ -258,13 +258,7 @@ class DeskService implements ApplicationDesk {
                                     Placeholder.DEADLINE,
                                     ApplicationLetters.date(deadline, locale));
                     case DeskStep.RecordResolution(Resolution resolution) ->
-                            Map.of(
-                                    Placeholder.RESOLUTION_DATE,
-                                    ApplicationLetters.date(resolution.on(), locale),
-                                    Placeholder.REASON,
-                                    resolution.note(),
-                                    Placeholder.DECLARATION_LINK,
-                                    declaring ? content.statusLink(profile) : "");
+                            content.resolved(profile, resolution, declaring, locale);
                     case DeskStep.Admit _ -> today(locale);
                     case DeskStep.Decline(String reason) -> Map.of(Placeholder.REASON, reason);
                 };

@@ -14,6 +14,7 @@ import de.interkomm.hub.membership.ApplicationStatus.Turn;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.ApplicationView.Event;
+import de.interkomm.hub.membership.DossierPart;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -43,16 +44,19 @@ class DeskDossiers {
     private final ApplicationDesk desk;
     private final Administrations administrations;
     private final MailboxElsewhere elsewhere;
+    private final List<DossierPart> parts;
     private final Clock clock;
 
     DeskDossiers(
             ApplicationDesk desk,
             Administrations administrations,
             MailboxElsewhere elsewhere,
+            List<DossierPart> parts,
             Clock clock) {
         this.desk = desk;
         this.elsewhere = elsewhere;
         this.administrations = administrations;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -74,6 +78,11 @@ class DeskDossiers {
         model.addAttribute("vanished", vanished);
         model.addAttribute("steps", steps(dossier, vanished));
         model.addAttribute("answer", answer(application));
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .flatMap(one -> one.of(actor, network, application).stream())
+                        .toList());
         model.addAttribute(
                 "elsewhere",
                 elsewhere

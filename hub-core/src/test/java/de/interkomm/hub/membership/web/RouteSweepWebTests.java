@@ -50,6 +50,10 @@ import de.interkomm.hub.membership.Applications.StartResult;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.resolutions.MotionDraft;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
@@ -121,6 +125,7 @@ class RouteSweepWebTests {
     @Autowired Groups groups;
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
+    @Autowired Resolutions resolutions;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
@@ -141,6 +146,16 @@ class RouteSweepWebTests {
                 Pattern.compile(
                         "/networks/\\{network}/groups/\\{group}/(description|join|request|leave"
                                 + "|people|administrations|requests|guests)(/.*)?"),
+                Access.COORDINATION);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/groups/\\{group}/(resolutions/new|voting-rules)"),
+                Access.COORDINATION);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/resolutions(\\.csv|/\\{resolution})?"),
+                Access.PUBLIC);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/resolutions/\\{resolution}/.*"),
                 Access.COORDINATION);
         rules.put(
                 Pattern.compile(
@@ -318,7 +333,14 @@ class RouteSweepWebTests {
                 new AgendaItemDraft("Punkt", "", ItemKind.REPORT, "", 5, Audience.PUBLIC);
         Agendas.AddResult.Added added =
                 (Agendas.AddResult.Added) agendas.add(kora, THEIRS, meeting, null, item);
-        return new MeetingIds(meeting.toString(), added.id().toString());
+        ResolutionId motion =
+                resolutions.put(
+                        kora,
+                        THEIRS,
+                        group,
+                        MotionDraft.of("Antrag", "Wir tun es.", ""),
+                        new Source.Writing());
+        return new MeetingIds(meeting.toString(), added.id().toString(), motion.toString());
     }
 
     /** One that everybody may see and join, so that nothing but the network keeps others out. */
@@ -484,7 +506,7 @@ class RouteSweepWebTests {
         }
     }
 
-    private record MeetingIds(String meeting, String item) {}
+    private record MeetingIds(String meeting, String item, String resolution) {}
 
     private record Ids(
             String application,
@@ -511,7 +533,8 @@ class RouteSweepWebTests {
                 case "group" -> group;
                 case "meeting" -> meeting.meeting();
                 case "item" -> meeting.item();
-                case "participation", "guest", "paper", "task" -> letter;
+                case "resolution" -> meeting.resolution();
+                case "participation", "guest", "paper", "task", "entry" -> letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();

@@ -63,7 +63,10 @@ class CarriedTablesModuleTests {
                     "letter.document_id",
                     "agenda_paper.document_id",
                     "meeting.current_item",
-                    "meeting.minutes_document_id");
+                    "meeting.minutes_document_id",
+                    "resolution.meeting_id",
+                    "resolution.agenda_item_id",
+                    "resolution.application_id");
 
     @Autowired JdbcClient jdbc;
     @Autowired List<NetworkRows> declared;

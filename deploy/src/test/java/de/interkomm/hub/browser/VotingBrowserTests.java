@@ -1,0 +1,139 @@
+package de.interkomm.hub.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A vote in writing, from the motion to the register. */
+class VotingBrowserTests extends BrowserTest {
+
+    private static final RegionalKey ETTLINGEN = new RegionalKey("082150017017");
+    private static final String GROUP = "Projektgruppe Intranet";
+    private static final String RASTATT = "deniz.aydin@rastatt.example";
+    private static final String CONTACT = "gesa.groth@ettlingen.example";
+
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void twoTownsVoteInWritingAndTheResultStandsInTheRegister() {
+        contactPersonOfEttlingen();
+        Visitor lead = visitor();
+        signIn(lead, RASTATT);
+        motion(lead, "Ein Intranet für alle");
+        String motion = lead.path().replaceAll("\\?.*", "");
+        lead.follow("Schriftlich abstimmen lassen");
+        lead.inspect();
+        lead.pick("way-BY_NAME");
+        lead.press("Abstimmung eröffnen");
+        lead.sees("Abstimmung eröffnet.");
+        lead.inspect();
+
+        Visitor contact = visitor(Visitor.Habit.HAS_A_PHONE);
+        signIn(contact, CONTACT);
+        contact.open(mails().linkTo(CONTACT, "/ballot"));
+        contact.inspect();
+        contact.page().getByLabel("Ja").check();
+        contact.press("Stimme abgeben");
+        contact.sees("Stimme abgegeben.");
+        contact.inspect();
+
+        lead.open(motion);
+        lead.press("Abstimmung schließen");
+        lead.sees("Es fehlen noch Stimmen");
+        lead.follow("Zur Stimmabgabe");
+        lead.page().getByLabel("Enthaltung").check();
+        lead.press("Stimme abgeben");
+        lead.open(motion);
+        lead.press("Abstimmung schließen");
+        lead.sees("Der Antrag ist angenommen.");
+        lead.page().locator("details summary").first().click();
+        lead.inspect();
+
+        Visitor anybody = visitor();
+        anybody.open("/networks/" + TOWNS + "/resolutions");
+        anybody.sees("Ein Intranet für alle");
+        anybody.sees("Engagementplattform als Leuchtturmprojekt");
+        anybody.inspect();
+        anybody.follow("Ein Intranet für alle");
+        anybody.sees("Der Antrag ist angenommen.");
+        anybody.inspect();
+        assertThat(anybody.fetch("/networks/" + TOWNS + "/resolutions.csv").text())
+                .contains("Ein Intranet für alle");
+    }
+
+    @Test
+    void aSecretVoteIsAskedForTwiceAndWorksWithoutScripts() {
+        contactPersonOfEttlingen();
+        Visitor lead = visitor(Visitor.Habit.WITHOUT_SCRIPTS);
+        signIn(lead, RASTATT);
+        motion(lead, "Wer spricht für uns");
+        String motion = lead.path().replaceAll("\\?.*", "");
+        lead.follow("Schriftlich abstimmen lassen");
+        lead.pick("way-SECRET");
+        lead.press("Abstimmung eröffnen");
+        lead.follow("Zur Stimmabgabe");
+        lead.page().getByLabel("Nein").check();
+        lead.press("Stimme abgeben");
+        lead.sees("Die Abstimmung ist geheim.");
+        lead.press("Stimme abgeben");
+        lead.sees("weiß niemand mehr");
+
+        Visitor contact = visitor();
+        signIn(contact, CONTACT);
+        contact.open(motion + "/ballot");
+        contact.page().getByLabel("Nein").check();
+        contact.press("Stimme abgeben");
+        contact.inspect();
+        contact.press("Stimme abgeben");
+        contact.sees("Stimme abgegeben.");
+        contact.inspect();
+
+        Visitor coordinator = signedIn(coordinatorOf(TOWNS));
+        coordinator.open(motion);
+        coordinator.press("Abstimmung schließen");
+        coordinator.sees("Der Antrag ist abgelehnt.");
+        coordinator.inspect();
+        coordinator.open("/networks/" + TOWNS + "/groups");
+        coordinator.follow("Plenum");
+        coordinator.inspect();
+        coordinator.follow("Abstimmungsregeln");
+        coordinator.inspect();
+    }
+
+    private static void motion(Visitor lead, String title) {
+        lead.open("/networks/" + TOWNS + "/groups");
+        lead.follow(GROUP);
+        lead.follow("Antrag stellen");
+        lead.inspect();
+        lead.press("Antrag stellen");
+        lead.sees("Schreib, worum es geht");
+        lead.inspect();
+        lead.type("title", title);
+        lead.type("text", "Die Projektgruppe richtet es bis zum Sommer ein.");
+        lead.type("reasons", "Alle haben danach gefragt.");
+        lead.press("Antrag stellen");
+        lead.sees("Antrag gestellt.");
+        lead.inspect();
+    }
+
+    private void contactPersonOfEttlingen() {
+        transaction.executeWithoutResult(
+                _ ->
+                        roles.grant(
+                                accounts.ensure(new Mailbox(CONTACT), "Gesa Groth"),
+                                Standing.of(new NetworkId(TOWNS), ETTLINGEN, Role.CONTACT_PERSON),
+                                null));
+    }
+}

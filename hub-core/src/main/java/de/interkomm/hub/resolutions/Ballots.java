@@ -1,0 +1,274 @@
+package de.interkomm.hub.resolutions;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Votes of the bound network's groups, in meetings and in writing. Who has votes is frozen when a
+ * ballot opens; who casts them for an administration is whoever speaks for it at that moment: its
+ * people in the group, its contact person, its head, or whom they lent the vote. All methods throw
+ * {@link de.interkomm.hub.shell.PageNotFound} for what the actor may not know of or has no right
+ * to.
+ */
+public interface Ballots {
+
+    /**
+     * Opens a ballot in a meeting, where those present vote until it is closed.
+     *
+     * @param rules {@link VotingSheets#rules} or others for this ballot
+     * @param present who is there; to be told again with {@link #attend} when that changes
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    OpenResult openInMeeting(
+            Actor actor,
+            NetworkId network,
+            ResolutionId id,
+            VotingRules rules,
+            List<Present> present);
+
+    /**
+     * Opens a ballot in writing and mails all who can vote.
+     *
+     * @param deadline in the future; closes by itself then
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    OpenResult openInWriting(
+            Actor actor, NetworkId network, ResolutionId id, VotingRules rules, Instant deadline);
+
+    /** Says who is present from now on, in an open ballot of a meeting. */
+    Turn attend(Actor actor, NetworkId network, BallotId ballot, List<Present> present);
+
+    /**
+     * Votes. The same again changes nothing; in open ballots and those by name another choice
+     * replaces the one before until the ballot closes.
+     */
+    CastResult cast(Actor actor, NetworkId network, BallotId ballot, EntryId entry, Choice choice);
+
+    /**
+     * Writes down what somebody showed by hand or said aloud, in a meeting's ballot that is not
+     * secret.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    CastResult record(
+            Actor actor, NetworkId network, BallotId ballot, EntryId entry, Choice choice);
+
+    /**
+     * Lends a vote that has not been cast, for this ballot. Until it is taken back nobody else
+     * casts it.
+     *
+     * @param to somebody of the group
+     */
+    LendResult lend(Actor actor, NetworkId network, BallotId ballot, EntryId entry, AccountId to);
+
+    /** The people of the group a vote can be lent to, the actor left out; by name. */
+    List<Carrier> carriers(Actor actor, NetworkId network, BallotId ballot);
+
+    /** Takes a lent vote back that has not been cast. */
+    Turn takeBack(Actor actor, NetworkId network, BallotId ballot, EntryId entry);
+
+    /**
+     * Closes a ballot and counts, once: whoever comes second gets what the first one counted. In
+     * writing before the deadline only if all have voted.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    CloseResult close(Actor actor, NetworkId network, BallotId ballot);
+
+    /**
+     * Calls an open ballot off; its votes are deleted and the motion waits as before.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    Turn callOff(Actor actor, NetworkId network, BallotId ballot);
+
+    /** A ballot as one reader sees it. */
+    View view(@Nullable Actor reader, NetworkId network, BallotId ballot);
+
+    /** The open ballots in which the actor has a vote that is not cast, the most urgent first. */
+    List<Open> waitingFor(Actor actor, NetworkId network);
+
+    /**
+     * The result in one paragraph: who could vote, who did, what the majority was a part of, and
+     * why it passed or did not.
+     */
+    String explain(Outcome outcome, Locale locale);
+
+    /** What came of opening. */
+    sealed interface OpenResult {
+
+        /**
+         * @param loners administrations whose weight nobody else has, where the ballot is secret:
+         *     their votes could be told
+         */
+        record Opened(BallotId id, List<String> loners) implements OpenResult {
+
+            public Opened {
+                loners = List.copyOf(loners);
+            }
+        }
+
+        /** The group has nobody with a vote. */
+        record NobodyCanVote() implements OpenResult {}
+
+        /** It is being voted on, has been, or was withdrawn. */
+        record Stale() implements OpenResult {}
+
+        /** The deadline has passed. */
+        record TooLate() implements OpenResult {}
+    }
+
+    /** What came of a vote. */
+    enum CastResult {
+        CAST,
+        /** Another choice than before holds now. */
+        CHANGED,
+        /** There is a vote already, and secret ones cannot be changed. */
+        ALREADY,
+        /** The ballot is over. */
+        CLOSED,
+        /** Is not present at the meeting. */
+        NOT_PRESENT,
+        /** Lent to somebody, or the actor does not speak for it. */
+        NOT_YOURS
+    }
+
+    /** What came of lending a vote. */
+    enum LendResult {
+        DONE,
+        /** That person carries as many votes of others as the rules allow. */
+        TOO_MANY,
+        /** Cast or lent already, or the ballot is over. */
+        STALE
+    }
+
+    /**
+     * Somebody who can carry a vote.
+     *
+     * @param administrationName empty for none
+     */
+    record Carrier(AccountId account, String name, String administrationName) {}
+
+    /** What came of a step. */
+    enum Turn {
+        DONE,
+        /** Somebody was quicker, or the ballot is over. */
+        STALE
+    }
+
+    /** What came of closing. */
+    sealed interface CloseResult {
+
+        record Closed(Outcome outcome) implements CloseResult {}
+
+        /** Votes are missing and the deadline is ahead. */
+        record TooEarly() implements CloseResult {}
+
+        record CalledOff() implements CloseResult {}
+    }
+
+    /** Whether votes are taken. */
+    enum State {
+        OPEN,
+        CLOSED,
+        CALLED_OFF
+    }
+
+    /** An open ballot in which somebody has a vote. */
+    record Open(BallotId id, ResolutionId resolution, String title, @Nullable Instant deadline) {}
+
+    /**
+     * A ballot.
+     *
+     * @param deadline {@code null} in a meeting
+     * @param tally as it is, once closed as it came; {@code null} where the reader may not know it
+     *     yet, as in secret ballots and those in writing while they are open
+     * @param turnout who could vote, is there and has voted by now
+     * @param mine the entries the reader casts for, or has lent
+     * @param electorate all who can vote; empty for those who do not belong to the group
+     */
+    record View(
+            BallotId id,
+            ResolutionId resolution,
+            State state,
+            Place place,
+            VotingRules rules,
+            List<String> candidates,
+            Instant openedAt,
+            @Nullable Instant deadline,
+            @Nullable Instant closedAt,
+            @Nullable Outcome tally,
+            Turnout turnout,
+            List<Entry> mine,
+            List<Entry> electorate) {
+
+        public View {
+            candidates = List.copyOf(candidates);
+            mine = List.copyOf(mine);
+            electorate = List.copyOf(electorate);
+        }
+
+        public boolean isOpen() {
+            return state == State.OPEN;
+        }
+
+        public List<Choice> choices() {
+            return Choice.among(candidates);
+        }
+
+        public boolean isSecret() {
+            return rules.way() == Way.SECRET;
+        }
+    }
+
+    /**
+     * One vote, or weight, of the electorate.
+     *
+     * @param administration {@code null} for a person
+     * @param choice what it voted; {@code null} where it has not, or the reader may not know
+     * @param lentTo who casts it; {@code null} if its own people do
+     * @param hand what the reader can do with it
+     */
+    record Entry(
+            EntryId id,
+            @Nullable RegionalKey administration,
+            String name,
+            int weight,
+            Attendance attendance,
+            Cast cast,
+            @Nullable Choice choice,
+            @Nullable String lentTo,
+            Hand hand) {}
+
+    /** Whether it is at the meeting. */
+    enum Attendance {
+        PRESENT,
+        ABSENT
+    }
+
+    /** Whether a vote was cast. */
+    enum Cast {
+        VOTED,
+        WAITING
+    }
+
+    /** What a reader has to do with a vote. */
+    enum Hand {
+        NONE,
+        /** Casts it for those it belongs to, or in person. */
+        OWN,
+        /** Casts it because it was lent to the reader. */
+        CARRIED,
+        /** Belongs to the reader, who has lent it. */
+        LENT
+    }
+}

@@ -1,0 +1,83 @@
+package de.interkomm.hub.resolutions;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a ballot, with everything that led to it.
+ *
+ * @param votes for each choice, in the order they were offered in; weighed where votes have weights
+ * @param base what the majority is a part of, abstentions left out or not as the rules say
+ * @param needed how many votes it took: for the motion, or for the candidate who is ahead
+ * @param quorumNeeded how many votes had to take part; 0 where there is no quorum
+ * @param elected the candidate; {@code null} for a motion, and where nobody is elected
+ */
+public record Outcome(
+        VotingRules rules,
+        Place place,
+        List<String> candidates,
+        Turnout turnout,
+        Map<Choice, Integer> votes,
+        int base,
+        int needed,
+        int quorumNeeded,
+        Verdict verdict,
+        @Nullable String elected) {
+
+    public Outcome {
+        candidates = List.copyOf(candidates);
+        votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
+    }
+
+    /** How it ended. */
+    public enum Verdict {
+        ADOPTED,
+        REJECTED,
+        /** As many for as against, or for two candidates; not adopted. */
+        TIED,
+        /** Too few took part; nothing is resolved. */
+        NO_QUORUM,
+        /** Nobody voted; nothing is resolved. */
+        NO_VOTES;
+
+        public boolean isDecided() {
+            return this == ADOPTED || this == REJECTED || this == TIED;
+        }
+    }
+
+    /**
+     * Counts.
+     *
+     * @param cast votes for each choice; what is missing has none
+     */
+    public static Outcome of(
+            VotingRules rules,
+            Place place,
+            List<String> candidates,
+            Turnout turnout,
+            Map<Choice, Integer> cast) {
+        return new Counting(rules, place, candidates, turnout, cast).outcome();
+    }
+
+    public int votesFor(Choice choice) {
+        return votes.getOrDefault(choice, 0);
+    }
+
+    /** All votes that were cast, abstentions too. */
+    public int cast() {
+        return votes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many votes took part, by which the quorum goes. */
+    public int participating() {
+        return place == Place.MEETING ? Math.max(turnout.presentVotes(), cast()) : cast();
+    }
+
+    public boolean isElection() {
+        return !candidates.isEmpty();
+    }
+}

@@ -1,0 +1,22 @@
+package de.interkomm.hub.resolutions;
+
+/**
+ * Who could vote and who did.
+ *
+ * @param entitled how many administrations, or persons, could vote
+ * @param entitledVotes how many votes they have together
+ * @param present how many of them were there; in writing, how many voted
+ * @param presentVotes how many votes those have together
+ * @param voted how many voted, abstentions too
+ */
+public record Turnout(int entitled, int entitledVotes, int present, int presentVotes, int voted) {
+
+    /** Where each has one vote. */
+    public static Turnout ofOneVoteEach(int entitled, int present, int voted) {
+        return new Turnout(entitled, entitled, present, present, voted);
+    }
+
+    public boolean isWeighted() {
+        return entitled != entitledVotes;
+    }
+}

@@ -1,0 +1,74 @@
+package de.interkomm.hub.resolutions;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import java.util.List;
+import java.util.Map;
+
+/** By which rules the groups of the bound network vote. */
+public interface VotingSheets {
+
+    int HEAVIEST = 999;
+
+    /** What holds for the group's next ballot, unless its opener says otherwise. */
+    VotingRules rules(NetworkId network, GroupId group);
+
+    /**
+     * The rules with the weights of all who have votes now.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    Sheet open(Actor actor, NetworkId network, GroupId group);
+
+    /**
+     * Changes the rules from the next ballot on; open ballots keep theirs.
+     *
+     * @param version that the actor has seen
+     * @param weights of administrations with more than one vote, 2 to {@link #HEAVIEST}
+     * @return whether nobody was quicker
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    Resolutions.Change change(
+            Actor actor,
+            NetworkId network,
+            GroupId group,
+            int version,
+            VotingRules rules,
+            Map<RegionalKey, Integer> weights);
+
+    /**
+     * @param version 0 while the group has no rules of its own
+     */
+    record Sheet(int version, VotingRules rules, List<Weight> weights) {
+
+        public Sheet {
+            weights = List.copyOf(weights);
+        }
+
+        /** Whether one could tell from a secret paper's weight whose it is. */
+        public boolean tellsWhoVotes() {
+            return !loners().isEmpty();
+        }
+
+        /** Those whose weight nobody else has. */
+        public List<String> loners() {
+            return weights.stream()
+                    .filter(
+                            one ->
+                                    weights.stream()
+                                                    .filter(other -> other.votes() == one.votes())
+                                                    .count()
+                                            == 1)
+                    .filter(_ -> weights.size() > 1)
+                    .map(Weight::name)
+                    .toList();
+        }
+    }
+
+    /** How many votes an administration has. */
+    record Weight(RegionalKey administration, String name, int votes) {}
+}

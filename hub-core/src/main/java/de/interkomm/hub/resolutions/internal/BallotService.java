@@ -1,0 +1,386 @@
+package de.interkomm.hub.resolutions.internal;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.resolutions.BallotId;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.EntryId;
+import de.interkomm.hub.resolutions.Outcome;
+import de.interkomm.hub.resolutions.Place;
+import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.internal.ResolutionAccess.Held;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+@Service
+@Transactional
+class BallotService implements Ballots {
+
+    private final BallotRepository repository;
+    private final BallotRows rows;
+    private final ResolutionAccess access;
+    private final MotionRepository motions;
+    private final Electorate electorate;
+    private final SheetRows sheets;
+    private final Speakers speakers;
+    private final GroupPeople people;
+    private final Mergers mergers;
+    private final Closing closing;
+    private final BallotViews views;
+    private final VoteMails mails;
+    private final OutcomeWords words;
+    private final ResolutionDeeds deeds;
+    private final Clock clock;
+
+    BallotService(
+            BallotRepository repository,
+            BallotRows rows,
+            ResolutionAccess access,
+            MotionRepository motions,
+            Electorate electorate,
+            SheetRows sheets,
+            Speakers speakers,
+            GroupPeople people,
+            Mergers mergers,
+            Closing closing,
+            BallotViews views,
+            VoteMails mails,
+            OutcomeWords words,
+            ResolutionDeeds deeds,
+            Clock clock) {
+        this.repository = repository;
+        this.rows = rows;
+        this.access = access;
+        this.motions = motions;
+        this.electorate = electorate;
+        this.sheets = sheets;
+        this.speakers = speakers;
+        this.people = people;
+        this.mergers = mergers;
+        this.closing = closing;
+        this.views = views;
+        this.mails = mails;
+        this.words = words;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @Override
+    public OpenResult openInMeeting(
+            Actor actor,
+            NetworkId network,
+            ResolutionId id,
+            VotingRules rules,
+            List<Present> present) {
+        OpenResult result = open(actor, network, id, rules, null);
+        if (result instanceof OpenResult.Opened(BallotId ballot, var _)) {
+            rows.attend(ballot, present);
+        }
+        return result;
+    }
+
+    @Override
+    public OpenResult openInWriting(
+            Actor actor, NetworkId network, ResolutionId id, VotingRules rules, Instant deadline) {
+        if (!deadline.isAfter(clock.instant())) {
+            return new OpenResult.TooLate();
+        }
+        return open(actor, network, id, rules, deadline);
+    }
+
+    private OpenResult open(
+            Actor actor,
+            NetworkId network,
+            ResolutionId id,
+            VotingRules rules,
+            @Nullable Instant deadline) {
+        Motion motion = access.lock(actor, network, id);
+        if (!motion.state().canBeVotedOn()) {
+            return new OpenResult.Stale();
+        }
+        List<Elector> electors =
+                electorate.of(
+                        network, motion.group(), rules.voters(), sheets.weights(motion.group()));
+        if (electors.isEmpty()) {
+            return new OpenResult.NobodyCanVote();
+        }
+        motion.vote();
+        motions.saveAndFlush(motion);
+        Ballot ballot =
+                repository.saveAndFlush(
+                        new Ballot(id, rules, motion.candidates(), clock.instant(), deadline));
+        rows.enter(ballot.id(), electors);
+        if (deadline != null) {
+            mails.invite(network, motion.group(), motion.title(), ballot);
+        }
+        deeds.tell(actor, network, "ballot.opened", ballot.id(), motion.title());
+        return new OpenResult.Opened(
+                ballot.id(), ballot.isSecret() ? SheetRows.loners(electors) : List.of());
+    }
+
+    @Override
+    public Turn attend(Actor actor, NetworkId network, BallotId id, List<Present> present) {
+        Held held = access.lockHeld(actor, network, id);
+        if (!held.ballot().isOpen() || held.ballot().place() != Place.MEETING) {
+            return Turn.STALE;
+        }
+        rows.attend(id, present);
+        return Turn.DONE;
+    }
+
+    @Override
+    public CastResult cast(
+            Actor actor, NetworkId network, BallotId id, EntryId entryId, Choice choice) {
+        Held held = access.lockSeen(actor, network, id);
+        Ballot ballot = held.ballot();
+        requireOffered(ballot, choice);
+        if (!ballot.isOpenAt(clock.instant())) {
+            return CastResult.CLOSED;
+        }
+        Seat entry = entry(ballot, entryId);
+        if (!casts(actor, network, held.motion().card().group(), entry)) {
+            return CastResult.NOT_YOURS;
+        }
+        if (ballot.place() == Place.MEETING && !entry.present()) {
+            return CastResult.NOT_PRESENT;
+        }
+        String title = held.motion().card().title();
+        return ballot.isSecret()
+                ? castSecretly(network, ballot, entry, choice, title)
+                : castOpenly(actor, actor, network, ballot, entry, choice, title);
+    }
+
+    private Seat entry(Ballot ballot, EntryId id) {
+        mergers.follow(ballot);
+        return rows.entry(ballot.id(), id).orElseThrow(PageNotFound::new);
+    }
+
+    private static void requireOffered(Ballot ballot, Choice choice) {
+        if (!Choice.among(ballot.candidates()).contains(choice)) {
+            throw new IllegalArgumentException("not offered: " + choice);
+        }
+    }
+
+    private boolean casts(Actor actor, NetworkId network, GroupId group, Seat entry) {
+        AccountId carrier = entry.carrier();
+        return carrier == null
+                ? speakers.in(network, group).isCaster(actor.account(), entry)
+                : carrier.equals(actor.account());
+    }
+
+    private CastResult castSecretly(
+            NetworkId network, Ballot ballot, Seat entry, Choice choice, String title) {
+        if (!rows.voteSecretly(ballot.id(), entry.id(), entry.weight(), choice)) {
+            return CastResult.ALREADY;
+        }
+        deeds.tellOfNobody(network, "ballot.voted-secretly", ballot.id(), title);
+        return CastResult.CAST;
+    }
+
+    /**
+     * @param person who casts; {@code null} where the chair writes it down
+     */
+    private CastResult castOpenly(
+            Actor actor,
+            @Nullable Actor person,
+            NetworkId network,
+            Ballot ballot,
+            Seat entry,
+            Choice choice,
+            String title) {
+        if (choice.equals(entry.choice())) {
+            return CastResult.CAST;
+        }
+        rows.vote(entry.id(), choice, person, clock.instant());
+        deeds.tell(
+                actor,
+                network,
+                person == null ? "ballot.recorded" : "ballot.voted",
+                ballot.id(),
+                title + ": " + entry.name());
+        return entry.voted() ? CastResult.CHANGED : CastResult.CAST;
+    }
+
+    @Override
+    public CastResult record(
+            Actor actor, NetworkId network, BallotId id, EntryId entryId, Choice choice) {
+        Held held = access.lockHeld(actor, network, id);
+        Ballot ballot = held.ballot();
+        requireOffered(ballot, choice);
+        if (ballot.isSecret() || ballot.place() != Place.MEETING) {
+            throw new PageNotFound();
+        }
+        if (!ballot.isOpen()) {
+            return CastResult.CLOSED;
+        }
+        Seat entry = entry(ballot, entryId);
+        return entry.present()
+                ? castOpenly(
+                        actor, null, network, ballot, entry, choice, held.motion().card().title())
+                : CastResult.NOT_PRESENT;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Carrier> carriers(Actor actor, NetworkId network, BallotId id) {
+        NetworkScope.requireBound(network);
+        Ballot ballot = repository.findById(id.value()).orElseThrow(PageNotFound::new);
+        GroupId group = access.find(actor, network, ballot.resolution()).card().group();
+        return people.of(network, group).stream()
+                .filter(one -> isCarrier(one, actor))
+                .map(
+                        one ->
+                                new Carrier(
+                                        one.account(),
+                                        one.name(),
+                                        Objects.requireNonNullElse(one.administrationName(), "")))
+                .toList();
+    }
+
+    private static boolean isCarrier(Belonging one, Actor actor) {
+        return one.function() != GroupFunction.GUEST && !one.account().equals(actor.account());
+    }
+
+    @Override
+    public LendResult lend(
+            Actor actor, NetworkId network, BallotId id, EntryId entryId, AccountId to) {
+        Held held = access.lockSeen(actor, network, id);
+        Ballot ballot = held.ballot();
+        GroupId group = held.motion().card().group();
+        Belonging carrier =
+                people.of(network, group).stream()
+                        .filter(one -> isCarrier(one, actor) && one.account().equals(to))
+                        .findFirst()
+                        .orElseThrow(PageNotFound::new);
+        if (!ballot.isOpenAt(clock.instant())) {
+            return LendResult.STALE;
+        }
+        Seat entry = entry(ballot, entryId);
+        if (!speakers.in(network, group).isCaster(actor.account(), entry)) {
+            throw new PageNotFound();
+        }
+        if (entry.voted() || entry.carrier() != null) {
+            return LendResult.STALE;
+        }
+        long carried = rows.entries(id).stream().filter(one -> to.equals(one.carrier())).count();
+        if (carried >= ballot.rules().mostProxies()) {
+            return LendResult.TOO_MANY;
+        }
+        rows.lend(entry.id(), to, carrier.name(), carrier.mailbox());
+        if (ballot.deadline() != null) {
+            mails.tellCarrier(network, carrier, held.motion().card().title(), ballot, entry);
+        }
+        deeds.tell(
+                actor,
+                network,
+                "ballot.lent",
+                id,
+                held.motion().card().title() + ": " + entry.name() + " → " + carrier.name());
+        return LendResult.DONE;
+    }
+
+    @Override
+    public Turn takeBack(Actor actor, NetworkId network, BallotId id, EntryId entryId) {
+        Held held = access.lockSeen(actor, network, id);
+        if (!held.ballot().isOpenAt(clock.instant())) {
+            return Turn.STALE;
+        }
+        Seat entry = entry(held.ballot(), entryId);
+        if (!speakers.in(network, held.motion().card().group()).isCaster(actor.account(), entry)) {
+            throw new PageNotFound();
+        }
+        if (entry.voted() || !rows.takeBack(entry.id())) {
+            return Turn.STALE;
+        }
+        deeds.tell(
+                actor,
+                network,
+                "ballot.taken-back",
+                id,
+                held.motion().card().title() + ": " + entry.name());
+        return Turn.DONE;
+    }
+
+    @Override
+    public CloseResult close(Actor actor, NetworkId network, BallotId id) {
+        Held held = access.lockHeld(actor, network, id);
+        Ballot ballot = held.ballot();
+        return switch (ballot.state()) {
+            case CALLED_OFF -> new CloseResult.CalledOff();
+            case CLOSED -> new CloseResult.Closed(ballot.outcome());
+            case OPEN -> closeOpen(actor, network, held);
+        };
+    }
+
+    private CloseResult closeOpen(Actor actor, NetworkId network, Held held) {
+        Ballot ballot = held.ballot();
+        Instant now = clock.instant();
+        Instant deadline = ballot.deadline();
+        if (deadline != null
+                && now.isBefore(deadline)
+                && !rows.entries(ballot.id()).stream().allMatch(Seat::voted)) {
+            return new CloseResult.TooEarly();
+        }
+        Outcome outcome = closing.close(network, ballot, now);
+        deeds.tell(actor, network, "ballot.closed", ballot.id(), held.motion().card().title());
+        return new CloseResult.Closed(outcome);
+    }
+
+    @Override
+    public Turn callOff(Actor actor, NetworkId network, BallotId id) {
+        Held held = access.lockHeld(actor, network, id);
+        if (!held.ballot().isOpen()) {
+            return Turn.STALE;
+        }
+        rows.forgetVotes(id);
+        held.ballot().callOff(clock.instant());
+        motions.findLocked(held.ballot().resolution().value()).orElseThrow().waitAgain();
+        deeds.tell(actor, network, "ballot.called-off", id, held.motion().card().title());
+        return Turn.DONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View view(@Nullable Actor reader, NetworkId network, BallotId id) {
+        NetworkScope.requireBound(network);
+        Ballot ballot = repository.findById(id.value()).orElseThrow(PageNotFound::new);
+        return views.of(reader, network, ballot, access.find(reader, network, ballot.resolution()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Open> waitingFor(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        return rows.open().stream()
+                .filter(
+                        open ->
+                                views.waits(
+                                        actor,
+                                        network,
+                                        repository.findById(open.id().value()).orElseThrow()))
+                .toList();
+    }
+
+    @Override
+    public String explain(Outcome outcome, Locale locale) {
+        return words.explain(outcome, locale);
+    }
+}

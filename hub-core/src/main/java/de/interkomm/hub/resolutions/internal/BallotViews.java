@@ -1,0 +1,167 @@
+package de.interkomm.hub.resolutions.internal;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.Attendance;
+import de.interkomm.hub.resolutions.Ballots.Cast;
+import de.interkomm.hub.resolutions.Ballots.Hand;
+import de.interkomm.hub.resolutions.Ballots.State;
+import de.interkomm.hub.resolutions.Ballots.View;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.Outcome;
+import de.interkomm.hub.resolutions.Place;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.resolutions.internal.ResolutionRows.Found;
+import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows of a ballot what each reader may know while it lasts, and afterwards. */
+@Component
+class BallotViews {
+
+    private final BallotRows rows;
+    private final ResolutionRows motions;
+    private final Speakers speakers;
+    private final Clock clock;
+
+    BallotViews(BallotRows rows, ResolutionRows motions, Speakers speakers, Clock clock) {
+        this.rows = rows;
+        this.motions = motions;
+        this.speakers = speakers;
+        this.clock = clock;
+    }
+
+    View of(@Nullable Actor reader, NetworkId network, Ballot ballot, Found motion) {
+        List<Seat> entries = rows.entries(ballot.id());
+        Sight sight = sight(reader, network, ballot, motion);
+        List<Ballots.Entry> shown = entries.stream().map(sight::show).toList();
+        return new View(
+                ballot.id(),
+                ballot.resolution(),
+                ballot.state(),
+                ballot.place(),
+                ballot.rules(),
+                ballot.candidates(),
+                ballot.openedAt(),
+                ballot.deadline(),
+                ballot.closedAt(),
+                tally(ballot, entries, motion.belongs()),
+                ballot.state() == State.CLOSED
+                        ? ballot.outcome().turnout()
+                        : BallotRows.turnout(ballot, entries),
+                shown.stream().filter(one -> one.hand() != Hand.NONE).toList(),
+                sight.electorate() == Electors.SHOWN ? shown : List.of());
+    }
+
+    private @Nullable Outcome tally(Ballot ballot, List<Seat> entries, boolean belongs) {
+        return switch (ballot.state()) {
+            case CLOSED -> ballot.outcome();
+            case CALLED_OFF -> null;
+            case OPEN ->
+                    belongs && isLive(ballot)
+                            ? Outcome.of(
+                                    ballot.rules(),
+                                    ballot.place(),
+                                    ballot.candidates(),
+                                    BallotRows.turnout(ballot, entries),
+                                    rows.count(ballot))
+                            : null;
+        };
+    }
+
+    /** In writing nobody is to wait for how others vote. */
+    private static boolean isLive(Ballot ballot) {
+        return ballot.place() == Place.MEETING && !ballot.isSecret();
+    }
+
+    private Sight sight(@Nullable Actor reader, NetworkId network, Ballot ballot, Found motion) {
+        boolean inside = reader != null && reader.may(Permission.ENTER_NETWORK, network);
+        boolean named =
+                ballot.state() == State.CLOSED
+                        && ballot.rules().way() == Way.BY_NAME
+                        && (inside || ballot.rules().voters() == Voters.ADMINISTRATIONS);
+        boolean choices =
+                named
+                        || (motion.belongs()
+                                && !ballot.isSecret()
+                                && (ballot.state() == State.CLOSED || isLive(ballot)));
+        return new Sight(
+                reader,
+                reader == null ? null : speakers.in(network, motion.card().group()),
+                motion.belongs() || named ? Electors.SHOWN : Electors.HIDDEN,
+                motion.belongs(),
+                choices);
+    }
+
+    /** Whether somebody has a vote in an open ballot that is not cast. */
+    boolean waits(Actor actor, NetworkId network, Ballot ballot) {
+        Optional<Found> motion =
+                motions.find(ResolutionRows.viewer(actor, network), ballot.resolution());
+        if (motion.isEmpty() || !ballot.isOpenAt(clock.instant())) {
+            return false;
+        }
+        return of(actor, network, ballot, motion.get()).mine().stream()
+                .filter(one -> one.hand() != Hand.LENT)
+                .filter(
+                        one ->
+                                ballot.place() == Place.WRITING
+                                        || one.attendance() == Attendance.PRESENT)
+                .anyMatch(one -> one.cast() == Cast.WAITING);
+    }
+
+    /** Whether a reader sees who can vote. */
+    private enum Electors {
+        SHOWN,
+        HIDDEN
+    }
+
+    /**
+     * What one reader sees.
+     *
+     * @param speaking {@code null} for those who have not signed in
+     */
+    private record Sight(
+            @Nullable Actor reader,
+            @Nullable Speaking speaking,
+            Electors electorate,
+            boolean belongs,
+            boolean choices) {
+
+        Ballots.Entry show(Seat entry) {
+            Hand hand = hand(entry);
+            Choice choice = choices || hand != Hand.NONE ? entry.choice() : null;
+            return new Ballots.Entry(
+                    entry.id(),
+                    entry.administration(),
+                    entry.name(),
+                    entry.weight(),
+                    entry.present() ? Attendance.PRESENT : Attendance.ABSENT,
+                    entry.voted() ? Cast.VOTED : Cast.WAITING,
+                    choice,
+                    belongs || hand != Hand.NONE ? entry.carrierName() : null,
+                    hand);
+        }
+
+        private Hand hand(Seat entry) {
+            if (reader == null || speaking == null) {
+                return Hand.NONE;
+            }
+            if (reader.account().equals(entry.carrier())) {
+                return Hand.CARRIED;
+            }
+            if (!speaking.isCaster(reader.account(), entry)) {
+                return Hand.NONE;
+            }
+            return entry.carrier() == null ? Hand.OWN : Hand.LENT;
+        }
+    }
+}

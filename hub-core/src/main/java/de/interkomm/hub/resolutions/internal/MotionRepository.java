@@ -1,0 +1,23 @@
+package de.interkomm.hub.resolutions.internal;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+import java.util.Optional;
+import java.util.UUID;
+
+interface MotionRepository extends Repository<Motion, UUID> {
+
+    /** So that SQL written by hand finds it. */
+    Motion saveAndFlush(Motion motion);
+
+    /** Held against everybody else who changes it. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Motion m where m.id = :id")
+    Optional<Motion> findLocked(UUID id);
+
+    long count();
+}

@@ -1,0 +1,126 @@
+package de.interkomm.hub.resolutions.internal;
+
+import de.interkomm.hub.resolutions.Abstentions;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.Majority;
+import de.interkomm.hub.resolutions.Outcome;
+import de.interkomm.hub.resolutions.Outcome.Verdict;
+import de.interkomm.hub.resolutions.Place;
+import de.interkomm.hub.resolutions.Turnout;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Says in one paragraph what came of a ballot, and why. */
+@Component
+class OutcomeWords {
+
+    private final MessageSource messages;
+
+    OutcomeWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String explain(Outcome outcome, Locale locale) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(entitled(outcome, locale));
+        sentences.add(turnout(outcome, locale));
+        if (outcome.quorumNeeded() > 0) {
+            sentences.add(quorum(outcome, locale));
+        }
+        if (outcome.cast() > 0) {
+            sentences.add(votes(outcome, locale));
+        }
+        if (outcome.verdict().isDecided()) {
+            sentences.add(majority(outcome, locale));
+        }
+        sentences.add(verdict(outcome, locale));
+        return String.join(" ", sentences);
+    }
+
+    private String entitled(Outcome outcome, Locale locale) {
+        Turnout turnout = outcome.turnout();
+        return say(
+                turnout.isWeighted() ? "entitled.weighted" : "entitled",
+                locale,
+                say("voters." + outcome.rules().voters(), locale, turnout.entitled()),
+                turnout.entitledVotes());
+    }
+
+    private String turnout(Outcome outcome, Locale locale) {
+        Turnout turnout = outcome.turnout();
+        return outcome.place() == Place.MEETING
+                ? say("turnout.MEETING", locale, turnout.present(), turnout.voted())
+                : say("turnout.WRITING", locale, turnout.voted());
+    }
+
+    private String quorum(Outcome outcome, Locale locale) {
+        return say(
+                outcome.participating() < outcome.quorumNeeded() ? "quorum.missed" : "quorum.met",
+                locale,
+                outcome.quorumNeeded(),
+                outcome.turnout().entitledVotes(),
+                outcome.participating(),
+                outcome.rules().quorum());
+    }
+
+    private String votes(Outcome outcome, Locale locale) {
+        return say(
+                "votes",
+                locale,
+                outcome.votes().entrySet().stream()
+                        .map(vote -> vote(outcome, vote, locale))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String vote(Outcome outcome, Map.Entry<Choice, Integer> vote, Locale locale) {
+        Choice choice = vote.getKey();
+        String name =
+                choice.isCandidate()
+                        ? outcome.candidates().get(choice.index())
+                        : messages.getMessage("resolutions.choice." + choice, null, locale);
+        return say("vote", locale, name, vote.getValue());
+    }
+
+    private String majority(Outcome outcome, Locale locale) {
+        Majority majority = outcome.rules().majority();
+        String needed =
+                say(
+                        (outcome.isElection() ? "election." : "majority.") + majority,
+                        locale,
+                        say("base." + outcome.rules().base(), locale),
+                        outcome.needed(),
+                        outcome.base());
+        return outcome.votesFor(Choice.ABSTAIN) == 0
+                ? needed
+                : needed + " " + say(abstentions(outcome), locale);
+    }
+
+    private static String abstentions(Outcome outcome) {
+        boolean counted =
+                outcome.rules().majority() != Majority.SIMPLE
+                        && outcome.rules().abstentions() == Abstentions.COUNTED;
+        return counted ? "abstentions.COUNTED" : "abstentions.LEFT_OUT";
+    }
+
+    private String verdict(Outcome outcome, Locale locale) {
+        Verdict verdict = outcome.verdict();
+        return outcome.isElection() && verdict.isDecided()
+                ? say(
+                        "elected." + verdict,
+                        locale,
+                        Objects.requireNonNullElse(outcome.elected(), ""))
+                : say("verdict." + verdict, locale);
+    }
+
+    private String say(String what, Locale locale, Object... values) {
+        return messages.getMessage("resolutions.outcome." + what, values, locale);
+    }
+}

@@ -1,0 +1,273 @@
+package de.interkomm.hub.resolutions.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupViewer;
+import de.interkomm.hub.governance.Groups.Link;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.membership.ApplicationId;
+import de.interkomm.hub.resolutions.Execution;
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions.Card;
+import de.interkomm.hub.resolutions.Resolutions.Query;
+import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Reads motions and resolutions as one viewer may. The register relies on resolution_resolved_idx,
+ * a group's part of it on resolution_group_idx.
+ */
+@Component
+class ResolutionRows {
+
+    private static final String COLUMNS =
+            """
+            r.id, r.group_id, g.name as group_name, r.title, r.text, r.state, r.number,
+            r.resolved_on, r.elected, r.execution, r.execution_note, r.execution_who,
+            r.execution_until
+            """;
+
+    private static final String FROM =
+            " from resolution r join network_group g on g.id = r.group_id where ";
+
+    /**
+     * What a group has resolved is seen like the group; the rest by those who belong to it, and by
+     * those who have a vote in it.
+     */
+    private static final String SEES =
+            "((r.number is not null and "
+                    + GroupViewer.SEES
+                    + ") or "
+                    + GroupViewer.BELONGS
+                    + """
+                     or exists (select 1 from ballot b
+                                join ballot_entry e on e.ballot_id = b.id
+                                left join ballot_proxy p on p.entry_id = e.id
+                                where b.resolution_id = r.id
+                                  and (e.regional_keys && string_to_array(:keys, ',')
+                                       or (:inside and (e.account_id = :viewer::uuid
+                                                        or p.account_id = :viewer::uuid)))))
+                    """;
+
+    private static final String FOUND =
+            SEES
+                    + """
+                     and r.number is not null
+                     and (:text = '' or position(lower(:text) in
+                              lower(r.number || ' ' || r.title || ' ' || r.text)) > 0)
+                     and (:group::uuid is null or r.group_id = :group::uuid)
+                     and (:year::int is null
+                          or r.resolved_on between make_date(:year::int, 1, 1)
+                                               and make_date(:year::int, 12, 31))
+                     and (:execution::text is null
+                          or (r.state = 'ADOPTED' and r.execution = :execution))
+                    """;
+
+    private final JdbcClient jdbc;
+
+    ResolutionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the questions here ask of a viewer. */
+    static Map<String, @Nullable Object> viewer(@Nullable Actor reader, NetworkId network) {
+        Map<String, @Nullable Object> values =
+                new HashMap<>(GroupViewer.of(reader, network).parameters());
+        values.put(
+                "keys",
+                reader == null
+                        ? ""
+                        : reader.standings().stream()
+                                .filter(one -> network.equals(one.network()))
+                                .map(Standing::administration)
+                                .filter(Objects::nonNull)
+                                .map(RegionalKey::value)
+                                .collect(Collectors.joining(",")));
+        return values;
+    }
+
+    int count(Map<String, @Nullable Object> viewer, Query query) {
+        return jdbc.sql("select count(*)" + FROM + FOUND)
+                .params(viewer)
+                .params(asked(query))
+                .query(Integer.class)
+                .single();
+    }
+
+    List<Card> find(Map<String, @Nullable Object> viewer, Query query, long offset, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + FROM
+                                + FOUND
+                                + " order by r.resolved_on desc, r.number desc limit :limit"
+                                + " offset :offset")
+                .params(viewer)
+                .params(asked(query))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> asked(Query query) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        GroupId group = query.group();
+        values.put("text", query.text().strip());
+        values.put("group", group == null ? null : group.toString());
+        values.put("year", query.year());
+        values.put("execution", Objects.toString(query.execution(), null));
+        return values;
+    }
+
+    List<Integer> years(Map<String, @Nullable Object> viewer) {
+        return jdbc.sql(
+                        "select distinct extract(year from r.resolved_on)::int as year"
+                                + FROM
+                                + SEES
+                                + " and r.number is not null order by year desc")
+                .params(viewer)
+                .query(Integer.class)
+                .list();
+    }
+
+    List<Link> groups(Map<String, @Nullable Object> viewer) {
+        return jdbc.sql(
+                        "select distinct g.id, g.name"
+                                + FROM
+                                + SEES
+                                + " and r.number is not null order by g.name, g.id")
+                .params(viewer)
+                .query(
+                        (row, _) ->
+                                new Link(
+                                        new GroupId(row.getObject("id", UUID.class)),
+                                        row.getString("name")))
+                .list();
+    }
+
+    List<Card> pending(Map<String, @Nullable Object> viewer, GroupId group) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + FROM
+                                + SEES
+                                + " and r.group_id = :group and r.state in ('DRAFT', 'VOTING',"
+                                + " 'UNDECIDED') order by r.state <> 'VOTING', r.id")
+                .params(viewer)
+                .param("group", group.value())
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    List<Card> ofItem(Map<String, @Nullable Object> viewer, UUID item) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + FROM
+                                + SEES
+                                + " and r.agenda_item_id = :item and r.state <> 'WITHDRAWN' order"
+                                + " by r.id")
+                .params(viewer)
+                .param("item", item)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    Optional<Found> find(Map<String, @Nullable Object> viewer, ResolutionId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + ", r.version, r.reasons, r.candidates, r.meeting_id,"
+                                + " r.agenda_item_id, r.application_id, "
+                                + GroupViewer.BELONGS
+                                + " as belongs, "
+                                + GroupViewer.SEES
+                                + " as group_seen"
+                                + FROM
+                                + SEES
+                                + " and r.id = :id")
+                .params(viewer)
+                .param("id", id.value())
+                .query((row, _) -> found(row))
+                .optional();
+    }
+
+    /** The motion on an application that is not over in vain. */
+    Optional<ResolutionId> ofApplication(ApplicationId application) {
+        return jdbc.sql(
+                        "select id from resolution where application_id = ? and state not in"
+                                + " ('REJECTED', 'WITHDRAWN')")
+                .param(application.value())
+                .query((row, _) -> new ResolutionId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        UUID meeting = row.getObject("meeting_id", UUID.class);
+        UUID item = row.getObject("agenda_item_id", UUID.class);
+        UUID application = row.getObject("application_id", UUID.class);
+        return new Found(
+                card(row),
+                row.getInt("version"),
+                row.getString("reasons"),
+                List.of((String[]) row.getArray("candidates").getArray()),
+                meeting == null || item == null
+                        ? new Source.Writing()
+                        : new Source.Meeting(meeting, item),
+                application == null ? null : new ApplicationId(application),
+                row.getBoolean("belongs"),
+                row.getBoolean("group_seen"));
+    }
+
+    private static Card card(ResultSet row) throws SQLException {
+        return new Card(
+                new ResolutionId(row.getObject("id", UUID.class)),
+                new GroupId(row.getObject("group_id", UUID.class)),
+                row.getString("group_name"),
+                row.getString("title"),
+                row.getString("text"),
+                MotionState.valueOf(row.getString("state")),
+                row.getString("number"),
+                row.getObject("resolved_on", LocalDate.class),
+                row.getString("elected"),
+                new Execution(
+                        Execution.State.valueOf(row.getString("execution")),
+                        row.getString("execution_note"),
+                        row.getString("execution_who"),
+                        row.getObject("execution_until", LocalDate.class)));
+    }
+
+    /**
+     * A motion without its ballots.
+     *
+     * @param belongs whether the viewer belongs to the group or runs the network
+     * @param groupSeen whether the viewer sees the group, which not all do who vote in it
+     */
+    record Found(
+            Card card,
+            int version,
+            String reasons,
+            List<String> candidates,
+            Source source,
+            @Nullable ApplicationId application,
+            boolean belongs,
+            boolean groupSeen) {}
+}

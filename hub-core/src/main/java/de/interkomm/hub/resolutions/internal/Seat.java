@@ -1,0 +1,36 @@
+package de.interkomm.hub.resolutions.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.EntryId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * One vote, or weight, of a ballot's electorate as the database has it.
+ *
+ * @param administration {@code null} for a person
+ * @param account {@code null} for an administration
+ * @param choice {@code null} where it has not voted, and in secret ballots always
+ * @param carrier {@code null} unless it is lent, as {@code carrierName} is
+ */
+record Seat(
+        EntryId id,
+        @Nullable RegionalKey administration,
+        Set<RegionalKey> keys,
+        @Nullable AccountId account,
+        String name,
+        int weight,
+        boolean present,
+        boolean voted,
+        @Nullable Choice choice,
+        @Nullable AccountId carrier,
+        @Nullable String carrierName) {
+
+    Seat {
+        keys = Set.copyOf(keys);
+    }
+}

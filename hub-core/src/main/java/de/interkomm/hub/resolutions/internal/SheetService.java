@@ -1,0 +1,95 @@
+package de.interkomm.hub.resolutions.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.Resolutions.Change;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.resolutions.internal.SheetRows.Stored;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Map;
+
+@Service
+@Transactional
+class SheetService implements VotingSheets {
+
+    private final SheetRows rows;
+    private final ResolutionAccess access;
+    private final GroupPeople people;
+    private final Networks networks;
+    private final ResolutionDeeds deeds;
+
+    SheetService(
+            SheetRows rows,
+            ResolutionAccess access,
+            GroupPeople people,
+            Networks networks,
+            ResolutionDeeds deeds) {
+        this.rows = rows;
+        this.access = access;
+        this.people = people;
+        this.networks = networks;
+        this.deeds = deeds;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public VotingRules rules(NetworkId network, GroupId group) {
+        NetworkScope.requireBound(network);
+        return rows.rules(group).map(Stored::rules).orElseGet(() -> usual(network));
+    }
+
+    private VotingRules usual(NetworkId network) {
+        boolean persons = networks.find(network).orElseThrow().members() == MemberKind.PERSON;
+        return VotingRules.usual(persons ? Voters.PERSONS : Voters.ADMINISTRATIONS);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Sheet open(Actor actor, NetworkId network, GroupId group) {
+        NetworkScope.requireBound(network);
+        access.requireHolder(actor, network, group);
+        Map<RegionalKey, Integer> weights = rows.weights(group);
+        return new Sheet(
+                rows.rules(group).map(Stored::version).orElse(0),
+                rules(network, group),
+                people.participants(network, group).stream()
+                        .map(
+                                one ->
+                                        new Weight(
+                                                one.administration(),
+                                                one.name(),
+                                                weights.getOrDefault(one.administration(), 1)))
+                        .toList());
+    }
+
+    @Override
+    public Change change(
+            Actor actor,
+            NetworkId network,
+            GroupId group,
+            int version,
+            VotingRules rules,
+            Map<RegionalKey, Integer> weights) {
+        NetworkScope.requireBound(network);
+        access.requireHolder(actor, network, group);
+        if (weights.values().stream().anyMatch(weight -> weight < 2 || weight > HEAVIEST)) {
+            throw new IllegalArgumentException("no weights: " + weights);
+        }
+        if (!rows.save(group, version, rules, weights)) {
+            return Change.STALE;
+        }
+        deeds.tell(actor, network, "ballot.rules-changed", group, "");
+        return Change.DONE;
+    }
+}

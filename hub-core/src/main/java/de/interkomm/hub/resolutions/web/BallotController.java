@@ -1,0 +1,270 @@
+package de.interkomm.hub.resolutions.web;
+
+import static de.interkomm.hub.resolutions.web.ResolutionPages.FORM;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.resolutions.BallotId;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.CastResult;
+import de.interkomm.hub.resolutions.Ballots.CloseResult;
+import de.interkomm.hub.resolutions.Ballots.Entry;
+import de.interkomm.hub.resolutions.Ballots.Hand;
+import de.interkomm.hub.resolutions.Ballots.LendResult;
+import de.interkomm.hub.resolutions.Ballots.OpenResult;
+import de.interkomm.hub.resolutions.Ballots.Turn;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.EntryId;
+import de.interkomm.hub.resolutions.Majority;
+import de.interkomm.hub.resolutions.Resolutions.View;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Opening a ballot, voting, lending one's vote, and closing. */
+@Controller
+class BallotController {
+
+    private static final String OPENING = ResolutionPages.RESOLUTION + "/opening";
+    private static final String BALLOT = ResolutionPages.RESOLUTION + "/ballot";
+    private static final String ENTRY = BALLOT + "/{entry}";
+
+    private final Ballots ballots;
+    private final VotingSheets sheets;
+    private final ResolutionPages pages;
+    private final Clock clock;
+
+    BallotController(Ballots ballots, VotingSheets sheets, ResolutionPages pages, Clock clock) {
+        this.ballots = ballots;
+        this.sheets = sheets;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping(OPENING)
+    String prepare(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = waiting(actor, network, resolution, model);
+        VotingRules rules = sheets.rules(network, view.card().group());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ResolutionPages.GERMANY);
+        model.addAttribute(FORM, OpeningForm.of(rules, today));
+        return opening(actor, network, view, model);
+    }
+
+    @PostMapping(OPENING)
+    String open(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @ModelAttribute(FORM) OpeningForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = waiting(actor, network, resolution, model);
+        VotingRules rules = form.toRules(sheets.rules(network, view.card().group()), errors);
+        Instant deadline = form.toDeadline(clock.instant(), errors);
+        if (rules != null && deadline != null) {
+            switch (ballots.openInWriting(actor, network, view.id(), rules, deadline)) {
+                case OpenResult.Opened _ -> {
+                    return ResolutionPages.to(network, view.id(), "?done=opened");
+                }
+                case OpenResult.NobodyCanVote() -> errors.reject("resolutions.refused.nobody");
+                case OpenResult.TooLate() ->
+                        errors.rejectValue("day", "resolutions.form.day.bounds");
+                case OpenResult.Stale() -> throw new ConflictOnPage("resolutions.refused.stale");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return opening(actor, network, view, model);
+    }
+
+    private View waiting(Actor actor, NetworkId network, String resolution, Model model) {
+        View view = pages.held(actor, network, resolution, model);
+        if (!view.card().state().canBeVotedOn()) {
+            throw new ConflictOnPage("resolutions.refused.stale");
+        }
+        return view;
+    }
+
+    private String opening(Actor actor, NetworkId network, View view, Model model) {
+        model.addAttribute("sheet", sheets.open(actor, network, view.card().group()));
+        model.addAttribute("ways", Way.values());
+        model.addAttribute("majorities", Majority.values());
+        return "resolutions/opening";
+    }
+
+    @GetMapping(BALLOT)
+    String ballot(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
+        View view = pages.show(actor, network, resolution, model);
+        return page(actor, network, view, done, refused, locale, model);
+    }
+
+    private String page(
+            Actor actor,
+            NetworkId network,
+            View view,
+            String done,
+            String refused,
+            Locale locale,
+            Model model) {
+        BallotId id = ResolutionPages.latest(view);
+        model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
+        model.addAttribute("shown", pages.ballots(actor, network, view, locale).getFirst());
+        model.addAttribute("carriers", ballots.carriers(actor, network, id));
+        return "resolutions/ballot";
+    }
+
+    /** Votes; before a secret vote, which stays as it is, one is asked once more. */
+    @PostMapping(ENTRY)
+    String cast(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String choice,
+            @RequestParam(defaultValue = "") String sure,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        View view = pages.show(actor, network, resolution, model);
+        Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
+        EntryId id = ResolutionPages.entry(entry);
+        Entry mine = mine(ballot, id);
+        Choice chosen = Choice.parse(choice, ballot.candidates()).orElse(null);
+        if (chosen == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(actor, network, view, "", "no-choice", locale, model);
+        }
+        if (ballot.isSecret() && ballot.isOpen() && mine != null && sure.isEmpty()) {
+            model.addAttribute("ballot", ballot);
+            model.addAttribute("entry", mine);
+            model.addAttribute("choice", chosen);
+            return "resolutions/confirm";
+        }
+        CastResult result = ballots.cast(actor, network, ballot.id(), id, chosen);
+        return switch (result) {
+            case CAST -> to(network, view, "?done=cast");
+            case CHANGED -> to(network, view, "?done=vote-changed");
+            case ALREADY, CLOSED, NOT_PRESENT, NOT_YOURS -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                String why = result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                yield page(actor, network, view, "", why, locale, model);
+            }
+        };
+    }
+
+    private static @Nullable Entry mine(Ballots.View ballot, EntryId id) {
+        return ballot.mine().stream()
+                .filter(one -> one.id().equals(id) && one.hand() != Hand.LENT)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @PostMapping(ENTRY + "/proxy")
+    String lend(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String person,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.show(actor, network, resolution, model);
+        BallotId ballot = ResolutionPages.latest(view);
+        AccountId to = account(person);
+        LendResult result = ballots.lend(actor, network, ballot, ResolutionPages.entry(entry), to);
+        return switch (result) {
+            case DONE -> to(network, view, "?done=lent");
+            case TOO_MANY -> to(network, view, "?refused=too-many");
+            case STALE -> to(network, view, "?refused=not-lent");
+        };
+    }
+
+    private static AccountId account(String typed) {
+        try {
+            return new AccountId(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            throw new PageNotFound();
+        }
+    }
+
+    @PostMapping(ENTRY + "/proxy/withdrawal")
+    String takeBack(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @PathVariable String entry,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.show(actor, network, resolution, model);
+        BallotId ballot = ResolutionPages.latest(view);
+        Turn turn = ballots.takeBack(actor, network, ballot, ResolutionPages.entry(entry));
+        return to(network, view, turn == Turn.DONE ? "?done=taken-back" : "?refused=not-lent");
+    }
+
+    private static String to(NetworkId network, View view, String more) {
+        return ResolutionPages.to(network, view.id(), "/ballot" + more);
+    }
+
+    @PostMapping(ResolutionPages.RESOLUTION + "/closing")
+    String close(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.held(actor, network, resolution, model);
+        CloseResult result = ballots.close(actor, network, ResolutionPages.latest(view));
+        return ResolutionPages.to(
+                network,
+                view.id(),
+                switch (result) {
+                    case CloseResult.Closed _ -> "?done=closed";
+                    case CloseResult.TooEarly() -> "?refused=too-early";
+                    case CloseResult.CalledOff() -> "?refused=stale";
+                });
+    }
+
+    @PostMapping(ResolutionPages.RESOLUTION + "/calling-off")
+    String callOff(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.held(actor, network, resolution, model);
+        Turn turn = ballots.callOff(actor, network, ResolutionPages.latest(view));
+        return ResolutionPages.to(
+                network, view.id(), turn == Turn.DONE ? "?done=called-off" : "?refused=stale");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.interkomm.hub.resolutions.web;
+
+import org.jspecify.annotations.NullMarked;
