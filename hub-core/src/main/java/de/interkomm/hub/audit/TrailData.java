@@ -49,6 +49,16 @@ class TrailData implements PersonalDataKeeper {
                 or (e.actor = :account::uuid and e.role is null))
             """;
 
+    /**
+     * What others did and kept the person's name of. Where it is somebody else's of the same name,
+     * the entry says no more whom it was about, and nothing worse.
+     */
+    private static final String NAMED =
+            """
+            (:name <> '' and (position(:name in d.label) > 0
+                              or position(:name in d.changes::text) > 0))
+            """;
+
     private final JdbcClient jdbc;
 
     TrailData(JdbcClient jdbc) {
@@ -108,8 +118,11 @@ class TrailData implements PersonalDataKeeper {
     public void eraseInHub(Person person, Instant now) {
         asked(
                         "delete from hub.audit_detail d using hub.audit_entry e"
-                                + " where e.id = d.entry_id and "
-                                + ABOUT,
+                                + " where e.id = d.entry_id and ("
+                                + ABOUT
+                                + " or "
+                                + NAMED
+                                + ")",
                         person)
                 .update();
     }
@@ -117,7 +130,8 @@ class TrailData implements PersonalDataKeeper {
     private JdbcClient.StatementSpec asked(String sql, Person person) {
         return jdbc.sql(sql)
                 .param("account", person.account() == null ? null : person.account().toString())
-                .param("mailbox", person.mailbox());
+                .param("mailbox", person.mailbox())
+                .param("name", person.name());
     }
 
     @Override

@@ -22,6 +22,14 @@ public interface MyProfile {
     void change(Actor actor, Details details);
 
     /**
+     * What somebody is at work, as stated when joining. Nothing happens if the person has said so
+     * before.
+     *
+     * @param function empty if unknown; cut off at {@link #LONGEST_FUNCTION}
+     */
+    void introduce(AccountId account, String function);
+
+    /**
      * Networks whose people do not see the person in their list, because an objection to it was
      * upheld. Coordinators still do where they manage people.
      */

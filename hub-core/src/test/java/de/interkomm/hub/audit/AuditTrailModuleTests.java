@@ -219,13 +219,14 @@ class AuditTrailModuleTests {
                         gone.account().toString(),
                         "Erika Muster"));
         act(action(kora, network, "something else"));
+        act(action(kora, network, "Arbeitsgruppe: Erika Muster"));
         Person erika = new Person(gone.account().value(), gone.mailbox().address(), "Erika Muster");
 
         transaction.executeWithoutResult(_ -> data.eraseInHub(erika, clock.instant()));
 
         assertThat(trail.ofNetwork(kora, network, EVERYTHING, FIRST))
                 .extracting(AuditEntry::label)
-                .containsExactly("something else", null);
+                .containsExactly(null, "something else", null);
         assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
     }
 

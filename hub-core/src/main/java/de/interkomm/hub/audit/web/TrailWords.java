@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * Says what entries keep in codes, so that they mean the same in every language. The name of a
  * changed value stands in the bundles under {@code audit.change.<name>}, or, where it is a path as
  * in settings, each part under {@code network.settings.part.<part>}; what a code among its values
- * means under {@code audit.value.<name>.<code>}.
+ * means under {@code audit.value.<name>.<code>}. Its methods are public because the page's
+ * expressions call them.
  */
 @Component
 class TrailWords {
@@ -36,7 +37,7 @@ class TrailWords {
         this.administrations = administrations;
     }
 
-    String name(String name, Locale locale) {
+    public String name(String name, Locale locale) {
         String own = messages.getMessage("audit.change." + name, null, null, locale);
         return own != null
                 ? own
@@ -48,7 +49,7 @@ class TrailWords {
     /**
      * @return {@code null} where there is no value
      */
-    @Nullable String value(String name, @Nullable String value, Locale locale) {
+    public @Nullable String value(String name, @Nullable String value, Locale locale) {
         if (value == null) {
             return null;
         }

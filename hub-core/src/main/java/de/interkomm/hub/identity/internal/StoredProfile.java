@@ -2,6 +2,7 @@ package de.interkomm.hub.identity.internal;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.MyProfile;
@@ -69,6 +70,25 @@ class StoredProfile implements MyProfile {
                 .param("office", details.function())
                 .param("phone", details.phone())
                 .param("topics", details.topics())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void introduce(AccountId account, String function) {
+        String office = function.strip();
+        if (office.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into hub.profile (account_id, office, phone, topics, changed_at)
+                        values (:account, :office, '', '', :now)
+                        on conflict (account_id) do update
+                        set office = :office, changed_at = :now where profile.office = ''
+                        """)
+                .param("account", account.value())
+                .param("office", office.substring(0, Math.min(office.length(), LONGEST_FUNCTION)))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }

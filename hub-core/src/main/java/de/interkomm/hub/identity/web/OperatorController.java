@@ -58,9 +58,7 @@ class OperatorController {
     String networks(@CurrentActor Actor actor, Locale locale, Model model) {
         model.addAttribute(
                 "networks",
-                coordinators.overview(actor).stream()
-                        .map(one -> new NetworkRow(nameOf(one.network(), locale), one))
-                        .toList());
+                coordinators.overview(actor).stream().map(one -> row(one, locale)).toList());
         return "identity/operator-networks";
     }
 
@@ -129,19 +127,25 @@ class OperatorController {
 
     private String network(NetworkId id, Actor actor, Locale locale, Model model) {
         Coordination coordination = coordinators.find(actor, id).orElseThrow(PageNotFound::new);
-        model.addAttribute("network", new NetworkRow(nameOf(id, locale), coordination));
+        model.addAttribute("network", row(coordination, locale));
         model.addAttribute("arrivals", takingOver.progress(actor, id));
         model.addAttribute("zone", clock.getZone());
         return NETWORK;
     }
 
     /** A network whose profile is missing goes by its id. */
-    private String nameOf(NetworkId network, Locale locale) {
+    private NetworkRow row(Coordination coordination, Locale locale) {
+        NetworkId network = coordination.network();
         return frames.stream()
                 .flatMap(known -> known.frameOf(network).stream())
-                .map(frame -> frame.name().in(locale))
                 .findFirst()
-                .orElse(network.value());
+                .map(
+                        frame ->
+                                new NetworkRow(
+                                        frame.name().in(locale),
+                                        frame.look().notice() != null,
+                                        coordination))
+                .orElseGet(() -> new NetworkRow(network.value(), false, coordination));
     }
 
     private static NetworkId id(String network) {
@@ -152,6 +156,10 @@ class OperatorController {
         return "redirect:/operator/networks/" + network + "?done=" + done;
     }
 
-    /** A network as the operator sees it. */
-    record NetworkRow(String name, Coordination coordination) {}
+    /**
+     * A network as the operator sees it.
+     *
+     * @param closed whether its pages say that nothing is changed there
+     */
+    record NetworkRow(String name, boolean closed, Coordination coordination) {}
 }

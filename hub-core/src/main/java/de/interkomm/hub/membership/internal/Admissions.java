@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Employments;
+import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
@@ -34,6 +35,7 @@ class Admissions {
     private final MemberRoles roles;
     private final Accounts accounts;
     private final Employments employments;
+    private final MyProfile profiles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ class Admissions {
             MemberRoles roles,
             Accounts accounts,
             Employments employments,
+            MyProfile profiles,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
@@ -50,6 +53,7 @@ class Admissions {
         this.roles = roles;
         this.accounts = accounts;
         this.employments = employments;
+        this.profiles = profiles;
         this.events = events;
         this.clock = clock;
     }
@@ -111,7 +115,9 @@ class Admissions {
                                 now));
         roles.follow(network.id(), membership);
         register.enter(network.id(), application.administration());
-        employments.begin(applicant(application), application.administration());
+        AccountId applicant = applicant(application);
+        employments.begin(applicant, application.administration());
+        profiles.introduce(applicant, application.form().office());
         events.publishEvent(
                 new ActionTaken(
                         network.id(),

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Roles.Representative;
@@ -27,10 +28,12 @@ class MemberRoles {
 
     private final Accounts accounts;
     private final Roles roles;
+    private final MyProfile profiles;
 
-    MemberRoles(Accounts accounts, Roles roles) {
+    MemberRoles(Accounts accounts, Roles roles, MyProfile profiles) {
         this.accounts = accounts;
         this.roles = roles;
+        this.profiles = profiles;
     }
 
     /** Brings the roles in line with the membership as it is now. */
@@ -56,7 +59,7 @@ class MemberRoles {
         }
         membership
                 .contact()
-                .map(person -> account(person.mailbox(), person.name()))
+                .map(this::introduced)
                 .map(account -> new Representative(account, Role.CONTACT_PERSON))
                 .ifPresent(people::add);
         return people;
@@ -71,6 +74,12 @@ class MemberRoles {
         } else {
             roles.withdraw(account, member);
         }
+    }
+
+    private AccountId introduced(ContactPerson person) {
+        AccountId account = account(person.mailbox(), person.name());
+        profiles.introduce(account, person.function());
+        return account;
     }
 
     private AccountId account(String mailbox, @Nullable String name) {

@@ -1,9 +1,11 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.DeskStep.Admit.Assurance;
 import de.interkomm.hub.membership.Resolution;
+import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 
 import org.jspecify.annotations.Nullable;
@@ -101,11 +103,7 @@ record DeskStepForm(
     @Nullable DeskStep toStep(DeskTurn turn, LocalDate today, Errors errors) {
         return switch (turn.step()) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
-            case ADMIT ->
-                    new DeskStep.Admit(
-                            Boolean.TRUE.equals(madeSure)
-                                    ? Assurance.MADE_SURE
-                                    : Assurance.LEFT_OPEN);
+            case ADMIT -> admission(turn.application(), errors);
             case REQUEST_COMPLETION -> completion(today, errors);
             case RECORD_RESOLUTION ->
                     resolution(turn.application().earliestDay(turn.step()), today, errors);
@@ -113,6 +111,19 @@ record DeskStepForm(
             case WITHDRAW -> withdraw(errors);
             default -> throw new PageNotFound();
         };
+    }
+
+    /** Where no letter speaks for whoever applied, and no rule does, the coordinator must. */
+    private @Nullable DeskStep admission(ApplicationView application, Errors errors) {
+        if (Boolean.TRUE.equals(madeSure)) {
+            return new DeskStep.Admit(Assurance.MADE_SURE);
+        }
+        if (application.dispatch() == null
+                && application.judgement().verdict() != Verdict.ELIGIBLE) {
+            errors.rejectValue("madeSure", "desk.made-sure.missing");
+            return null;
+        }
+        return new DeskStep.Admit(Assurance.LEFT_OPEN);
     }
 
     private @Nullable DeskStep completion(LocalDate today, Errors errors) {

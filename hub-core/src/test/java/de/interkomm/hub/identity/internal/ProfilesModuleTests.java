@@ -127,6 +127,18 @@ class ProfilesModuleTests {
         assertThat(names(looking, here, "")).containsExactly("Lena Blick");
     }
 
+    @Test
+    void theFunctionStatedWhenJoiningIsShownUntilThePersonSaysAnother() {
+        Actor anna = person("Anna Amt", Role.MEMBER, here);
+
+        details.introduce(anna.account(), "Sachbearbeitung");
+        assertThat(seen(looking, here, anna).function()).isEqualTo("Sachbearbeitung");
+
+        details.change(anna, new Details("Leitung", "", ""));
+        details.introduce(anna.account(), "Sachbearbeitung");
+        assertThat(seen(looking, here, anna).function()).isEqualTo("Leitung");
+    }
+
     // ---- two networks
 
     @Test

@@ -214,6 +214,12 @@ class NetworkLifeWebTests {
                 .contains("Fassung 2, Karin Beispiel")
                 .contains("Untertitel – deutsch")
                 .contains("Große und mittlere Städte in Rheinland-Pfalz");
+        String trail =
+                open("/networks/" + network + "/coordination/audit", coordinator)
+                        .document()
+                        .select("main table")
+                        .text();
+        assertThat(trail).contains("Untertitel – deutsch", "Städte lernen voneinander");
     }
 
     @Test
