@@ -135,7 +135,7 @@ class AdmissionResolutionService implements AdmissionResolutions {
         }
         NetworkProfile profile = policies.profile(network);
         application.admit(policy, BY_ITSELF, clock.instant());
-        admissions.begin(profile, application, BY_ITSELF);
+        admissions.begin(profile, application, null);
         toApplicants.send(
                 profile,
                 application,
