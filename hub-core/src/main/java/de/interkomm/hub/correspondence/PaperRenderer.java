@@ -25,8 +25,8 @@ public interface PaperRenderer {
     /**
      * What is printed.
      *
-     * @param template of an XHTML page with title, description and bookmarks; it gets the
-     *     variables, and its style sheet as {@code css}
+     * @param template of an XHTML page whose head comes from {@code correspondence/paper}; it gets
+     *     the variables, and its style sheet as {@code css}
      * @param css where that lies on the class path
      */
     record Paper(String template, String css, Locale locale, Map<String, Object> variables) {

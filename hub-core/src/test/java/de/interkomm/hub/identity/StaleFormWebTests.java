@@ -64,6 +64,7 @@ class StaleFormWebTests {
                 .isEqualTo("Ihre Sitzung war abgelaufen – hier ist, was Sie geschrieben haben");
         assertThat(stale.document().select("main label").eachText()).contains("Name", "Nachricht");
         assertThat(stale.document().select("input[name=name]").val()).isEqualTo("Anna Muster");
+        assertThat(stale.document().select("input[name=name]").hasAttr("readonly")).isFalse();
         assertThat(stale.document().select("main input[readonly]").eachAttr("value"))
                 .anyMatch(value -> value.startsWith("Verbandsgemeinde Göllheim"))
                 .doesNotContain("073335003000");
@@ -153,7 +154,7 @@ class StaleFormWebTests {
         assertThat(stale.document().select("main a[href=/sign-in]").attr("target"))
                 .isEqualTo("_blank");
         assertThat(stale.document().select("main form").attr("action")).isEqualTo(note);
-        assertThat(stale.document().select("input[readonly]").eachAttr("value"))
+        assertThat(stale.document().select("main input[type=text]").eachAttr("value"))
                 .containsExactlyInAnyOrder("Rückruf", "c");
         assertThat(browser.post(JOIN, typed(), FROM_HERE).document().select(".kern-alert"))
                 .isEmpty();

@@ -91,7 +91,7 @@ class AttendeeData implements PersonalDataKeeper {
                                             DataField.FROM,
                                             LocalDate.ofInstant(
                                                     starts.toInstant(), MeetingTime.ZONE))
-                                    .that(Fate.nameless());
+                                    .that(Fate.nameless("meetings.data.stays"));
                         })
                 .list();
     }

@@ -72,7 +72,7 @@ class MinutesData implements PersonalDataKeeper {
                                     .with(DataField.NAME, row.getString("person_name"))
                                     .with(DataField.MAILBOX, row.getString("mailbox"))
                                     .with(DataField.AT, at.toInstant())
-                                    .that(Fate.nameless());
+                                    .that(Fate.nameless("meetings.data.stays"));
                         })
                 .list();
     }

@@ -63,7 +63,7 @@ class TaskData implements PersonalDataKeeper {
                                         .with(
                                                 DataField.UNTIL,
                                                 row.getObject("due_on", LocalDate.class))
-                                        .that(Fate.nameless()))
+                                        .that(Fate.nameless("meetings.data.stays")))
                 .list();
     }
 

@@ -1,3 +1,4 @@
+/** Meetings, their agendas, their people and their minutes as they are kept. */
 @NullMarked
 package de.interkomm.hub.meetings.internal;
 

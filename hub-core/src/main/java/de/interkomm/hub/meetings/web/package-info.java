@@ -1,3 +1,4 @@
+/** The pages about meetings, and the chair's screen. */
 @NullMarked
 package de.interkomm.hub.meetings.web;
 

@@ -137,6 +137,7 @@ class ApplicantMails {
             Application application,
             String reference,
             LetterText text,
+            String fileName,
             byte[] pdf,
             String closingLine) {
         String body =
@@ -157,7 +158,7 @@ class ApplicantMails {
                 application.mailbox(),
                 "[%s] %s".formatted(reference, text.subject()),
                 body,
-                List.of(new MailAttachment(reference + ".pdf", "application/pdf", pdf)));
+                List.of(new MailAttachment(fileName, "application/pdf", pdf)));
     }
 
     /** The link says what it is for where something is to be done there. */

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.correspondence.Direction;
 import de.interkomm.hub.correspondence.Letter;
+import de.interkomm.hub.correspondence.LetterFileName;
 import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Letters;
@@ -56,12 +57,14 @@ class LettersToApplicants {
                         Direction.OUTGOING,
                         kind.name(),
                         content.toTheApplicant(network, application, text, signedBy));
-        String networkName = network.name().in(content.locale(network, application));
+        Locale locale = content.locale(network, application);
+        String networkName = network.name().in(locale);
         mails.sendLetter(
                 network,
                 application,
                 letter.reference().toString(),
                 text,
+                LetterFileName.of(letter.reference(), kind.name(), locale),
                 letters.pdf(letter.id()).orElseThrow(),
                 signedBy.isEmpty() ? networkName : signedBy + "\n" + networkName);
     }

@@ -19,10 +19,12 @@ class ApplicantSteps {
 
     private final Applications applications;
     private final ApplicantPage page;
+    private final ContactMailboxes contacts;
 
-    ApplicantSteps(Applications applications, ApplicantPage page) {
+    ApplicantSteps(Applications applications, ApplicantPage page, ContactMailboxes contacts) {
         this.applications = applications;
         this.page = page;
+        this.contacts = contacts;
     }
 
     @PostMapping("/networks/{network}/applications/{token}/confirm")
@@ -66,6 +68,11 @@ class ApplicantSteps {
             Model model,
             HttpServletResponse response) {
         form.validate(errors);
+        contacts.check(
+                link.network(),
+                applications.view(link.network(), link.application()).form().administration(),
+                form,
+                errors);
         return page.take(
                 link,
                 errors,

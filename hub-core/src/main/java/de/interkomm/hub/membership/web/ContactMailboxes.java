@@ -7,6 +7,7 @@ import de.interkomm.hub.membership.spi.NoPrivateMailbox;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
@@ -25,15 +26,51 @@ class ContactMailboxes {
         this.applications = applications;
     }
 
+    /** Where those who run the network or speak for the administration name somebody. */
     void check(
             NetworkId network, RegionalKey administration, MembersContactForm form, Errors errors) {
-        Mailbox mailbox = Mailbox.parse(form.mailbox()).orElse(null);
+        check(
+                network,
+                administration,
+                form.mailbox(),
+                errors,
+                "mailbox",
+                "desk.contact.mailbox.private");
+    }
+
+    /**
+     * Where applicants do, who need not name anybody yet.
+     *
+     * @param administration {@code null} if none is chosen yet
+     */
+    void check(
+            NetworkId network,
+            @Nullable RegionalKey administration,
+            ContactForm form,
+            Errors errors) {
+        check(
+                network,
+                administration,
+                form.contactMailbox(),
+                errors,
+                "contactMailbox",
+                "applicant.join.contact-mailbox.private");
+    }
+
+    private void check(
+            NetworkId network,
+            @Nullable RegionalKey administration,
+            String typed,
+            Errors errors,
+            String field,
+            String message) {
+        Mailbox mailbox = Mailbox.parse(typed).orElse(null);
         boolean refused =
                 mailbox != null
                         && applications.objections(network, administration, mailbox).stream()
                                 .anyMatch(finding -> OF_MAILBOXES.contains(finding.rule()));
         if (refused) {
-            errors.rejectValue("mailbox", "desk.contact.mailbox.private");
+            errors.rejectValue(field, message);
         }
     }
 }

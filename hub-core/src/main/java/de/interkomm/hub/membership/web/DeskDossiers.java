@@ -91,7 +91,10 @@ class DeskDossiers {
                         .map(Administration::title)
                         .collect(Collectors.joining("; ")));
         model.addAttribute(
-                "contactLacks", ContactForm.of(application.form().contactDetails()).missing());
+                "contactLacks",
+                application.status().turn() == Turn.NOBODY
+                        ? List.of()
+                        : ContactForm.of(application.form().contactDetails()).missing());
         model.addAttribute(
                 "administration",
                 administrations.find(application.form().administration()).orElse(null));

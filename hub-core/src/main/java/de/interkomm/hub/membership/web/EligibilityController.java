@@ -4,9 +4,11 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.membership.Eligibility;
-import de.interkomm.hub.shell.PageNotFound;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,11 +48,19 @@ class EligibilityController {
     }
 
     @GetMapping(path = "/eligibility", params = "administration")
-    String verdicts(@RequestParam @Nullable String administration, Model model) {
+    String verdicts(
+            @RequestParam @Nullable String administration,
+            HttpServletResponse response,
+            Model model) {
         Administration chosen =
                 RegionalKey.parse(Typed.line(administration))
                         .flatMap(administrations::find)
-                        .orElseThrow(PageNotFound::new);
+                        .orElse(null);
+        if (chosen == null) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("unknownKey", true);
+            return choose("", model);
+        }
         model.addAttribute("administration", chosen);
         model.addAttribute("answers", eligibility.of(chosen));
         return "membership/eligibility-verdicts";

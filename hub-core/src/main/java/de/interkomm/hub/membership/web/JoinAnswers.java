@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.membership.ApplicationForm;
 import de.interkomm.hub.membership.Applications.StartResult;
@@ -20,13 +21,16 @@ class JoinAnswers {
     private final JoinObjections objections;
     private final JoinLimits limits;
     private final MailboxElsewhere elsewhere;
+    private final ContactMailboxes contacts;
 
     JoinAnswers(
             JoinPage page,
             JoinObjections objections,
             JoinLimits limits,
-            MailboxElsewhere elsewhere) {
+            MailboxElsewhere elsewhere,
+            ContactMailboxes contacts) {
         this.elsewhere = elsewhere;
+        this.contacts = contacts;
         this.page = page;
         this.objections = objections;
         this.limits = limits;
@@ -37,6 +41,13 @@ class JoinAnswers {
         page.fill(turn.model(), turn.network(), turn.form());
         turn.form().validate(turn.errors(), turn.network().members());
         objections.add(turn.network().id(), turn.form(), turn.errors(), turn.locale());
+        if (turn.network().members() == MemberKind.ADMINISTRATION) {
+            contacts.check(
+                    turn.network().id(),
+                    RegionalKey.parse(turn.form().administration()).orElse(null),
+                    turn.form().contactForm(),
+                    turn.errors());
+        }
         return turn.errors().hasErrors() || isElsewhere(turn) ? wrong(turn) : onwards.get();
     }
 

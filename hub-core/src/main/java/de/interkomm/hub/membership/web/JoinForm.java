@@ -112,7 +112,7 @@ record JoinForm(
         }
     }
 
-    private ContactForm contactForm() {
+    ContactForm contactForm() {
         return new ContactForm(contactName, contactFunction, contactMailbox);
     }
 

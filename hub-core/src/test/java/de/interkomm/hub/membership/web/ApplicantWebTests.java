@@ -359,6 +359,41 @@ class ApplicantWebTests {
     }
 
     @Test
+    void aPrivateMailboxOfAContactPersonIsRefusedWhereverItIsTyped() {
+        Map<String, String> typed = mayor(GOELLHEIM, unique("vg-goellheim.de"));
+        typed.put("contactName", "Kai Kontakt");
+        typed.put("contactMailbox", "kai.kontakt@gmail.com");
+
+        Page refused = browser.send("/networks/village-net/join", typed);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.document().select(".hub-error-summary a").eachAttr("href"))
+                .containsExactly("#contactMailbox");
+        assertThat(refused.text()).contains("privates Postfach der Ansprechperson");
+        typed.remove("contactMailbox");
+        String link = submitted(VILLAGES, typed);
+        assertThat(
+                        browser.send(
+                                        link + "/contact",
+                                        Map.of(
+                                                "contactName",
+                                                "Kai Kontakt",
+                                                "contactMailbox",
+                                                "kai.kontakt@gmail.com"))
+                                .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aKeyTheRegisterDoesNotHaveLeadsToTheSearch() {
+        Page page = browser.open("/eligibility?administration=990000000000");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.text()).contains("kennt das Verzeichnis nicht");
+        assertThat(page.document().select("input[name=query]")).hasSize(1);
+    }
+
+    @Test
     void aLinkIsMailedAnewWhateverBecameOfTheApplication() {
         String mailbox = unique("vg-goellheim.de");
         String link = submitted(VILLAGES, mayor(GOELLHEIM, mailbox));
