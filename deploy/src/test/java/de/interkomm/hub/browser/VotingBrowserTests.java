@@ -58,7 +58,7 @@ class VotingBrowserTests extends BrowserTest {
         lead.open(motion);
         lead.press("Abstimmung schließen");
         lead.sees("Der Antrag ist angenommen.");
-        lead.page().locator("details summary").first().click();
+        lead.page().locator("main details summary").first().click();
         lead.inspect();
 
         Visitor anybody = visitor();

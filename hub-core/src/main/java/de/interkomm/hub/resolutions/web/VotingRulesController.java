@@ -35,14 +35,14 @@ import java.util.Map;
 
 /** By which rules a group votes. */
 @Controller
-class RulesController {
+class VotingRulesController {
 
     private static final String RULES = "/networks/{network}/groups/{group}/voting-rules";
 
     private final VotingSheets sheets;
     private final Groups groups;
 
-    RulesController(VotingSheets sheets, Groups groups) {
+    VotingRulesController(VotingSheets sheets, Groups groups) {
         this.sheets = sheets;
         this.groups = groups;
     }
