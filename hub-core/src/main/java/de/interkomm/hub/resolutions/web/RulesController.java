@@ -34,7 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** By which rules a group votes. */
-@Controller
+@Controller("votingRulesController")
 class RulesController {
 
     private static final String RULES = "/networks/{network}/groups/{group}/voting-rules";
