@@ -97,6 +97,10 @@ class DeskStepController {
 
     private ModelAndView send(
             DeskTurn turn, DeskStepForm form, DeskStep step, BindingResult errors) {
+        form.requireAssurance(turn, errors);
+        if (errors.hasErrors() && turn.isOpenAt(form.shownVersion())) {
+            return refused(turn, step);
+        }
         DeskResult result =
                 desk.take(
                         turn.actor(),
@@ -148,6 +152,10 @@ class DeskStepController {
     private ModelAndView refuseLetter(
             DeskTurn turn, DeskStepForm form, DeskStep step, BindingResult errors) {
         DeskForms.refuseLetter(form.letter(), errors);
+        return refused(turn, step);
+    }
+
+    private ModelAndView refused(DeskTurn turn, DeskStep step) {
         return DeskPages.refused(
                 letter(turn, desk.propose(turn.actor(), turn.network(), turn.id(), step)));
     }

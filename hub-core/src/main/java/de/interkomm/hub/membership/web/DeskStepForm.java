@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.DeskStep.Admit.Assurance;
@@ -103,7 +104,11 @@ record DeskStepForm(
     @Nullable DeskStep toStep(DeskTurn turn, LocalDate today, Errors errors) {
         return switch (turn.step()) {
             case ACKNOWLEDGE -> new DeskStep.Acknowledge();
-            case ADMIT -> admission(turn.application(), errors);
+            case ADMIT ->
+                    new DeskStep.Admit(
+                            Boolean.TRUE.equals(madeSure)
+                                    ? Assurance.MADE_SURE
+                                    : Assurance.LEFT_OPEN);
             case REQUEST_COMPLETION -> completion(today, errors);
             case RECORD_RESOLUTION ->
                     resolution(turn.application().earliestDay(turn.step()), today, errors);
@@ -114,16 +119,14 @@ record DeskStepForm(
     }
 
     /** Where no letter speaks for whoever applied, and no rule does, the coordinator must. */
-    private @Nullable DeskStep admission(ApplicationView application, Errors errors) {
-        if (Boolean.TRUE.equals(madeSure)) {
-            return new DeskStep.Admit(Assurance.MADE_SURE);
-        }
-        if (application.dispatch() == null
+    void requireAssurance(DeskTurn turn, Errors errors) {
+        ApplicationView application = turn.application();
+        if (turn.step() == ApplicationStep.ADMIT
+                && !Boolean.TRUE.equals(madeSure)
+                && application.dispatch() == null
                 && application.judgement().verdict() != Verdict.ELIGIBLE) {
             errors.rejectValue("madeSure", "desk.made-sure.missing");
-            return null;
         }
-        return new DeskStep.Admit(Assurance.LEFT_OPEN);
     }
 
     private @Nullable DeskStep completion(LocalDate today, Errors errors) {

@@ -15,6 +15,7 @@ import de.interkomm.hub.administrations.DomainOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.correspondence.Letter;
 import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
@@ -95,6 +96,7 @@ class DeskWebTests {
     @Autowired Applications applications;
     @Autowired Memberships memberships;
     @Autowired MyNetworks myNetworks;
+    @Autowired Accounts accounts;
     @Autowired Administrations administrations;
     @Autowired OfficialMailboxes mailboxes;
     @Autowired JdbcClient jdbc;
@@ -171,6 +173,25 @@ class DeskWebTests {
         sendStraight(candidate, ApplicationStep.ADMIT);
 
         assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.ADMITTED);
+    }
+
+    @Test
+    void whereNothingElseSpeaksForAPersonTheCoordinatorMust() throws Exception {
+        Candidate candidate = apply(STAFF);
+        Map<String, String> typed =
+                fields(parse(send(get(step(candidate, ApplicationStep.ADMIT)), STAFF)));
+        typed.put("body", "Willkommen, eigener Text");
+        var unsure = post(step(candidate, ApplicationStep.ADMIT));
+        typed.forEach(unsure::param);
+
+        MockHttpServletResponse refused = send(unsure, STAFF);
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.getContentAsString());
+        assertThat(page.select(".hub-error-summary a").eachAttr("href"))
+                .containsExactly("#madeSure");
+        assertThat(page.select("#body").text()).isEqualTo("Willkommen, eigener Text");
+        assertThat(view(candidate).status()).isEqualTo(ApplicationStatus.SUBMITTED);
     }
 
     @Test
@@ -1134,6 +1155,9 @@ class DeskWebTests {
             throws Exception {
         var sending = post(step(candidate, step));
         fields(composed).forEach(sending::param);
+        if (step == ApplicationStep.ADMIT && candidate.network().equals(STAFF)) {
+            sending.param("madeSure", "true");
+        }
         assertThat(send(sending, candidate.network()).getRedirectedUrl())
                 .endsWith("?done=" + step.slug());
     }
@@ -1300,15 +1324,16 @@ class DeskWebTests {
                 .getResponse();
     }
 
-    private static RequestPostProcessor as(String name, NetworkId... networks) {
+    private RequestPostProcessor as(String name, NetworkId... networks) {
         return authentication(new TestingAuthenticationToken(actor(name, networks), "", List.of()));
     }
 
-    private static Actor actor(String name, NetworkId... networks) {
+    private Actor actor(String name, NetworkId... networks) {
+        Mailbox mailbox = new Mailbox(name.hashCode() + "@k.example");
         return new Actor(
-                AccountId.next(),
+                accounts.ensure(mailbox, name),
                 name,
-                new Mailbox("koordination@example.org"),
+                mailbox,
                 Stream.of(networks)
                         .map(network -> Standing.in(network, Role.COORDINATOR))
                         .collect(Collectors.toSet()));
