@@ -50,7 +50,7 @@ class ColleaguesBrowserTests extends BrowserTest {
                         .confirm()
                         .says("Deine Anmeldung ist angekommen");
         Desk desk = desk(COLLEAGUES);
-        desk.open("Sascha Fremd").says("nicht als die der Verwaltung bekannt").admit();
+        desk.open("Sascha Fremd").says("nicht als die der Verwaltung bekannt").makeSureAndAdmit();
         application.reload().says("Willkommen, du bist dabei");
     }
 }

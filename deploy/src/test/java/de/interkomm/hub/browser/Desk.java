@@ -76,6 +76,17 @@ final class Desk {
             return begin("admit").send("admit");
         }
 
+        /** Takes responsibility for what neither a rule nor a letter says. */
+        Dossier makeSureAndAdmit() {
+            begin("admit");
+            visitor.submit("/admit");
+            visitor.inspect();
+            assertThat(visitor.page().locator(".hub-error-summary a[href='#madeSure']"))
+                    .isVisible();
+            visitor.page().locator("#madeSure").check();
+            return send("admit");
+        }
+
         Dossier askFor(String what) {
             begin("request-completion");
             visitor.type("missing", what);

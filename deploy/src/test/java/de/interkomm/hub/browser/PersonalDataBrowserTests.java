@@ -46,6 +46,7 @@ class PersonalDataBrowserTests extends BrowserTest {
         assertThat(eva.status()).isEqualTo(422);
         eva.inspect();
         eva.page().locator("#network").selectOption(VILLAGES);
+        eva.page().locator("input[name=about][value=LISTING]").check();
         eva.type("reason", "Mein Amt endet.");
         eva.submit("/objections");
         eva.sees("Mein Amt endet.");
