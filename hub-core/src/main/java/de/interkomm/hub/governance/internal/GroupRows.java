@@ -43,7 +43,7 @@ class GroupRows {
             where
             """;
 
-    private static final String BY_KIND_AND_NAME =
+    static final String BY_KIND_AND_NAME =
             """
 
             order by array_position(array['PLENUM', 'WORKING_GROUP', 'PROJECT_GROUP_EXCHANGE',

@@ -127,6 +127,23 @@ class ResolutionRows {
                 .list();
     }
 
+    /** Whoever may see it or not; by resolution_resolved_idx. */
+    List<Card> resolvedIn(int year) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + FROM
+                                + """
+                                  r.number is not null
+                                  and r.resolved_on between make_date(:year, 1, 1)
+                                                        and make_date(:year, 12, 31)
+                                  order by r.resolved_on, r.number
+                                  """)
+                .param("year", year)
+                .query((row, _) -> card(row))
+                .list();
+    }
+
     private static Map<String, @Nullable Object> asked(Query query) {
         Map<String, @Nullable Object> values = new HashMap<>();
         GroupId group = query.group();

@@ -1,0 +1,152 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingYears;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Counts the meetings of a year by meeting_held_idx, who was there by meeting_attendee_meeting_idx
+ * and meeting_presence_attendee_idx.
+ */
+@Component
+@Transactional(readOnly = true)
+class MeetingYearRows implements MeetingYears {
+
+    /** The meetings held in a year with everybody who was there, each once. */
+    private static final String THERE =
+            """
+            with held as (
+                select id, group_id, title, starts_local from meeting
+                where state = 'HELD' and starts_local >= make_date(:year, 1, 1)
+                  and starts_local < make_date(:year + 1, 1, 1)
+            ), there as (
+                select h.id as meeting_id, h.group_id, h.starts_local, a.id,
+                       a.regional_key, a.administration_name,
+                       coalesce(a.regional_key, a.administration_name) as administration
+                from held h join meeting_attendee a on a.meeting_id = h.id
+                where exists (select 1 from meeting_presence p where p.attendee_id = a.id)
+            )
+            """;
+
+    private final JdbcClient jdbc;
+
+    MeetingYearRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Held> heldIn(NetworkId network, int year) {
+        NetworkScope.requireBound(network);
+        return jdbc.sql(
+                        THERE
+                                + """
+                                select h.id, h.group_id, h.title, h.starts_local::date as day,
+                                       count(t.id) as attendance,
+                                       count(distinct t.administration) as administrations
+                                from held h left join there t on t.meeting_id = h.id
+                                group by h.id, h.group_id, h.title, h.starts_local
+                                order by h.starts_local, h.id
+                                """)
+                .param("year", year)
+                .query(
+                        (row, _) ->
+                                new Held(
+                                        new MeetingId(row.getObject("id", UUID.class)),
+                                        new GroupId(row.getObject("group_id", UUID.class)),
+                                        row.getString("title"),
+                                        row.getObject("day", LocalDate.class),
+                                        row.getInt("attendance"),
+                                        row.getInt("administrations")))
+                .list();
+    }
+
+    @Override
+    public List<Met> metIn(NetworkId network, int year) {
+        NetworkScope.requireBound(network);
+        return jdbc.sql(
+                        THERE
+                                + """
+                                select h.group_id, count(distinct h.id) as meetings,
+                                       count(t.id) as attendance,
+                                       count(distinct t.administration) as administrations
+                                from held h left join there t on t.meeting_id = h.id
+                                group by h.group_id
+                                order by meetings desc, attendance desc, h.group_id
+                                """)
+                .param("year", year)
+                .query(
+                        (row, _) ->
+                                new Met(
+                                        new GroupId(row.getObject("group_id", UUID.class)),
+                                        row.getInt("meetings"),
+                                        row.getInt("attendance"),
+                                        row.getInt("administrations")))
+                .list();
+    }
+
+    @Override
+    public List<Present> presentIn(NetworkId network, int year) {
+        NetworkScope.requireBound(network);
+        return jdbc.sql(
+                        THERE
+                                + """
+                                select max(regional_key) as regional_key,
+                                       (array_agg(administration_name
+                                                  order by starts_local desc))[1] as name,
+                                       count(distinct meeting_id) as meetings
+                                from there where administration_name is not null
+                                group by administration
+                                order by meetings desc, name
+                                """)
+                .param("year", year)
+                .query(
+                        (row, _) -> {
+                            String key = row.getString("regional_key");
+                            return new Present(
+                                    key == null ? null : new RegionalKey(key),
+                                    row.getString("name"),
+                                    row.getInt("meetings"));
+                        })
+                .list();
+    }
+
+    @Override
+    public List<Tasks> tasksOf(NetworkId network, int year) {
+        NetworkScope.requireBound(network);
+        return jdbc.sql(
+                        """
+                        select m.id, m.group_id, m.title, m.starts_local::date as day,
+                               count(*) filter (where t.done_on between make_date(:year, 1, 1)
+                                                and make_date(:year, 12, 31)) as done,
+                               count(*) filter (where t.done_on is null
+                                                or t.done_on > make_date(:year, 12, 31)) as open
+                        from meeting_task t join meeting m on m.id = t.meeting_id
+                        where m.starts_local < make_date(:year + 1, 1, 1)
+                          and (t.done_on is null or t.done_on >= make_date(:year, 1, 1))
+                        group by m.id, m.group_id, m.title, m.starts_local
+                        order by m.starts_local, m.id
+                        """)
+                .param("year", year)
+                .query(
+                        (row, _) ->
+                                new Tasks(
+                                        new MeetingId(row.getObject("id", UUID.class)),
+                                        new GroupId(row.getObject("group_id", UUID.class)),
+                                        row.getString("title"),
+                                        row.getObject("day", LocalDate.class),
+                                        row.getInt("done"),
+                                        row.getInt("open")))
+                .list();
+    }
+}
