@@ -52,6 +52,8 @@ public enum Permission {
     EDIT_RULES(Reach.NETWORK, COORDINATOR),
     /** Found organs and groups, change and archive them, say who leads them. */
     MANAGE_GROUPS(Reach.NETWORK, COORDINATOR, DEPUTY),
+    /** Draft the report of a year, ask for its texts and publish it. */
+    WRITE_REPORTS(Reach.NETWORK, COORDINATOR, DEPUTY),
     /** Read who did what in the network. */
     READ_AUDIT(Reach.NETWORK, COORDINATOR),
     /** Take the whole network along as one archive. */

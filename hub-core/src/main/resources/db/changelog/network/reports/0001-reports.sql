@@ -50,6 +50,7 @@ create table report_row (
     label           text    not null,
     day             date,
     note            text    not null,
+    state           text check (state in ('REJECTED', 'NOT_BEGUN', 'UNDER_WAY', 'CARRIED_OUT', 'DROPPED')),
     amount          numeric(16, 2),
     unit            text    not null,
     attendance      int,

@@ -63,10 +63,14 @@ class PersonalTablesModuleTests {
                     "note",
                     "note_read",
                     "reference_counter",
+                    "report_figure",
+                    "report_row",
+                    "report_section",
                     "resolution",
                     "voting_rules",
                     "voting_weight",
-                    "wanted_topic");
+                    "wanted_topic",
+                    "yearly_report");
 
     @Autowired List<PersonalDataKeeper> keepers;
     @Autowired NetworkSchemas networks;

@@ -134,11 +134,11 @@ class ResolutionRows {
                                 + COLUMNS
                                 + FROM
                                 + """
-                                  r.number is not null
-                                  and r.resolved_on between make_date(:year, 1, 1)
-                                                        and make_date(:year, 12, 31)
-                                  order by r.resolved_on, r.number
-                                  """)
+                                r.number is not null
+                                and r.resolved_on between make_date(:year, 1, 1)
+                                                      and make_date(:year, 12, 31)
+                                order by r.resolved_on, r.number
+                                """)
                 .param("year", year)
                 .query((row, _) -> card(row))
                 .list();

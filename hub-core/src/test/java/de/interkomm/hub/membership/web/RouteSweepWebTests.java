@@ -50,6 +50,7 @@ import de.interkomm.hub.membership.Applications.StartResult;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.reports.ReportDesk;
 import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
@@ -112,7 +113,7 @@ class RouteSweepWebTests {
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
     /** Variables of a path whose values mean something in every network. */
-    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language", "section");
+    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language", "section", "figure");
 
     /** Entered once, for whoever comes first. */
     private static @Nullable Ids theirs;
@@ -126,6 +127,7 @@ class RouteSweepWebTests {
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
     @Autowired Resolutions resolutions;
+    @Autowired ReportDesk reports;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
@@ -169,6 +171,13 @@ class RouteSweepWebTests {
                 Pattern.compile(
                         "/networks/\\{network}/(meetings/reply|invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/reports(/\\{report}(/report\\.pdf|/figures/\\{figure})?)?"),
+                Access.PUBLIC);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/groups/\\{group}/reports/\\{report}"),
+                Access.COORDINATION);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
@@ -340,7 +349,11 @@ class RouteSweepWebTests {
                         group,
                         MotionDraft.of("Antrag", "Wir tun es.", ""),
                         new Source.Writing());
-        return new MeetingIds(meeting.toString(), added.id().toString(), motion.toString());
+        return new MeetingIds(
+                meeting.toString(),
+                added.id().toString(),
+                motion.toString(),
+                reports.draft(kora, THEIRS, 2019).toString());
     }
 
     /** One that everybody may see and join, so that nothing but the network keeps others out. */
@@ -506,7 +519,7 @@ class RouteSweepWebTests {
         }
     }
 
-    private record MeetingIds(String meeting, String item, String resolution) {}
+    private record MeetingIds(String meeting, String item, String resolution, String report) {}
 
     private record Ids(
             String application,
@@ -534,6 +547,8 @@ class RouteSweepWebTests {
                 case "meeting" -> meeting.meeting();
                 case "item" -> meeting.item();
                 case "resolution" -> meeting.resolution();
+                case "report" -> meeting.report();
+                case "figure" -> "EVENTS";
                 case "participation", "guest", "paper", "task", "entry" -> letter;
                 case "account" -> account;
                 case "key" -> administration;

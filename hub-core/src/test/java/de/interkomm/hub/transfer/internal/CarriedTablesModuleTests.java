@@ -66,7 +66,8 @@ class CarriedTablesModuleTests {
                     "meeting.minutes_document_id",
                     "resolution.meeting_id",
                     "resolution.agenda_item_id",
-                    "resolution.application_id");
+                    "resolution.application_id",
+                    "yearly_report.document_id");
 
     @Autowired JdbcClient jdbc;
     @Autowired List<NetworkRows> declared;

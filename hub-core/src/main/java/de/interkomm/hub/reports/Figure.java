@@ -1,0 +1,87 @@
+package de.interkomm.hub.reports;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A number of a report. Each leads to the rows it counts. */
+public enum Figure {
+    /** At the end of the year, or on the day of counting if that is earlier. */
+    MEMBERS(Section.MEMBERS, Kind.COUNTED, Amount.SUMMED),
+    JOINED(Section.MEMBERS, Kind.LISTED, Amount.SUMMED),
+    LEFT(Section.MEMBERS, Kind.LISTED, Amount.SUMMED),
+    /** At the end of the year, as members. */
+    GROUPS(Section.GROUPS, Kind.COUNTED, Amount.TOLD),
+    GROUPS_FOUNDED(Section.GROUPS, Kind.LISTED, Amount.TOLD),
+    GROUPS_ENDED(Section.GROUPS, Kind.LISTED, Amount.TOLD),
+    MEETINGS(Section.MEETINGS, Kind.COUNTED, Amount.TOLD),
+    /** How often somebody was at a meeting. */
+    ATTENDANCE(Section.MEETINGS, Kind.COUNTED, Amount.SUMMED),
+    /** How many different ones were at a meeting. */
+    ADMINISTRATIONS_PRESENT(Section.MEETINGS, Kind.COUNTED, Amount.TOLD),
+    GROUPS_MET(Section.MEETINGS, Kind.LISTED, Amount.TOLD),
+    RESOLVED(Section.RESOLUTIONS, Kind.LISTED, Amount.TOLD),
+    ADOPTED(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    CARRIED_OUT(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    UNDER_WAY(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    NOT_BEGUN(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    DROPPED(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    TASKS_DONE(Section.TASKS, Kind.COUNTED, Amount.SUMMED),
+    TASKS_OPEN(Section.TASKS, Kind.COUNTED, Amount.SUMMED),
+    PROJECTS(Section.PROJECTS, Kind.ENTERED, Amount.TOLD),
+    EVENTS(Section.EVENTS, Kind.ENTERED, Amount.TOLD),
+    /** In euros. */
+    MONEY(Section.MEANS, Kind.ENTERED, Amount.SUMMED),
+    /** In full-time equivalents. */
+    STAFF(Section.MEANS, Kind.ENTERED, Amount.SUMMED);
+
+    private final Section section;
+    private final Kind kind;
+    private final Amount amount;
+
+    Figure(Section section, Kind kind, Amount amount) {
+        this.section = section;
+        this.kind = kind;
+        this.amount = amount;
+    }
+
+    /** Reads a figure from an address. */
+    public static Optional<Figure> parse(String text) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(text)).findFirst();
+    }
+
+    public Section section() {
+        return section;
+    }
+
+    /** Whether coordinators enter its rows by hand. */
+    public boolean isEntered() {
+        return kind == Kind.ENTERED;
+    }
+
+    /** Whether its rows' amounts are added up, rather than the rows counted. */
+    public boolean isSummed() {
+        return amount == Amount.SUMMED;
+    }
+
+    /** Whether every row entered by hand must say how much it is. */
+    public boolean needsAmount() {
+        return isEntered() && isSummed();
+    }
+
+    /** Whether its rows stand in the report itself, too. */
+    public boolean isListed() {
+        return kind != Kind.COUNTED;
+    }
+
+    private enum Kind {
+        COUNTED,
+        LISTED,
+        ENTERED
+    }
+
+    /** What rows' amounts are for: a row without one is one. */
+    private enum Amount {
+        SUMMED,
+        TOLD
+    }
+}

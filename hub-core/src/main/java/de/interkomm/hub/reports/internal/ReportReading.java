@@ -1,0 +1,99 @@
+package de.interkomm.hub.reports.internal;
+
+import de.interkomm.hub.reports.Figure;
+import de.interkomm.hub.reports.Reach;
+import de.interkomm.hub.reports.Reports.Listing;
+import de.interkomm.hub.reports.Reports.Part;
+import de.interkomm.hub.reports.Reports.Row;
+import de.interkomm.hub.reports.Reports.Shown;
+import de.interkomm.hub.reports.Reports.Text;
+import de.interkomm.hub.reports.Reports.Total;
+import de.interkomm.hub.reports.Section;
+import de.interkomm.hub.reports.internal.ContributionRows.Kept;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Puts a report together as far as it reaches somebody. */
+@Component
+class ReportReading {
+
+    private final ReportRows rows;
+    private final ContributionRows contributions;
+
+    ReportReading(ReportRows rows, ContributionRows contributions) {
+        this.rows = rows;
+        this.contributions = contributions;
+    }
+
+    /** Sections left out are there for a draft's coordinators only. */
+    List<Part> parts(YearlyReport report, Reach reach) {
+        Map<Figure, Total> figures = rows.figures(report.id());
+        List<Kept> texts = contributions.of(report.id(), reach);
+        return rows.sections(report.id()).stream()
+                .filter(
+                        one ->
+                                one.shown() == Shown.SHOWN
+                                        || (report.isDraft() && reach == Reach.COORDINATORS))
+                .map(one -> part(report, one, reach, figures, texts))
+                .toList();
+    }
+
+    private Part part(
+            YearlyReport report,
+            ReportRows.Kept kept,
+            Reach reach,
+            Map<Figure, Total> figures,
+            List<Kept> texts) {
+        Section section = kept.section();
+        List<Total> totals =
+                section.figures().stream()
+                        .map(figures::get)
+                        .filter(Objects::nonNull)
+                        .filter(one -> isKnown(report, one))
+                        .toList();
+        return new Part(
+                section,
+                kept.version(),
+                kept.shown(),
+                kept.note(),
+                totals,
+                totals.stream()
+                        .filter(one -> one.figure().isListed())
+                        .map(one -> listing(report, one, reach))
+                        .filter(one -> !one.rows().isEmpty())
+                        .toList(),
+                section.isOfTexts() ? texts(section, texts) : List.of());
+    }
+
+    /** What nobody has entered anything for is not nought, but unknown. */
+    private boolean isKnown(YearlyReport report, Total one) {
+        return !one.figure().isEntered()
+                || one.previous() != null
+                || !rows.rows(report.id(), one.figure(), Reach.COORDINATORS).isEmpty();
+    }
+
+    private static List<Text> texts(Section section, List<Kept> kept) {
+        return kept.stream()
+                .map(Kept::contribution)
+                .map(
+                        one ->
+                                new Text(
+                                        one.group(),
+                                        one.groupName(),
+                                        section == Section.REVIEW ? one.review() : one.outlook()))
+                .filter(one -> !one.text().isEmpty())
+                .toList();
+    }
+
+    Listing listing(YearlyReport report, Total total, Reach reach) {
+        List<Row> seen = rows.rows(report.id(), total.figure(), reach);
+        int named = YearCount.value(total.figure(), seen).intValue();
+        int unnamed =
+                total.figure().isEntered() ? 0 : Math.max(0, total.value().intValue() - named);
+        return new Listing(report.card(), total, seen, unnamed);
+    }
+}

@@ -1,0 +1,162 @@
+package de.interkomm.hub.reports.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.reports.Reach;
+import de.interkomm.hub.reports.ReportDesk;
+import de.interkomm.hub.reports.ReportDesk.Asked;
+import de.interkomm.hub.reports.ReportDesk.Change;
+import de.interkomm.hub.reports.ReportDesk.Way;
+import de.interkomm.hub.reports.ReportId;
+import de.interkomm.hub.reports.Reports;
+import de.interkomm.hub.reports.Section;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** Where coordinators make a report: one page with every step. */
+@Controller
+class DeskController {
+
+    private final ReportDesk desk;
+    private final Reports reports;
+
+    DeskController(ReportDesk desk, Reports reports) {
+        this.desk = desk;
+        this.reports = reports;
+    }
+
+    @PostMapping(ReportPages.DESKS)
+    String draft(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "") String year,
+            @CurrentActor Actor actor) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        int wanted = ReportPages.version(year);
+        if (!desk.openYears(actor, network).contains(wanted)) {
+            return "redirect:/networks/" + network + "/reports";
+        }
+        return ReportPages.toDesk(network, desk.draft(actor, network, wanted), "?done=drafted");
+    }
+
+    @GetMapping(ReportPages.DESK)
+    String show(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
+            @CurrentActor Actor actor,
+            Model model) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        ReportId id = ReportPages.id(report);
+        model.addAttribute("network", network);
+        model.addAttribute("report", reports.open(actor, network, id));
+        model.addAttribute("texts", desk.texts(actor, network, id));
+        model.addAttribute("zone", MeetingTime.ZONE);
+        model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
+        model.addAttribute("longest", ReportDesk.LONGEST_ADDENDUM);
+        return "reports/desk";
+    }
+
+    @PostMapping(ReportPages.DESK + "/count")
+    String count(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @CurrentActor Actor actor) {
+        ReportId id = ReportPages.id(report);
+        return after(desk.redraw(actor, network, id), "counted", network, id);
+    }
+
+    @PostMapping(ReportPages.DESK + "/sections/{section}/move")
+    String move(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @PathVariable String section,
+            @RequestParam(defaultValue = "") String way,
+            @CurrentActor Actor actor) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        ReportId id = ReportPages.id(report);
+        Section moved = ReportPages.section(section);
+        Way wanted = way.equals(Way.UP.name()) ? Way.UP : Way.DOWN;
+        Change change = desk.move(actor, network, id, moved, wanted);
+        return ReportPages.toDesk(
+                network, id, change == Change.DONE ? "#" + moved : "?refused=stale");
+    }
+
+    @PostMapping(ReportPages.DESK + "/asking")
+    String ask(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @RequestParam(defaultValue = "") String deadline,
+            @CurrentActor Actor actor) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        ReportId id = ReportPages.id(report);
+        LocalDate day = day(deadline);
+        if (day == null) {
+            reports.open(actor, network, id);
+            return ReportPages.toDesk(network, id, "?refused=no-day");
+        }
+        Asked asked = desk.ask(actor, network, id, day);
+        return ReportPages.toDesk(
+                network, id, asked.change() == Change.DONE ? "?done=asked" : "?refused=no-day");
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+
+    @PostMapping(ReportPages.DESK + "/publication")
+    String publish(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam(defaultValue = "") String audience,
+            @CurrentActor Actor actor) {
+        ReportId id = ReportPages.id(report);
+        Reach forWhom = audience.equals(Reach.EVERYBODY.name()) ? Reach.EVERYBODY : Reach.NETWORK;
+        Change change = desk.publish(actor, network, id, ReportPages.version(version), forWhom);
+        return change == Change.DONE
+                ? ReportPages.toReport(network, id, "?done=published")
+                : ReportPages.toDesk(network, id, "?refused=stale");
+    }
+
+    @PostMapping(ReportPages.DESK + "/addenda")
+    String add(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @RequestParam(defaultValue = "") String text,
+            @CurrentActor Actor actor) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        ReportId id = ReportPages.id(report);
+        String unix = text.replace("\r\n", "\n");
+        if (unix.isBlank() || unix.length() > ReportDesk.LONGEST_ADDENDUM) {
+            reports.open(actor, network, id);
+            return ReportPages.toDesk(network, id, "?refused=no-text");
+        }
+        Change change = desk.add(actor, network, id, unix);
+        return change == Change.DONE
+                ? ReportPages.toReport(network, id, "?done=corrected#addenda")
+                : ReportPages.toDesk(network, id, "?refused=stale");
+    }
+
+    private static String after(Change change, String done, NetworkId network, ReportId id) {
+        return ReportPages.toDesk(
+                network, id, change == Change.DONE ? "?done=" + done : "?refused=stale");
+    }
+}

@@ -1,0 +1,205 @@
+package de.interkomm.hub.reports;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.governance.Groups.FoundResult;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.Participations;
+import de.interkomm.hub.governance.WayIn;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Invents years for tests: each gets one of its own, long ago, where nothing else happened. */
+@Component
+class ReportPeople {
+
+    private static final AtomicInteger YEARS = new AtomicInteger(1990);
+
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Groups groups;
+    private final Participations participations;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    ReportPeople(
+            Accounts accounts,
+            Roles roles,
+            Groups groups,
+            Participations participations,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.groups = groups;
+        this.participations = participations;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** A year nobody has, with another such year after it. */
+    int year() {
+        return YEARS.addAndGet(2);
+    }
+
+    Actor person(Standing standing) {
+        String name = standing.role() + " " + UUID.randomUUID();
+        Mailbox mailbox = new Mailbox("j" + UUID.randomUUID() + "@stadt.example");
+        AccountId account = accounts.ensure(mailbox, name);
+        roles.grant(account, standing, null);
+        return new Actor(account, name, mailbox, Set.of(standing));
+    }
+
+    Actor person(NetworkId network, Role role) {
+        return person(Standing.in(network, role));
+    }
+
+    /** Founded in that year. */
+    GroupId group(Actor kora, NetworkId network, GroupVisibility visibility, int year) {
+        GroupDraft draft =
+                new GroupDraft(
+                        GroupKind.WORKING_GROUP,
+                        "",
+                        "Gruppe " + UUID.randomUUID(),
+                        new GroupDescription("Wir prüfen.", "", List.of()),
+                        null,
+                        visibility,
+                        WayIn.OPEN,
+                        GuestPolicy.NONE,
+                        LocalDate.of(year, 2, 3),
+                        null);
+        return NetworkScope.call(
+                network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());
+    }
+
+    Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
+        Actor person = person(network, Role.MEMBER);
+        NetworkScope.run(
+                network,
+                () -> participations.add(kora, network, group, person.account(), null, function));
+        return person;
+    }
+
+    /** A meeting held in that year, with people of so many administrations and a task each way. */
+    UUID held(NetworkId network, GroupId group, int year, int administrations) {
+        UUID meeting = UuidCreator.getTimeOrderedEpoch();
+        sql(
+                network,
+                """
+                insert into meeting
+                    (id, version, group_id, title, starts_local, ends_local, starts_at, ends_at,
+                     form, place, link, accessibility, state, cancel_reason)
+                select :id, 0, :group, 'Treffen ' || :id, d, d + interval '2 hours',
+                       d at time zone 'Europe/Berlin', d at time zone 'Europe/Berlin'
+                       + interval '2 hours', 'ON_SITE', 'Rathaus', '', '', 'HELD', ''
+                from (select make_timestamp(:year, 5, 6, 14, 0, 0) as d) days
+                """,
+                meeting,
+                group,
+                year);
+        for (int each = 0; each < administrations; each++) {
+            sql(
+                    network,
+                    """
+                    with somebody as (
+                        insert into meeting_attendee
+                            (id, meeting_id, person_name, regional_key, administration_name, reply,
+                             deputy_name)
+                        values (gen_random_uuid(), :id, 'Wer ' || :year,
+                                '07333500' || (1000 + %d), 'Stadt %d', 'NONE', '')
+                        returning id)
+                    insert into meeting_presence (id, attendee_id, arrived_at, way)
+                    select gen_random_uuid(), id, now(), 'HERE' from somebody where :group <> ''
+                    """
+                            .formatted(each, each),
+                    meeting,
+                    group,
+                    year);
+        }
+        sql(
+                network,
+                """
+                insert into meeting_task (id, meeting_id, title, person_name, done_on, done_by)
+                select gen_random_uuid(), :id, 'Geheime Aufgabe', '', made, by
+                from (values (make_date(:year, 6, 1), 'x'), (null::date, null)) as two (made, by)
+                where :group <> ''
+                """,
+                meeting,
+                group,
+                year);
+        return meeting;
+    }
+
+    /** Resolved in that year. */
+    void resolved(NetworkId network, GroupId group, int year, String state, String execution) {
+        sql(
+                network,
+                """
+                insert into resolution
+                    (id, version, group_id, title, text, reasons, candidates, state, number,
+                     resolved_on, execution, execution_note, execution_who, put_at)
+                values (:id, 0, :group::uuid, 'Beschluss ' || :id, 'So sei es.', '', '{}', '%s',
+                        'B-' || :year || '-' || :id, make_date(:year, 5, 6), '%s', '', '', now())
+                """
+                        .formatted(state, execution),
+                UUID.randomUUID(),
+                group,
+                year);
+    }
+
+    /** A member administration from within that year on, until its end or for good. */
+    void member(NetworkId network, int year, String key, String name, String status) {
+        sql(
+                network,
+                """
+                insert into membership
+                    (id, version, holder, regional_key, administration_name, status, since, ended_on)
+                select :id, 0, 'ADMINISTRATION', '%s', '%s', '%s', make_date(:year, 3, 1),
+                       case when '%s' = 'ENDED' then make_date(:year, 11, 30) end
+                where :group <> ''
+                """
+                        .formatted(key, name, status, status),
+                UUID.randomUUID(),
+                GroupId.next(),
+                year);
+    }
+
+    private void sql(NetworkId network, String statement, UUID id, GroupId group, int year) {
+        NetworkScope.run(
+                network,
+                () ->
+                        transaction.executeWithoutResult(
+                                _ ->
+                                        jdbc.sql(
+                                                        statement.replace(
+                                                                ":group,", ":group::uuid,"))
+                                                .param("id", id)
+                                                .param("group", group.toString())
+                                                .param("year", year)
+                                                .update()));
+    }
+}
