@@ -27,6 +27,7 @@ public interface PublicMeetings {
     /**
      * @param minutesApprovedOn since when everybody reads what is public of its minutes; {@code
      *     null} until then
+     * @param corrections how many were added to the minutes since they were written
      * @param items in their order
      */
     record Meeting(
@@ -38,6 +39,7 @@ public interface PublicMeetings {
             String place,
             MeetingState state,
             @Nullable LocalDate minutesApprovedOn,
+            int corrections,
             List<Item> items) {
 
         public Meeting {

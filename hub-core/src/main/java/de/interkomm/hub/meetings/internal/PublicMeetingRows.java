@@ -44,7 +44,9 @@ class PublicMeetingRows implements PublicMeetings {
             """
             select m.id, m.group_id, m.title, m.starts_local, m.ends_local, m.form, m.place, m.state,
                    case when m.state = 'HELD' and m.minutes_state = 'APPROVED'
-                        then m.approved_on end as public_since
+                        then m.approved_on end as public_since,
+                   (select count(*) from minutes_note n
+                    where n.meeting_id = m.id and n.kind = 'CORRECTION') as corrections
             from meeting m join network_group g on g.id = m.group_id
             where
             """;
@@ -174,6 +176,7 @@ class PublicMeetingRows implements PublicMeetings {
                 bare.place(),
                 bare.state(),
                 bare.minutesApprovedOn(),
+                bare.corrections(),
                 items);
     }
 
@@ -189,6 +192,7 @@ class PublicMeetingRows implements PublicMeetings {
                 row.getString("place"),
                 MeetingState.valueOf(row.getString("state")),
                 row.getObject("public_since", LocalDate.class),
+                row.getInt("corrections"),
                 List.of());
     }
 

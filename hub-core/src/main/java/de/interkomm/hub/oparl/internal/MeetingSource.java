@@ -167,7 +167,10 @@ class MeetingSource implements Source {
                                 List.of(new ObjectKey(Kind.AGENDA_ITEM, item.id().value()))));
     }
 
-    /** Made anew for every reader, so nobody knows their size before. */
+    /**
+     * Made anew for every reader, so nobody knows their size before. They change by corrections
+     * only.
+     */
     private @Nullable Published minutes(NetworkId network, Meeting meeting, ObjectKey key) {
         return meeting.minutesApprovedOn() == null
                 ? null
@@ -177,7 +180,8 @@ class MeetingSource implements Source {
                         access(network, key.id())
                                 .put("name", terms.of("minutes"))
                                 .put("mimeType", PDF)
-                                .put("date", meeting.minutesApprovedOn().toString()),
+                                .put("date", meeting.minutesApprovedOn().toString())
+                                .put("interkomm:corrections", meeting.corrections()),
                         new Properties().put("meeting", List.of(key)));
     }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -56,7 +57,8 @@ class PersonSource implements Source {
         people.putAll(
                 groups.seats(network, consents.agreeing(network, Purpose.OPEN_INTERFACE)).stream()
                         .collect(groupingBy(seat -> idOf(network, seat.account()))));
-        List<UUID> wanted = range.among();
+        List<UUID> among = range.among();
+        Set<UUID> wanted = among == null ? null : Set.copyOf(among);
         UUID after = range.after();
         return people.entrySet().stream()
                 .filter(one -> wanted == null || wanted.contains(one.getKey()))

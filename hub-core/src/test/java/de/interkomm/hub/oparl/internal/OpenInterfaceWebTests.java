@@ -12,6 +12,8 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.NetworkClosing;
+import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.TestNetworks;
@@ -25,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -32,6 +35,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -64,6 +69,8 @@ class OpenInterfaceWebTests {
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired Consents consents;
+    @Autowired NetworkFounding founding;
+    @Autowired NetworkClosing closing;
 
     @Test
     void everythingReachableFromTheSystemIsAsTheSchemaSays() throws Exception {
@@ -368,6 +375,48 @@ class OpenInterfaceWebTests {
         assertThat(gone.toString()).doesNotContain(person.name());
         things.look(HERE);
         assertThat(object(HERE, "person", id).at("/deleted").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aClosedNetworkIsStillReadAndAnArchivedOneIsGone() throws Exception {
+        NetworkId closed = new NetworkId("oparl-" + UUID.randomUUID().toString().substring(0, 8));
+        Mailbox olga = new Mailbox("olga@" + closed + ".example");
+        Actor operator =
+                new Actor(
+                        accounts.ensure(olga, "Olga"),
+                        "Olga",
+                        olga,
+                        Set.of(Standing.inTheHub(Role.OPERATOR)));
+        founding.found(operator, declaration(closed));
+        UUID group = things.group(closed, "Bauen", "PUBLIC", null);
+        things.look(closed);
+        String body = bodies() + "/" + closed;
+        assertThat(schema.problemsOf(json(body))).isEmpty();
+
+        closing.closeForChanges(operator, closed);
+        things.look(closed);
+        assertThat(object(closed, "organization", group).has("deleted")).isFalse();
+
+        closing.archive(operator, closed);
+        assertThat(object(closed, "organization", group).at("/deleted").asBoolean()).isTrue();
+        things.look(closed);
+        assertThat(json(body).at("/deleted").asBoolean()).isTrue();
+        assertThat(schema.problemsOf(json(body))).isEmpty();
+        assertThat(walk(list(closed, "organization"))).isEmpty();
+        assertThat(ids(walk(bodies()))).doesNotContain(body);
+        String longAgo = encoded("2000-01-01T00:00:00+00:00");
+        assertThat(ids(walk(bodies() + "?limit=2&modified_since=" + longAgo))).contains(body);
+        assertThat(ids(walk(list(closed, "organization") + "?modified_since=" + longAgo)))
+                .containsExactly(address(closed, "organization", group));
+    }
+
+    /** The example of the handbook. */
+    private static String declaration(NetworkId network) throws IOException {
+        String handbook = Files.readString(Path.of("..", "docs", "founding.md"));
+        int start = handbook.indexOf("```yaml\n") + "```yaml\n".length();
+        return handbook.substring(start, handbook.indexOf("```", start))
+                .replace("network: ikone-ds", "network: " + network)
+                .replace("karin.beispiel@beispielstadt.example", "karin@" + network + ".example");
     }
 
     @Test
