@@ -194,9 +194,7 @@ class ReportPeople {
                 () ->
                         transaction.executeWithoutResult(
                                 _ ->
-                                        jdbc.sql(
-                                                        statement.replace(
-                                                                ":group,", ":group::uuid,"))
+                                        jdbc.sql(statement.replace(":group,", ":group::uuid,"))
                                                 .param("id", id)
                                                 .param("group", group.toString())
                                                 .param("year", year)

@@ -93,9 +93,7 @@ class ReportsModuleTests {
         assertThat(value(id, Figure.LEFT)).isEqualByComparingTo("1");
         assertThat(rows(kora, id, Figure.LEFT).rows())
                 .extracting(Row::label, Row::day)
-                .containsExactly(
-                        tuple(
-                                "Ausgetretene Stadt", LocalDate.of(year, 11, 30)));
+                .containsExactly(tuple("Ausgetretene Stadt", LocalDate.of(year, 11, 30)));
         assertThat(value(id, Figure.GROUPS_FOUNDED)).isEqualByComparingTo("1");
         assertThat(value(id, Figure.MEETINGS)).isEqualByComparingTo("2");
         assertThat(value(id, Figure.ATTENDANCE)).isEqualByComparingTo("5");
@@ -137,17 +135,7 @@ class ReportsModuleTests {
         assertThat(in(() -> desk.redraw(kora, HERE, id))).isEqualTo(Change.STALE);
         assertThat(value(id, Figure.MEETINGS)).isEqualByComparingTo("2");
         assertThat(rows(null, id, Figure.MEETINGS).rows()).hasSize(2);
-        assertThat(
-                        in(
-                                () ->
-                                        desk.edit(
-                                                kora,
-                                                HERE,
-                                                id,
-                                                Section.MEMBERS,
-                                                0,
-                                                Shown.LEFT_OUT,
-                                                "")))
+        assertThat(in(() -> desk.edit(kora, HERE, id, Section.MEMBERS, 0, Shown.LEFT_OUT, "")))
                 .isEqualTo(Change.STALE);
         assertThat(in(() -> texts.write(kora, HERE, id, null, 0, "x", "")))
                 .isEqualTo(Written.CLOSED);
@@ -227,7 +215,9 @@ class ReportsModuleTests {
                 .isInstanceOf(PageNotFound.class);
         assertThatThrownBy(() -> in(() -> reports.pdf(null, HERE, id)))
                 .isInstanceOf(PageNotFound.class);
-        assertThat(in(() -> reports.list(null, HERE))).extracting(Reports.Card::id).doesNotContain(id);
+        assertThat(in(() -> reports.list(null, HERE)))
+                .extracting(Reports.Card::id)
+                .doesNotContain(id);
     }
 
     @Test
@@ -366,7 +356,8 @@ class ReportsModuleTests {
 
         assertThat(mailsTo(mayor))
                 .singleElement()
-                .satisfies(mail -> assertThat(mail).contains("/networks/" + HERE + "/reports/" + id));
+                .satisfies(
+                        mail -> assertThat(mail).contains("/networks/" + HERE + "/reports/" + id));
         byte[] file = in(() -> reports.pdf(null, HERE, id)).content();
         assertIsValid(file);
 

@@ -41,17 +41,18 @@ class ReadiReports {
                                 new Entry("Projektmanagement", null, "im Austausch", "")),
                         Figure.EVENTS,
                         List.of(
-                                new Entry("Jahresplenum", null, "", "Bericht, Beschlüsse, Ausblick"),
+                                new Entry(
+                                        "Jahresplenum", null, "", "Bericht, Beschlüsse, Ausblick"),
                                 new Entry("Exkursion nach Heidelberg", null, "", ""))),
                 Map.of(
                         "",
                         new Contribution(
-                                "Aus dem Erproben ist Nutzen geworden: Was eine Stadt baut, läuft in"
-                                        + " der nächsten mit weniger Aufwand. Neun Verwaltungen tragen"
-                                        + " das Netzwerk, und jede bringt etwas ein.",
+                                "Aus dem Erproben ist Nutzen geworden: Was eine Stadt baut, läuft"
+                                        + " in der nächsten mit weniger Aufwand. Neun Verwaltungen"
+                                        + " tragen das Netzwerk, und jede bringt etwas ein.",
                                 "Im nächsten Jahr wollen wir weitere Projekte zu Blaupausen machen"
-                                        + " und Verwaltungen aus der Nachbarschaft einladen, sich der"
-                                        + " Willensbekundung anzuschließen."),
+                                    + " und Verwaltungen aus der Nachbarschaft einladen, sich der"
+                                    + " Willensbekundung anzuschließen."),
                         "Projektgruppe Projektmanagement",
                         new Contribution(
                                 "Wir haben Vorlagen verglichen und gemerkt, dass vier von fünf"

@@ -113,7 +113,8 @@ class RouteSweepWebTests {
             Pattern.compile("\\{(\\w+)(?::[^{}]*(?:\\{[^{}]*})?[^{}]*)?}");
 
     /** Variables of a path whose values mean something in every network. */
-    private static final Set<String> EVERYWHERE = Set.of("network", "kind", "language", "section", "figure");
+    private static final Set<String> EVERYWHERE =
+            Set.of("network", "kind", "language", "section", "figure");
 
     /** Entered once, for whoever comes first. */
     private static @Nullable Ids theirs;
