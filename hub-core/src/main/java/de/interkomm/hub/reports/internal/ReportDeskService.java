@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 
 @Service
 @Transactional
-class DeskService implements ReportDesk {
+class ReportDeskService implements ReportDesk {
 
     /** How many years back are offered by themselves. */
     private static final int OFFERED = 20;
@@ -51,7 +51,7 @@ class DeskService implements ReportDesk {
     private final ReportDeeds deeds;
     private final Clock clock;
 
-    DeskService(
+    ReportDeskService(
             YearlyReportRepository repository,
             ReportAccess access,
             ReportRows rows,

@@ -27,12 +27,12 @@ import java.time.format.DateTimeParseException;
 
 /** Where coordinators make a report: one page with every step. */
 @Controller
-class DeskController {
+class ReportDeskController {
 
     private final ReportDesk desk;
     private final Reports reports;
 
-    DeskController(ReportDesk desk, Reports reports) {
+    ReportDeskController(ReportDesk desk, Reports reports) {
         this.desk = desk;
         this.reports = reports;
     }

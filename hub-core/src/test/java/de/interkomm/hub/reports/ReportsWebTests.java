@@ -1,0 +1,219 @@
+package de.interkomm.hub.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** The pages of yearly reports, as each side sees them. */
+@SpringBootTest
+class ReportsWebTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+    private static final String ALL = "/networks/" + HERE + "/reports";
+
+    @Autowired MockMvc mvc;
+    @Autowired ReportDesk desk;
+    @Autowired ReportPeople people;
+    @Autowired Clock clock;
+
+    private Actor kora;
+    private Actor lead;
+    private Actor member;
+    private GroupId group;
+    private int year;
+    private ReportId id;
+
+    @BeforeEach
+    void aDraft() {
+        kora = people.person(HERE, Role.COORDINATOR);
+        member = people.person(HERE, Role.MEMBER);
+        year = people.year();
+        group = people.group(kora, HERE, GroupVisibility.PUBLIC, year);
+        lead = people.in(kora, HERE, group, GroupFunction.LEAD);
+        people.held(HERE, group, year, 3);
+        people.resolved(HERE, group, year, "ADOPTED", "UNDER_WAY");
+        id = NetworkScope.call(HERE, () -> desk.draft(kora, HERE, year));
+    }
+
+    @Test
+    void coordinatorsDraftWithOneClick() throws Exception {
+        Document list = page(kora, ALL, 200);
+        int offered = Integer.parseInt(list.select("select#year option").get(0).val());
+        String there =
+                redirect(
+                        kora,
+                        post("/networks/" + HERE + "/coordination/reports")
+                                .param("year", Integer.toString(offered)));
+        assertThat(page(kora, there, 200).select("main").text()).contains("Bericht entworfen");
+        assertThat(page(member, ALL, 200).select("select#year")).isEmpty();
+        assertThat(page(null, ALL, 200).select("main").text())
+                .doesNotContain(Integer.toString(offered));
+    }
+
+    @Test
+    void aReportIsArrangedPublishedAndCorrected() throws Exception {
+        String at = desk();
+        page(member, report(), 404);
+        Document preview = page(kora, report(), 200);
+        assertThat(preview.select("main").text()).contains("Gruppen, die getagt haben");
+        assertThat(preview.select("svg rect")).isNotEmpty();
+
+        assertThat(page(kora, at + "/sections/MEETINGS", 200).select("textarea#note")).isNotEmpty();
+        redirect(kora, section("0", "Ein ruhiges Jahr."));
+        Document overtaken = refused(kora, section("0", "Zugleich."), 409);
+        assertThat(overtaken.select("textarea#note").text()).isEqualTo("Zugleich.");
+        assertThat(overtaken.select("[role=alert]").text()).contains("Ein ruhiges Jahr.");
+        refused(kora, section("1", "x".repeat(5001)), 422);
+        redirect(kora, post(at + "/sections/OUTLOOK/move").param("way", "UP"));
+
+        Document wrong = refused(kora, post(at + "/figures/MONEY").param("label", "Etat"), 422);
+        assertThat(wrong.select(".hub-error-summary a[href=#amount]")).isNotEmpty();
+        redirect(
+                kora,
+                post(at + "/figures/MONEY").param("label", "Etat").param("amount", "1.250,50"));
+        Document entered = page(kora, at + "/figures/MONEY", 200);
+        assertThat(entered.select("main").text()).contains("1.250,5");
+        redirect(kora, post(entered.select("form[action$=/removal]").attr("action")));
+        page(kora, at + "/figures/MEMBERS", 404);
+        redirect(kora, post(at + "/count"));
+
+        Document ready = page(kora, at, 200);
+        String published =
+                redirect(
+                        kora,
+                        post(at + "/publication")
+                                .param("version", ready.select("input[name=version]").val())
+                                .param("audience", "EVERYBODY"));
+        Document seen = page(null, published, 200);
+        assertThat(seen.select("h1").text()).isEqualTo("Jahresbericht " + year);
+        assertThat(seen.select("main").text()).contains("Ein ruhiges Jahr.");
+        assertThat(answer(null, get(report() + "/report.pdf"), 200).getContentType())
+                .isEqualTo("application/pdf");
+        page(kora, at + "/sections/MEETINGS", 404);
+
+        redirect(kora, post(at + "/addenda").param("text", "Es waren zwei."));
+        assertThat(page(null, report(), 200).select("#addenda ~ ol").text())
+                .contains("Es waren zwei.")
+                .doesNotContain(kora.name());
+    }
+
+    private MockHttpServletRequestBuilder section(String version, String note) {
+        return post(desk() + "/sections/MEETINGS")
+                .param("version", version)
+                .param("shown", "SHOWN")
+                .param("note", note);
+    }
+
+    @Test
+    void everyFigureOpensWhatItCounts() throws Exception {
+        for (Figure figure : Figure.values()) {
+            Document page = page(kora, report() + "/figures/" + figure, 200);
+            assertThat(page.select("h1").text()).isNotBlank();
+        }
+        Document meetings = page(kora, report() + "/figures/MEETINGS", 200);
+        assertThat(meetings.select("tbody tr")).hasSize(1);
+        page(kora, meetings.select("tbody a").attr("href"), 200);
+        Document resolved = page(kora, report() + "/figures/RESOLVED", 200);
+        assertThat(resolved.select("tbody").text()).contains("angenommen, in Arbeit");
+        page(kora, report() + "/figures/NOTHING", 404);
+    }
+
+    @Test
+    void aLeadIsLedFromTheGroupToItsText() throws Exception {
+        redirect(kora, post(desk() + "/asking").param("deadline", today().plusDays(5).toString()));
+        String page = "/networks/" + HERE + "/groups/" + group;
+        String mine = page(lead, page, 200).select("#reports ~ ul a").attr("href");
+        assertThat(page(member, page, 200).select("#reports")).isEmpty();
+        page(member, mine, 404);
+        assertThat(page(lead, mine, 200).select("textarea")).hasSize(2);
+        refused(lead, post(mine).param("version", "0"), 422);
+        redirect(lead, post(mine).param("version", "0").param("review", "Viel geschafft"));
+        Document overtaken =
+                refused(lead, post(mine).param("version", "0").param("review", "Anders"), 409);
+        assertThat(overtaken.select("textarea#review").text()).isEqualTo("Anders");
+        assertThat(overtaken.select("[role=alert]").text()).contains("Viel geschafft");
+        assertThat(overtaken.select("input[name=version]").val()).isEqualTo("1");
+        page(kora, desk() + "/texts", 200);
+        assertThat(page(kora, desk(), 200).select("main").text()).contains("liegt vor");
+        assertThat(redirect(kora, post(desk() + "/asking").param("deadline", "2001-01-01")))
+                .endsWith("refused=no-day");
+    }
+
+    private String report() {
+        return ALL + "/" + id;
+    }
+
+    private String desk() {
+        return "/networks/" + HERE + "/coordination/reports/" + id;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
+    }
+
+    private Document page(@Nullable Actor actor, String path, int status) throws Exception {
+        return Jsoup.parse(
+                answer(actor, get(path), status).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        return Jsoup.parse(
+                answer(actor, request, status).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(answer(actor, request, 302).getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse answer(
+            @Nullable Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        MockHttpServletResponse response =
+                mvc.perform(
+                                request.with(csrf())
+                                        .with(
+                                                actor == null
+                                                        ? anonymous()
+                                                        : authentication(
+                                                                new TestingAuthenticationToken(
+                                                                        actor, "", List.of()))))
+                        .andReturn()
+                        .getResponse();
+        assertThat(response.getStatus())
+                .as("%s %s", response.getRedirectedUrl(), response.getContentAsString())
+                .isEqualTo(status);
+        return response;
+    }
+}
