@@ -414,7 +414,9 @@ class ReportsModuleTests {
     }
 
     private List<String> mailsTo(Actor person) {
-        return jdbc.sql("select body from hub.outgoing_mail where recipient = ? order by id")
+        return jdbc.sql(
+                        "select body from hub.outgoing_mail where recipient = ? and body like"
+                                + " '%/reports/%' order by id")
                 .param(person.mailbox().address())
                 .query(String.class)
                 .list();
