@@ -66,18 +66,23 @@ public record Comparison(List<Line> lines) {
     /** A figure with its unit. */
     public static String text(
             Figure figure, BigDecimal value, MessageSource messages, Locale locale) {
-        String plain = plain(value, locale);
+        String plain = figure == Figure.MONEY ? cents(value, locale) : plain(value, locale);
         return figure.needsAmount()
                 ? messages.getMessage("reports.unit." + figure, new Object[] {plain}, locale)
                 : plain;
     }
 
-    /** A number as it is written, with cents only where there are any. */
+    private static String cents(BigDecimal value, Locale locale) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(value);
+    }
+
+    /** A number as it is written, with decimals only where there are any. */
     public static String plain(BigDecimal value, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        boolean whole = value.stripTrailingZeros().scale() <= 0;
-        format.setMinimumFractionDigits(0);
-        format.setMaximumFractionDigits(whole ? 0 : 2);
+        format.setMaximumFractionDigits(2);
         return format.format(value);
     }
 

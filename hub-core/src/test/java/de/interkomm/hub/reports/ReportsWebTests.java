@@ -103,7 +103,7 @@ class ReportsWebTests {
                 kora,
                 post(at + "/figures/MONEY").param("label", "Etat").param("amount", "1.250,50"));
         Document entered = page(kora, at + "/figures/MONEY", 200);
-        assertThat(entered.select("main").text()).contains("1.250,5");
+        assertThat(entered.select("main").text()).contains("1.250,50 €");
         redirect(kora, post(entered.select("form[action$=/removal]").attr("action")));
         page(kora, at + "/figures/MEMBERS", 404);
         redirect(kora, post(at + "/count"));

@@ -89,7 +89,12 @@ class Drawing {
         Map<Figure, Total> before = new EnumMap<>(Figure.class);
         if (published != null) {
             rows.figures(published.id())
-                    .forEach((figure, one) -> before.put(figure, known(one, Origin.REPORT)));
+                    .forEach(
+                            (figure, one) -> {
+                                if (isKnown(published.id(), figure)) {
+                                    before.put(figure, known(one, Origin.REPORT));
+                                }
+                            });
             return before;
         }
         count.of(network, year, today)
@@ -102,6 +107,11 @@ class Drawing {
                                                 YearCount.value(figure, listed),
                                                 Origin.COUNTED)));
         return before;
+    }
+
+    /** What nobody had entered anything for is not nought, but unknown. */
+    private boolean isKnown(ReportId report, Figure figure) {
+        return !figure.isEntered() || !rows.rows(report, figure, Reach.COORDINATORS).isEmpty();
     }
 
     private static Total known(Total of, Origin origin) {

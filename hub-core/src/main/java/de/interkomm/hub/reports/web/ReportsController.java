@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** The reports of a network, as far as each visitor may read them. */
@@ -85,6 +86,12 @@ class ReportsController {
                 "value",
                 Comparison.text(
                         listing.total().figure(), listing.total().value(), messages, locale));
+        BigDecimal previous = listing.total().previous();
+        model.addAttribute(
+                "previous",
+                previous == null
+                        ? null
+                        : Comparison.text(listing.total().figure(), previous, messages, locale));
         model.addAttribute("zone", MeetingTime.ZONE);
         return "reports/figure";
     }

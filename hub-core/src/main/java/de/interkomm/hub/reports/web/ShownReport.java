@@ -20,7 +20,7 @@ record ShownReport(List<ShownPart> parts) {
     static ShownReport of(View report, MessageSource messages, Locale locale) {
         return new ShownReport(
                 report.parts().stream()
-                        .filter(part -> report.edits() || !part.isEmpty())
+                        .filter(part -> report.card().isDraft() || !part.isEmpty())
                         .map(
                                 part ->
                                         new ShownPart(
