@@ -5,7 +5,7 @@ create table declaration_edition (
     id           uuid primary key,
     version      int  not null,
     number       int  not null check (number > 0),
-    group_id     uuid not null references network_group,
+    group_id     uuid not null,
     state        text not null check (state in ('DRAFT', 'VOTING', 'ADOPTED', 'DROPPED')),
     latest_state int  not null,
     motion_id    uuid,
@@ -24,6 +24,7 @@ create table declaration_edition (
     check (canonical is null or encode(sha256(convert_to(canonical, 'UTF8')), 'hex') = sha256)
 );
 comment on table declaration_edition is 'editions of the network''s declaration of intent; the latest adopted one is in force';
+comment on column declaration_edition.group_id is 'names a network_group, whose table is made after this one';
 comment on column declaration_edition.canonical is 'the text the hash goes over, see CanonicalText';
 create unique index declaration_edition_once on declaration_edition (number) where state <> 'DROPPED';
 -- One is drafted at a time, however many begin at once.

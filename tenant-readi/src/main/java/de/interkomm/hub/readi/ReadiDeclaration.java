@@ -65,10 +65,7 @@ class ReadiDeclaration {
                         "Plenum",
                         "Einmal im Jahr blickt das Plenum zurück und voraus und erhält den"
                                 + " Bericht an die Spitzen der Häuser."),
-                clause(
-                        2,
-                        "Fachgruppen",
-                        "Fachgruppen steuern das Netzwerk und tauschen sich aus."),
+                clause(2, "Fachgruppen", "Fachgruppen steuern das Netzwerk und tauschen sich aus."),
                 clause(
                         2,
                         "Projektgruppen",
@@ -78,8 +75,8 @@ class ReadiDeclaration {
                         1,
                         "Wozu wir uns verpflichten",
                         "Wir benennen Menschen, die mitarbeiten, und geben ihnen Zeit dafür. Diese"
-                            + " Erklärung begründet keine Ansprüche; sie gilt, weil wir zu ihr"
-                            + " stehen."),
+                                + " Erklärung begründet keine Ansprüche; sie gilt, weil wir zu ihr"
+                                + " stehen."),
                 clause(
                         1,
                         "Wer dazukommen kann",

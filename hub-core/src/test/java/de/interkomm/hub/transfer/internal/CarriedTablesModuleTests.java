@@ -65,6 +65,7 @@ class CarriedTablesModuleTests {
                     "declaration_clause.clause_id",
                     "declaration_comment.clause_id",
                     "declaration_edition.document_id",
+                    "declaration_edition.group_id",
                     "declaration_edition.meeting_id",
                     "declaration_edition.motion_id",
                     "declaration_proposal.clause_id",
