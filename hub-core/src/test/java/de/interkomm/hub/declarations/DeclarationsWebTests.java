@@ -99,12 +99,7 @@ class DeclarationsWebTests {
 
         show(member, post(first + "/comments").param("remark", " "), 422);
         to(member, post(first + "/comments").param("remark", "Zu lang?"));
-        to(
-                kora,
-                post(
-                        show(kora, first, 200)
-                                .select("form[action$=/settled]")
-                                .attr("action")));
+        to(kora, post(show(kora, first, 200).select("form[action$=/settled]").attr("action")));
         show(member, first + "/proposal", 200);
         Document same = show(member, proposal(first, "Wir alle fördern einander sehr gern."), 422);
         assertThat(same.select("#text-error").text()).contains("dasselbe");
@@ -192,7 +187,11 @@ class DeclarationsWebTests {
                 .contains("Ausgeschieden", other.name())
                 .doesNotContain("Geheimer Grund");
 
-        show(kora, multipart(member + "/paper").file(scan("%PDF-kaputt".getBytes(StandardCharsets.UTF_8))), 422);
+        show(
+                kora,
+                multipart(member + "/paper")
+                        .file(scan("%PDF-kaputt".getBytes(StandardCharsets.UTF_8))),
+                422);
         Document broken =
                 show(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
         assertThat(broken.select("#scan-error").text()).isNotEmpty();
@@ -206,12 +205,15 @@ class DeclarationsWebTests {
     private void begin() throws Exception {
         show(kora, desk, 200);
         assertThat(to(kora, post(desk + "/draft").param("title", " "))).endsWith("?refused=title");
-        to(kora, post(desk + "/draft").param("title", "Unser Weg").param("group", group.toString()));
+        to(
+                kora,
+                post(desk + "/draft").param("title", "Unser Weg").param("group", group.toString()));
         show(kora, desk, 200);
     }
 
     private void adopt() throws Exception {
-        String seen = show(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+        String seen =
+                show(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
         show(kora, post(draft + "/adoption").param("seen", seen), 422);
         show(kora, post(draft + "/adoption").param("seen", seen).param("on", "2199-01-01"), 422);
         to(kora, post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"));
@@ -219,7 +221,8 @@ class DeclarationsWebTests {
 
     /** Its page. */
     private String add(Actor actor, String heading, String text) throws Exception {
-        String added = to(actor, post(draft + "/new").param("heading", heading).param("text", text));
+        String added =
+                to(actor, post(draft + "/new").param("heading", heading).param("text", text));
         return draft + "/clauses/" + added.substring(added.indexOf("#clause-") + 8);
     }
 

@@ -22,7 +22,6 @@ class ReadiDeclaration {
     private static final LocalDate ADOPTED = LocalDate.of(2019, 5, 14);
     private static final String HEAD = "Oberbürgermeisterin";
     private static final String HEAD_TOO = "Oberbürgermeister";
-    private static final String MAYOR = "Bürgermeister";
 
     @Bean
     SampleDeclarations readiSampleDeclaration() {
@@ -90,18 +89,18 @@ class ReadiDeclaration {
 
     private static List<Signed> signed() {
         return List.of(
-                signed("082155002007", "Carola Brandt", HEAD, 14),
-                signed("082110000000", "Gerd Ambros", HEAD_TOO, 20),
-                signed("082150108108", "Tilman Rott", HEAD_TOO, 21),
-                signed("082150109109", "Ute Kessling", HEAD, 22),
-                signed("082150017017", "Holger Maiwald", HEAD_TOO, 23),
-                signed("082155003009", "Sabine Thoma", HEAD, 24),
-                signed("082160015015", "Ingo Feldner", HEAD_TOO, 27),
-                signed("082165002007", "Rainer Vogt", MAYOR, 28),
-                signed("082165005043", "Petra Lindau", HEAD, 29));
+                signed(Towns.ETTLINGEN, "Carola Brandt", HEAD, 14),
+                signed(Towns.BADEN_BADEN, "Gerd Ambros", HEAD_TOO, 20),
+                signed(Towns.RHEINSTETTEN, "Tilman Rott", HEAD_TOO, 21),
+                signed(Towns.STUTENSEE, "Ute Kessling", HEAD, 22),
+                signed(Towns.BRETTEN, "Holger Maiwald", HEAD_TOO, 23),
+                signed(Towns.BRUCHSAL, "Sabine Thoma", HEAD, 24),
+                signed(Towns.GAGGENAU, "Ingo Feldner", HEAD_TOO, 27),
+                signed(Towns.BUEHL, "Rainer Vogt", HEAD_TOO, 28),
+                signed(Towns.RASTATT, "Petra Lindau", HEAD, 29));
     }
 
-    private static Signed signed(String key, String person, String function, int day) {
-        return new Signed(new RegionalKey(key), person, function, LocalDate.of(2019, 5, day));
+    private static Signed signed(RegionalKey town, String person, String function, int day) {
+        return new Signed(town, person, function, LocalDate.of(2019, 5, day));
     }
 }

@@ -13,6 +13,7 @@ import de.interkomm.hub.declarations.Signatures.SignResult;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
@@ -88,6 +89,7 @@ class DeclarationDeskController {
             @RequestParam(defaultValue = "") String group,
             @RequestParam(defaultValue = "") String title,
             @CurrentActor Actor actor) {
+        actor.require(Permission.MANAGE_GROUPS, network);
         GroupId id = GroupId.parse(group).orElse(null);
         if (title.isBlank() || title.strip().length() > DeclarationText.LONGEST_TITLE) {
             return toDesk(network, "?refused=title");

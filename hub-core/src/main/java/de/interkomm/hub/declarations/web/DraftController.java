@@ -73,6 +73,7 @@ class DraftController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String seen,
             @CurrentActor Actor actor) {
+        drafting.open(actor, network);
         if (title.isBlank() || title.strip().length() > DeclarationText.LONGEST_TITLE) {
             return DraftPages.toDraft(network, "?refused=title");
         }
