@@ -143,7 +143,7 @@ class DeclarationsWebTests {
         show(null, page + "/2", 404);
         show(null, page + "/1/changes", 404);
         assertThat(show(kora, home + "/coordination", 200).text())
-                .contains("2 Verwaltungen haben die Willensbekundung nicht unterzeichnet");
+                .contains("Unterschriften unter der Willensbekundung fehlen 2");
 
         String signing = page + "/signing/" + town.key();
         assertThat(show(town.head(), page, 200).select("a[href$=/signing/" + town.key() + "]"))
