@@ -126,7 +126,7 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("/letters/")
                 && !link.contains("/attachments/")
                 && !link.equals("/my/data/file.html")
-                && !link.matches(".*\\.(?:csv|pdf|json|ics)(?:\\?.*)?")
+                && !link.matches(".*\\.(?:csv|pdf|json|ics|txt)(?:\\?.*)?")
                 && !link.startsWith("/api")
                 && !link.startsWith("/oparl");
     }

@@ -57,6 +57,8 @@ class PersonalTablesModuleTests {
                     "ballot_voted",
                     "databasechangelog",
                     "databasechangeloglock",
+                    "declaration_clause",
+                    "declaration_edition",
                     "meeting",
                     "meeting_rules",
                     "meeting_series",

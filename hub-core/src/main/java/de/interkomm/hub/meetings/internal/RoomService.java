@@ -16,8 +16,9 @@ import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Counting;
-import de.interkomm.hub.meetings.internal.ThreeWayMerge.Merged;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.ThreeWayMerge;
+import de.interkomm.hub.shell.ThreeWayMerge.Merged;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 

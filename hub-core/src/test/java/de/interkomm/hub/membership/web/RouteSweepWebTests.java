@@ -169,6 +169,13 @@ class RouteSweepWebTests {
                 Pattern.compile(
                         "/networks/\\{network}/(meetings/reply|invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/declaration(/\\{edition:[^/]*}(/declaration\\.(pdf|txt)|/changes)?)?"),
+                Access.PUBLIC);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/declaration/signature"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/networks/\\{network}/declaration/.*"), Access.COORDINATION);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
@@ -535,7 +542,16 @@ class RouteSweepWebTests {
                 case "meeting" -> meeting.meeting();
                 case "item" -> meeting.item();
                 case "resolution" -> meeting.resolution();
-                case "participation", "guest", "paper", "task", "entry" -> letter;
+                case "participation",
+                        "guest",
+                        "paper",
+                        "task",
+                        "entry",
+                        "clause",
+                        "comment",
+                        "proposal",
+                        "signature" ->
+                        letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();
