@@ -34,8 +34,8 @@ public interface MeetingRooms {
     Turn begin(Actor actor, NetworkId network, MeetingId meeting);
 
     /**
-     * Closes the meeting. Whoever is there leaves, and what is still open goes to the group's next
-     * meeting.
+     * Closes the meeting, unless a ballot is open in it. Whoever is there leaves, and what is still
+     * open goes to the group's next meeting, the motions on it too.
      */
     Turn end(Actor actor, NetworkId network, MeetingId meeting);
 
@@ -78,7 +78,9 @@ public interface MeetingRooms {
     enum Turn {
         DONE,
         /** The meeting is not under way, or was done already. */
-        STALE
+        STALE,
+        /** A ballot is open: it has to be closed or called off before. */
+        VOTING
     }
 
     /** What came of writing. */
@@ -102,8 +104,8 @@ public interface MeetingRooms {
         record Closed() implements Written {}
     }
 
-    /** Rising numbers: of what everybody sees, and of what those see who write. */
-    record Revision(long room, long minutes) {}
+    /** Rising numbers: of what everybody sees, and of what those see who write and chair. */
+    record Revision(long room, long minutes, long votes) {}
 
     /**
      * A meeting while it is held.

@@ -2,7 +2,9 @@ package de.interkomm.hub.meetings.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.MeetingId;
@@ -54,6 +56,29 @@ class RoomRows {
                         """)
                 .param(meeting.value())
                 .query((row, _) -> new Counting(attendee(row), row.getString("regional_key")))
+                .list();
+    }
+
+    /** Those with an account who are there. */
+    List<There> there(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select a.account_id, a.regional_key, a.function from meeting_attendee a
+                        where a.meeting_id = ? and a.account_id is not null
+                          and exists (select from meeting_presence p
+                                      where p.attendee_id = a.id and p.left_at is null)
+                        order by a.id
+                        """)
+                .param(meeting.value())
+                .query(
+                        (row, _) -> {
+                            String key = row.getString("regional_key");
+                            String function = row.getString("function");
+                            return new There(
+                                    new AccountId(row.getObject("account_id", UUID.class)),
+                                    key == null ? null : new RegionalKey(key),
+                                    function == null ? null : GroupFunction.valueOf(function));
+                        })
                 .list();
     }
 
@@ -249,10 +274,17 @@ class RoomRows {
                                     new MeetingId(row.getObject("id", UUID.class)),
                                     new Revision(
                                             row.getLong("revision"),
-                                            row.getLong("minutes_revision")));
+                                            row.getLong("minutes_revision"),
+                                            0));
                         });
         return found;
     }
+
+    /** Somebody with an account who is there. */
+    record There(
+            AccountId account,
+            @Nullable RegionalKey administration,
+            @Nullable GroupFunction function) {}
 
     /**
      * Somebody, and whom they count for.

@@ -17,6 +17,8 @@ import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Counting;
 import de.interkomm.hub.meetings.internal.ThreeWayMerge.Merged;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -30,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 @Service
 @Transactional
@@ -44,6 +47,8 @@ class RoomService implements MeetingRooms {
     private final RuleRows rules;
     private final GroupPeople people;
     private final Approvals approvals;
+    private final RoomVotes votes;
+    private final Ballots ballots;
     private final MeetingRepository repository;
     private final CarryOver carryOver;
     private final MeetingDeeds deeds;
@@ -59,6 +64,8 @@ class RoomService implements MeetingRooms {
             RuleRows rules,
             GroupPeople people,
             Approvals approvals,
+            RoomVotes votes,
+            Ballots ballots,
             MeetingRepository repository,
             CarryOver carryOver,
             MeetingDeeds deeds,
@@ -72,6 +79,8 @@ class RoomService implements MeetingRooms {
         this.rules = rules;
         this.people = people;
         this.approvals = approvals;
+        this.votes = votes;
+        this.ballots = ballots;
         this.repository = repository;
         this.carryOver = carryOver;
         this.deeds = deeds;
@@ -168,6 +177,9 @@ class RoomService implements MeetingRooms {
         if (meeting.state() != MeetingState.UNDER_WAY) {
             return Turn.STALE;
         }
+        if (votes.areOpen(network, id)) {
+            return Turn.VOTING;
+        }
         meeting.end(clock.instant());
         repository.saveAndFlush(meeting);
         rows.allLeave(id, clock.instant());
@@ -188,6 +200,7 @@ class RoomService implements MeetingRooms {
                 () -> {
                     requireOf(id, attendee);
                     rows.arrive(attendee, way, clock.instant());
+                    votes.follow(actor, network, id);
                 });
     }
 
@@ -200,6 +213,7 @@ class RoomService implements MeetingRooms {
                 () -> {
                     requireOf(id, attendee);
                     rows.leave(attendee, clock.instant());
+                    votes.follow(actor, network, id);
                 });
     }
 
@@ -286,6 +300,18 @@ class RoomService implements MeetingRooms {
     @Transactional(readOnly = true)
     public Map<MeetingId, Revision> revisions(NetworkId network, Collection<MeetingId> wanted) {
         NetworkScope.requireBound(network);
-        return rows.revisions(wanted);
+        Map<UUID, Pulse> pulses =
+                ballots.pulses(network, wanted.stream().map(MeetingId::value).toList());
+        Map<MeetingId, Revision> found = rows.revisions(wanted);
+        pulses.forEach(
+                (meeting, pulse) ->
+                        found.computeIfPresent(
+                                new MeetingId(meeting),
+                                (_, own) ->
+                                        new Revision(
+                                                own.room() + pulse.turns(),
+                                                own.minutes(),
+                                                pulse.votes())));
+        return found;
     }
 }

@@ -10,6 +10,7 @@ import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ class ResolutionPages {
     static final String RESOLUTION = REGISTER + "/{resolution}";
     static final String OF_GROUP = "/networks/{network}/groups/{group}/resolutions";
     static final String FORM = "form";
+
+    /** Reads what people type here. */
+    static final Typing TYPING = Typing.inWordsOf("resolutions");
 
     /** Days are counted where the networks are. */
     static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");

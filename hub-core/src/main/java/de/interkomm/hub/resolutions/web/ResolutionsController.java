@@ -13,6 +13,7 @@ import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
