@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings;
 
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -71,6 +72,20 @@ public interface MeetingRooms {
      */
     Written write(Actor actor, NetworkId network, AgendaItemId item, String base, String text);
 
+    /**
+     * Says who writes the minutes besides those who hold the meeting, as long as they are open.
+     *
+     * @param person of the group; {@code null} for nobody in particular
+     */
+    Turn nameMinuteTaker(
+            Actor actor, NetworkId network, MeetingId meeting, @Nullable AccountId person);
+
+    /** Whether somebody may write minutes of this meeting now. */
+    boolean mayWrite(@Nullable Actor actor, NetworkId network, MeetingId meeting);
+
+    /** The minutes as they are being written, for those who may write them. */
+    Desk desk(Actor actor, NetworkId network, MeetingId meeting);
+
     /** How often something has changed since, for meetings whose pages are open. */
     Map<MeetingId, Revision> revisions(NetworkId network, Collection<MeetingId> meetings);
 
@@ -104,6 +119,18 @@ public interface MeetingRooms {
         record Closed() implements Written {}
     }
 
+    /** What is written of the items of a meeting. */
+    record Desk(Meetings.View meeting, Map<AgendaItemId, String> minutes) {
+
+        public Desk {
+            minutes = Map.copyOf(minutes);
+        }
+
+        public String minutesOf(AgendaItemId item) {
+            return minutes.getOrDefault(item, "");
+        }
+    }
+
     /** Rising numbers: of what everybody sees, and of what those see who write and chair. */
     record Revision(long room, long minutes, long votes) {}
 
@@ -113,13 +140,15 @@ public interface MeetingRooms {
      * @param current the item talked about; {@code null} for none
      * @param minutes of each item that has some
      * @param writable whether minutes can be written now
+     * @param minuteTaker {@code null} for nobody in particular
      */
     record Room(
             Meetings.View meeting,
             @Nullable AgendaItemId current,
             Presence presence,
             Map<AgendaItemId, String> minutes,
-            boolean writable) {
+            boolean writable,
+            @Nullable MinuteTaker minuteTaker) {
 
         public Room {
             minutes = Map.copyOf(minutes);
@@ -129,6 +158,9 @@ public interface MeetingRooms {
             return minutes.getOrDefault(item, "");
         }
     }
+
+    /** Who writes the minutes. */
+    record MinuteTaker(AccountId account, String name) {}
 
     /**
      * @param attendees by name; empty for those who do not belong

@@ -64,6 +64,7 @@ class PersonalTablesModuleTests {
                     "note_read",
                     "reference_counter",
                     "resolution",
+                    "resolution_paper",
                     "voting_rules",
                     "voting_weight",
                     "wanted_topic");

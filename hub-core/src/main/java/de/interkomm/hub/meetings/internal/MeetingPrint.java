@@ -180,6 +180,7 @@ class MeetingPrint {
         Map<String, Object> variables = new HashMap<>();
         variables.put("head", head(network, meeting, locale));
         variables.put("state", state(book, locale));
+        variables.put("minuteTaker", renderer.printable(book.minuteTaker()));
         variables.put(
                 "attendees",
                 book.attendees().stream()

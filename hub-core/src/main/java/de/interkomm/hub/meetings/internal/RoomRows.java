@@ -9,6 +9,7 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
 import de.interkomm.hub.meetings.MeetingRooms.Revision;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.Reply;
@@ -80,6 +81,36 @@ class RoomRows {
                                     function == null ? null : GroupFunction.valueOf(function));
                         })
                 .list();
+    }
+
+    @Nullable MinuteTaker minuteTaker(MeetingId meeting) {
+        return jdbc.sql(
+                        "select account_id, person_name from meeting_attendee where meeting_id = ?"
+                                + " and takes_minutes and account_id is not null")
+                .param(meeting.value())
+                .query(
+                        (row, _) ->
+                                new MinuteTaker(
+                                        new AccountId(row.getObject("account_id", UUID.class)),
+                                        row.getString("person_name")))
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * @param attendee {@code null} for nobody
+     */
+    void nameMinuteTaker(MeetingId meeting, @Nullable AttendeeId attendee) {
+        jdbc.sql(
+                        "update meeting_attendee set takes_minutes = false where meeting_id = ? and"
+                                + " takes_minutes")
+                .param(meeting.value())
+                .update();
+        if (attendee != null) {
+            jdbc.sql("update meeting_attendee set takes_minutes = true where id = ?")
+                    .param(attendee.value())
+                    .update();
+        }
     }
 
     private static Attendee attendee(ResultSet row) throws SQLException {

@@ -2,6 +2,9 @@ package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
@@ -13,6 +16,7 @@ import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRules;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Counting;
@@ -96,7 +100,8 @@ class RoomService implements MeetingRooms {
                 rows.current(meeting),
                 presence(network, found),
                 rows.minutes(meeting),
-                rows.isWritable(meeting));
+                rows.isWritable(meeting),
+                rows.minuteTaker(meeting));
     }
 
     @Override
@@ -274,11 +279,66 @@ class RoomService implements MeetingRooms {
     }
 
     @Override
+    public Turn nameMinuteTaker(
+            Actor actor, NetworkId network, MeetingId id, @Nullable AccountId person) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.minutesState() != MinutesState.OPEN
+                || meeting.state() == MeetingState.CANCELLED) {
+            return Turn.STALE;
+        }
+        AttendeeId writer = null;
+        if (person != null) {
+            Belonging belonging =
+                    people.of(network, meeting.group()).stream()
+                            .filter(one -> one.account().equals(person))
+                            .findFirst()
+                            .orElseThrow(PageNotFound::new);
+            writer = attendees.ensure(id, belonging);
+        }
+        rows.nameMinuteTaker(id, writer);
+        meetingRows.touch(id);
+        deeds.tell(actor, network, meeting, "minute-taker-named");
+        return Turn.DONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayWrite(@Nullable Actor actor, NetworkId network, MeetingId meeting) {
+        Found found = access.find(actor, network, meeting);
+        return actor != null && rows.isWritable(meeting) && isWriter(actor, network, found);
+    }
+
+    /** Whoever was named writes as long as they belong to the group. */
+    private boolean isWriter(Actor actor, NetworkId network, Found found) {
+        if (people.rights(actor, network, found.card().group())
+                .contains(GroupRight.HOLD_MEETINGS)) {
+            return true;
+        }
+        MinuteTaker writer = rows.minuteTaker(found.card().id());
+        return writer != null
+                && writer.account().equals(actor.account())
+                && found.reads() == Audience.INTERNAL;
+    }
+
+    private void requireWriter(Actor actor, NetworkId network, MeetingId meeting) {
+        if (!isWriter(actor, network, access.find(actor, network, meeting))) {
+            throw new PageNotFound();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Desk desk(Actor actor, NetworkId network, MeetingId meeting) {
+        requireWriter(actor, network, meeting);
+        return new Desk(meetings.open(actor, network, meeting), rows.minutes(meeting));
+    }
+
+    @Override
     public Written write(
             Actor actor, NetworkId network, AgendaItemId item, String base, String text) {
         NetworkScope.requireBound(network);
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        access.findHeld(actor, network, id);
+        requireWriter(actor, network, id);
         if (!rows.isWritable(id)) {
             return new Written.Closed();
         }

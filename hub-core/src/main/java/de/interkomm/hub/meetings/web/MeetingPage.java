@@ -54,6 +54,7 @@ class MeetingPage {
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
+        model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
         model.addAttribute("motions", votes.onAgenda(actor, network, view.id()));
         model.addAttribute(
                 "results",

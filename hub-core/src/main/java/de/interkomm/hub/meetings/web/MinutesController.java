@@ -9,6 +9,7 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -43,9 +44,12 @@ class MinutesController {
 
     private final MinutesBooks books;
     private final MeetingVotes votes;
+    private final MeetingRooms rooms;
     private final MeetingPages pages;
 
-    MinutesController(MinutesBooks books, MeetingVotes votes, MeetingPages pages) {
+    MinutesController(
+            MinutesBooks books, MeetingVotes votes, MeetingRooms rooms, MeetingPages pages) {
+        this.rooms = rooms;
         this.votes = votes;
         this.books = books;
         this.pages = pages;
@@ -72,6 +76,7 @@ class MinutesController {
         model.addAttribute(
                 "results",
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
+        model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("signedIn", actor != null);
         return "meetings/minutes";

@@ -350,6 +350,10 @@ class BallotService implements Ballots {
             return new CloseResult.TooEarly();
         }
         Outcome outcome = closing.close(network, ballot, now);
+        if (deadline != null) {
+            mails.tellResult(
+                    network, held.motion().card().group(), held.motion().card().title(), ballot);
+        }
         deeds.tell(actor, network, "ballot.closed", ballot.id(), held.motion().card().title());
         return new CloseResult.Closed(outcome);
     }

@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.EntryId;
+import de.interkomm.hub.resolutions.MotionPapers;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
@@ -40,8 +41,10 @@ class ResolutionPages {
 
     private final Resolutions resolutions;
     private final Ballots ballots;
+    private final MotionPapers papers;
 
-    ResolutionPages(Resolutions resolutions, Ballots ballots) {
+    ResolutionPages(Resolutions resolutions, Ballots ballots, MotionPapers papers) {
+        this.papers = papers;
         this.resolutions = resolutions;
         this.ballots = ballots;
     }
@@ -51,6 +54,7 @@ class ResolutionPages {
         View view = resolutions.open(reader, network, id(resolution));
         model.addAttribute("network", network);
         model.addAttribute("resolution", view);
+        model.addAttribute("papers", papers.of(reader, network, view.id()));
         model.addAttribute("zone", GERMANY);
         return view;
     }

@@ -152,7 +152,8 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/groups/\\{group}/(resolutions/new|voting-rules)"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/resolutions(\\.csv|/\\{resolution})?"),
+                Pattern.compile(
+                        "/networks/\\{network}/resolutions(\\.csv|/\\{resolution}(/papers/\\{paper})?)?"),
                 Access.PUBLIC);
         rules.put(
                 Pattern.compile("/networks/\\{network}/resolutions/\\{resolution}/.*"),
@@ -170,6 +171,7 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/(meetings/reply|invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/calendar/\\{token}\\.ics"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(

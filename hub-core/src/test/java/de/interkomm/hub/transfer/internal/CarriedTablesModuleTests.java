@@ -37,6 +37,7 @@ class CarriedTablesModuleTests {
                     Map.entry("group_guest", "invitations to people of this hub's other networks"),
                     Map.entry("imported_person", "goes as persons.jsonl"),
                     Map.entry("imported_role", "goes as roles.jsonl"),
+                    Map.entry("calendar_address", "people's own"),
                     Map.entry("invitation", "its link leads to this hub; people are invited anew"),
                     Map.entry("known_device", "people's own"),
                     Map.entry("network_revision", "counts the changes of this hub"),
@@ -64,6 +65,9 @@ class CarriedTablesModuleTests {
                     "agenda_paper.document_id",
                     "meeting.current_item",
                     "meeting.minutes_document_id",
+                    "resolution_paper.document_id",
+                    "ballot.meeting_id",
+                    "ballot.agenda_item_id",
                     "resolution.meeting_id",
                     "resolution.agenda_item_id",
                     "resolution.application_id");
