@@ -106,8 +106,9 @@ class MeetingJobModuleTests {
         job.run();
         assertThat(mails(member, "Erinnerung")).as("invited a moment ago").isZero();
 
-        sql("update meeting_attendee set invited_at = invited_at - interval '5 days' where"
-                + " meeting_id = ?");
+        sql(
+                "update meeting_attendee set invited_at = invited_at - interval '5 days' where"
+                        + " meeting_id = ?");
         job.run();
         job.run();
         assertThat(mails(member, "Erinnerung")).isOne();
@@ -164,11 +165,13 @@ class MeetingJobModuleTests {
 
         expire();
         assertThat(names()).as("not yet").contains(member.name());
-        sql("update meeting set starts_at = starts_at - interval '6 years', ends_at = ends_at -"
-                + " interval '6 years' where id = ?");
+        sql(
+                "update meeting set starts_at = starts_at - interval '6 years', ends_at = ends_at -"
+                        + " interval '6 years' where id = ?");
         sql("update meeting_task set done_on = done_on - 3000 where meeting_id = ?");
-        sql("update minutes_note set noted_at = noted_at - interval '6 years' where meeting_id ="
-                + " ?");
+        sql(
+                "update minutes_note set noted_at = noted_at - interval '6 years' where meeting_id"
+                        + " = ?");
         expire();
         assertThat(names()).isNotEmpty().doesNotContain(member.name());
     }
@@ -231,14 +234,17 @@ class MeetingJobModuleTests {
 
     /** The nights in which clocks are put forward and back. */
     @ParameterizedTest
-    @CsvSource({"2027-03-21, +01:00, +02:00", "2027-10-24, +02:00, +01:00", "2026-10-18, +02:00, +01:00"})
+    @CsvSource({
+        "2027-03-21, +01:00, +02:00",
+        "2027-10-24, +02:00, +01:00",
+        "2026-10-18, +02:00, +01:00"
+    })
     void aSeriesKeepsItsHourAndItsCalendarFilesSayByWhichClock(
             LocalDate first, String before, String after) {
         MeetingDraft draft =
                 new MeetingDraft(
                         "Sonntagsrunde",
-                        new MeetingTime(
-                                first.atTime(10, 0), first.atTime(12, 0)),
+                        new MeetingTime(first.atTime(10, 0), first.atTime(12, 0)),
                         MeetingForm.ON_SITE,
                         "Rathaus",
                         "",

@@ -3,6 +3,7 @@ package de.interkomm.hub.resolutions.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.interkomm.hub.HubCoreApplication;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
@@ -11,7 +12,6 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
-import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.CastResult;
@@ -113,7 +113,9 @@ class KilledNodeModuleTests {
         VotingRules rules =
                 VotingRules.usual(Voters.ADMINISTRATIONS).with(Way.SECRET, Majority.SIMPLE);
         List<Present> present =
-                towns.stream().<Present>map(one -> new Present.OfAdministration(one.key())).toList();
+                towns.stream()
+                        .<Present>map(one -> new Present.OfAdministration(one.key()))
+                        .toList();
         return ((OpenResult.Opened)
                         in(() -> ballots.openInMeeting(kora, HERE, motion, rules, present)))
                 .id();
@@ -187,8 +189,7 @@ class KilledNodeModuleTests {
                     new SpringApplicationBuilder(HubCoreApplication.class)
                             .web(WebApplicationType.NONE)
                             .run(arguments);
-            List<String> vote = node.getBean(ApplicationArguments.class)
-                    .getNonOptionArgs();
+            List<String> vote = node.getBean(ApplicationArguments.class).getNonOptionArgs();
             Actor head =
                     new Actor(
                             new AccountId(UUID.fromString(vote.get(2))),
