@@ -69,6 +69,12 @@ class PeopleBrowserTests extends BrowserTest {
         coordinator.open(people + "?text=" + mailbox);
         coordinator.leavesThePage(() -> coordinator.main().locator("tbody th a").click());
         coordinator.inspect();
+        coordinator.leavesThePage(
+                () -> coordinator.main().locator("a[href$='/roles/GUEST/withdrawal']").click());
+        coordinator.sees("Ines Neu verliert damit sofort die Rolle");
+        coordinator.inspect();
+        coordinator.submit("/roles/GUEST/withdrawal");
+        coordinator.sees("Rolle entzogen");
     }
 
     @Test

@@ -149,7 +149,11 @@ class SignInWithKeycloak {
                 account.document()
                         .select("tr:contains(Organisation kreis) form[action$=/removal]")
                         .attr("action");
-        browser.submit(account, removal, Map.of());
+        assertThat(browser.submit(account, removal, Map.of()).location())
+                .as("an organisation's word is no fresh sign-in")
+                .startsWith("/sign-in?again");
+        signInByLink(erika);
+        browser.submit(browser.get("/my/account"), removal, Map.of());
         browser.forgetCookies();
         assertThat(signIn("kreis", "zweit", "").location())
                 .isEqualTo("/sign-in/refused?why=unvouched");

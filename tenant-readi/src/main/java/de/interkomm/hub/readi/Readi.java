@@ -1,6 +1,5 @@
 package de.interkomm.hub.readi;
 
-import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.spi.LetterBundle;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.AdmissionStep;
@@ -30,7 +29,6 @@ import org.springframework.context.annotation.Configuration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * re@di: administrations the plenum has agreed to and that have signed the declaration of intent.
@@ -112,17 +110,7 @@ class Readi {
                 ID,
                 new SampleNetwork.Coordinator(
                         "Jonas Weber", new Mailbox("koordination@readi.example")),
-                Stream.of(
-                                "082110000000",
-                                "082150017017",
-                                "082150108108",
-                                "082150109109",
-                                "082155002007",
-                                "082155003009",
-                                "082160015015",
-                                "082165002007",
-                                "082165005043")
-                        .map(RegionalKey::new)
+                Towns.ALL.stream()
                         .map(key -> new SampleNetwork.Member(key, LocalDate.of(2019, 4, 1)))
                         .toList(),
                 List.of());

@@ -21,15 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The bodies re@di works in. That they exist is known; who sits in them is invented. */
+/**
+ * The bodies re@di works in. That there are a plenum, working groups and more than twelve project
+ * groups is known, and so are the topics online citizen services, intranet, project management and
+ * the civic-engagement platform; the other topics, and who sits where, are invented.
+ */
 @Configuration(proxyBeanMethods = false)
 class ReadiGroups {
-
-    private static final RegionalKey ETTLINGEN = new RegionalKey("082150017017");
-    private static final RegionalKey BRUCHSAL = new RegionalKey("082150109109");
-    private static final RegionalKey BRETTEN = new RegionalKey("082150108108");
-    private static final RegionalKey RASTATT = new RegionalKey("082165005043");
-    private static final RegionalKey BADEN_BADEN = new RegionalKey("082110000000");
 
     @Bean
     SampleGroups readiSampleGroups() {
@@ -60,28 +58,91 @@ class ReadiGroups {
                                                 + " gemeinsame Willensbekundung aktuell.",
                                         WayIn.BY_APPOINTMENT,
                                         "Strategie"),
-                                List.of(BADEN_BADEN),
-                                List.of(weber, leads("Miriam Kunz", "bruchsal", BRUCHSAL))),
+                                List.of(Towns.BADEN_BADEN),
+                                List.of(weber, leads("Miriam Kunz", "bruchsal", Towns.BRUCHSAL))),
                         project(
                                 GroupKind.PROJECT_GROUP_IMPLEMENTATION,
                                 "Online-Bürgerservice",
                                 "Bringt Anträge ins Netz, die in allen Städten gleich laufen.",
-                                leads("Anke Sommer", "ettlingen", ETTLINGEN),
-                                BRUCHSAL,
-                                RASTATT),
+                                leads("Anke Sommer", "ettlingen", Towns.ETTLINGEN),
+                                Towns.BRUCHSAL,
+                                Towns.RASTATT),
                         project(
                                 GroupKind.PROJECT_GROUP_EXCHANGE,
                                 "Intranet",
                                 "Vergleicht, wie Verwaltungen intern informieren und"
                                         + " zusammenarbeiten.",
-                                leads("Deniz Aydin", "rastatt", RASTATT),
-                                ETTLINGEN),
+                                leads("Deniz Aydin", "rastatt", Towns.RASTATT),
+                                Towns.ETTLINGEN),
                         project(
                                 GroupKind.PROJECT_GROUP_EXCHANGE,
                                 "Projektmanagement",
                                 "Teilt Vorlagen und Erfahrungen aus laufenden Vorhaben.",
-                                leads("Paul Berger", "bretten", BRETTEN),
-                                BADEN_BADEN),
+                                leads("Paul Berger", "bretten", Towns.BRETTEN),
+                                Towns.BADEN_BADEN),
+                        project(
+                                GroupKind.PROJECT_GROUP_IMPLEMENTATION,
+                                "E-Akte",
+                                "Führt die elektronische Akte ein, Amt für Amt, mit einem Plan für"
+                                        + " alle.",
+                                leads("Sabine Roth", "gaggenau", Towns.GAGGENAU),
+                                Towns.BUEHL,
+                                Towns.BADEN_BADEN,
+                                Towns.STUTENSEE),
+                        project(
+                                GroupKind.PROJECT_GROUP_EXCHANGE,
+                                "Agiles Arbeiten",
+                                "Probiert aus, wie Teams in kleinen Schritten vorankommen.",
+                                leads("Lena Vogt", "stutensee", Towns.STUTENSEE),
+                                Towns.RHEINSTETTEN),
+                        project(
+                                GroupKind.PROJECT_GROUP_EXCHANGE,
+                                "Künstliche Intelligenz",
+                                "Sammelt, wofür Sprachmodelle im Amt taugen und wofür nicht.",
+                                leads("Tobias Keller", "baden-baden", Towns.BADEN_BADEN),
+                                Towns.ETTLINGEN,
+                                Towns.RASTATT,
+                                Towns.BRUCHSAL),
+                        project(
+                                GroupKind.PROJECT_GROUP_IMPLEMENTATION,
+                                "Terminvergabe",
+                                "Lässt Termine in allen Bürgerbüros auf dieselbe Weise buchen.",
+                                leads("Nora Fuchs", "buehl", Towns.BUEHL),
+                                Towns.GAGGENAU,
+                                Towns.RASTATT),
+                        project(
+                                GroupKind.PROJECT_GROUP_EXCHANGE,
+                                "Informationssicherheit",
+                                "Übt den Ernstfall und teilt, was danach zu tun war.",
+                                leads("Stefan Maier", "rheinstetten", Towns.RHEINSTETTEN),
+                                Towns.ETTLINGEN,
+                                Towns.BRETTEN),
+                        project(
+                                GroupKind.PROJECT_GROUP_EXCHANGE,
+                                "Barrierefreie Webseiten",
+                                "Prüft gemeinsam, was auf den Seiten der Städte noch im Weg steht.",
+                                leads("Heike Braun", "rastatt", Towns.RASTATT),
+                                Towns.STUTENSEE),
+                        project(
+                                GroupKind.PROJECT_GROUP_IMPLEMENTATION,
+                                "Geodaten",
+                                "Bringt Pläne und Karten der Städte an eine gemeinsame Stelle.",
+                                leads("Jan Lorenz", "bruchsal", Towns.BRUCHSAL),
+                                Towns.BRETTEN),
+                        project(
+                                GroupKind.PROJECT_GROUP_EXCHANGE,
+                                "Personalgewinnung",
+                                "Vergleicht, wie digitale Köpfe ins Rathaus finden und bleiben.",
+                                leads("Mara Engel", "bretten", Towns.BRETTEN),
+                                Towns.BADEN_BADEN),
+                        project(
+                                GroupKind.PROJECT_GROUP_IMPLEMENTATION,
+                                "Digitale Ratsarbeit",
+                                "Stellt Gremien ohne Papier um, von der Vorlage bis zur"
+                                        + " Niederschrift.",
+                                leads("Uwe Hartmann", "ettlingen", Towns.ETTLINGEN),
+                                Towns.RHEINSTETTEN,
+                                Towns.BUEHL),
                         new Sample(
                                 draft(
                                         GroupKind.PROJECT_GROUP_IMPLEMENTATION,
@@ -90,7 +151,7 @@ class ReadiGroups {
                                                 + " können; das Leuchtturmprojekt.",
                                         WayIn.ON_REQUEST,
                                         "Engagementplattform"),
-                                List.of(ETTLINGEN, BRETTEN),
+                                List.of(Towns.ETTLINGEN, Towns.BRETTEN),
                                 List.of())),
                 List.of("Digitale Bildung", "Wissensmanagement"));
     }

@@ -1,6 +1,5 @@
 package de.interkomm.hub.readi;
 
-import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.resolutions.Abstentions;
 import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Choice;
@@ -24,10 +23,6 @@ import java.util.Map;
 @Configuration(proxyBeanMethods = false)
 class ReadiResolutions {
 
-    private static final RegionalKey RASTATT = new RegionalKey("082165005043");
-    private static final RegionalKey BRETTEN = new RegionalKey("082150108108");
-    private static final RegionalKey BADEN_BADEN = new RegionalKey("082110000000");
-
     @Bean
     SampleResolutions readiSampleResolutions() {
         return new SampleResolutions(
@@ -44,7 +39,7 @@ class ReadiResolutions {
                                         "Zwei Verwaltungen haben die Plattform erprobt; alle"
                                                 + " können sie nachnutzen."),
                                 rules(Way.BY_NAME, Majority.SIMPLE),
-                                Map.of(RASTATT, Choice.ABSTAIN),
+                                Map.of(Towns.RASTATT, Choice.ABSTAIN),
                                 new Execution(
                                         Execution.State.DONE,
                                         "Bericht im Plenum 2025 gegeben.",
@@ -75,13 +70,13 @@ class ReadiResolutions {
                                         ""),
                                 rules(Way.OPEN, Majority.TWO_THIRDS),
                                 Map.of(
-                                        RASTATT,
+                                        Towns.RASTATT,
                                         Choice.NO,
-                                        BRETTEN,
+                                        Towns.BRETTEN,
                                         Choice.NO,
-                                        BADEN_BADEN,
+                                        Towns.BADEN_BADEN,
                                         Choice.NO,
-                                        new RegionalKey("082150109109"),
+                                        Towns.STUTENSEE,
                                         Choice.NO),
                                 Execution.NOT_BEGUN)));
     }

@@ -116,6 +116,27 @@ class PeopleController {
         };
     }
 
+    @GetMapping(PERSON + "/roles/{role}/withdrawal")
+    String confirmWithdrawal(
+            @PathVariable String network,
+            @PathVariable String account,
+            @PathVariable String role,
+            @CurrentActor Actor actor,
+            Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        actor.require(Permission.ASSIGN_ROLES, id);
+        Person person = people.open(actor, id, id(account)).orElseThrow(PageNotFound::new);
+        Role wanted = roleOf(role);
+        if (wanted == null || !NetworkPeople.ASSIGNABLE.contains(wanted) || !person.holds(wanted)) {
+            throw new PageNotFound();
+        }
+        model.addAttribute("network", id);
+        model.addAttribute("account", person.account());
+        model.addAttribute("role", wanted);
+        model.addAttribute("own", person.account().id().equals(actor.account()));
+        return "identity/role-withdrawal";
+    }
+
     @PostMapping(PERSON + "/roles/{role}/withdrawal")
     String withdraw(
             @PathVariable String network,

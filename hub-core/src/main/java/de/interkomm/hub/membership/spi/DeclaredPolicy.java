@@ -9,6 +9,7 @@ import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,6 +65,25 @@ public record DeclaredPolicy(Group rule, Set<Dispatch> dispatches, LocalizedText
                 .filter(Condition.Step.class::isInstance)
                 .map(condition -> ((Condition.Step) condition).step())
                 .collect(toUnmodifiableSet());
+    }
+
+    /**
+     * The rules that ask for something else than before, but tell a candidate what was told before;
+     * the words may contradict the rule now.
+     */
+    public List<Leaf> inOldWords(DeclaredPolicy before) {
+        Set<Leaf> old = before.rule.leaves().collect(toUnmodifiableSet());
+        Set<LocalizedText> words =
+                old.stream().flatMap(DeclaredPolicy::words).collect(toUnmodifiableSet());
+        return rule.leaves()
+                .filter(leaf -> old.stream().noneMatch(leaf::asksTheSame))
+                .filter(leaf -> words(leaf).anyMatch(words::contains))
+                .toList();
+    }
+
+    private static Stream<LocalizedText> words(Leaf leaf) {
+        return Stream.of(Optional.ofNullable(leaf.met()), Optional.ofNullable(leaf.unmet()))
+                .flatMap(Optional::stream);
     }
 
     /** All that keeps it from being used; empty if nothing does. */

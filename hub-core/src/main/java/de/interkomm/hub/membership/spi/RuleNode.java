@@ -77,6 +77,11 @@ public sealed interface RuleNode {
             return new Leaf(condition, Verdict.NOT_ELIGIBLE, null, null, null);
         }
 
+        /** Whether the other asks for the same, whatever it says about it. */
+        boolean asksTheSame(Leaf other) {
+            return condition.equals(other.condition) && otherwise == other.otherwise;
+        }
+
         static Leaf of(Condition condition, LocalizedText source) {
             return new Leaf(condition, Verdict.NOT_ELIGIBLE, null, null, source);
         }

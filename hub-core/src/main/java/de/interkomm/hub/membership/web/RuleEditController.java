@@ -118,6 +118,11 @@ class RuleEditController {
         RuleShifts shifts = RuleShifts.of(rules.preview(actor, network, policy));
         RuleShifts.Kind kind = kind(button, shifts);
         model.addAttribute("tree", RuleView.of(policy.rule(), administrations));
+        model.addAttribute(
+                "oldWords",
+                policy.inOldWords(rules.current(actor, network).policy()).stream()
+                        .map(leaf -> RuleView.of(leaf, administrations))
+                        .toList());
         model.addAttribute("shifts", shifts);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", RuleShifts.Kind.values());

@@ -164,6 +164,34 @@ class RuleWebTests {
     }
 
     @Test
+    void aChangedRuleThatKeepsItsOldReasonIsShown() throws Exception {
+        MultiValueMap<String, String> fields = withInhabitantsFrom("5000");
+        int added = nodeOf("INHABITANTS", fields);
+        fields.set("nodes[" + added + "].unmetDe", "Unter 5.000 ist zu klein.");
+        fields.set("nodes[" + added + "].unmetEn", "Below 5,000 is too small.");
+        press(fields, "save");
+
+        fields = fields(page("/edit"));
+        int node = nodeOf("INHABITANTS", fields);
+        fields.set("nodes[" + node + "].from", "6000");
+        Document preview = parse(press(fields, "preview"));
+        assertThat(preview.select(".kern-alert--warning").text())
+                .contains("Passen diese Begründungen noch?", "Unter 5.000 ist zu klein.");
+
+        fields.set("nodes[" + node + "].unmetDe", "Unter 6.000 ist zu klein.");
+        fields.set("nodes[" + node + "].unmetEn", "Below 6,000 is too small.");
+        assertThat(parse(press(fields, "preview")).select(".kern-alert--warning")).isEmpty();
+    }
+
+    private static int nodeOf(String type, MultiValueMap<String, String> fields) {
+        int node = 0;
+        while (!type.equals(fields.getFirst("nodes[" + node + "].type"))) {
+            node++;
+        }
+        return node;
+    }
+
+    @Test
     void administrationsAreNamedAndAmbiguousNamesAskedAbout() throws Exception {
         MultiValueMap<String, String> fields = fields(page("/edit"));
         fields.set("nodes[0].add", "NAMED");
