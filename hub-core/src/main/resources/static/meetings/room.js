@@ -20,31 +20,32 @@
   const news = (html) => html.replace(/(name="_csrf" value=")[^"]*/g, '$1');
 
   // What somebody has begun to fill in, to open or to choose stays as it is.
-  const begun = (part) => {
-    const kept = [];
-    part.querySelectorAll('[id]').forEach((one) => {
-      if (one.matches('details')) {
-        kept.push((now) => { now.open = one.open; }, one.id);
-      } else if (one.matches('input[type=radio], input[type=checkbox]')) {
-        if (one.checked !== one.defaultChecked) {
-          kept.push((now) => { now.checked = one.checked; }, one.id);
-        }
-      } else if (one.matches('select')) {
-        if ([...one.options].some((option) => option.selected !== option.defaultSelected)) {
-          kept.push((now) => { now.value = one.value; }, one.id);
-        }
-      } else if (one.matches('input, textarea') && one.value !== one.defaultValue) {
-        kept.push((now) => { now.value = one.value; }, one.id);
+  const begun = (one) => {
+    if (one.matches('details')) {
+      return (now) => { now.open = one.open; };
+    }
+    if (one.matches('input[type=radio], input[type=checkbox]')) {
+      return one.checked === one.defaultChecked ? null : (now) => { now.checked = one.checked; };
+    }
+    if (one.matches('select')) {
+      const chosen = [...one.options].some((option) => option.selected !== option.defaultSelected);
+      return chosen ? (now) => { now.value = one.value; } : null;
+    }
+    return one.matches('input, textarea') && one.value !== one.defaultValue
+      ? (now) => { now.value = one.value; } : null;
+  };
+
+  const replace = (part, html) => {
+    const kept = [...part.querySelectorAll('[id]')]
+      .map((one) => ({ id: one.id, restore: begun(one) }))
+      .filter((one) => one.restore);
+    part.innerHTML = html;
+    kept.forEach((one) => {
+      const now = document.getElementById(one.id);
+      if (now) {
+        one.restore(now);
       }
     });
-    return () => {
-      for (let each = 0; each < kept.length; each += 2) {
-        const now = document.getElementById(kept[each + 1]);
-        if (now) {
-          kept[each](now);
-        }
-      }
-    };
   };
 
   const swap = (fresh) => {
@@ -56,9 +57,7 @@
       const now = fresh.getElementById(part.id);
       if (now && news(now.innerHTML) !== news(shown.get(part.id) || '')) {
         shown.set(part.id, now.innerHTML);
-        const again = begun(part);
-        part.innerHTML = now.innerHTML;
-        again();
+        replace(part, now.innerHTML);
       }
     });
     if (focused && document.activeElement.id !== focused) {

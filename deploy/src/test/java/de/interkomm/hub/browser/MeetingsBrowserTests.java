@@ -75,6 +75,7 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(lead, "Abstimmung schließen");
         lead.sees("Der Antrag ist");
         looksRight(lead, "room-result");
+        member.sees("Der Antrag ist");
         member.seesNot("Abstimmung läuft");
         byKeyboard(lead, "Punkt ist erledigt");
         byKeyboard(lead, "Sitzung schließen");

@@ -176,7 +176,7 @@ class KilledNodeModuleTests {
     }
 
     private static <T> T in(Supplier<T> work) {
-        return NetworkScope.call(HERE, work);
+        return NetworkScope.call(HERE, work::get);
     }
 
     /** A node of its own that takes one vote, says so, and answers nobody. */
