@@ -50,6 +50,15 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(lead, "Sitzung eröffnen");
         pressEnterOn(button(lead, "Miriam Kunz ist vor Ort da"));
         lead.sees("da seit");
+        pressEnterOn(summary(lead, "Protokollführung benennen"));
+        Locator people = lead.page().locator("#writer");
+        people.selectOption(
+                String.valueOf(
+                        people.locator("option", new Locator.LocatorOptions().setHasText("Miriam"))
+                                .getAttribute("value")));
+        byKeyboard(lead, "Benennen");
+        assertThat(lead.page().locator("[aria-labelledby=minute-taker]"))
+                .containsText("Miriam Kunz");
         pressEnterOn(summary(lead, "Antrag stellen"));
         lead.type("motion-text", "Der Beitrag bleibt bei zehn Euro.");
         looksRight(lead, "room-motion");
@@ -67,6 +76,12 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(member, "Stimme abgeben");
         member.sees("Stimme abgegeben.");
 
+        byKeyboardLink(member, "Niederschrift schreiben");
+        typed(member.page(), "Es wird abgestimmt.");
+        assertThat(member.page().locator("[data-state]")).hasText("Gespeichert");
+        looksRight(member, "writing");
+        member.open(meeting);
+
         // The chair's screen follows by itself, and keeps what is being filled in.
         lead.sees("Abgestimmt: 1 von 1 Anwesenden");
         byKeyboard(lead, "Sitzung schließen");
@@ -81,6 +96,8 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(lead, "Sitzung schließen");
         byKeyboardLink(lead, "Niederschrift");
         lead.sees("Der Beitrag bleibt bei zehn Euro.");
+        lead.sees("Es wird abgestimmt.");
+        lead.sees("Protokoll: Miriam Kunz");
         looksRight(lead, "minutes-result");
 
         member.open("/my/calendar");

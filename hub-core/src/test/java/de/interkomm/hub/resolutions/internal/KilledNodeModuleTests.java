@@ -38,8 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -169,6 +168,7 @@ class KilledNodeModuleTests {
                         "--spring.datasource.password="
                                 + Objects.requireNonNull(database.getPassword()),
                         "--spring.datasource.hikari.maximum-pool-size=3",
+                        "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--db-scheduler.enabled=false"));
         command.addAll(List.of(vote));
@@ -186,9 +186,7 @@ class KilledNodeModuleTests {
 
         static void main(String[] arguments) {
             ConfigurableApplicationContext node =
-                    new SpringApplicationBuilder(HubCoreApplication.class)
-                            .web(WebApplicationType.NONE)
-                            .run(arguments);
+                    SpringApplication.run(HubCoreApplication.class, arguments);
             List<String> vote = node.getBean(ApplicationArguments.class).getNonOptionArgs();
             Actor head =
                     new Actor(
