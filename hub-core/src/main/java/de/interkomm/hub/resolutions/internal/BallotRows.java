@@ -124,7 +124,7 @@ class BallotRows {
                         """
                         update ballot_entry e
                         set present = e.regional_keys && b.present_keys
-                            or e.account_id::text = any (b.present_accounts)
+                            or coalesce(e.account_id::text = any (b.present_accounts), false)
                             or exists (select from ballot_proxy p where p.entry_id = e.id
                                        and p.account_id::text = any (b.present_accounts))
                         from ballot b

@@ -423,7 +423,10 @@ class BallotsModuleTests {
                                                         USUAL,
                                                         List.of(
                                                                 new Present.OfAdministration(
-                                                                        town(0).key())))))
+                                                                        town(0).key()),
+                                                                new Present.InPerson(
+                                                                        town(0).head()
+                                                                                .account())))))
                         .id();
         assertThat(cast(town(0), ballot, Choice.YES)).isEqualTo(CastResult.CAST);
         assertThat(cast(town(1), ballot, Choice.YES)).isEqualTo(CastResult.NOT_PRESENT);
