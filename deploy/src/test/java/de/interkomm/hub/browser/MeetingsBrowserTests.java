@@ -76,7 +76,7 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(member, "Stimme abgeben");
         member.sees("Stimme abgegeben.");
 
-        byKeyboardLink(member, "Niederschrift schreiben");
+        member.open(meeting + "/writing");
         typed(member.page(), "Es wird abgestimmt.");
         assertThat(member.page().locator("[data-state]")).hasText("Gespeichert");
         looksRight(member, "writing");
