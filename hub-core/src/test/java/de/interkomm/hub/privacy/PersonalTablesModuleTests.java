@@ -69,6 +69,7 @@ class PersonalTablesModuleTests {
                     "published_object",
                     "reference_counter",
                     "resolution",
+                    "resolution_paper",
                     "voting_rules",
                     "voting_weight",
                     "wanted_topic");

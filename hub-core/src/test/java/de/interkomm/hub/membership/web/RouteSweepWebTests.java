@@ -152,7 +152,8 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/groups/\\{group}/(resolutions/new|voting-rules)"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/resolutions(\\.csv|/\\{resolution})?"),
+                Pattern.compile(
+                        "/networks/\\{network}/resolutions(\\.csv|/\\{resolution}(/papers/\\{paper})?)?"),
                 Access.PUBLIC);
         rules.put(
                 Pattern.compile("/networks/\\{network}/resolutions/\\{resolution}/.*"),
@@ -177,6 +178,7 @@ class RouteSweepWebTests {
                 Pattern.compile("/networks/\\{network}/declaration/signature"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/networks/\\{network}/declaration/.*"), Access.COORDINATION);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/calendar/\\{token}\\.ics"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(
