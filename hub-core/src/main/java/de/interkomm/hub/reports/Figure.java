@@ -25,6 +25,10 @@ public enum Figure {
     UNDER_WAY(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
     NOT_BEGUN(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
     DROPPED(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    /** At the end of the year, as members. */
+    SIGNATORIES(Section.DECLARATION, Kind.COUNTED, Amount.TOLD),
+    SIGNED(Section.DECLARATION, Kind.LISTED, Amount.TOLD),
+    DECLARATION_LEFT(Section.DECLARATION, Kind.LISTED, Amount.TOLD),
     TASKS_DONE(Section.TASKS, Kind.COUNTED, Amount.SUMMED),
     TASKS_OPEN(Section.TASKS, Kind.COUNTED, Amount.SUMMED),
     PROJECTS(Section.PROJECTS, Kind.ENTERED, Amount.TOLD),

@@ -12,6 +12,8 @@ public enum Section {
     GROUPS,
     MEETINGS,
     RESOLUTIONS,
+    /** Who has signed the network's declaration of intent. */
+    DECLARATION,
     TASKS,
     /** Entered by hand, as are the next two. */
     PROJECTS,
@@ -40,6 +42,10 @@ public enum Section {
 
     /** Whether its figures count the same kind of thing, so that one scale fits them all. */
     public boolean isOfOneScale() {
-        return this == MEMBERS || this == GROUPS || this == RESOLUTIONS || this == TASKS;
+        return this == MEMBERS
+                || this == GROUPS
+                || this == RESOLUTIONS
+                || this == DECLARATION
+                || this == TASKS;
     }
 }

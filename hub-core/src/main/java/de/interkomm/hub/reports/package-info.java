@@ -21,7 +21,8 @@
             "membership",
             "governance",
             "resolutions",
-            "meetings"
+            "meetings",
+            "declarations"
         })
 package de.interkomm.hub.reports;
 

@@ -21,7 +21,7 @@ comment on column yearly_report.document_id is 'the file of a published report, 
 create table report_section (
     id        uuid primary key,
     report_id uuid    not null references yearly_report on delete cascade,
-    kind      text    not null check (kind in ('REVIEW', 'MEMBERS', 'GROUPS', 'MEETINGS', 'RESOLUTIONS', 'TASKS', 'PROJECTS', 'EVENTS', 'MEANS', 'OUTLOOK')),
+    kind      text    not null check (kind in ('REVIEW', 'MEMBERS', 'GROUPS', 'MEETINGS', 'RESOLUTIONS', 'DECLARATION', 'TASKS', 'PROJECTS', 'EVENTS', 'MEANS', 'OUTLOOK')),
     version   int     not null,
     position  int     not null,
     shown     boolean not null,

@@ -326,7 +326,7 @@ class ReportsModuleTests {
     void sectionsChangePlacesAndStayAway() {
         ReportId id = drafted();
         in(() -> desk.move(kora, HERE, id, Section.OUTLOOK, Way.UP));
-        assertThat(order(kora, id).subList(8, 10)).containsExactly(Section.OUTLOOK, Section.MEANS);
+        assertThat(order(kora, id).subList(9, 11)).containsExactly(Section.OUTLOOK, Section.MEANS);
         in(() -> desk.move(kora, HERE, id, Section.REVIEW, Way.UP));
         assertThat(order(kora, id).getFirst()).isEqualTo(Section.REVIEW);
         in(() -> desk.edit(kora, HERE, id, Section.GROUPS, 0, Shown.LEFT_OUT, ""));

@@ -5,12 +5,11 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.MembershipEnded;
+import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-
-import java.time.LocalDate;
 
 /** Announces what coordinators did with applications and members, for the network's trail. */
 @Component
@@ -53,7 +52,7 @@ class Deeds {
     }
 
     /** What other modules do once a membership is over. */
-    void tellOfTheEnd(Actor actor, NetworkId network, Membership membership, LocalDate on) {
+    void tellOfTheEnd(Actor actor, NetworkId network, Membership membership, Change change) {
         events.publishEvent(
                 new MembershipEnded(
                         network,
@@ -61,7 +60,8 @@ class Deeds {
                         membership.holder(),
                         membership.administration(),
                         membership.mailbox(),
-                        on,
+                        change.on(),
+                        change.reason(),
                         actor.name()));
     }
 }

@@ -69,11 +69,16 @@ class ReportReading {
                 section.isOfTexts() ? texts(section, texts) : List.of());
     }
 
-    /** What nobody has entered anything for is not nought, but unknown. */
+    /** What nobody has entered or declared anything for is not nought, but unknown. */
     private boolean isKnown(YearlyReport report, Total one) {
-        return !one.figure().isEntered()
-                || one.previous() != null
-                || !rows.rows(report.id(), one.figure(), Reach.COORDINATORS).isEmpty();
+        Figure figure = one.figure();
+        if (one.previous() != null && one.previous().signum() != 0) {
+            return true;
+        }
+        if (figure.section() == Section.DECLARATION) {
+            return one.value().signum() != 0;
+        }
+        return !figure.isEntered() || !rows.rows(report.id(), figure, Reach.COORDINATORS).isEmpty();
     }
 
     private static List<Text> texts(Section section, List<Kept> kept) {

@@ -3,6 +3,8 @@ package de.interkomm.hub.reports.internal;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.declarations.Declarations;
+import de.interkomm.hub.declarations.Declarations.Signatory;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupYears;
 import de.interkomm.hub.governance.GroupYears.Life;
@@ -44,16 +46,19 @@ class YearCount {
     private final GroupYears groups;
     private final MeetingYears meetings;
     private final ResolutionYears resolutions;
+    private final Declarations declarations;
 
     YearCount(
             MembershipYears memberships,
             GroupYears groups,
             MeetingYears meetings,
-            ResolutionYears resolutions) {
+            ResolutionYears resolutions,
+            Declarations declarations) {
         this.memberships = memberships;
         this.groups = groups;
         this.meetings = meetings;
         this.resolutions = resolutions;
+        this.declarations = declarations;
     }
 
     /**
@@ -71,6 +76,7 @@ class YearCount {
                 lives.stream().collect(Collectors.toMap(Life::id, Function.identity()));
         countMeetings(counted, network, year, known);
         countResolutions(counted, resolutions.resolvedIn(network, year), known);
+        countSignatures(counted, network, first, last);
         return counted;
     }
 
@@ -279,6 +285,39 @@ class YearCount {
             case DONE -> RowState.CARRIED_OUT;
             case DROPPED -> RowState.DROPPED;
         };
+    }
+
+    /** Whoever has signed several editions is one signatory. */
+    private void countSignatures(
+            Map<Figure, List<Row>> counted, NetworkId network, LocalDate first, LocalDate last) {
+        Map<RegionalKey, Row> standing = new LinkedHashMap<>();
+        List<Row> signed = new ArrayList<>();
+        List<Row> left = new ArrayList<>();
+        for (Declarations.Card edition : declarations.editions(network)) {
+            for (Signatory one : declarations.edition(network, edition.number()).signatories()) {
+                LocalDate until = one.leftOn();
+                if (!one.on().isAfter(last) && (until == null || until.isAfter(last))) {
+                    standing.putIfAbsent(one.administration(), signature(edition, one, one.on()));
+                }
+                if (within(one.on(), first, last)) {
+                    signed.add(signature(edition, one, one.on()));
+                }
+                if (until != null && within(until, first, last)) {
+                    left.add(signature(edition, one, until));
+                }
+            }
+        }
+        counted.put(Figure.SIGNATORIES, List.copyOf(standing.values()));
+        counted.put(Figure.SIGNED, signed);
+        counted.put(Figure.DECLARATION_LEFT, left);
+    }
+
+    private static Row signature(Declarations.Card edition, Signatory one, LocalDate day) {
+        return row(one.administrationName(), Reach.EVERYBODY)
+                .on(day)
+                .note(edition.title())
+                .at("~/declaration/" + edition.number())
+                .build();
     }
 
     /** Groups are archived, never deleted, and whatever is counted belongs to one. */
