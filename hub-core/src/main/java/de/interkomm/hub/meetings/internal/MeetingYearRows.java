@@ -23,20 +23,24 @@ import java.util.UUID;
 @Transactional(readOnly = true)
 class MeetingYearRows implements MeetingYears {
 
-    /** The meetings held in a year with everybody who was there, each once. */
+    /**
+     * The meetings held in a year with everybody who was there. Read once: joined with itself, a
+     * year of many meetings took minutes.
+     */
+    private static final String HELD =
+            """
+             from meeting m
+             left join meeting_attendee a on a.meeting_id = m.id
+                  and exists (select 1 from meeting_presence p where p.attendee_id = a.id)
+             where m.state = 'HELD' and m.starts_local >= make_date(:year, 1, 1)
+               and m.starts_local < make_date(:year + 1, 1, 1)
+            """;
+
+    /** How many people, and for how many administrations. */
     private static final String THERE =
             """
-            with held as (
-                select id, group_id, title, starts_local from meeting
-                where state = 'HELD' and starts_local >= make_date(:year, 1, 1)
-                  and starts_local < make_date(:year + 1, 1, 1)
-            ), there as (
-                select h.id as meeting_id, h.group_id, h.starts_local, a.id,
-                       a.regional_key, a.administration_name,
-                       coalesce(a.regional_key, a.administration_name) as administration
-                from held h join meeting_attendee a on a.meeting_id = h.id
-                where exists (select 1 from meeting_presence p where p.attendee_id = a.id)
-            )
+            count(a.id) as attendance,
+            count(distinct coalesce(a.regional_key, a.administration_name)) as administrations
             """;
 
     private final JdbcClient jdbc;
@@ -49,15 +53,10 @@ class MeetingYearRows implements MeetingYears {
     public List<Held> heldIn(NetworkId network, int year) {
         NetworkScope.requireBound(network);
         return jdbc.sql(
-                        THERE
-                                + """
-                                select h.id, h.group_id, h.title, h.starts_local::date as day,
-                                       count(t.id) as attendance,
-                                       count(distinct t.administration) as administrations
-                                from held h left join there t on t.meeting_id = h.id
-                                group by h.id, h.group_id, h.title, h.starts_local
-                                order by h.starts_local, h.id
-                                """)
+                        "select m.id, m.group_id, m.title, m.starts_local::date as day, "
+                                + THERE
+                                + HELD
+                                + " group by m.id order by m.starts_local, m.id")
                 .param("year", year)
                 .query(
                         (row, _) ->
@@ -75,15 +74,11 @@ class MeetingYearRows implements MeetingYears {
     public List<Met> metIn(NetworkId network, int year) {
         NetworkScope.requireBound(network);
         return jdbc.sql(
-                        THERE
-                                + """
-                                select h.group_id, count(distinct h.id) as meetings,
-                                       count(t.id) as attendance,
-                                       count(distinct t.administration) as administrations
-                                from held h left join there t on t.meeting_id = h.id
-                                group by h.group_id
-                                order by meetings desc, attendance desc, h.group_id
-                                """)
+                        "select m.group_id, count(distinct m.id) as meetings, "
+                                + THERE
+                                + HELD
+                                + " group by m.group_id"
+                                + " order by meetings desc, attendance desc, m.group_id")
                 .param("year", year)
                 .query(
                         (row, _) ->
@@ -99,14 +94,16 @@ class MeetingYearRows implements MeetingYears {
     public List<Present> presentIn(NetworkId network, int year) {
         NetworkScope.requireBound(network);
         return jdbc.sql(
-                        THERE
+                        """
+                        select max(a.regional_key) as regional_key,
+                               (array_agg(a.administration_name
+                                          order by m.starts_local desc))[1] as name,
+                               count(distinct m.id) as meetings
+                        """
+                                + HELD
                                 + """
-                                select max(regional_key) as regional_key,
-                                       (array_agg(administration_name
-                                                  order by starts_local desc))[1] as name,
-                                       count(distinct meeting_id) as meetings
-                                from there where administration_name is not null
-                                group by administration
+                                  and a.administration_name is not null
+                                group by coalesce(a.regional_key, a.administration_name)
                                 order by meetings desc, name
                                 """)
                 .param("year", year)
