@@ -16,6 +16,8 @@
             "meetings :: spi",
             "declarations",
             "declarations :: spi",
+            "reports",
+            "reports :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"
