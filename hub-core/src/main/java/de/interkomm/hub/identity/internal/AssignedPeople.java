@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.PersonDeactivated;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -105,6 +106,7 @@ class AssignedPeople implements NetworkPeople {
         events.publishEvent(
                 about(network, actor, as, "role.withdrawn", person)
                         .with(Map.of("role", new Change(role.name(), null))));
+        events.publishEvent(new RoleEnded(network, account, null, actor.name()));
         return Withdrawal.WITHDRAWN;
     }
 

@@ -8,6 +8,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Coordinators;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
@@ -100,6 +101,7 @@ class OperatedCoordinators implements Coordinators {
         }
         roles.withdraw(account, Standing.in(network, Role.COORDINATOR));
         tell(network, operator, as, "role.withdrawn", account, new Change(COORDINATOR, null));
+        events.publishEvent(new RoleEnded(network, account, null, operator.name()));
         return Withdrawal.WITHDRAWN;
     }
 

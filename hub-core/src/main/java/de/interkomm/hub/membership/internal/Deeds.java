@@ -53,7 +53,7 @@ class Deeds {
     }
 
     /** What other modules do once a membership is over. */
-    void tellOfTheEnd(Actor actor, NetworkId network, Membership membership, LocalDate on) {
+    void tellOfTheEnd(String by, NetworkId network, Membership membership, LocalDate on) {
         events.publishEvent(
                 new MembershipEnded(
                         network,
@@ -62,6 +62,6 @@ class Deeds {
                         membership.administration(),
                         membership.mailbox(),
                         on,
-                        actor.name()));
+                        by));
     }
 }
