@@ -190,6 +190,20 @@ class NetworkPeopleModuleTests {
         assertThat(people.deactivate(coordinator, here, guest)).isEqualTo(Withdrawal.WITHDRAWN);
         assertThat(
                         jdbc.sql(
+                                        """
+                                        select subject from hub.outgoing_mail m
+                                        join hub.account a on a.mailbox = m.recipient
+                                        where a.id = ? order by m.id
+                                        """)
+                                .param(guest.value())
+                                .query(String.class)
+                                .list())
+                .satisfiesExactly(
+                        given -> assertThat(given).startsWith("Ihre neue Rolle"),
+                        taken -> assertThat(taken).startsWith("Eine Rolle endet"),
+                        out -> assertThat(out).startsWith("Abgemeldet"));
+        assertThat(
+                        jdbc.sql(
                                         "select action from hub.audit_entry where chain = ? order"
                                                 + " by number")
                                 .param(here.value())

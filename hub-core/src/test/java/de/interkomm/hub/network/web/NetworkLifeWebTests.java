@@ -135,6 +135,7 @@ class NetworkLifeWebTests {
                 .contains("Beispielstadt, Stabsstelle Digitales");
         assertThat(networks.all()).anyMatch(one -> one.id().equals(network));
         assertThat(accounts.coordinatorsOf(network)).hasSize(1);
+        toldKarin("Sie koordinieren „IKONE-DS“");
         assertThat(founding.found(operator, declaration(network, karin)))
                 .isInstanceOf(Founding.Exists.class);
     }
@@ -593,6 +594,17 @@ class NetworkLifeWebTests {
         Element form =
                 open(settings("/" + section), coordinator)
                         .document()
+    private void toldKarin(String subject) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(mails.newest())
+                                        .filteredOn(mail -> mail.to().equals(karin))
+                                        .extracting(LocalMail::subject)
+                                        .contains(subject));
+    }
+
                         .select("form[action=" + settings("/" + section) + "]")
                         .getFirst();
         Map<String, String> typed = new LinkedHashMap<>();
