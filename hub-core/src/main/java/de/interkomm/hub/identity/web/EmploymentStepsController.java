@@ -108,6 +108,11 @@ class EmploymentStepsController {
         model.addAttribute("along", stake.of(actor.account(), departure.ending()));
         model.addAttribute(
                 "administration", choice.nameOf(departure.employment().administration()));
+        model.addAttribute(
+                "unproven",
+                departure.unproven().stream()
+                        .map(one -> new Unproven(one.id(), choice.nameOf(one.administration())))
+                        .toList());
         model.addAttribute("next", departure.next() == null ? "" : choice.nameOf(departure.next()));
         return "identity/departure";
     }
@@ -120,6 +125,9 @@ class EmploymentStepsController {
         }
         return EmploymentPage.after(departure.ending().isEmpty() ? "left-quietly" : "left");
     }
+
+    /** Where the person works too, as far as anybody knows. */
+    record Unproven(EmploymentId id, String administration) {}
 
     private static EmploymentId id(String employment) {
         return EmploymentId.parse(employment).orElseThrow(PageNotFound::new);
