@@ -575,6 +575,15 @@ class NetworkLifeWebTests {
         assertThat(networks.all()).noneMatch(one -> one.id().equals(network));
         assertThat(open("/networks/" + network, null).status()).isEqualTo(404);
         assertThat(open("/networks/" + network, coordinator).status()).isEqualTo(200);
+        toldKarin("„IKONE-DS“ ist geschlossen");
+        toldKarin("„IKONE-DS“ ist archiviert");
+        Actor member = actor("Mia", "mia." + network, Standing.in(network, Role.MEMBER));
+        assertThat(
+                        open("/my", member)
+                                .document()
+                                .select("section[aria-labelledby=archived]")
+                                .text())
+                .contains("IKONE-DS", "archiviert am", "Karin Beispiel");
 
         String outside = "/operator/networks/" + network + "/closing";
         assertThat(open(outside, operator).status()).isEqualTo(200);
@@ -585,15 +594,6 @@ class NetworkLifeWebTests {
         assertThat(send(outside, Map.of("to", "ARCHIVED"), operator).status()).isEqualTo(409);
     }
 
-    private String settings(String page) {
-        return "/networks/" + network + "/coordination/settings" + page;
-    }
-
-    /** What a form of the settings holds when it is opened. */
-    private Map<String, String> typedIn(String section) {
-        Element form =
-                open(settings("/" + section), coordinator)
-                        .document()
     private void toldKarin(String subject) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -605,6 +605,15 @@ class NetworkLifeWebTests {
                                         .contains(subject));
     }
 
+    private String settings(String page) {
+        return "/networks/" + network + "/coordination/settings" + page;
+    }
+
+    /** What a form of the settings holds when it is opened. */
+    private Map<String, String> typedIn(String section) {
+        Element form =
+                open(settings("/" + section), coordinator)
+                        .document()
                         .select("form[action=" + settings("/" + section) + "]")
                         .getFirst();
         Map<String, String> typed = new LinkedHashMap<>();
