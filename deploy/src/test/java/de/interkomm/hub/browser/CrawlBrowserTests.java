@@ -127,6 +127,7 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("/attachments/")
                 && !link.equals("/my/data/file.html")
                 && !link.matches(".*\\.(?:csv|pdf|json|ics)(?:\\?.*)?")
-                && !link.startsWith("/api");
+                && !link.startsWith("/api")
+                && !link.startsWith("/oparl");
     }
 }

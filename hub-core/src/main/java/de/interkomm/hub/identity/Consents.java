@@ -54,6 +54,8 @@ public interface Consents {
         TOPICS(1, Permission.MEET_PEOPLE),
         /** People of other networks find the person in the directory of the hub. */
         DIRECTORY(1, Permission.MEET_PEOPLE),
+        /** Everybody reads in the open interface in which public groups the person sits. */
+        OPEN_INTERFACE(1, Permission.MEET_PEOPLE),
         /** The network sends news by mail. */
         NEWS(1, Permission.ENTER_NETWORK);
 

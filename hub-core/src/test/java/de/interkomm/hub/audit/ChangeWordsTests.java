@@ -2,6 +2,15 @@ package de.interkomm.hub.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.WayIn;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.personaldata.Processing;
+import de.interkomm.hub.privacy.Objections;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -10,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +41,33 @@ class ChangeWordsTests {
         for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
             Set<String> words = words(locale);
             assertThat(names).allMatch(name -> words.contains("audit.change." + name));
+        }
+    }
+
+    @Test
+    void everyCodeAmongTheValuesHasItsWordsToo() throws IOException {
+        Map<String, Enum<?>[]> codes =
+                Map.of(
+                        "role", Role.values(),
+                        "dispatches", Dispatch.values(),
+                        "outcome", Objections.Outcome.values(),
+                        "processing", Processing.values(),
+                        "groupKind", GroupKind.values(),
+                        "groupVisibility", GroupVisibility.values(),
+                        "groupWayIn", WayIn.values(),
+                        "groupGuests", GuestPolicy.values());
+        for (Locale locale : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            Set<String> words = words(locale);
+            codes.forEach(
+                    (name, values) ->
+                            assertThat(values)
+                                    .allMatch(
+                                            value ->
+                                                    words.contains(
+                                                            "audit.value."
+                                                                    + name
+                                                                    + '.'
+                                                                    + value.name())));
         }
     }
 

@@ -37,6 +37,7 @@ class PersonalTablesModuleTests {
                     "network_address",
                     "network_revision",
                     "network_schema",
+                    "published_body",
                     "register_import",
                     "retention_result",
                     "retention_run",
@@ -62,6 +63,8 @@ class PersonalTablesModuleTests {
                     "network_group",
                     "note",
                     "note_read",
+                    // Ids of persons in it lead to nobody (ADR 20).
+                    "published_object",
                     "reference_counter",
                     "resolution",
                     "voting_rules",

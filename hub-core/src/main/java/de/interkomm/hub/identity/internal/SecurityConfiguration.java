@@ -56,7 +56,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, HubAddress hub) {
         ApiProblems problems = new ApiProblems();
-        return http.securityMatcher("/api", "/api/**")
+        return http.securityMatcher("/api", "/api/**", "/oparl", "/oparl/**")
                 .authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -36,7 +36,12 @@ class Unlisting implements ProcessingEnd {
             """;
 
     private static final Set<Purpose> SHOWING =
-            Set.of(Purpose.PHONE, Purpose.MAILBOX, Purpose.TOPICS, Purpose.DIRECTORY);
+            Set.of(
+                    Purpose.PHONE,
+                    Purpose.MAILBOX,
+                    Purpose.TOPICS,
+                    Purpose.DIRECTORY,
+                    Purpose.OPEN_INTERFACE);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;

@@ -24,6 +24,7 @@ import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -200,10 +201,16 @@ class RuleBookService implements RuleBook {
                                 changes.put(what, new Change(was.get(what), is));
                             }
                         });
+        List<String> wordsBefore = words(before);
+        List<String> wordsAfter = words(after);
+        if (!wordsBefore.equals(wordsAfter)) {
+            changes.put(
+                    "texts",
+                    new Change(without(wordsAfter, wordsBefore), without(wordsBefore, wordsAfter)));
+        }
         return changes;
     }
 
-    /** In full, texts and all, as it is stored; a sentence for those who read the trail first. */
     private static Map<String, String> told(DeclaredPolicy policy) {
         Map<String, String> told = new LinkedHashMap<>();
         told.put("rule", policy.rule().sentence().german());
@@ -211,7 +218,32 @@ class RuleBookService implements RuleBook {
                 "dispatches",
                 policy.dispatches().stream().sorted().map(Dispatch::name).collect(joining(", ")));
         told.put("wayIn", policy.wayIn().german());
-        told.put("texts", String.valueOf(PolicyFormat.write(policy).get("rule")));
         return told;
+    }
+
+    /** What the network itself says of its rules, in both languages. */
+    private static List<String> words(DeclaredPolicy policy) {
+        return policy.rule()
+                .leaves()
+                .flatMap(
+                        leaf ->
+                                Stream.of(
+                                                Optional.ofNullable(leaf.met()),
+                                                Optional.ofNullable(leaf.unmet()),
+                                                Optional.ofNullable(leaf.source()))
+                                        .flatMap(Optional::stream)
+                                        .map(
+                                                text ->
+                                                        leaf.sentence().german()
+                                                                + ": "
+                                                                + text.german()
+                                                                + " / "
+                                                                + text.english()))
+                .toList();
+    }
+
+    private static @Nullable String without(List<String> known, List<String> lines) {
+        List<String> left = lines.stream().filter(line -> !known.contains(line)).toList();
+        return left.isEmpty() ? null : String.join("\n", left);
     }
 }

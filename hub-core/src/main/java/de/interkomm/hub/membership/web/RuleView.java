@@ -7,6 +7,7 @@ import de.interkomm.hub.membership.spi.Condition;
 import de.interkomm.hub.membership.spi.RuleNode;
 import de.interkomm.hub.membership.spi.RuleNode.Group;
 import de.interkomm.hub.membership.spi.RuleNode.Leaf;
+import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Wording;
 
@@ -22,11 +23,14 @@ import java.util.stream.Stream;
  * @param combination of a group; {@code null} for a condition
  * @param says what a condition asks for
  * @param names what its keys stand for
+ * @param otherwise what becomes of a candidate that does not meet it; {@code null} where the
+ *     register does not answer it
  */
 record RuleView(
         @Nullable String combination,
         LocalizedText says,
         List<String> names,
+        @Nullable Verdict otherwise,
         @Nullable LocalizedText met,
         @Nullable LocalizedText unmet,
         @Nullable LocalizedText source,
@@ -44,6 +48,7 @@ record RuleView(
                             null,
                             null,
                             null,
+                            null,
                             group.rules().stream().map(rule -> of(rule, administrations)).toList());
             case Leaf leaf -> {
                 List<String> names = names(leaf.condition(), administrations);
@@ -51,6 +56,7 @@ record RuleView(
                         null,
                         says(leaf, names.size()),
                         names,
+                        leaf.condition() instanceof Condition.OfRegister ? leaf.otherwise() : null,
                         leaf.met(),
                         leaf.unmet(),
                         leaf.source(),
@@ -66,7 +72,7 @@ record RuleView(
                     WORDING.text("rules.says.region.named");
             case Condition.Named(var keys) when keys.size() == names ->
                     WORDING.text("rules.says.named.named");
-            default -> leaf.sentence();
+            default -> Leaf.of(leaf.condition()).sentence();
         };
     }
 

@@ -4,6 +4,7 @@ import de.interkomm.hub.network.AccessibilityReview;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -35,11 +36,13 @@ class LegalPages {
     private final Networks networks;
     private final HubProvider provider;
     private final MessageSource messages;
+    private final HubAddress hub;
 
-    LegalPages(Networks networks, HubProvider provider, MessageSource messages) {
+    LegalPages(Networks networks, HubProvider provider, MessageSource messages, HubAddress hub) {
         this.networks = networks;
         this.provider = provider;
         this.messages = messages;
+        this.hub = hub;
     }
 
     @GetMapping("/{page:imprint|privacy|accessibility}")
@@ -108,7 +111,8 @@ class LegalPages {
         Section address = Section.address(text("responsible", locale), responsible.lines());
         Section contact = Section.mailbox(text("contact", locale), responsible.contact());
         return switch (page) {
-            case "imprint" -> List.of(address, contact, section("imprint.software", locale));
+            case "imprint" ->
+                    List.of(address, contact, data(locale), section("imprint.software", locale));
             case "privacy" ->
                     List.of(
                             address,
@@ -168,6 +172,16 @@ class LegalPages {
     private static String written(LocalDate day, Locale locale) {
         Locale shown = locale.getLanguage().equals("en") ? Locale.UK : Locale.GERMANY;
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(shown).format(day);
+    }
+
+    /** What programs read instead of pages; served by a module that stands above. */
+    private Section data(Locale locale) {
+        return new Section(
+                text("imprint.data.heading", locale),
+                List.of(text("imprint.data.text", locale)),
+                List.of(),
+                null,
+                hub.link("/oparl/v1.1"));
     }
 
     private Section section(String key, Locale locale) {

@@ -123,6 +123,31 @@ class RuleBookModuleTests {
     }
 
     @Test
+    void theTrailTellsNewReasonsInWordsAndNoOthers() {
+        Actor actor = coordinator(VILLAGES);
+        Leaf five = Leaf.of(new Condition.Inhabitants(5, null));
+        Leaf reasoned =
+                new Leaf(
+                        five.condition(),
+                        five.otherwise(),
+                        null,
+                        new LocalizedText("Zu klein.", "Too small."),
+                        null);
+        DeclaredPolicy policy = with(rules.current(actor, VILLAGES).policy(), reasoned);
+        assertThat(rules.save(actor, VILLAGES, policy, 0, "")).isInstanceOf(SaveResult.Saved.class);
+
+        ActionTaken taken =
+                events.stream(ActionTaken.class)
+                        .filter(one -> one.action().equals("membership-rules.changed"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(taken.changes().get("texts"))
+                .isEqualTo(
+                        new ActionTaken.Change(
+                                null, five.sentence().german() + ": Zu klein. / Too small."));
+    }
+
+    @Test
     void aRunningApplicationKeepsTheRulesItWasBegunUnder() {
         ApplicationId running = draft();
         Actor actor = coordinator(VILLAGES);

@@ -196,6 +196,7 @@ class RouteSweepWebTests {
                         "/robots\\.txt|/favicon\\.ico",
                         "\\$?/error",
                         "/api/.*",
+                        "/oparl(/.*)?",
                         "/showcase.*|.*/probe.*|/shell-test.*|/test/.*")
                 .forEach(route -> rules.put(Pattern.compile(route), Access.PUBLIC));
         return rules;

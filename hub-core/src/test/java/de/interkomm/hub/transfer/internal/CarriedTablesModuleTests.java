@@ -46,6 +46,7 @@ class CarriedTablesModuleTests {
                     Map.entry("passkey", "people's own, and only good for this hub's address"),
                     Map.entry("profile", "people's own"),
                     Map.entry("provider_identity", "people's own"),
+                    Map.entry("published_body", "what this hub's interface has given out"),
                     Map.entry("rate_limit", "protects this hub"),
                     Map.entry("register_import", "the official register"),
                     Map.entry("retention_result", "what this hub's job has removed"),
@@ -64,6 +65,7 @@ class CarriedTablesModuleTests {
                     "agenda_paper.document_id",
                     "meeting.current_item",
                     "meeting.minutes_document_id",
+                    "published_object.unit_id",
                     "resolution.meeting_id",
                     "resolution.agenda_item_id",
                     "resolution.application_id");
