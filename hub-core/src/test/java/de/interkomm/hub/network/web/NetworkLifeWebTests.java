@@ -560,6 +560,12 @@ class NetworkLifeWebTests {
         assertThat(refused.document().text())
                 .contains("Dieses Netzwerk ist geschlossen", "nichts mehr geändert")
                 .doesNotContain("Inzwischen hat sich etwas geändert", "laden Sie die Seite neu");
+        assertThat(
+                        open(settings("/mail"), coordinator)
+                                .document()
+                                .select("fieldset[disabled] #senderName")
+                                .val())
+                .isEqualTo("IKONE-DS");
         Document front = open("/networks/" + network, null).document();
         assertThat(front.select("a[href$=/join]")).isEmpty();
         Document join = open("/networks/" + network + "/join", null).document();
