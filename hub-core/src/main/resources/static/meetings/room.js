@@ -10,21 +10,63 @@
 
   // ---- what the page shows
 
+  const shown = new Map();
+  main.querySelectorAll('[data-live]').forEach((part) => shown.set(part.id, part.innerHTML));
+
   let refreshing = false;
   let again = false;
 
+  // Every answer brings other tokens against forgery, which are no news.
+  const news = (html) => html.replace(/(name="_csrf" value=")[^"]*/g, '$1');
+
+  // What somebody has begun to fill in, to open or to choose stays as it is.
+  const begun = (one) => {
+    if (one.matches('details')) {
+      return (now) => { now.open = one.open; };
+    }
+    if (one.matches('input[type=radio], input[type=checkbox]')) {
+      return one.checked === one.defaultChecked ? null : (now) => { now.checked = one.checked; };
+    }
+    if (one.matches('select')) {
+      const chosen = [...one.options].some((option) => option.selected !== option.defaultSelected);
+      return chosen ? (now) => { now.value = one.value; } : null;
+    }
+    return one.matches('input, textarea') && one.value !== one.defaultValue
+      ? (now) => { now.value = one.value; } : null;
+  };
+
+  const replace = (part, html) => {
+    const kept = [...part.querySelectorAll('[id]')]
+      .map((one) => ({ id: one.id, restore: begun(one) }))
+      .filter((one) => one.restore);
+    part.innerHTML = html;
+    kept.forEach((one) => {
+      const now = document.getElementById(one.id);
+      if (now) {
+        one.restore(now);
+      }
+    });
+  };
+
   const swap = (fresh) => {
-    const focused = document.activeElement && document.activeElement.id;
+    const active = document.activeElement;
+    const focused = active && active.id;
+    const selection = active && 'selectionStart' in active
+      ? [active.selectionStart, active.selectionEnd] : null;
     main.querySelectorAll('[data-live]').forEach((part) => {
       const now = fresh.getElementById(part.id);
-      if (now && now.innerHTML !== part.innerHTML) {
-        part.innerHTML = now.innerHTML;
+      if (now && news(now.innerHTML) !== news(shown.get(part.id) || '')) {
+        shown.set(part.id, now.innerHTML);
+        replace(part, now.innerHTML);
       }
     });
     if (focused && document.activeElement.id !== focused) {
       const there = document.getElementById(focused);
       if (there) {
         there.focus();
+        if (selection && selection[0] !== null && 'setSelectionRange' in there) {
+          there.setSelectionRange(selection[0], selection[1]);
+        }
       } else {
         // The button is gone, as what it offered has been done: stay beside it.
         const row = focused.match(/^(?:here|remote|gone)-(.*)$/);
@@ -206,6 +248,10 @@
 
   const source = new EventSource(main.dataset.liveSource);
   source.addEventListener('room', refresh);
+  if (main.hasAttribute('data-live-votes')) {
+    // Others are told when a ballot opens and closes.
+    source.addEventListener('votes', refresh);
+  }
   source.addEventListener('minutes', () => poll());
   source.addEventListener('open', () => {
     // Whatever has happened since the page was made.

@@ -124,9 +124,10 @@ class CrawlBrowserTests extends BrowserTest {
         return link.startsWith("/")
                 && !link.contains("lang=")
                 && !link.contains("/letters/")
+                && !link.contains("/papers/")
                 && !link.contains("/attachments/")
                 && !link.equals("/my/data/file.html")
-                && !link.matches(".*\\.(?:csv|pdf|json|ics)(?:\\?.*)?")
+                && !link.matches(".*\\.(?:csv|pdf|json|ics|txt)(?:\\?.*)?")
                 && !link.startsWith("/api")
                 && !link.startsWith("/oparl");
     }

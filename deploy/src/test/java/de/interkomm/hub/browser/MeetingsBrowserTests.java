@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 
 import org.junit.jupiter.api.Test;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** A meeting from its plan to its approved minutes. */
 class MeetingsBrowserTests extends BrowserTest {
 
@@ -37,6 +40,157 @@ class MeetingsBrowserTests extends BrowserTest {
         colleague.open("/my/meetings");
         colleague.sees("Angebot einholen");
         colleague.inspect();
+    }
+
+    @Test
+    void aGroupVotesInItsMeeting() {
+        Visitor lead = signedIn(coordinatorOf(TOWNS));
+        String meeting = plannedQuickly(lead, "Abstimmungsrunde", "Beitrag");
+        lead.open(meeting + "/room");
+        byKeyboard(lead, "Sitzung eröffnen");
+        pressEnterOn(button(lead, "Miriam Kunz ist vor Ort da"));
+        lead.sees("da seit");
+        pressEnterOn(summary(lead, "Protokollführung benennen"));
+        Locator people = lead.page().locator("#writer");
+        people.selectOption(
+                String.valueOf(
+                        people.locator("option", new Locator.LocatorOptions().setHasText("Miriam"))
+                                .getAttribute("value")));
+        byKeyboard(lead, "Benennen");
+        assertThat(lead.page().locator("[aria-labelledby=minute-taker]"))
+                .containsText("Miriam Kunz");
+        pressEnterOn(summary(lead, "Antrag stellen"));
+        lead.type("motion-text", "Der Beitrag bleibt bei zehn Euro.");
+        looksRight(lead, "room-motion");
+        byKeyboard(lead, "Antrag stellen");
+        byKeyboard(lead, "Abstimmung eröffnen");
+        lead.sees("Abgestimmt: 0 von 1 Anwesenden");
+        looksRight(lead, "room-ballot");
+
+        Visitor member = visitor(Visitor.Habit.HAS_A_PHONE);
+        signIn(member, MEMBER);
+        member.open(meeting);
+        member.sees("Abstimmung läuft: Beitrag");
+        looksRight(member, "meeting-ballot");
+        member.page().getByLabel("Ja", new Page.GetByLabelOptions().setExact(true)).check();
+        byKeyboard(member, "Stimme abgeben");
+        member.sees("Stimme abgegeben.");
+
+        member.open(meeting + "/writing");
+        typed(member.page(), "Es wird abgestimmt.");
+        assertThat(member.page().locator("[data-state]")).hasText("Gespeichert");
+        looksRight(member, "writing");
+        member.open(meeting);
+
+        // The chair's screen follows by itself, and keeps what is being filled in.
+        lead.sees("Abgestimmt: 1 von 1 Anwesenden");
+        byKeyboard(lead, "Sitzung schließen");
+        lead.sees("Eine Abstimmung läuft noch");
+        looksRight(lead, "room-refused");
+        byKeyboard(lead, "Abstimmung schließen");
+        lead.sees("Der Antrag ist");
+        looksRight(lead, "room-result");
+        member.sees("Der Antrag ist");
+        member.seesNot("Abstimmung läuft");
+        byKeyboard(lead, "Punkt ist erledigt");
+        byKeyboard(lead, "Sitzung schließen");
+        byKeyboardLink(lead, "Niederschrift");
+        lead.sees("Der Beitrag bleibt bei zehn Euro.");
+        lead.sees("Es wird abgestimmt.");
+        lead.sees("Protokoll: Miriam Kunz");
+        looksRight(lead, "minutes-result");
+
+        member.open("/my/calendar");
+        looksRight(member, "calendar");
+        byKeyboard(member, "Adresse anlegen");
+        member.sees("Die neue Adresse");
+        looksRight(member, "calendar-fresh");
+    }
+
+    @Test
+    void whatIsTypedWithoutAConnectionIsMergedOnReturn() {
+        Visitor lead = signedIn(coordinatorOf(TOWNS));
+        String meeting = plannedQuickly(lead, "Runde im Funkloch", "Netzausbau");
+        lead.open(meeting + "/room");
+        byKeyboard(lead, "Sitzung eröffnen");
+        Page here = lead.page();
+        typed(here, "Es kostet zehn Euro.");
+        assertThat(here.locator("[data-state]")).hasText("Gespeichert");
+        Visitor colleague = signedIn(coordinatorOf(TOWNS));
+        colleague.open(meeting + "/room");
+        Page there = colleague.page();
+        assertThat(there.locator("#text")).hasValue("Es kostet zehn Euro.");
+
+        here.context().setOffline(true);
+        typed(here, "Es kostet zehn Euro.\nDas Angebot wird eingeholt.");
+        assertThat(here.locator("[data-state]")).containsText("Keine Verbindung");
+        org.assertj.core.api.Assertions.assertThat(
+                        String.valueOf(here.evaluate("() => Object.values(localStorage).join()")))
+                .contains("Das Angebot wird eingeholt.");
+        typed(there, "Begrüßung.\nEs kostet zehn Euro.");
+        assertThat(there.locator("[data-state]")).hasText("Gespeichert");
+        here.context().setOffline(false);
+        String both = "Begrüßung.\nEs kostet zehn Euro.\nDas Angebot wird eingeholt.";
+        assertThat(here.locator("#text")).hasValue(both);
+        assertThat(there.locator("#text")).hasValue(both);
+
+        // The same place, changed by both: nothing is lost, and somebody has to choose.
+        here.context().setOffline(true);
+        typed(here, both.replace("zehn", "elf"));
+        assertThat(here.locator("[data-state]")).containsText("Keine Verbindung");
+        typed(there, both.replace("zehn", "zwölf"));
+        assertThat(there.locator("[data-state]")).hasText("Gespeichert");
+        here.context().setOffline(false);
+        assertThat(here.locator("[data-conflicts]")).containsText("Zwei haben dieselbe Stelle");
+        org.assertj.core.api.Assertions.assertThat(here.locator("#text").inputValue())
+                .contains("elf", "zwölf");
+        looksRight(lead, "room-conflict");
+    }
+
+    private static void typed(Page page, String text) {
+        page.locator("#text").fill(text);
+    }
+
+    private static String plannedQuickly(Visitor lead, String title, String item) {
+        lead.open("/networks/" + TOWNS + "/groups");
+        lead.follow("Fachgruppe Strategie");
+        lead.follow("Alle Sitzungen der Gruppe");
+        lead.follow("Sitzung ansetzen");
+        lead.type("title", title);
+        lead.type("day", "2036-05-08");
+        lead.type("from", "14:00");
+        lead.type("until", "16:00");
+        lead.pick("form-HYBRID");
+        lead.type("place", "Rathaus, Saal 1");
+        lead.press("Sitzung ansetzen");
+        lead.type("title", item);
+        lead.page().locator("#kind").selectOption("DECISION");
+        lead.press("Punkt hinzufügen");
+        String agenda = lead.path();
+        return agenda.substring(0, agenda.indexOf("/agenda"));
+    }
+
+    /** On a phone, a tablet and a desk, and with a screen reader. */
+    private static void looksRight(Visitor visitor, String name) {
+        Page page = visitor.page();
+        Accessibility.prepare(page);
+        for (int width : List.of(Visitor.NARROW, 820, Visitor.WIDE)) {
+            visitor.resize(width);
+            org.assertj.core.api.Assertions.assertThat(Accessibility.problems(page))
+                    .as("%s at %d", name, width)
+                    .isEmpty();
+            org.assertj.core.api.Assertions.assertThat(Accessibility.sidewaysScrolling(page))
+                    .as("%s at %d", name, width)
+                    .isEmpty();
+            String pictures = System.getProperty("hub.pages");
+            if (pictures != null) {
+                visitor.takePicture(Path.of(pictures, name + "-" + width + ".png"));
+            }
+        }
+    }
+
+    private static Locator summary(Visitor visitor, String text) {
+        return visitor.page().locator("summary", new Page.LocatorOptions().setHasText(text));
     }
 
     private static String planned(Visitor lead) {

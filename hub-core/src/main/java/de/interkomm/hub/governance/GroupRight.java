@@ -28,7 +28,11 @@ public enum GroupRight {
     /** Call meetings, chair them, keep their minutes and follow their tasks. */
     HOLD_MEETINGS(LEAD, DEPUTY),
     /** Put motions to the vote, say by which rules, and follow what was resolved. */
-    HOLD_VOTES(LEAD, DEPUTY);
+    HOLD_VOTES(LEAD, DEPUTY),
+    /** Write on the draft of the declaration of intent that the group has been given. */
+    WRITE_DECLARATION(LEAD, DEPUTY, MEMBER),
+    /** Answer proposals for that draft, put it to the vote, say that it was adopted. */
+    SETTLE_DECLARATION(LEAD, DEPUTY);
 
     @SuppressWarnings("ImmutableEnumChecker") // it is, its type just does not say so
     private final Set<GroupFunction> functions;

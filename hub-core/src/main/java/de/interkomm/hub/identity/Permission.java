@@ -80,7 +80,12 @@ public enum Permission {
     NAME_CONTACT_PERSON(
             Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON),
     /** Say which mail domains prove that somebody works for the administration. */
-    NAME_MAIL_DOMAINS(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
+    NAME_MAIL_DOMAINS(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION, CONTACT_PERSON),
+    /** Sign the network's declaration of intent for the administration. */
+    SIGN_DECLARATION(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION),
+    /** Hand in the declaration of intent that the administration has signed on paper. */
+    HAND_IN_DECLARATION(
+            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
 
     private final Reach reach;
 

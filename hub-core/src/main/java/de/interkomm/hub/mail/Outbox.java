@@ -22,4 +22,7 @@ public interface Outbox {
      *     transaction
      */
     MailId enqueue(OutgoingMail mail);
+
+    /** The hub's own address, which all mails come from ({@code hub.mail.from}). */
+    Mailbox from();
 }

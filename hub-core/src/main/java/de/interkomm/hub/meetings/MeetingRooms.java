@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings;
 
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -34,8 +35,8 @@ public interface MeetingRooms {
     Turn begin(Actor actor, NetworkId network, MeetingId meeting);
 
     /**
-     * Closes the meeting. Whoever is there leaves, and what is still open goes to the group's next
-     * meeting.
+     * Closes the meeting, unless a ballot is open in it. Whoever is there leaves, and what is still
+     * open goes to the group's next meeting, the motions on it too.
      */
     Turn end(Actor actor, NetworkId network, MeetingId meeting);
 
@@ -71,6 +72,20 @@ public interface MeetingRooms {
      */
     Written write(Actor actor, NetworkId network, AgendaItemId item, String base, String text);
 
+    /**
+     * Says who writes the minutes besides those who hold the meeting, as long as they are open.
+     *
+     * @param person of the group; {@code null} for nobody in particular
+     */
+    Turn nameMinuteTaker(
+            Actor actor, NetworkId network, MeetingId meeting, @Nullable AccountId person);
+
+    /** Whether somebody may write minutes of this meeting now. */
+    boolean mayWrite(@Nullable Actor actor, NetworkId network, MeetingId meeting);
+
+    /** The minutes as they are being written, for those who may write them. */
+    Desk desk(Actor actor, NetworkId network, MeetingId meeting);
+
     /** How often something has changed since, for meetings whose pages are open. */
     Map<MeetingId, Revision> revisions(NetworkId network, Collection<MeetingId> meetings);
 
@@ -78,7 +93,9 @@ public interface MeetingRooms {
     enum Turn {
         DONE,
         /** The meeting is not under way, or was done already. */
-        STALE
+        STALE,
+        /** A ballot is open: it has to be closed or called off before. */
+        VOTING
     }
 
     /** What came of writing. */
@@ -102,8 +119,20 @@ public interface MeetingRooms {
         record Closed() implements Written {}
     }
 
-    /** Rising numbers: of what everybody sees, and of what those see who write. */
-    record Revision(long room, long minutes) {}
+    /** What is written of the items of a meeting. */
+    record Desk(Meetings.View meeting, Map<AgendaItemId, String> minutes) {
+
+        public Desk {
+            minutes = Map.copyOf(minutes);
+        }
+
+        public String minutesOf(AgendaItemId item) {
+            return minutes.getOrDefault(item, "");
+        }
+    }
+
+    /** Rising numbers: of what everybody sees, and of what those see who write and chair. */
+    record Revision(long room, long minutes, long votes) {}
 
     /**
      * A meeting while it is held.
@@ -111,13 +140,15 @@ public interface MeetingRooms {
      * @param current the item talked about; {@code null} for none
      * @param minutes of each item that has some
      * @param writable whether minutes can be written now
+     * @param minuteTaker {@code null} for nobody in particular
      */
     record Room(
             Meetings.View meeting,
             @Nullable AgendaItemId current,
             Presence presence,
             Map<AgendaItemId, String> minutes,
-            boolean writable) {
+            boolean writable,
+            @Nullable MinuteTaker minuteTaker) {
 
         public Room {
             minutes = Map.copyOf(minutes);
@@ -127,6 +158,9 @@ public interface MeetingRooms {
             return minutes.getOrDefault(item, "");
         }
     }
+
+    /** Who writes the minutes. */
+    record MinuteTaker(AccountId account, String name) {}
 
     /**
      * @param attendees by name; empty for those who do not belong

@@ -85,6 +85,8 @@ public interface MinutesBooks {
      * @param approval {@code null} while they are open
      * @param until for objections; {@code null} where no day was said
      * @param approvedOn {@code null} until they are
+     * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
+     *     belong
      * @param entries what was written of each item this reader may read
      * @param attendees who was there; empty for those who do not belong
      * @param notes corrections, and for those who belong objections, in their order
@@ -95,6 +97,7 @@ public interface MinutesBooks {
             @Nullable ApprovalWay approval,
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
+            String minuteTaker,
             List<Entry> entries,
             List<MeetingRooms.Attendee> attendees,
             List<MeetingTasks.Task> tasks,

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *
  * @param mailbox of whoever held it or applied for it; {@code null} for members from before the hub
  * @param on its last day
+ * @param reason as it was given; {@code null} where none was kept
  * @param by the name of whoever ended it
  */
 public record MembershipEnded(
@@ -23,5 +24,6 @@ public record MembershipEnded(
         RegionalKey administration,
         @Nullable String mailbox,
         LocalDate on,
+        @Nullable String reason,
         String by)
         implements NetworkEvent {}

@@ -9,8 +9,13 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Votes of the bound network's groups, in meetings and in writing. Who has votes is frozen when a
@@ -85,6 +90,18 @@ public interface Ballots {
     CloseResult close(Actor actor, NetworkId network, BallotId ballot);
 
     /**
+     * Closes an open ballot of a meeting with what the chair counted at a show of hands, once:
+     * whoever comes second gets what the first one counted. Only where everybody has one vote, and
+     * nobody has voted otherwise.
+     *
+     * @param hands how many were shown for each choice, abstentions too; none for what is missing
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}, or for
+     *     ballots that are not {@link Way#OPEN} or not held in a meeting
+     */
+    HandResult closeByHand(
+            Actor actor, NetworkId network, BallotId ballot, Map<Choice, Integer> hands);
+
+    /**
      * Calls an open ballot off; its votes are deleted and the motion waits as before.
      *
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
@@ -93,6 +110,22 @@ public interface Ballots {
 
     /** A ballot as one reader sees it. */
     View view(@Nullable Actor reader, NetworkId network, BallotId ballot);
+
+    /**
+     * The open ballots of a meeting, as they were opened; the caller has checked who asks.
+     *
+     * @param meeting by its id
+     */
+    List<BallotId> openIn(NetworkId network, UUID meeting);
+
+    /**
+     * What came of the ballots a meeting has held, in their order. The caller has checked who asks,
+     * and tells others than the group's people only of what is decided.
+     */
+    List<Held> heldIn(NetworkId network, UUID meeting);
+
+    /** How often something has changed in the ballots of meetings; those without are left out. */
+    Map<UUID, Pulse> pulses(NetworkId network, Collection<UUID> meetings);
 
     /** The open ballots in which the actor has a vote that is not cast, the most urgent first. */
     List<Open> waitingFor(Actor actor, NetworkId network);
@@ -175,6 +208,55 @@ public interface Ballots {
 
         record CalledOff() implements CloseResult {}
     }
+
+    /** What came of a show of hands. */
+    sealed interface HandResult {
+
+        record Closed(Outcome outcome) implements HandResult {}
+
+        /** More hands than those present who can vote. */
+        record TooMany(int present) implements HandResult {}
+
+        /** Votes were cast, or are not all of the same weight: each has to be recorded. */
+        record Singly() implements HandResult {}
+
+        record CalledOff() implements HandResult {}
+    }
+
+    /**
+     * What came of a ballot in a meeting.
+     *
+     * @param item of the agenda, by its id
+     * @param number {@code null} where nothing was resolved
+     * @param named who voted how where that is part of the result, otherwise empty; in the order of
+     *     choices
+     */
+    record Held(
+            UUID item,
+            ResolutionId resolution,
+            String title,
+            String text,
+            @Nullable String number,
+            Outcome outcome,
+            Map<Choice, List<String>> named) {
+
+        public Held {
+            named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+        }
+
+        /** Whether whoever sees the group may know of it. */
+        public boolean isDecided() {
+            return number != null;
+        }
+    }
+
+    /**
+     * Rising numbers.
+     *
+     * @param turns how often ballots were opened and closed
+     * @param votes how often one voted, came or went
+     */
+    record Pulse(long turns, long votes) {}
 
     /** Whether votes are taken. */
     enum State {

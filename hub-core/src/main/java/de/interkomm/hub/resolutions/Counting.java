@@ -45,7 +45,8 @@ final class Counting {
                 verdict,
                 verdict == Verdict.ADOPTED && !candidates.isEmpty()
                         ? candidates.get(ahead().index())
-                        : null);
+                        : null,
+                Tally.SINGLY);
     }
 
     private Verdict verdict() {

@@ -34,6 +34,13 @@ public record MotionDraft(String title, String text, String reasons, List<String
         return new MotionDraft(title, text, reasons, List.of());
     }
 
+    /** Whether these are no candidates at all, or can be chosen from. */
+    public static boolean isChoice(List<String> names) {
+        return names.isEmpty()
+                || (canBeChosenFrom(names)
+                        && names.stream().allMatch(name -> name.length() <= LONGEST_NAME));
+    }
+
     /** Whether there is a choice between these, and none is named twice. */
     public static boolean canBeChosenFrom(List<String> names) {
         return names.size() >= 2

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param needed how many votes it took: for the motion, or for the candidate who is ahead
  * @param quorumNeeded how many votes had to take part; 0 where there is no quorum
  * @param elected the candidate; {@code null} for a motion, and where nobody is elected
+ * @param tally how the votes were taken
  */
 public record Outcome(
         VotingRules rules,
@@ -26,7 +27,8 @@ public record Outcome(
         int needed,
         int quorumNeeded,
         Verdict verdict,
-        @Nullable String elected) {
+        @Nullable String elected,
+        Tally tally) {
 
     public Outcome {
         candidates = List.copyOf(candidates);
@@ -61,6 +63,22 @@ public record Outcome(
             Turnout turnout,
             Map<Choice, Integer> cast) {
         return new Counting(rules, place, candidates, turnout, cast).outcome();
+    }
+
+    /** The same, taken in another way. */
+    public Outcome taken(Tally how) {
+        return new Outcome(
+                rules,
+                place,
+                candidates,
+                turnout,
+                votes,
+                base,
+                needed,
+                quorumNeeded,
+                verdict,
+                elected,
+                how);
     }
 
     public int votesFor(Choice choice) {

@@ -85,6 +85,15 @@ public interface Resolutions {
     List<Card> ofItem(@Nullable Actor reader, NetworkId network, UUID item);
 
     /**
+     * What is on the agenda of a meeting, in the order it was put. The caller has checked who asks,
+     * and tells others than the group's people only of what is decided.
+     */
+    List<OnAgenda> onAgenda(NetworkId network, UUID meeting);
+
+    /** Takes motions of an item that are not decided to another place; for who holds meetings. */
+    void carry(NetworkId network, UUID item, Source to);
+
+    /**
      * Puts the admission of whoever applied to the network's plenum.
      *
      * @return the motion, also if it was put there before; nothing if there is no plenum the actor
@@ -140,6 +149,14 @@ public interface Resolutions {
         /** Whether it says something that has to be carried out. */
         public boolean isToBeCarriedOut() {
             return state == MotionState.ADOPTED;
+        }
+    }
+
+    /** What an item of an agenda has to resolve, or has. */
+    record OnAgenda(UUID item, Card card, List<String> candidates) {
+
+        public OnAgenda {
+            candidates = List.copyOf(candidates);
         }
     }
 

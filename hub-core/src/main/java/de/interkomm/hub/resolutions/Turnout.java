@@ -16,6 +16,11 @@ public record Turnout(int entitled, int entitledVotes, int present, int presentV
         return new Turnout(entitled, entitled, present, present, voted);
     }
 
+    /** The same where so many voted. */
+    public Turnout with(int votes) {
+        return new Turnout(entitled, entitledVotes, present, presentVotes, votes);
+    }
+
     public boolean isWeighted() {
         return entitled != entitledVotes;
     }

@@ -38,5 +38,10 @@ public class RecordedMails {
             MAILS.add(mail);
             return MailId.next();
         }
+
+        @Override
+        public Mailbox from() {
+            return new Mailbox("noreply@hub.example");
+        }
     }
 }

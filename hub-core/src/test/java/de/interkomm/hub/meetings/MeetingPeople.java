@@ -32,7 +32,7 @@ import java.util.UUID;
 
 /** Invents people, groups and meetings for tests. */
 @Component
-class MeetingPeople {
+public class MeetingPeople {
 
     private final Accounts accounts;
     private final Roles roles;
@@ -59,7 +59,7 @@ class MeetingPeople {
         this.clock = clock;
     }
 
-    Actor person(NetworkId network, Role role) {
+    public Actor person(NetworkId network, Role role) {
         String name = role + " " + UUID.randomUUID();
         Mailbox mailbox = new Mailbox("m" + UUID.randomUUID() + "@stadt.example");
         AccountId account = accounts.ensure(mailbox, name);
@@ -68,7 +68,7 @@ class MeetingPeople {
         return new Actor(account, name, mailbox, Set.of(standing));
     }
 
-    GroupId group(Actor kora, NetworkId network, GroupVisibility visibility) {
+    public GroupId group(Actor kora, NetworkId network, GroupVisibility visibility) {
         GroupDraft draft =
                 new GroupDraft(
                         GroupKind.WORKING_GROUP,
@@ -86,7 +86,7 @@ class MeetingPeople {
     }
 
     /** Somebody of the network, in the group. */
-    Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
+    public Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
         Actor person = person(network, Role.MEMBER);
         NetworkScope.run(
                 network,
@@ -94,7 +94,7 @@ class MeetingPeople {
         return person;
     }
 
-    MeetingDraft draft(int daysAhead) {
+    public MeetingDraft draft(int daysAhead) {
         LocalDateTime from =
                 LocalDateTime.ofInstant(clock.instant(), MeetingTime.ZONE)
                         .truncatedTo(ChronoUnit.DAYS)
@@ -109,12 +109,12 @@ class MeetingPeople {
                 "Ohne Stufen");
     }
 
-    MeetingId planned(Actor lead, NetworkId network, GroupId group, int daysAhead) {
+    public MeetingId planned(Actor lead, NetworkId network, GroupId group, int daysAhead) {
         return NetworkScope.call(
                 network, () -> meetings.plan(lead, network, group, draft(daysAhead)));
     }
 
-    AgendaItemId item(
+    public AgendaItemId item(
             Actor lead, NetworkId network, MeetingId meeting, String title, Audience audience) {
         AgendaItemDraft draft =
                 new AgendaItemDraft(title, "", ItemKind.DISCUSSION, "", 15, audience);

@@ -16,6 +16,9 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.TestNetworks;
 
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -270,6 +274,84 @@ class MeetingsWebTests {
                                 assertThat(listening.getContentAsString(UTF))
                                         .contains("event:minutes"));
         assertThat(listening.getContentType()).startsWith("text/event-stream");
+    }
+
+    @Test
+    void whoeverIsNamedWritesTheMinutes() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        String meeting = all + "/" + id;
+        String save = meeting + "/room/" + item + "/autosave";
+        redirect(lead, post(meeting + "/room/begin"));
+        page(member, meeting + "/writing", 404);
+        answer(member, post(save).param("base", "").param("text", "Nein"), 404);
+        answer(member, post(meeting + "/room/minute-taker"), 404);
+
+        redirect(
+                lead,
+                post(meeting + "/room/minute-taker").param("person", member.account().toString()));
+        assertThat(page(member, meeting, 200).select("a[href$=/writing]")).isNotEmpty();
+        Document desk = page(member, meeting + "/writing", 200);
+        assertThat(desk.select("form#minutes").attr("data-minutes")).isEqualTo(save);
+        answer(member, post(save).param("base", "").param("text", "Zehn Euro."), 200);
+        redirect(
+                member,
+                post(desk.select("form#minutes").attr("action"))
+                        .param("base", "Zehn Euro.")
+                        .param("text", "Zehn Euro. Einstimmig."));
+        // Writing is all there is to it.
+        page(member, meeting + "/room", 404);
+        answer(member, post(meeting + "/room/end"), 404);
+
+        redirect(lead, post(meeting + "/room/" + item + "/state").param("state", "DONE"));
+        redirect(lead, post(meeting + "/room/end"));
+        page(member, meeting + "/minutes", 200);
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        answer(member, post(save).param("base", "").param("text", "Doch"), 409);
+        page(member, meeting + "/writing", 404);
+        assertThat(page(member, meeting + "/minutes", 200).text())
+                .contains("Einstimmig", "Protokoll: " + member.name());
+    }
+
+    @Test
+    void aCalendarFetchesAllMeetingsOfAPersonUntilTheAddressIsRevoked() throws Exception {
+        MeetingId mine = people.planned(lead, HERE, group, 3);
+        Actor guest = people.person(TestNetworks.VILLAGES, Role.COORDINATOR);
+        GroupId other = people.group(guest, TestNetworks.VILLAGES, GroupVisibility.MEMBERS);
+        people.planned(guest, TestNetworks.VILLAGES, other, 5);
+        GroupId strange = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        MeetingId notMine = people.planned(kora, HERE, strange, 4);
+
+        assertThat(page(member, "/my/calendar", 200).text()).contains("keine Adresse");
+        String first = address(member);
+        assertThat(page(member, "/my/calendar", 200).select("input#feed")).isEmpty();
+        String file = answer(null, get(first), 200).getContentAsString(UTF);
+        assertThat(file)
+                .contains(
+                        "UID:" + mine,
+                        "METHOD:PUBLISH",
+                        "BEGIN:VTIMEZONE",
+                        "TZID:Europe/Berlin",
+                        "REFRESH-INTERVAL;VALUE=DURATION:PT1H")
+                .doesNotContain("ATTENDEE", "ORGANIZER", notMine.toString(), lead.name());
+        Calendar parsed = new CalendarBuilder().build(new StringReader(file));
+        assertThat(parsed.getComponents("VEVENT")).hasSize(1);
+        assertThat(page(member, "/my/calendar", 200).text()).contains("Zuletzt abgeholt");
+
+        String second = address(member);
+        answer(null, get(first), 404);
+        answer(null, get(second), 200);
+        assertThat(redirect(member, post("/my/calendar/revocation"))).contains("done=revoked");
+        answer(null, get(second), 404);
+        answer(null, get("/calendar/x.ics"), 404);
+        // Running a network is not belonging to its groups.
+        assertThat(answer(null, get(address(kora)), 200).getContentAsString(UTF))
+                .doesNotContain("BEGIN:VEVENT");
+    }
+
+    private String address(Actor actor) throws Exception {
+        String shown = refused(actor, post("/my/calendar"), 200).select("input#feed").val();
+        return shown.substring(shown.indexOf("/calendar/"));
     }
 
     @Test

@@ -57,6 +57,8 @@ class PersonalTablesModuleTests {
                     "ballot_voted",
                     "databasechangelog",
                     "databasechangeloglock",
+                    "declaration_clause",
+                    "declaration_edition",
                     "meeting",
                     "meeting_rules",
                     "meeting_series",
@@ -67,6 +69,7 @@ class PersonalTablesModuleTests {
                     "published_object",
                     "reference_counter",
                     "resolution",
+                    "resolution_paper",
                     "voting_rules",
                     "voting_weight",
                     "wanted_topic");

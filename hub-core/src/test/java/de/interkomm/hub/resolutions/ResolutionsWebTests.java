@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import de.interkomm.hub.governance.GroupId;
@@ -24,10 +25,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +41,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
+import javax.imageio.ImageIO;
 
 /** The pages about motions and votes, as each side sees them. */
 @SpringBootTest
@@ -116,6 +124,47 @@ class ResolutionsWebTests {
         assertThat(page(null, ofGroup, 200).select("main").text()).contains(title);
         assertThat(send(null, get(ALL + ".csv?group=" + group)).getContentAsString())
                 .contains(title, "Amt 10");
+    }
+
+    @Test
+    void papersAreSeenByWhoeverSeesTheMotionAndStayOnceItIsVotedOn() throws Exception {
+        String base = put("Mit Unterlage");
+        assertThat(redirect(kora, multipart(base + "/papers"))).contains("refused=paper-empty");
+        assertThat(redirect(kora, multipart(base + "/papers").file(paper("text/html", "<p>"))))
+                .contains("refused=paper-");
+        MockMultipartFile picture = paper("image/png", null);
+        assertThat(redirect(kora, multipart(base + "/papers").file(picture)))
+                .contains("done=paper-added");
+        String file = page(kora, base, 200).select("a[href*=/papers/]").attr("href");
+        assertThat(send(kora, get(file)).getContentAsByteArray()).isEqualTo(picture.getBytes());
+        assertThat(send(null, get(file)).getStatus()).isEqualTo(404);
+        assertThat(send(town.head(), post(file + "/removal")).getStatus()).isEqualTo(404);
+
+        redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
+        assertThat(page(town.head(), base + "/ballot", 200).select("a[href=" + file + "]"))
+                .hasSize(1);
+        assertThat(redirect(kora, post(file + "/removal"))).contains("refused=stale");
+        assertThat(redirect(kora, multipart(base + "/papers").file(picture)))
+                .contains("refused=stale");
+        assertThat(page(town.head(), "/my/meetings", 200).text()).contains("Mit Unterlage");
+        String action =
+                page(town.head(), base + "/ballot", 200)
+                        .select("form[action*=/ballot/]")
+                        .attr("action");
+        redirect(town.head(), post(action).param("choice", "YES"));
+        redirect(kora, post(base + "/closing"));
+        // What is resolved is for everybody who sees the group, and so is what it rests on.
+        assertThat(send(null, get(file)).getStatus()).isEqualTo(200);
+    }
+
+    private static MockMultipartFile paper(String type, @Nullable String text) throws IOException {
+        if (text != null) {
+            return new MockMultipartFile(
+                    "file", "karte.pdf", type, text.getBytes(StandardCharsets.UTF_8));
+        }
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        return new MockMultipartFile("file", "karte.png", type, picture.toByteArray());
     }
 
     @Test
@@ -208,14 +257,16 @@ class ResolutionsWebTests {
         return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
     }
 
-    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+    private String redirect(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         MockHttpServletResponse answer = send(actor, request);
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
         return Objects.requireNonNull(answer.getRedirectedUrl());
     }
 
     private MockHttpServletResponse send(
-            @Nullable Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+            @Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
         return mvc.perform(
                         request.with(csrf())
                                 .with(

@@ -14,6 +14,8 @@
             "resolutions :: spi",
             "meetings",
             "meetings :: spi",
+            "declarations",
+            "declarations :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

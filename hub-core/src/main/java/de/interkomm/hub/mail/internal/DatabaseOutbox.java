@@ -1,6 +1,7 @@
 package de.interkomm.hub.mail.internal;
 
 import de.interkomm.hub.mail.MailId;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 
@@ -36,5 +37,10 @@ class DatabaseOutbox implements Outbox {
         mails.add(id, mail, sender.messageIdOf(id), now);
         tasks.schedule(Delivery.first(id), now);
         return id;
+    }
+
+    @Override
+    public Mailbox from() {
+        return sender.mailbox();
     }
 }

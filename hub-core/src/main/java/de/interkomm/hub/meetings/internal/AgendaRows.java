@@ -392,6 +392,21 @@ class AgendaRows {
                 .optional();
     }
 
+    /** An item and all that belongs to it. */
+    List<AgendaItemId> below(AgendaItemId item) {
+        return jdbc.sql(
+                        """
+                        with recursive below as (
+                            select id from agenda_item where id = ?
+                            union all
+                            select i.id from agenda_item i join below on i.above_id = below.id)
+                        select id from below
+                        """)
+                .param(item.value())
+                .query((row, _) -> new AgendaItemId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** The papers of an item and of all that belongs to it. */
     List<PaperId> papersBelow(AgendaItemId item) {
         return jdbc.sql(

@@ -13,6 +13,8 @@ import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.meetings.internal.AgendaRows.Left;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -35,13 +37,16 @@ class AgendaService implements Agendas {
     private final MeetingAccess access;
     private final CarryOver carryOver;
     private final Documents documents;
+    private final Resolutions resolutions;
 
     AgendaService(
             AgendaRows rows,
             MeetingRows meetings,
             MeetingAccess access,
             CarryOver carryOver,
-            Documents documents) {
+            Documents documents,
+            Resolutions resolutions) {
+        this.resolutions = resolutions;
         this.rows = rows;
         this.meetings = meetings;
         this.access = access;
@@ -101,6 +106,8 @@ class AgendaService implements Agendas {
             return Change.STALE;
         }
         rows.papersBelow(item).forEach(this::forget);
+        rows.below(item)
+                .forEach(one -> resolutions.carry(network, one.value(), new Source.Writing()));
         rows.remove(item);
         meetings.touch(locked.id());
         return Change.DONE;
@@ -184,7 +191,7 @@ class AgendaService implements Agendas {
         if (!locked.isOpen() || rows.count(meeting) + items.size() > MOST_ITEMS) {
             return 0;
         }
-        carryOver.copy(items, meeting, CarryOver.Papers.LEFT_THERE);
+        carryOver.copy(network, items, meeting, CarryOver.Papers.LEFT_THERE);
         meetings.touch(meeting);
         return items.size();
     }

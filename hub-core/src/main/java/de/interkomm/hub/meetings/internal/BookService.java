@@ -10,6 +10,7 @@ import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MinutesBooks;
@@ -43,6 +44,7 @@ class BookService implements MinutesBooks {
     private final CarryOver carryOver;
     private final Documents documents;
     private final GroupPeople people;
+    private final MeetingRooms rooms;
     private final MeetingDeeds deeds;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class BookService implements MinutesBooks {
             CarryOver carryOver,
             Documents documents,
             GroupPeople people,
+            MeetingRooms rooms,
             MeetingDeeds deeds,
             Clock clock) {
         this.access = access;
@@ -71,6 +74,7 @@ class BookService implements MinutesBooks {
         this.carryOver = carryOver;
         this.documents = documents;
         this.people = people;
+        this.rooms = rooms;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -92,7 +96,8 @@ class BookService implements MinutesBooks {
         return switch (progress.state()) {
             case OPEN ->
                     people.rights(reader, network, found.card().group())
-                            .contains(GroupRight.HOLD_MEETINGS);
+                                    .contains(GroupRight.HOLD_MEETINGS)
+                            || rooms.mayWrite(reader, network, found.card().id());
             case PROPOSED -> found.reads() == Audience.INTERNAL;
             case APPROVED -> true;
         };

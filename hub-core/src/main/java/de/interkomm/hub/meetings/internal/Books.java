@@ -5,6 +5,7 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -67,12 +68,18 @@ class Books {
                 progress.approval(),
                 progress.until(),
                 progress.approvedOn(),
+                internal ? minuteTaker(meeting) : "",
                 items.stream()
                         .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
                         .toList(),
                 internal ? attendees(meeting) : List.of(),
                 internal ? tasks(meeting) : List.of(),
                 notes(meeting, items, reads));
+    }
+
+    private String minuteTaker(Found meeting) {
+        MinuteTaker writer = room.minuteTaker(meeting.card().id());
+        return writer == null ? "" : writer.name();
     }
 
     private static View view(Found meeting, List<Item> items, Audience reads) {

@@ -5,12 +5,14 @@ import de.interkomm.hub.meetings.MeetingTime;
 
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -19,6 +21,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -34,7 +37,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -50,6 +55,8 @@ final class CalendarFile {
                                     .createRegistry()
                                     .getTimeZone(MeetingTime.ZONE.getId()))
                     .getVTimeZone();
+
+    private static final Duration HOURLY = Duration.ofHours(1);
 
     private CalendarFile() {}
 
@@ -68,12 +75,38 @@ final class CalendarFile {
         return "text/calendar; charset=UTF-8; method=" + (entry.cancelled() ? "CANCEL" : "REQUEST");
     }
 
-    private static byte[] written(
-            Entry entry, @Nullable Sender sender, @Nullable Mailbox recipient) {
+    /** For a calendar that asks again and again: names nobody. */
+    static byte[] feed(List<Entry> entries) {
+        Calendar calendar = empty();
+        calendar.add(ImmutableMethod.PUBLISH);
+        // A calendar has at least one component (RFC 5545, 3.6), also one without meetings.
+        calendar.add(BERLIN);
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), HOURLY));
+        entries.forEach(entry -> calendar.add(event(entry)));
+        return written(calendar);
+    }
+
+    private static Calendar empty() {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Interkomm//Hub//DE"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
+        return calendar;
+    }
+
+    private static byte[] written(Calendar calendar) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            new CalendarOutputter(true).output(calendar, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] written(
+            Entry entry, @Nullable Sender sender, @Nullable Mailbox recipient) {
+        Calendar calendar = empty();
         if (recipient == null) {
             calendar.add(ImmutableMethod.PUBLISH);
         } else {
@@ -91,13 +124,7 @@ final class CalendarFile {
             event.add(attendee);
         }
         calendar.add(event);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            new CalendarOutputter(true).output(calendar, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
+        return written(calendar);
     }
 
     private static VEvent event(Entry entry) {

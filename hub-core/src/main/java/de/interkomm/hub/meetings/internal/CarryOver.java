@@ -9,6 +9,8 @@ import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.internal.AgendaRows.Left;
 import de.interkomm.hub.meetings.internal.AgendaRows.Unapproved;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -27,9 +29,16 @@ class CarryOver {
     private final AgendaRows agenda;
     private final MeetingRows meetings;
     private final MeetingPrint print;
+    private final Resolutions resolutions;
     private final Clock clock;
 
-    CarryOver(AgendaRows agenda, MeetingRows meetings, MeetingPrint print, Clock clock) {
+    CarryOver(
+            AgendaRows agenda,
+            MeetingRows meetings,
+            MeetingPrint print,
+            Resolutions resolutions,
+            Clock clock) {
+        this.resolutions = resolutions;
         this.print = print;
         this.agenda = agenda;
         this.meetings = meetings;
@@ -45,7 +54,7 @@ class CarryOver {
                                 approve(network, one, next);
                             }
                         });
-        openItems(group);
+        openItems(network, group);
     }
 
     /** First of all, a meeting approves the minutes of the one before. */
@@ -69,13 +78,13 @@ class CarryOver {
         meetings.touch(next);
     }
 
-    private void openItems(GroupId group) {
+    private void openItems(NetworkId network, GroupId group) {
         meetings.nextAhead(group, clock.instant())
                 .ifPresent(
                         next -> {
                             List<Left> open = agenda.leftOpen(group);
                             if (!open.isEmpty()) {
-                                copy(open, next, Papers.TAKEN_ALONG);
+                                copy(network, open, next, Papers.TAKEN_ALONG);
                                 open.forEach(
                                         one ->
                                                 agenda.mark(
@@ -86,8 +95,11 @@ class CarryOver {
                         });
     }
 
-    /** Items whose item above is not among them belong to none in the other meeting. */
-    void copy(List<Left> items, MeetingId to, Papers papers) {
+    /**
+     * Items whose item above is not among them belong to none in the other meeting. What is carried
+     * over takes its papers and its motions along.
+     */
+    void copy(NetworkId network, List<Left> items, MeetingId to, Papers papers) {
         Map<UUID, AgendaItemId> copies = new HashMap<>();
         // An item comes after the one it belongs to, however deep.
         List<Left> waiting = items;
@@ -109,6 +121,8 @@ class CarryOver {
                 copies.put(one.id(), copy);
                 if (carried) {
                     agenda.copyPapers(one.id(), copy);
+                    resolutions.carry(
+                            network, one.id(), new Source.Meeting(to.value(), copy.value()));
                 }
             }
             waiting = waiting.stream().filter(one -> !copies.containsKey(one.id())).toList();

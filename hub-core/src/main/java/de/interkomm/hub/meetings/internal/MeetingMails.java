@@ -15,7 +15,6 @@ import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,6 @@ class MeetingMails {
     private final HubAddress address;
     private final MessageSource messages;
     private final Clock clock;
-    private final Mailbox from;
 
     MeetingMails(
             Outbox outbox,
@@ -55,8 +53,7 @@ class MeetingMails {
             MeetingPrint print,
             HubAddress address,
             MessageSource messages,
-            Clock clock,
-            @Value("${hub.mail.from:noreply@localhost.localdomain}") String from) {
+            Clock clock) {
         this.outbox = outbox;
         this.networks = networks;
         this.links = links;
@@ -64,7 +61,6 @@ class MeetingMails {
         this.address = address;
         this.messages = messages;
         this.clock = clock;
-        this.from = new Mailbox(from);
     }
 
     /**
@@ -176,7 +172,8 @@ class MeetingMails {
         if (occasion != Occasion.REMINDER) {
             Entry entry = entry(network, meeting);
             Mailbox answers = settings.answersTo();
-            Sender sender = new Sender(settings.senderName(), answers == null ? from : answers);
+            Sender sender =
+                    new Sender(settings.senderName(), answers == null ? outbox.from() : answers);
             attachments.add(
                     new MailAttachment(
                             "termin.ics",

@@ -5,12 +5,14 @@ import de.interkomm.hub.correspondence.PaperRenderer.Annex;
 import de.interkomm.hub.correspondence.PaperRenderer.Paper;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
@@ -18,6 +20,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ class MeetingPrint {
     private final PaperRenderer renderer;
     private final AgendaRows agenda;
     private final Documents documents;
+    private final VoteResults votes;
     private final Networks networks;
     private final MessageSource messages;
 
@@ -51,11 +55,13 @@ class MeetingPrint {
             PaperRenderer renderer,
             AgendaRows agenda,
             Documents documents,
+            VoteResults votes,
             Networks networks,
             MessageSource messages) {
         this.renderer = renderer;
         this.agenda = agenda;
         this.documents = documents;
+        this.votes = votes;
         this.networks = networks;
         this.messages = messages;
     }
@@ -64,6 +70,7 @@ class MeetingPrint {
     byte[] agenda(NetworkId network, Found meeting, Audience reads) {
         Locale locale = locale(network);
         List<Item> items = agenda.items(meeting.card().id(), reads);
+        List<OnAgenda> motions = votes.motions(network, meeting.card().id(), reads);
         Paper paper =
                 new Paper(
                         "meetings/print-agenda",
@@ -71,7 +78,10 @@ class MeetingPrint {
                         locale,
                         Map.of(
                                 "head", head(network, meeting, locale),
-                                "items", items.stream().map(one -> item(one, locale)).toList()));
+                                "items",
+                                        items.stream()
+                                                .map(one -> item(one, motions, locale))
+                                                .toList()));
         return renderer.render(paper, annexes(items));
     }
 
@@ -112,7 +122,7 @@ class MeetingPrint {
         return new Row(text("meetings.field." + field, locale), renderer.printable(value));
     }
 
-    private PrintedItem item(Item item, Locale locale) {
+    private PrintedItem item(Item item, List<OnAgenda> motions, Locale locale) {
         List<String> facts = new ArrayList<>();
         facts.add(text("meetings.kind." + item.kind(), locale));
         if (!item.speaker().isEmpty()) {
@@ -129,7 +139,19 @@ class MeetingPrint {
                 renderer.printable(item.title()),
                 renderer.printable(String.join(" · ", facts)),
                 renderer.printable(item.details()),
-                item.papers().stream().map(one -> renderer.printable(one.fileName())).toList());
+                item.papers().stream().map(one -> renderer.printable(one.fileName())).toList(),
+                motions.stream()
+                        .filter(one -> one.item().equals(item.id().value()))
+                        .map(this::motion)
+                        .toList());
+    }
+
+    private Row motion(OnAgenda one) {
+        String candidates =
+                one.candidates().isEmpty() ? "" : "\n" + String.join("\n", one.candidates());
+        return new Row(
+                renderer.printable(one.card().title()),
+                renderer.printable(one.card().text() + candidates));
     }
 
     Locale locale(NetworkId network) {
@@ -158,13 +180,25 @@ class MeetingPrint {
         Map<String, Object> variables = new HashMap<>();
         variables.put("head", head(network, meeting, locale));
         variables.put("state", state(book, locale));
+        variables.put("minuteTaker", renderer.printable(book.minuteTaker()));
         variables.put(
                 "attendees",
                 book.attendees().stream()
                         .filter(one -> one.arrivedAt() != null)
                         .map(one -> attended(one, locale))
                         .toList());
-        variables.put("entries", book.entries().stream().map(one -> entry(one, locale)).toList());
+        Map<AgendaItemId, List<Result>> results =
+                votes.of(network, meeting.card().id(), book.meeting().reads(), locale);
+        variables.put(
+                "entries",
+                book.entries().stream()
+                        .map(
+                                one ->
+                                        entry(
+                                                one,
+                                                results.getOrDefault(one.item().id(), List.of()),
+                                                locale))
+                        .toList());
         variables.put("tasks", book.tasks().stream().map(one -> task(one, locale)).toList());
         variables.put(
                 "corrections",
@@ -198,8 +232,8 @@ class MeetingPrint {
         return at == null ? "–" : CLOCK.format(at.atZone(MeetingTime.ZONE));
     }
 
-    private PrintedEntry entry(Entry one, Locale locale) {
-        PrintedItem item = item(one.item(), locale);
+    private PrintedEntry entry(Entry one, List<Result> results, Locale locale) {
+        PrintedItem item = item(one.item(), List.of(), locale);
         return new PrintedEntry(
                 item.number(),
                 item.title(),
@@ -207,7 +241,17 @@ class MeetingPrint {
                 renderer.printable(one.text()),
                 one.item().state() == ItemState.CARRIED_OVER
                         ? text("meetings.item.state.CARRIED_OVER", locale)
-                        : "");
+                        : "",
+                results.stream().map(this::result).toList());
+    }
+
+    private PrintedResult result(Result one) {
+        return new PrintedResult(
+                renderer.printable(
+                        one.number() == null ? one.title() : one.number() + " · " + one.title()),
+                renderer.printable(one.text()),
+                renderer.printable(one.explanation()),
+                one.named().stream().map(renderer::printable).toList());
     }
 
     private Row task(Task one, Locale locale) {
@@ -236,10 +280,23 @@ class MeetingPrint {
 
     record Head(String title, String group, String network, List<Row> rows) {}
 
-    record PrintedEntry(String number, String title, String facts, String text, String remark) {}
+    record PrintedEntry(
+            String number,
+            String title,
+            String facts,
+            String text,
+            String remark,
+            List<PrintedResult> results) {}
+
+    record PrintedResult(String title, String text, String explanation, List<String> named) {}
 
     record Row(String label, String value) {}
 
     record PrintedItem(
-            String number, String title, String facts, String details, List<String> papers) {}
+            String number,
+            String title,
+            String facts,
+            String details,
+            List<String> papers,
+            List<Row> motions) {}
 }

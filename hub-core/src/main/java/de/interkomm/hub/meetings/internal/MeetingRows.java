@@ -147,14 +147,7 @@ class MeetingRows {
                                 + ", m.link, m.cancel_reason, m.calendar_sequence from meeting m"
                                 + " join network_group g on g.id = m.group_id where m.id = ?")
                 .param(id.value())
-                .query(
-                        (row, _) ->
-                                new Announced(
-                                        card(row),
-                                        Meeting.where(
-                                                row.getString("place"), row.getString("link")),
-                                        row.getString("cancel_reason"),
-                                        row.getInt("calendar_sequence")))
+                .query((row, _) -> announced(row))
                 .optional();
     }
 
@@ -174,6 +167,29 @@ class MeetingRows {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> card(row))
                 .list();
+    }
+
+    /** Those of all groups somebody belongs to, by meeting_group_idx. */
+    List<Announced> ofGroupsOf(GroupViewer viewer, Instant since) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + ", m.link, m.cancel_reason, m.calendar_sequence from meeting m"
+                                + " join network_group g on g.id = m.group_id where "
+                                + GroupViewer.BELONGS
+                                + " and m.ends_at > :since order by m.starts_at, m.id limit 2000")
+                .params(viewer.parameters())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> announced(row))
+                .list();
+    }
+
+    private static Announced announced(ResultSet row) throws SQLException {
+        return new Announced(
+                card(row),
+                Meeting.where(row.getString("place"), row.getString("link")),
+                row.getString("cancel_reason"),
+                row.getInt("calendar_sequence"));
     }
 
     boolean belongs(GroupViewer viewer, GroupId group) {

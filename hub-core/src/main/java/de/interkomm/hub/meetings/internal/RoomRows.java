@@ -2,11 +2,14 @@ package de.interkomm.hub.meetings.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
 import de.interkomm.hub.meetings.MeetingRooms.Revision;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.Reply;
@@ -55,6 +58,59 @@ class RoomRows {
                 .param(meeting.value())
                 .query((row, _) -> new Counting(attendee(row), row.getString("regional_key")))
                 .list();
+    }
+
+    /** Those with an account who are there. */
+    List<There> there(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select a.account_id, a.regional_key, a.function from meeting_attendee a
+                        where a.meeting_id = ? and a.account_id is not null
+                          and exists (select from meeting_presence p
+                                      where p.attendee_id = a.id and p.left_at is null)
+                        order by a.id
+                        """)
+                .param(meeting.value())
+                .query(
+                        (row, _) -> {
+                            String key = row.getString("regional_key");
+                            String function = row.getString("function");
+                            return new There(
+                                    new AccountId(row.getObject("account_id", UUID.class)),
+                                    key == null ? null : new RegionalKey(key),
+                                    function == null ? null : GroupFunction.valueOf(function));
+                        })
+                .list();
+    }
+
+    @Nullable MinuteTaker minuteTaker(MeetingId meeting) {
+        return jdbc.sql(
+                        "select account_id, person_name from meeting_attendee where meeting_id = ?"
+                                + " and takes_minutes and account_id is not null")
+                .param(meeting.value())
+                .query(
+                        (row, _) ->
+                                new MinuteTaker(
+                                        new AccountId(row.getObject("account_id", UUID.class)),
+                                        row.getString("person_name")))
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * @param attendee {@code null} for nobody
+     */
+    void nameMinuteTaker(MeetingId meeting, @Nullable AttendeeId attendee) {
+        jdbc.sql(
+                        "update meeting_attendee set takes_minutes = false where meeting_id = ? and"
+                                + " takes_minutes")
+                .param(meeting.value())
+                .update();
+        if (attendee != null) {
+            jdbc.sql("update meeting_attendee set takes_minutes = true where id = ?")
+                    .param(attendee.value())
+                    .update();
+        }
     }
 
     private static Attendee attendee(ResultSet row) throws SQLException {
@@ -249,10 +305,17 @@ class RoomRows {
                                     new MeetingId(row.getObject("id", UUID.class)),
                                     new Revision(
                                             row.getLong("revision"),
-                                            row.getLong("minutes_revision")));
+                                            row.getLong("minutes_revision"),
+                                            0));
                         });
         return found;
     }
+
+    /** Somebody with an account who is there. */
+    record There(
+            AccountId account,
+            @Nullable RegionalKey administration,
+            @Nullable GroupFunction function) {}
 
     /**
      * Somebody, and whom they count for.

@@ -2,6 +2,9 @@ package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
+import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
@@ -13,11 +16,15 @@ import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRules;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Counting;
-import de.interkomm.hub.meetings.internal.ThreeWayMerge.Merged;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.ThreeWayMerge;
+import de.interkomm.hub.shell.ThreeWayMerge.Merged;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -30,6 +37,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 @Service
 @Transactional
@@ -44,6 +52,8 @@ class RoomService implements MeetingRooms {
     private final RuleRows rules;
     private final GroupPeople people;
     private final Approvals approvals;
+    private final RoomVotes votes;
+    private final Ballots ballots;
     private final MeetingRepository repository;
     private final CarryOver carryOver;
     private final MeetingDeeds deeds;
@@ -59,6 +69,8 @@ class RoomService implements MeetingRooms {
             RuleRows rules,
             GroupPeople people,
             Approvals approvals,
+            RoomVotes votes,
+            Ballots ballots,
             MeetingRepository repository,
             CarryOver carryOver,
             MeetingDeeds deeds,
@@ -72,6 +84,8 @@ class RoomService implements MeetingRooms {
         this.rules = rules;
         this.people = people;
         this.approvals = approvals;
+        this.votes = votes;
+        this.ballots = ballots;
         this.repository = repository;
         this.carryOver = carryOver;
         this.deeds = deeds;
@@ -87,7 +101,8 @@ class RoomService implements MeetingRooms {
                 rows.current(meeting),
                 presence(network, found),
                 rows.minutes(meeting),
-                rows.isWritable(meeting));
+                rows.isWritable(meeting),
+                rows.minuteTaker(meeting));
     }
 
     @Override
@@ -168,6 +183,9 @@ class RoomService implements MeetingRooms {
         if (meeting.state() != MeetingState.UNDER_WAY) {
             return Turn.STALE;
         }
+        if (votes.areOpen(network, id)) {
+            return Turn.VOTING;
+        }
         meeting.end(clock.instant());
         repository.saveAndFlush(meeting);
         rows.allLeave(id, clock.instant());
@@ -188,6 +206,7 @@ class RoomService implements MeetingRooms {
                 () -> {
                     requireOf(id, attendee);
                     rows.arrive(attendee, way, clock.instant());
+                    votes.follow(actor, network, id);
                 });
     }
 
@@ -200,6 +219,7 @@ class RoomService implements MeetingRooms {
                 () -> {
                     requireOf(id, attendee);
                     rows.leave(attendee, clock.instant());
+                    votes.follow(actor, network, id);
                 });
     }
 
@@ -260,11 +280,66 @@ class RoomService implements MeetingRooms {
     }
 
     @Override
+    public Turn nameMinuteTaker(
+            Actor actor, NetworkId network, MeetingId id, @Nullable AccountId person) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.minutesState() != MinutesState.OPEN
+                || meeting.state() == MeetingState.CANCELLED) {
+            return Turn.STALE;
+        }
+        AttendeeId writer = null;
+        if (person != null) {
+            Belonging belonging =
+                    people.of(network, meeting.group()).stream()
+                            .filter(one -> one.account().equals(person))
+                            .findFirst()
+                            .orElseThrow(PageNotFound::new);
+            writer = attendees.ensure(id, belonging);
+        }
+        rows.nameMinuteTaker(id, writer);
+        meetingRows.touch(id);
+        deeds.tell(actor, network, meeting, "minute-taker-named");
+        return Turn.DONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean mayWrite(@Nullable Actor actor, NetworkId network, MeetingId meeting) {
+        Found found = access.find(actor, network, meeting);
+        return actor != null && rows.isWritable(meeting) && isWriter(actor, network, found);
+    }
+
+    /** Whoever was named writes as long as they belong to the group. */
+    private boolean isWriter(Actor actor, NetworkId network, Found found) {
+        if (people.rights(actor, network, found.card().group())
+                .contains(GroupRight.HOLD_MEETINGS)) {
+            return true;
+        }
+        MinuteTaker writer = rows.minuteTaker(found.card().id());
+        return writer != null
+                && writer.account().equals(actor.account())
+                && found.reads() == Audience.INTERNAL;
+    }
+
+    private void requireWriter(Actor actor, NetworkId network, MeetingId meeting) {
+        if (!isWriter(actor, network, access.find(actor, network, meeting))) {
+            throw new PageNotFound();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Desk desk(Actor actor, NetworkId network, MeetingId meeting) {
+        requireWriter(actor, network, meeting);
+        return new Desk(meetings.open(actor, network, meeting), rows.minutes(meeting));
+    }
+
+    @Override
     public Written write(
             Actor actor, NetworkId network, AgendaItemId item, String base, String text) {
         NetworkScope.requireBound(network);
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        access.findHeld(actor, network, id);
+        requireWriter(actor, network, id);
         if (!rows.isWritable(id)) {
             return new Written.Closed();
         }
@@ -286,6 +361,18 @@ class RoomService implements MeetingRooms {
     @Transactional(readOnly = true)
     public Map<MeetingId, Revision> revisions(NetworkId network, Collection<MeetingId> wanted) {
         NetworkScope.requireBound(network);
-        return rows.revisions(wanted);
+        Map<UUID, Pulse> pulses =
+                ballots.pulses(network, wanted.stream().map(MeetingId::value).toList());
+        Map<MeetingId, Revision> found = rows.revisions(wanted);
+        pulses.forEach(
+                (meeting, pulse) ->
+                        found.computeIfPresent(
+                                new MeetingId(meeting),
+                                (_, own) ->
+                                        new Revision(
+                                                own.room() + pulse.turns(),
+                                                own.minutes(),
+                                                pulse.votes())));
+        return found;
     }
 }

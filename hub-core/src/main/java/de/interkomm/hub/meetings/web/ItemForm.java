@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
+import static de.interkomm.hub.meetings.web.MeetingPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.meetings.AgendaItemDraft;
@@ -51,15 +53,15 @@ record ItemForm(
 
     /** The item meant; {@code null} once something is wrong. */
     @Nullable AgendaItemDraft toDraft(Errors errors) {
-        Typing.line(errors, "title", title, AgendaItemDraft.LONGEST_TITLE);
-        Typing.limit(errors, "details", details, AgendaItemDraft.LONGEST_DETAILS);
-        Typing.limit(errors, "speaker", speaker, AgendaItemDraft.LONGEST_SPEAKER);
-        ItemKind chosen = Typing.choice(ItemKind.values(), kind, "kind", errors);
-        Audience readers = Typing.choice(Audience.values(), audience, "audience", errors);
+        TYPING.line(errors, "title", title, AgendaItemDraft.LONGEST_TITLE);
+        TYPING.limit(errors, "details", details, AgendaItemDraft.LONGEST_DETAILS);
+        TYPING.limit(errors, "speaker", speaker, AgendaItemDraft.LONGEST_SPEAKER);
+        ItemKind chosen = TYPING.choice(ItemKind.values(), kind, "kind", errors);
+        Audience readers = TYPING.choice(Audience.values(), audience, "audience", errors);
         Integer planned =
                 minutes.isEmpty()
                         ? Integer.valueOf(0)
-                        : Typing.number(
+                        : TYPING.number(
                                 errors, "minutes", minutes, 0, AgendaItemDraft.MOST_MINUTES);
         return errors.hasErrors() || chosen == null || readers == null || planned == null
                 ? null

@@ -125,6 +125,9 @@ class LiveMeetings implements DisposableBean {
             if (before.room() != now.room()) {
                 send(watched, one, SseEmitter.event().name("room").data(now.room()));
             }
+            if (before.votes() != now.votes()) {
+                send(watched, one, SseEmitter.event().name("votes").data(now.votes()));
+            }
             if (before.minutes() != now.minutes()) {
                 send(watched, one, SseEmitter.event().name("minutes").data(now.minutes()));
             }

@@ -6,12 +6,14 @@ import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,12 +25,18 @@ class MeetingPage {
     private final MeetingInvitations invitations;
     private final MeetingRooms rooms;
     private final MinutesBooks books;
+    private final MeetingVotes votes;
+    private final RoomVotesPart open;
 
     MeetingPage(
             MeetingPages pages,
             MeetingInvitations invitations,
             MeetingRooms rooms,
-            MinutesBooks books) {
+            MinutesBooks books,
+            MeetingVotes votes,
+            RoomVotesPart open) {
+        this.votes = votes;
+        this.open = open;
         this.books = books;
         this.rooms = rooms;
         this.pages = pages;
@@ -46,9 +54,15 @@ class MeetingPage {
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
-        if (follows) {
+        model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
+        model.addAttribute("motions", votes.onAgenda(actor, network, view.id()));
+        model.addAttribute(
+                "results",
+                votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
+        if (actor != null && follows) {
             model.addAttribute("presence", rooms.presence(actor, network, view.id()));
             model.addAttribute("current", current(actor, network, view));
+            model.addAttribute("votes", open.open(actor, network, view));
         }
         return "meetings/meeting";
     }

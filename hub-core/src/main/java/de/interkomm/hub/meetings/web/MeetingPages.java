@@ -7,6 +7,7 @@ import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ class MeetingPages {
     static final String MEETINGS = "/networks/{network}/groups/{group}/meetings";
     static final String MEETING = MEETINGS + "/{meeting}";
     static final String FORM = "form";
+
+    /** Reads what people type here. */
+    static final Typing TYPING = Typing.inWordsOf("meetings");
 
     private final Meetings meetings;
 

@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
 import static de.interkomm.hub.meetings.web.MeetingPages.FORM;
+import static de.interkomm.hub.meetings.web.MeetingPages.TYPING;
 
 import de.interkomm.hub.documents.DocumentDownload;
 import de.interkomm.hub.identity.Actor;
@@ -8,7 +9,9 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Step;
@@ -17,6 +20,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,9 +43,14 @@ class MinutesController {
     private static final String MINUTES = MeetingPages.MEETING + "/minutes";
 
     private final MinutesBooks books;
+    private final MeetingVotes votes;
+    private final MeetingRooms rooms;
     private final MeetingPages pages;
 
-    MinutesController(MinutesBooks books, MeetingPages pages) {
+    MinutesController(
+            MinutesBooks books, MeetingVotes votes, MeetingRooms rooms, MeetingPages pages) {
+        this.rooms = rooms;
+        this.votes = votes;
         this.books = books;
         this.pages = pages;
     }
@@ -64,6 +73,10 @@ class MinutesController {
 
     private String page(@Nullable Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("book", books.open(actor, network, view.id()));
+        model.addAttribute(
+                "results",
+                votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
+        model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("signedIn", actor != null);
         return "meetings/minutes";
@@ -145,7 +158,7 @@ class MinutesController {
             HttpServletResponse response,
             Model model) {
         View view = pages.held(actor, network, group, meeting, model);
-        Typing.line(errors, "reason", form.reason(), MinutesBooks.LONGEST_NOTE);
+        TYPING.line(errors, "reason", form.reason(), MinutesBooks.LONGEST_NOTE);
         if (errors.hasErrors()) {
             return again(actor, network, view, response, model);
         }
@@ -172,7 +185,7 @@ class MinutesController {
             HttpServletResponse response,
             Model model) {
         View view = pages.show(actor, network, group, meeting, model);
-        Typing.line(errors, "reason", form.reason(), MinutesBooks.LONGEST_NOTE);
+        TYPING.line(errors, "reason", form.reason(), MinutesBooks.LONGEST_NOTE);
         if (errors.hasErrors()) {
             return again(actor, network, view, response, model);
         }

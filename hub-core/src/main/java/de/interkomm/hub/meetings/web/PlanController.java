@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
 import static de.interkomm.hub.meetings.web.MeetingPages.FORM;
+import static de.interkomm.hub.meetings.web.MeetingPages.TYPING;
 
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRight;
@@ -179,7 +180,7 @@ class PlanController {
             HttpServletResponse response,
             Model model) {
         View view = ahead(actor, network, group, meeting, model);
-        Typing.line(errors, "reason", form.reason(), MeetingDraft.LONGEST_NOTE);
+        TYPING.line(errors, "reason", form.reason(), MeetingDraft.LONGEST_NOTE);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "meetings/cancellation";

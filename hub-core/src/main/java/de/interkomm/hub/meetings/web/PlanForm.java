@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
+import static de.interkomm.hub.meetings.web.MeetingPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.meetings.MeetingDraft;
@@ -96,12 +98,12 @@ record PlanForm(
 
     /** The meeting meant; {@code null} once something is wrong. */
     @Nullable MeetingDraft toDraft(Errors errors) {
-        Typing.line(errors, "title", title, MeetingDraft.LONGEST_TITLE);
+        TYPING.line(errors, "title", title, MeetingDraft.LONGEST_TITLE);
         MeetingTime time = time(errors);
-        MeetingForm chosen = Typing.choice(MeetingForm.values(), form, "form", errors);
-        Typing.limit(errors, "place", place, MeetingDraft.LONGEST_PLACE);
-        Typing.limit(errors, "link", link, MeetingDraft.LONGEST_LINK);
-        Typing.limit(errors, "accessibility", accessibility, MeetingDraft.LONGEST_NOTE);
+        MeetingForm chosen = TYPING.choice(MeetingForm.values(), form, "form", errors);
+        TYPING.limit(errors, "place", place, MeetingDraft.LONGEST_PLACE);
+        TYPING.limit(errors, "link", link, MeetingDraft.LONGEST_LINK);
+        TYPING.limit(errors, "accessibility", accessibility, MeetingDraft.LONGEST_NOTE);
         if (chosen != null && chosen != MeetingForm.DIGITAL && place.isBlank()) {
             errors.rejectValue("place", "meetings.form.place.missing");
         }
@@ -120,9 +122,9 @@ record PlanForm(
     }
 
     private @Nullable MeetingTime time(Errors errors) {
-        LocalDate on = Typing.day(errors, "day", day);
-        LocalTime begins = Typing.time(errors, "from", from);
-        LocalTime ends = Typing.time(errors, "until", until);
+        LocalDate on = TYPING.day(errors, "day", day);
+        LocalTime begins = TYPING.time(errors, "from", from);
+        LocalTime ends = TYPING.time(errors, "until", until);
         if (on == null || begins == null || ends == null) {
             return null;
         }
@@ -155,10 +157,10 @@ record PlanForm(
     }
 
     @Nullable Rhythm toRhythm(Errors errors) {
-        return Typing.choice(Rhythm.values(), rhythm, "rhythm", errors);
+        return TYPING.choice(Rhythm.values(), rhythm, "rhythm", errors);
     }
 
     @Nullable Integer toNumber(Errors errors) {
-        return Typing.number(errors, "number", number, 2, Meetings.LONGEST_SERIES);
+        return TYPING.number(errors, "number", number, 2, Meetings.LONGEST_SERIES);
     }
 }

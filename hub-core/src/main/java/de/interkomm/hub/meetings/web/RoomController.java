@@ -307,7 +307,15 @@ class RoomController {
     private static String back(
             Turn turn, NetworkId network, String group, String meeting, String more) {
         return MeetingPages.to(
-                network, group, meeting, "/room" + (turn == Turn.DONE ? more : "?refused=stale"));
+                network,
+                group,
+                meeting,
+                "/room"
+                        + switch (turn) {
+                            case DONE -> more;
+                            case STALE -> "?refused=stale";
+                            case VOTING -> "?refused=voting";
+                        });
     }
 
     /** What stands there now, and what both had changed. */

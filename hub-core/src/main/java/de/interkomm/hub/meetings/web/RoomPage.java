@@ -25,8 +25,10 @@ class RoomPage {
     private final MeetingRooms rooms;
     private final MeetingTasks tasks;
     private final GroupPeople people;
+    private final RoomVotesPart votes;
 
-    RoomPage(MeetingRooms rooms, MeetingTasks tasks, GroupPeople people) {
+    RoomPage(MeetingRooms rooms, MeetingTasks tasks, GroupPeople people, RoomVotesPart votes) {
+        this.votes = votes;
         this.rooms = rooms;
         this.tasks = tasks;
         this.people = people;
@@ -50,6 +52,7 @@ class RoomPage {
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("tasks", tasks.ofMeeting(actor, network, view.id()));
         model.addAttribute("people", people.of(network, view.card().group()));
+        votes.show(actor, network, room.meeting(), shown, model);
         model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
         if (!model.containsAttribute("text")) {
             model.addAttribute("text", shown == null ? "" : room.minutesOf(shown.id()));

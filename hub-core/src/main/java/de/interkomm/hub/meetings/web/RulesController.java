@@ -46,7 +46,7 @@ class RulesController {
             @CurrentActor Actor actor,
             Model model) {
         GroupId id = MeetingPages.group(group);
-        model.addAttribute(FORM, RulesForm.of(invitations.rules(actor, network, id)));
+        model.addAttribute(FORM, MeetingRulesForm.of(invitations.rules(actor, network, id)));
         return show(actor, network, id, model);
     }
 
@@ -54,7 +54,7 @@ class RulesController {
     String save(
             @PathVariable NetworkId network,
             @PathVariable String group,
-            @ModelAttribute(FORM) RulesForm form,
+            @ModelAttribute(FORM) MeetingRulesForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
             HttpServletResponse response,

@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
+import static de.interkomm.hub.meetings.web.MeetingPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.identity.AccountId;
@@ -47,11 +49,11 @@ record TaskForm(String item, String title, String person, String other, String d
     }
 
     @Nullable LocalDate day(Errors errors) {
-        return due.isEmpty() ? null : Typing.day(errors, "due", due);
+        return due.isEmpty() ? null : TYPING.day(errors, "due", due);
     }
 
     void check(Errors errors) {
-        Typing.line(errors, "title", title, MeetingTasks.LONGEST_TITLE);
-        Typing.limit(errors, "other", other, MeetingTasks.LONGEST_NAME);
+        TYPING.line(errors, "title", title, MeetingTasks.LONGEST_TITLE);
+        TYPING.limit(errors, "other", other, MeetingTasks.LONGEST_NAME);
     }
 }

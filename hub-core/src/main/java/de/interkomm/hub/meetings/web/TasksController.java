@@ -8,11 +8,13 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.MeetingTasks;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTasks.Turn;
+import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.TaskId;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -39,8 +41,15 @@ class TasksController {
     private final Meetings meetings;
     private final Groups groups;
     private final Networks networks;
+    private final Ballots ballots;
 
-    TasksController(MeetingTasks tasks, Meetings meetings, Groups groups, Networks networks) {
+    TasksController(
+            MeetingTasks tasks,
+            Meetings meetings,
+            Groups groups,
+            Networks networks,
+            Ballots ballots) {
+        this.ballots = ballots;
         this.tasks = tasks;
         this.meetings = meetings;
         this.groups = groups;
@@ -109,9 +118,11 @@ class TasksController {
         for (NetworkId network : actor.networks()) {
             networks.find(network).ifPresent(profile -> all.add(mine(actor, profile, locale)));
         }
-        all.removeIf(one -> one.meetings().isEmpty() && one.tasks().isEmpty());
+        all.removeIf(
+                one -> one.meetings().isEmpty() && one.tasks().isEmpty() && one.votes().isEmpty());
         all.sort(Comparator.comparing(Mine::name));
         model.addAttribute("all", all);
+        model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("refused", refused);
         return "meetings/my";
     }
@@ -125,9 +136,15 @@ class TasksController {
                                 network,
                                 profile.name().in(locale),
                                 meetings.mine(actor, network),
-                                tasks.mine(actor, network)));
+                                tasks.mine(actor, network),
+                                ballots.waitingFor(actor, network)));
     }
 
     /** What somebody has before them in one network. */
-    record Mine(NetworkId network, String name, List<Card> meetings, List<Task> tasks) {}
+    record Mine(
+            NetworkId network,
+            String name,
+            List<Card> meetings,
+            List<Task> tasks,
+            List<Ballots.Open> votes) {}
 }

@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.AdmittedByDeclaration;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
@@ -133,6 +134,22 @@ class Admissions {
                         membership.id().toString(),
                         membership.administrationName(),
                         Map.of()));
+        tellOfDeclaration(network, application);
+    }
+
+    private void tellOfDeclaration(NetworkProfile network, Application application) {
+        Instant declaredAt = application.declaredAt();
+        if (declaredAt != null && network.members() == MemberKind.ADMINISTRATION) {
+            events.publishEvent(
+                    new AdmittedByDeclaration(
+                            network.id(),
+                            application.administration(),
+                            application.administrationName(),
+                            application.form().name(),
+                            application.form().office(),
+                            ApplicationLetters.reference(application).toString(),
+                            declaredAt));
+        }
     }
 
     /**

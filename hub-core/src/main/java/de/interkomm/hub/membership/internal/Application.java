@@ -253,6 +253,18 @@ class Application {
                 : ApplicationStatus.ACKNOWLEDGED;
     }
 
+    /** When the declaration of intent was signed; {@code null} if it was not. */
+    @Nullable Instant declaredAt() {
+        return history.reversed().stream()
+                .filter(
+                        entry ->
+                                entry.step() == ApplicationStep.SIGN_DECLARATION
+                                        || entry.step() == ApplicationStep.RECORD_DECLARATION)
+                .findFirst()
+                .map(HistoryEntry::at)
+                .orElse(null);
+    }
+
     /** The declaration of intent is signed: by the applicant here, or on paper. */
     void signDeclaration(ApplicationStep step, String actor, Instant now) {
         take(step, ApplicationStatus.DECLARED, actor, "", now);

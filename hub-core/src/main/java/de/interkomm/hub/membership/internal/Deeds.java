@@ -7,6 +7,7 @@ import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,12 @@ class Deeds {
     }
 
     /** What other modules do once a membership is over. */
-    void tellOfTheEnd(String by, NetworkId network, Membership membership, LocalDate on) {
+    void tellOfTheEnd(
+            String by,
+            NetworkId network,
+            Membership membership,
+            LocalDate on,
+            @Nullable String reason) {
         events.publishEvent(
                 new MembershipEnded(
                         network,
@@ -62,6 +68,7 @@ class Deeds {
                         membership.administration(),
                         membership.mailbox(),
                         on,
+                        reason,
                         by));
     }
 }

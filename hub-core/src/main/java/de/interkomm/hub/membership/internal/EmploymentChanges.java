@@ -82,7 +82,7 @@ class EmploymentChanges {
                 clock.instant());
         roles.follow(event.network(), membership);
         forgetWithoutMembers(event.network(), membership.administration(), membership);
-        deeds.tellOfTheEnd(event.name(), event.network(), membership, today());
+        deeds.tellOfTheEnd(event.name(), event.network(), membership, today(), membership.reason());
     }
 
     private void leave(EmploymentEnded event, Membership membership) {

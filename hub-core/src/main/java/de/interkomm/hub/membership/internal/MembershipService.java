@@ -248,7 +248,7 @@ class MembershipService implements Memberships {
                     membership.resume(change.on(), change.reason(), actor.name(), clock.instant());
             case END -> {
                 end(network, membership, change, actor.name());
-                deeds.tellOfTheEnd(actor.name(), network, membership, change.on());
+                deeds.tellOfTheEnd(actor.name(), network, membership, change.on(), change.reason());
             }
         }
         roles.follow(network, membership);

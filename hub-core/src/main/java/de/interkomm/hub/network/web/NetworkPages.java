@@ -1,5 +1,6 @@
 package de.interkomm.hub.network.web;
 
+import de.interkomm.hub.network.NetworkPagePart;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
@@ -18,9 +19,11 @@ import java.util.Locale;
 class NetworkPages {
 
     private final Networks networks;
+    private final List<NetworkPagePart> parts;
 
-    NetworkPages(Networks networks) {
+    NetworkPages(Networks networks, List<NetworkPagePart> parts) {
         this.networks = networks;
+        this.parts = parts;
     }
 
     @GetMapping("/")
@@ -40,6 +43,8 @@ class NetworkPages {
         NetworkProfile profile = networks.find(network).orElseThrow(PageNotFound::new);
         model.addAttribute("network", profile);
         model.addAttribute("locale", locale);
+        model.addAttribute(
+                "parts", parts.stream().flatMap(part -> part.of(network).stream()).toList());
         return "network/network";
     }
 

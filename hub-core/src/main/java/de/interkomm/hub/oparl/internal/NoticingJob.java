@@ -1,14 +1,21 @@
 package de.interkomm.hub.oparl.internal;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.time.Duration;
 
 /** Looks in every network, on one node at a time. */
@@ -23,5 +30,28 @@ class NoticingJob {
                             noticing.bodies();
                             networks.inEach(noticing::in);
                         });
+    }
+
+    /** A hub on trial is looked at at once: as soon as its samples are there. */
+    @Component
+    @ConditionalOnBooleanProperty("hub.samples")
+    static class AfterSamples {
+
+        private final SchedulerClient scheduler;
+        private final RecurringTask<Void> noticing;
+        private final Clock clock;
+
+        AfterSamples(
+                SchedulerClient scheduler, RecurringTask<Void> noticeWhatIsPublic, Clock clock) {
+            this.scheduler = scheduler;
+            this.noticing = noticeWhatIsPublic;
+            this.clock = clock;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        @Order(100)
+        void look() {
+            scheduler.reschedule(noticing.getDefaultTaskInstance(), clock.instant());
+        }
     }
 }

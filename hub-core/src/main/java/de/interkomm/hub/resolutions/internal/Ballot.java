@@ -9,6 +9,8 @@ import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Place;
 import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.resolutions.Tally;
 import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
@@ -35,17 +37,23 @@ import java.util.UUID;
 /** A vote on a motion, by the rules of the day it was opened. */
 @Entity
 @Table(name = "ballot")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class Ballot {
 
     @Id private UUID id;
     @Version private int version;
     private UUID resolutionId;
+    private @Nullable UUID meetingId;
+    private @Nullable UUID agendaItemId;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
     @Enumerated(EnumType.STRING)
     private Place place;
+
+    @Enumerated(EnumType.STRING)
+    private Tally tally;
 
     @Enumerated(EnumType.STRING)
     private Way way;
@@ -98,6 +106,7 @@ class Ballot {
         this.resolutionId = resolution.value();
         this.state = State.OPEN;
         this.place = deadline == null ? Place.MEETING : Place.WRITING;
+        this.tally = Tally.SINGLY;
         this.way = rules.way();
         this.majority = rules.majority();
         this.base = rules.base();
@@ -108,6 +117,14 @@ class Ballot {
         this.candidates = candidates.toArray(String[]::new);
         this.openedAt = now;
         this.deadline = deadline;
+    }
+
+    /** Says on which item of which meeting it is held. */
+    void hold(Source source) {
+        if (place == Place.MEETING && source instanceof Source.Meeting(UUID meeting, UUID item)) {
+            this.meetingId = meeting;
+            this.agendaItemId = item;
+        }
     }
 
     /** Whether votes are taken at that moment, whether or not somebody has closed it. */
@@ -131,6 +148,7 @@ class Ballot {
         requireOpen();
         Turnout turnout = outcome.turnout();
         this.state = State.CLOSED;
+        this.tally = outcome.tally();
         this.closedAt = now;
         this.entitled = turnout.entitled();
         this.entitledVotes = turnout.entitledVotes();
@@ -165,7 +183,7 @@ class Ballot {
         for (int each = 0; each < counted.length; each++) {
             cast.put(choices.get(each), counted[each]);
         }
-        return Outcome.of(rules(), place, candidates(), turnout(), cast);
+        return Outcome.of(rules(), place, candidates(), turnout(), cast).taken(tally);
     }
 
     private Turnout turnout() {

@@ -9,6 +9,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots.Open;
+import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.EntryId;
 import de.interkomm.hub.resolutions.Present;
@@ -24,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -88,30 +90,110 @@ class BallotRows {
 
     /** Makes these, and nobody else, present. */
     void attend(BallotId ballot, List<Present> present) {
-        String keys =
-                present.stream()
-                        .filter(Present.OfAdministration.class::isInstance)
-                        .map(Present.OfAdministration.class::cast)
-                        .map(one -> one.administration().value())
-                        .reduce("", (some, one) -> some + "," + one);
-        String accounts =
-                present.stream()
-                        .filter(Present.InPerson.class::isInstance)
-                        .map(Present.InPerson.class::cast)
-                        .map(one -> one.account().value().toString())
-                        .reduce("", (some, one) -> some + "," + one);
         jdbc.sql(
                         """
-                        update ballot_entry
-                        set present = regional_keys && string_to_array(:keys, ',')
-                                   or (account_id is not null
-                                       and account_id::text = any (string_to_array(:accounts, ',')))
-                        where ballot_id = :ballot
+                        update ballot
+                        set present_keys = string_to_array(:keys, ','),
+                            present_accounts = string_to_array(:accounts, ',')
+                        where id = :ballot
                         """)
-                .param("keys", keys)
-                .param("accounts", accounts)
+                .param(
+                        "keys",
+                        present.stream()
+                                .filter(Present.OfAdministration.class::isInstance)
+                                .map(Present.OfAdministration.class::cast)
+                                .map(one -> one.administration().value())
+                                .distinct()
+                                .collect(joining(",")))
+                .param(
+                        "accounts",
+                        present.stream()
+                                .filter(Present.InPerson.class::isInstance)
+                                .map(Present.InPerson.class::cast)
+                                .map(one -> one.account().value().toString())
+                                .distinct()
+                                .collect(joining(",")))
                 .param("ballot", ballot.value())
                 .update();
+        followAttendance(ballot);
+    }
+
+    /** Says again whose vote is at the meeting: also one that is lent to somebody who is there. */
+    void followAttendance(BallotId ballot) {
+        jdbc.sql(
+                        """
+                        update ballot_entry e
+                        set present = e.regional_keys && b.present_keys
+                            or coalesce(e.account_id::text = any (b.present_accounts), false)
+                            or exists (select from ballot_proxy p where p.entry_id = e.id
+                                       and p.account_id::text = any (b.present_accounts))
+                        from ballot b
+                        where b.id = e.ballot_id and b.id = :ballot and b.place = 'MEETING'
+                        """)
+                .param("ballot", ballot.value())
+                .update();
+        touch(ballot);
+    }
+
+    /** Who was there is kept with the entries. */
+    void forgetAttendance(BallotId ballot) {
+        jdbc.sql("update ballot set present_keys = '{}', present_accounts = '{}' where id = ?")
+                .param(ballot.value())
+                .update();
+    }
+
+    /** Tells open pages that somebody has voted, come or gone. */
+    void touch(BallotId ballot) {
+        jdbc.sql("update ballot set revision = revision + 1 where id = ?")
+                .param(ballot.value())
+                .update();
+    }
+
+    /** By ballot_meeting_idx. */
+    List<BallotId> openIn(UUID meeting) {
+        return jdbc.sql("select id from ballot where meeting_id = ? and state = 'OPEN' order by id")
+                .param(meeting)
+                .query((row, _) -> new BallotId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** By ballot_meeting_idx. */
+    List<ClosedIn> closedIn(UUID meeting) {
+        return jdbc.sql(
+                        """
+                        select b.id, b.agenda_item_id, r.title, r.text, r.number
+                        from ballot b join resolution r on r.id = b.resolution_id
+                        where b.meeting_id = ? and b.state = 'CLOSED' order by b.closed_at, b.id
+                        """)
+                .param(meeting)
+                .query(
+                        (row, _) ->
+                                new ClosedIn(
+                                        new BallotId(row.getObject("id", UUID.class)),
+                                        row.getObject("agenda_item_id", UUID.class),
+                                        row.getString("title"),
+                                        row.getString("text"),
+                                        row.getString("number")))
+                .list();
+    }
+
+    /** By ballot_meeting_idx; one is opened, and then over. */
+    Map<UUID, Pulse> pulses(Collection<UUID> meetings) {
+        Map<UUID, Pulse> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select meeting_id, sum(revision) as votes,
+                               sum(case state when 'OPEN' then 1 else 2 end) as turns
+                        from ballot where meeting_id in (:meetings) group by meeting_id
+                        """)
+                .param("meetings", meetings)
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getObject("meeting_id", UUID.class),
+                                    new Pulse(row.getLong("turns"), row.getLong("votes")));
+                        });
+        return found;
     }
 
     /** All who can vote, by name. */
@@ -381,6 +463,12 @@ class BallotRows {
                 carrier == null ? null : new AccountId(carrier),
                 row.getString("carrier_name"));
     }
+
+    /**
+     * @param number {@code null} where nothing was resolved
+     */
+    record ClosedIn(
+            BallotId ballot, UUID item, String title, String text, @Nullable String number) {}
 
     record Unreminded(BallotId id, Instant opened, Instant deadline) {}
 }

@@ -14,8 +14,10 @@ import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Place;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.VotingRules;
-import de.interkomm.hub.resolutions.internal.ResolutionAccess.Held;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.resolutions.internal.BallotRows.ClosedIn;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -26,9 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 @Service
 @Transactional
@@ -124,9 +130,9 @@ class BallotService implements Ballots {
         }
         motion.vote();
         motions.saveAndFlush(motion);
-        Ballot ballot =
-                repository.saveAndFlush(
-                        new Ballot(id, rules, motion.candidates(), clock.instant(), deadline));
+        Ballot ballot = new Ballot(id, rules, motion.candidates(), clock.instant(), deadline);
+        ballot.hold(motion.source());
+        repository.saveAndFlush(ballot);
         rows.enter(ballot.id(), electors);
         if (deadline != null) {
             mails.invite(network, motion.group(), motion.title(), ballot);
@@ -138,7 +144,7 @@ class BallotService implements Ballots {
 
     @Override
     public Turn attend(Actor actor, NetworkId network, BallotId id, List<Present> present) {
-        Held held = access.lockHeld(actor, network, id);
+        ResolutionAccess.Held held = access.lockHeld(actor, network, id);
         if (!held.ballot().isOpen() || held.ballot().place() != Place.MEETING) {
             return Turn.STALE;
         }
@@ -149,7 +155,7 @@ class BallotService implements Ballots {
     @Override
     public CastResult cast(
             Actor actor, NetworkId network, BallotId id, EntryId entryId, Choice choice) {
-        Held held = access.lockSeen(actor, network, id);
+        ResolutionAccess.Held held = access.lockSeen(actor, network, id);
         Ballot ballot = held.ballot();
         requireOffered(ballot, choice);
         if (!ballot.isOpenAt(clock.instant())) {
@@ -191,6 +197,7 @@ class BallotService implements Ballots {
         if (!rows.voteSecretly(ballot.id(), entry.id(), entry.weight(), choice)) {
             return CastResult.ALREADY;
         }
+        rows.touch(ballot.id());
         deeds.tellOfNobody(network, "ballot.voted-secretly", ballot.id(), title);
         return CastResult.CAST;
     }
@@ -210,6 +217,7 @@ class BallotService implements Ballots {
             return CastResult.CAST;
         }
         rows.vote(entry.id(), choice, person, clock.instant());
+        rows.touch(ballot.id());
         deeds.tell(
                 actor,
                 network,
@@ -222,7 +230,7 @@ class BallotService implements Ballots {
     @Override
     public CastResult record(
             Actor actor, NetworkId network, BallotId id, EntryId entryId, Choice choice) {
-        Held held = access.lockHeld(actor, network, id);
+        ResolutionAccess.Held held = access.lockHeld(actor, network, id);
         Ballot ballot = held.ballot();
         requireOffered(ballot, choice);
         if (ballot.isSecret() || ballot.place() != Place.MEETING) {
@@ -262,7 +270,7 @@ class BallotService implements Ballots {
     @Override
     public LendResult lend(
             Actor actor, NetworkId network, BallotId id, EntryId entryId, AccountId to) {
-        Held held = access.lockSeen(actor, network, id);
+        ResolutionAccess.Held held = access.lockSeen(actor, network, id);
         Ballot ballot = held.ballot();
         GroupId group = held.motion().card().group();
         Belonging carrier =
@@ -285,6 +293,7 @@ class BallotService implements Ballots {
             return LendResult.TOO_MANY;
         }
         rows.lend(entry.id(), to, carrier.name(), carrier.mailbox());
+        rows.followAttendance(id);
         if (ballot.deadline() != null) {
             mails.tellCarrier(network, carrier, held.motion().card().title(), ballot, entry);
         }
@@ -299,7 +308,7 @@ class BallotService implements Ballots {
 
     @Override
     public Turn takeBack(Actor actor, NetworkId network, BallotId id, EntryId entryId) {
-        Held held = access.lockSeen(actor, network, id);
+        ResolutionAccess.Held held = access.lockSeen(actor, network, id);
         if (!held.ballot().isOpenAt(clock.instant())) {
             return Turn.STALE;
         }
@@ -310,6 +319,7 @@ class BallotService implements Ballots {
         if (entry.voted() || !rows.takeBack(entry.id())) {
             return Turn.STALE;
         }
+        rows.followAttendance(id);
         deeds.tell(
                 actor,
                 network,
@@ -321,7 +331,7 @@ class BallotService implements Ballots {
 
     @Override
     public CloseResult close(Actor actor, NetworkId network, BallotId id) {
-        Held held = access.lockHeld(actor, network, id);
+        ResolutionAccess.Held held = access.lockHeld(actor, network, id);
         Ballot ballot = held.ballot();
         return switch (ballot.state()) {
             case CALLED_OFF -> new CloseResult.CalledOff();
@@ -330,7 +340,7 @@ class BallotService implements Ballots {
         };
     }
 
-    private CloseResult closeOpen(Actor actor, NetworkId network, Held held) {
+    private CloseResult closeOpen(Actor actor, NetworkId network, ResolutionAccess.Held held) {
         Ballot ballot = held.ballot();
         Instant now = clock.instant();
         Instant deadline = ballot.deadline();
@@ -340,17 +350,112 @@ class BallotService implements Ballots {
             return new CloseResult.TooEarly();
         }
         Outcome outcome = closing.close(network, ballot, now);
+        if (deadline != null) {
+            mails.tellResult(
+                    network, held.motion().card().group(), held.motion().card().title(), ballot);
+        }
         deeds.tell(actor, network, "ballot.closed", ballot.id(), held.motion().card().title());
         return new CloseResult.Closed(outcome);
     }
 
     @Override
+    public HandResult closeByHand(
+            Actor actor, NetworkId network, BallotId id, Map<Choice, Integer> hands) {
+        ResolutionAccess.Held held = access.lockHeld(actor, network, id);
+        Ballot ballot = held.ballot();
+        if (ballot.rules().way() != Way.OPEN || ballot.place() != Place.MEETING) {
+            throw new PageNotFound();
+        }
+        hands.keySet().forEach(choice -> requireOffered(ballot, choice));
+        return switch (ballot.state()) {
+            case CALLED_OFF -> new HandResult.CalledOff();
+            case CLOSED -> new HandResult.Closed(ballot.outcome());
+            case OPEN -> closeOpenByHand(actor, network, held, hands);
+        };
+    }
+
+    private HandResult closeOpenByHand(
+            Actor actor,
+            NetworkId network,
+            ResolutionAccess.Held held,
+            Map<Choice, Integer> hands) {
+        Ballot ballot = held.ballot();
+        mergers.follow(ballot);
+        Turnout turnout = BallotRows.turnout(ballot, rows.entries(ballot.id()));
+        if (turnout.voted() > 0 || turnout.isWeighted()) {
+            return new HandResult.Singly();
+        }
+        int shown = hands.values().stream().mapToInt(Integer::intValue).sum();
+        if (shown > turnout.present()) {
+            return new HandResult.TooMany(turnout.present());
+        }
+        Outcome outcome = closing.closeByHand(network, ballot, hands, clock.instant());
+        deeds.tell(
+                actor,
+                network,
+                "ballot.counted-by-hand",
+                ballot.id(),
+                held.motion().card().title());
+        return new HandResult.Closed(outcome);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<BallotId> openIn(NetworkId network, UUID meeting) {
+        NetworkScope.requireBound(network);
+        return rows.openIn(meeting);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> heldIn(NetworkId network, UUID meeting) {
+        NetworkScope.requireBound(network);
+        return rows.closedIn(meeting).stream().map(this::held).toList();
+    }
+
+    private Held held(ClosedIn one) {
+        Ballot ballot = repository.findById(one.ballot().value()).orElseThrow();
+        return new Held(
+                one.item(),
+                ballot.resolution(),
+                one.title(),
+                one.text(),
+                ballot.outcome().verdict().isDecided() ? one.number() : null,
+                ballot.outcome(),
+                ballot.rules().way() == Way.BY_NAME ? named(ballot) : Map.of());
+    }
+
+    private Map<Choice, List<String>> named(Ballot ballot) {
+        Map<Choice, List<String>> named = new LinkedHashMap<>();
+        List<Seat> entries = rows.entries(ballot.id());
+        for (Choice choice : Choice.among(ballot.candidates())) {
+            List<String> names =
+                    entries.stream()
+                            .filter(one -> choice.equals(one.choice()))
+                            .map(Seat::name)
+                            .toList();
+            if (!names.isEmpty()) {
+                named.put(choice, names);
+            }
+        }
+        return named;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Pulse> pulses(NetworkId network, Collection<UUID> meetings) {
+        NetworkScope.requireBound(network);
+        return meetings.isEmpty() ? Map.of() : rows.pulses(meetings);
+    }
+
+    @Override
     public Turn callOff(Actor actor, NetworkId network, BallotId id) {
-        Held held = access.lockHeld(actor, network, id);
+        ResolutionAccess.Held held = access.lockHeld(actor, network, id);
         if (!held.ballot().isOpen()) {
             return Turn.STALE;
         }
         rows.forgetVotes(id);
+        rows.forgetAttendance(id);
         held.ballot().callOff(clock.instant());
         motions.findLocked(held.ballot().resolution().value()).orElseThrow().waitAgain();
         deeds.tell(actor, network, "ballot.called-off", id, held.motion().card().title());

@@ -3,10 +3,13 @@ package de.interkomm.hub.resolutions.internal;
 import de.interkomm.hub.correspondence.LetterTexts;
 import de.interkomm.hub.correspondence.ReferenceNumber;
 import de.interkomm.hub.correspondence.ReferenceNumbers;
+import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Outcome.Verdict;
 import de.interkomm.hub.resolutions.ResolutionDecided;
+import de.interkomm.hub.resolutions.Tally;
+import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Counts a ballot and gives what it resolved its number, in the transaction that holds it. */
@@ -63,13 +67,29 @@ class Closing {
             rows.shake(ballot.id());
         }
         List<Seat> entries = rows.entries(ballot.id());
-        Outcome outcome =
-                Outcome.of(
-                        ballot.rules(),
-                        ballot.place(),
-                        ballot.candidates(),
-                        BallotRows.turnout(ballot, entries),
-                        rows.count(ballot));
+        Turnout turnout = BallotRows.turnout(ballot, entries);
+        return close(network, ballot, outcome(ballot, turnout, rows.count(ballot)), at);
+    }
+
+    /**
+     * As {@link #close}, with votes nobody has written down singly.
+     *
+     * @param ballot open, held, and followed by {@link Mergers}
+     */
+    Outcome closeByHand(NetworkId network, Ballot ballot, Map<Choice, Integer> hands, Instant at) {
+        Turnout turnout =
+                BallotRows.turnout(ballot, rows.entries(ballot.id()))
+                        .with(hands.values().stream().mapToInt(Integer::intValue).sum());
+        Outcome outcome = outcome(ballot, turnout, hands).taken(Tally.BY_HAND);
+        return close(network, ballot, outcome, at);
+    }
+
+    private static Outcome outcome(Ballot ballot, Turnout turnout, Map<Choice, Integer> votes) {
+        return Outcome.of(ballot.rules(), ballot.place(), ballot.candidates(), turnout, votes);
+    }
+
+    private Outcome close(NetworkId network, Ballot ballot, Outcome outcome, Instant at) {
+        rows.forgetAttendance(ballot.id());
         ballot.close(outcome, at);
         ballots.saveAndFlush(ballot);
         Motion motion = motions.findLocked(ballot.resolution().value()).orElseThrow();

@@ -94,7 +94,9 @@ class DueBallots {
         Ballot ballot = ballots.findLocked(id.value()).orElseThrow();
         if (ballot.isDueAt(now)) {
             closing.close(network, ballot, Objects.requireNonNull(ballot.deadline()));
-            deeds.tellOfNobody(network, "ballot.closed", id, title(ballot));
+            Motion motion = motion(ballot);
+            mails.tellResult(network, motion.group(), motion.title(), ballot);
+            deeds.tellOfNobody(network, "ballot.closed", id, motion.title());
         }
     }
 
@@ -108,13 +110,13 @@ class DueBallots {
         Ballot ballot = ballots.findLocked(id.value()).orElseThrow();
         if (ballot.isOpenAt(now) && ballot.remindedAt() == null) {
             ballot.remind(now);
-            Motion motion = motions.findLocked(ballot.resolution().value()).orElseThrow();
+            Motion motion = motion(ballot);
             mails.remind(network, motion.group(), motion.title(), ballot);
         }
     }
 
-    private String title(Ballot ballot) {
-        return motions.findLocked(ballot.resolution().value()).orElseThrow().title();
+    private Motion motion(Ballot ballot) {
+        return motions.findLocked(ballot.resolution().value()).orElseThrow();
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -43,6 +43,7 @@ class Mergers {
             entries.stream()
                     .collect(groupingBy(entry -> keyOf(entry, today)))
                     .forEach((key, together) -> merge(key, together));
+            rows.followAttendance(ballot.id());
         }
     }
 

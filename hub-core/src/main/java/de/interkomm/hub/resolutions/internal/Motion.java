@@ -193,6 +193,12 @@ class Motion {
         return List.of(candidates);
     }
 
+    Source source() {
+        return meetingId == null || agendaItemId == null
+                ? new Source.Writing()
+                : new Source.Meeting(meetingId, agendaItemId);
+    }
+
     @Nullable UUID item() {
         return agendaItemId;
     }

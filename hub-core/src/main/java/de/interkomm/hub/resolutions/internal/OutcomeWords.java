@@ -6,6 +6,7 @@ import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Outcome.Verdict;
 import de.interkomm.hub.resolutions.Place;
+import de.interkomm.hub.resolutions.Tally;
 import de.interkomm.hub.resolutions.Turnout;
 
 import org.springframework.context.MessageSource;
@@ -32,6 +33,9 @@ class OutcomeWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(entitled(outcome, locale));
         sentences.add(turnout(outcome, locale));
+        if (outcome.tally() == Tally.BY_HAND) {
+            sentences.add(say("by-hand", locale));
+        }
         if (outcome.quorumNeeded() > 0) {
             sentences.add(quorum(outcome, locale));
         }

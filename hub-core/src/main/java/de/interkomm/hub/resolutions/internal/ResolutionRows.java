@@ -11,6 +11,7 @@ import de.interkomm.hub.resolutions.Execution;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions.Card;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -188,6 +189,35 @@ class ResolutionRows {
                 .params(viewer)
                 .param("item", item)
                 .query((row, _) -> card(row))
+                .list();
+    }
+
+    /** By resolution_meeting_idx, whoever asks. */
+    List<OnAgenda> onAgenda(UUID meeting) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + ", r.agenda_item_id, r.candidates"
+                                + FROM
+                                + "r.meeting_id = :meeting and r.state <> 'WITHDRAWN' order by"
+                                + " r.id")
+                .param("meeting", meeting)
+                .query(
+                        (row, _) ->
+                                new OnAgenda(
+                                        row.getObject("agenda_item_id", UUID.class),
+                                        card(row),
+                                        List.of((String[]) row.getArray("candidates").getArray())))
+                .list();
+    }
+
+    /** By resolution_item_idx. */
+    List<ResolutionId> waitingOn(UUID item) {
+        return jdbc.sql(
+                        "select id from resolution where agenda_item_id = ? and state in ('DRAFT',"
+                                + " 'UNDECIDED') order by id")
+                .param(item)
+                .query((row, _) -> new ResolutionId(row.getObject("id", UUID.class)))
                 .list();
     }
 

@@ -208,6 +208,22 @@ class ResolutionService implements Resolutions {
         return rows.ofItem(viewer(reader, network), item);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<OnAgenda> onAgenda(NetworkId network, UUID meeting) {
+        NetworkScope.requireBound(network);
+        return rows.onAgenda(meeting);
+    }
+
+    @Override
+    public void carry(NetworkId network, UUID item, Source to) {
+        NetworkScope.requireBound(network);
+        rows.waitingOn(item).stream()
+                .map(id -> repository.findLocked(id.value()).orElseThrow())
+                .filter(motion -> motion.state().canBeVotedOn())
+                .forEach(motion -> motion.place(to));
+    }
+
     private static Map<String, @Nullable Object> viewer(@Nullable Actor reader, NetworkId network) {
         NetworkScope.requireBound(network);
         return ResolutionRows.viewer(reader, network);

@@ -39,6 +39,7 @@ class VoteMails {
     private final Speakers speakers;
     private final Accounts accounts;
     private final Networks networks;
+    private final OutcomeWords words;
     private final HubAddress address;
     private final MessageSource messages;
 
@@ -48,6 +49,7 @@ class VoteMails {
             Speakers speakers,
             Accounts accounts,
             Networks networks,
+            OutcomeWords words,
             HubAddress address,
             MessageSource messages) {
         this.outbox = outbox;
@@ -55,6 +57,7 @@ class VoteMails {
         this.speakers = speakers;
         this.accounts = accounts;
         this.networks = networks;
+        this.words = words;
         this.address = address;
         this.messages = messages;
     }
@@ -67,6 +70,30 @@ class VoteMails {
     /** Reminds those whose vote is missing. */
     void remind(NetworkId network, GroupId group, String title, Ballot ballot) {
         send(network, group, title, ballot, "reminder");
+    }
+
+    /** Tells all who could vote in writing, each person once, what came of it. */
+    void tellResult(NetworkId network, GroupId group, String title, Ballot ballot) {
+        String result =
+                words.explain(
+                        ballot.outcome(), networks.settings(network).orElseThrow().tone().german());
+        Speaking speaking = speakers.in(network, group);
+        Map<AccountId, Speaker> people = new LinkedHashMap<>();
+        for (Seat entry : rows.entries(ballot.id())) {
+            speaking.castersOf(entry).forEach(one -> people.put(one.account(), one));
+            casters(speaking, entry).forEach(one -> people.put(one.account(), one));
+        }
+        people.values()
+                .forEach(
+                        one ->
+                                send(
+                                        network,
+                                        one.mailbox(),
+                                        "result",
+                                        one.name(),
+                                        title,
+                                        ballot,
+                                        result));
     }
 
     private void send(NetworkId network, GroupId group, String title, Ballot ballot, String what) {

@@ -172,6 +172,8 @@ class BallotController {
         if (ballot.isSecret() && ballot.isOpen() && mine != null && sure.isEmpty()) {
             model.addAttribute("ballot", ballot);
             model.addAttribute("entry", mine);
+            model.addAttribute("back", address(network, view));
+            model.addAttribute("here", address(network, view) + "/" + id);
             model.addAttribute("choice", chosen);
             return "resolutions/confirm";
         }
@@ -185,6 +187,10 @@ class BallotController {
                 yield page(actor, network, view, "", why, locale, model);
             }
         };
+    }
+
+    private static String address(NetworkId network, View view) {
+        return "/networks/" + network + "/resolutions/" + view.id() + "/ballot";
     }
 
     private static @Nullable Entry mine(Ballots.View ballot, EntryId id) {

@@ -1,5 +1,7 @@
 package de.interkomm.hub.resolutions.web;
 
+import static de.interkomm.hub.resolutions.web.ResolutionPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.resolutions.Execution;
@@ -44,10 +46,10 @@ record ExecutionForm(String version, String state, String note, String who, Stri
 
     /** {@code null} once something is wrong. */
     @Nullable Execution toExecution(Errors errors) {
-        Execution.State chosen = Typing.choice(Execution.State.values(), state, "state", errors);
-        Typing.limit(errors, "note", note, Execution.LONGEST_NOTE);
-        Typing.limit(errors, "who", who, Execution.LONGEST_WHO);
-        LocalDate by = until.isBlank() ? null : Typing.day(errors, "until", until);
+        Execution.State chosen = TYPING.choice(Execution.State.values(), state, "state", errors);
+        TYPING.limit(errors, "note", note, Execution.LONGEST_NOTE);
+        TYPING.limit(errors, "who", who, Execution.LONGEST_WHO);
+        LocalDate by = until.isBlank() ? null : TYPING.day(errors, "until", until);
         return chosen == null || errors.hasErrors() ? null : new Execution(chosen, note, who, by);
     }
 }

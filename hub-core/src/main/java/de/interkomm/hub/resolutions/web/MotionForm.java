@@ -1,5 +1,7 @@
 package de.interkomm.hub.resolutions.web;
 
+import static de.interkomm.hub.resolutions.web.ResolutionPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.resolutions.MotionDraft;
@@ -46,15 +48,12 @@ record MotionForm(String version, String title, String text, String reasons, Str
 
     /** The motion meant; {@code null} once something is wrong. */
     @Nullable MotionDraft toDraft(Errors errors) {
-        Typing.line(errors, "title", title, MotionDraft.LONGEST_TITLE);
-        Typing.line(errors, "text", text, MotionDraft.LONGEST_TEXT);
-        Typing.limit(errors, "reasons", reasons, MotionDraft.LONGEST_TEXT);
+        TYPING.line(errors, "title", title, MotionDraft.LONGEST_TITLE);
+        TYPING.line(errors, "text", text, MotionDraft.LONGEST_TEXT);
+        TYPING.limit(errors, "reasons", reasons, MotionDraft.LONGEST_TEXT);
         List<String> names =
                 candidates.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
-        if (!names.isEmpty()
-                && (!MotionDraft.canBeChosenFrom(names)
-                        || names.stream()
-                                .anyMatch(name -> name.length() > MotionDraft.LONGEST_NAME))) {
+        if (!MotionDraft.isChoice(names)) {
             errors.rejectValue(
                     "candidates",
                     "resolutions.form.candidates.bounds",

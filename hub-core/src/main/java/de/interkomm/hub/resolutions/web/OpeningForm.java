@@ -1,5 +1,7 @@
 package de.interkomm.hub.resolutions.web;
 
+import static de.interkomm.hub.resolutions.web.ResolutionPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.resolutions.Majority;
@@ -41,14 +43,14 @@ record OpeningForm(String way, String majority, String day, String time) {
 
     /** The group's rules with what is different this time; {@code null} if something is wrong. */
     @Nullable VotingRules toRules(VotingRules rules, Errors errors) {
-        Way chosen = Typing.choice(Way.values(), way, "way", errors);
-        Majority needed = Typing.choice(Majority.values(), majority, "majority", errors);
+        Way chosen = TYPING.choice(Way.values(), way, "way", errors);
+        Majority needed = TYPING.choice(Majority.values(), majority, "majority", errors);
         return chosen == null || needed == null ? null : rules.with(chosen, needed);
     }
 
     @Nullable Instant toDeadline(Instant now, Errors errors) {
-        LocalDate on = Typing.day(errors, "day", day);
-        LocalTime at = Typing.time(errors, "time", time);
+        LocalDate on = TYPING.day(errors, "day", day);
+        LocalTime at = TYPING.time(errors, "time", time);
         if (on == null || at == null) {
             return null;
         }

@@ -5,11 +5,13 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.EntryId;
+import de.interkomm.hub.resolutions.MotionPapers;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,18 @@ class ResolutionPages {
     static final String OF_GROUP = "/networks/{network}/groups/{group}/resolutions";
     static final String FORM = "form";
 
+    /** Reads what people type here. */
+    static final Typing TYPING = Typing.inWordsOf("resolutions");
+
     /** Days are counted where the networks are. */
     static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Resolutions resolutions;
     private final Ballots ballots;
+    private final MotionPapers papers;
 
-    ResolutionPages(Resolutions resolutions, Ballots ballots) {
+    ResolutionPages(Resolutions resolutions, Ballots ballots, MotionPapers papers) {
+        this.papers = papers;
         this.resolutions = resolutions;
         this.ballots = ballots;
     }
@@ -47,6 +54,7 @@ class ResolutionPages {
         View view = resolutions.open(reader, network, id(resolution));
         model.addAttribute("network", network);
         model.addAttribute("resolution", view);
+        model.addAttribute("papers", papers.of(reader, network, view.id()));
         model.addAttribute("zone", GERMANY);
         return view;
     }

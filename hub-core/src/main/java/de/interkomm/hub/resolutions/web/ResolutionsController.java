@@ -2,6 +2,7 @@ package de.interkomm.hub.resolutions.web;
 
 import static de.interkomm.hub.resolutions.web.ResolutionPages.FORM;
 
+import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
@@ -13,6 +14,7 @@ import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -197,6 +199,7 @@ class ResolutionsController {
             Model model) {
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
+        model.addAttribute("megabytes", Documents.LARGEST / (1024 * 1024));
         model.addAttribute("states", Execution.State.values());
         model.addAttribute("ballots", pages.ballots(actor, network, view, locale));
         return "resolutions/resolution";

@@ -55,7 +55,7 @@ class VotingRulesController {
             @CurrentActor Actor actor,
             Model model) {
         Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
-        model.addAttribute(FORM, RulesForm.of(sheet));
+        model.addAttribute(FORM, VotingRulesForm.of(sheet));
         model.addAttribute("done", done);
         return page(actor, network, group, sheet, Map.of(), model);
     }
@@ -64,7 +64,7 @@ class VotingRulesController {
     String save(
             @PathVariable NetworkId network,
             @PathVariable String group,
-            @ModelAttribute(FORM) RulesForm form,
+            @ModelAttribute(FORM) VotingRulesForm form,
             BindingResult errors,
             @RequestParam Map<String, String> sent,
             @CurrentActor Actor actor,
@@ -72,7 +72,7 @@ class VotingRulesController {
             Model model) {
         Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
         VotingRules rules = form.toRules(errors);
-        Map<RegionalKey, Integer> weights = RulesForm.weights(sent, sheet, errors);
+        Map<RegionalKey, Integer> weights = VotingRulesForm.weights(sent, sheet, errors);
         model.addAttribute("done", "");
         if (rules == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -112,7 +112,7 @@ class VotingRulesController {
             weights.put(
                     one,
                     sent.getOrDefault(
-                            RulesForm.WEIGHT + one.administration(),
+                            VotingRulesForm.WEIGHT + one.administration(),
                             Integer.toString(one.votes())));
         }
         model.addAttribute("network", network);

@@ -152,7 +152,8 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/groups/\\{group}/(resolutions/new|voting-rules)"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile("/networks/\\{network}/resolutions(\\.csv|/\\{resolution})?"),
+                Pattern.compile(
+                        "/networks/\\{network}/resolutions(\\.csv|/\\{resolution}(/papers/\\{paper})?)?"),
                 Access.PUBLIC);
         rules.put(
                 Pattern.compile("/networks/\\{network}/resolutions/\\{resolution}/.*"),
@@ -169,7 +170,15 @@ class RouteSweepWebTests {
                 Pattern.compile(
                         "/networks/\\{network}/(meetings/reply|invitation|handover|arrival(/refusal)?)"),
                 Access.SECRET_LINK);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/declaration(/\\{edition:[^/]*}(/declaration\\.(pdf|txt)|/changes)?)?"),
+                Access.PUBLIC);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/declaration/signature"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/networks/\\{network}/declaration/.*"), Access.COORDINATION);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/calendar/\\{token}\\.ics"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(
@@ -535,7 +544,16 @@ class RouteSweepWebTests {
                 case "meeting" -> meeting.meeting();
                 case "item" -> meeting.item();
                 case "resolution" -> meeting.resolution();
-                case "participation", "guest", "paper", "task", "entry" -> letter;
+                case "participation",
+                        "guest",
+                        "paper",
+                        "task",
+                        "entry",
+                        "clause",
+                        "comment",
+                        "proposal",
+                        "signature" ->
+                        letter;
                 case "account" -> account;
                 case "key" -> administration;
                 case "role" -> Role.COORDINATOR.name();

@@ -129,6 +129,10 @@ class BallotsModuleTests {
                                 + " Das Ergebnis: Ja 2, Nein 1, Enthaltung 0. Angenommen ist, was"
                                 + " mehr Ja als Nein bekommt. Der Antrag ist angenommen.");
         assertThat(cast(town(2), ballot, Choice.YES)).isEqualTo(CastResult.CLOSED);
+        // Each learns what came of it.
+        for (Town town : towns) {
+            assertThat(mailsTo(town.head(), "Ergebnis: Haushalt")).isOne();
+        }
 
         Resolutions.Card card = open(null, motion).card();
         assertThat(card.number()).matches("DORF-B-\\d{4}-\\d{3,}");
@@ -419,7 +423,10 @@ class BallotsModuleTests {
                                                         USUAL,
                                                         List.of(
                                                                 new Present.OfAdministration(
-                                                                        town(0).key())))))
+                                                                        town(0).key()),
+                                                                new Present.InPerson(
+                                                                        town(0).head()
+                                                                                .account())))))
                         .id();
         assertThat(cast(town(0), ballot, Choice.YES)).isEqualTo(CastResult.CAST);
         assertThat(cast(town(1), ballot, Choice.YES)).isEqualTo(CastResult.NOT_PRESENT);
@@ -734,6 +741,15 @@ class BallotsModuleTests {
         return people.in(
                 HERE,
                 () -> jdbc.sql(sql + " = ?").param(ballot.value()).query(Integer.class).single());
+    }
+
+    private int mailsTo(Actor person, String subject) {
+        return jdbc.sql(
+                        "select count(*) from hub.outgoing_mail where recipient = ? and subject"
+                                + " like ?")
+                .params(person.mailbox().address(), "%" + subject + "%")
+                .query(Integer.class)
+                .single();
     }
 
     private int mails(String subject) {

@@ -1,5 +1,7 @@
 package de.interkomm.hub.resolutions.web;
 
+import static de.interkomm.hub.resolutions.web.ResolutionPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.administrations.RegionalKey;
@@ -12,6 +14,7 @@ import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.VotingSheets.Sheet;
 import de.interkomm.hub.resolutions.VotingSheets.Weight;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -24,7 +27,7 @@ import java.util.Map;
  *
  * @param version of the rules the page showed
  */
-record RulesForm(
+record VotingRulesForm(
         String version,
         String way,
         String majority,
@@ -37,7 +40,7 @@ record RulesForm(
     /** How the fields of weights are called, each with its regional key. */
     static final String WEIGHT = "weight-";
 
-    RulesForm {
+    VotingRulesForm {
         version = requireNonNullElse(version, "");
         way = requireNonNullElse(way, "");
         majority = requireNonNullElse(majority, "");
@@ -48,9 +51,9 @@ record RulesForm(
         proxies = requireNonNullElse(proxies, "");
     }
 
-    static RulesForm of(Sheet sheet) {
+    static VotingRulesForm of(Sheet sheet) {
         VotingRules rules = sheet.rules();
-        return new RulesForm(
+        return new VotingRulesForm(
                 Integer.toString(sheet.version()),
                 rules.way().name(),
                 rules.majority().name(),
@@ -62,8 +65,8 @@ record RulesForm(
     }
 
     /** What was typed, to be saved over what is there now. */
-    RulesForm over(int current) {
-        return new RulesForm(
+    VotingRulesForm over(int current) {
+        return new VotingRulesForm(
                 Integer.toString(current),
                 way,
                 majority,
@@ -76,14 +79,14 @@ record RulesForm(
 
     /** {@code null} once something is wrong. */
     @Nullable VotingRules toRules(Errors errors) {
-        Way chosen = Typing.choice(Way.values(), way, "way", errors);
-        Majority needed = Typing.choice(Majority.values(), majority, "majority", errors);
-        Base of = Typing.choice(Base.values(), base, "base", errors);
+        Way chosen = TYPING.choice(Way.values(), way, "way", errors);
+        Majority needed = TYPING.choice(Majority.values(), majority, "majority", errors);
+        Base of = TYPING.choice(Base.values(), base, "base", errors);
         Abstentions counted =
-                Typing.choice(Abstentions.values(), abstentions, "abstentions", errors);
-        Voters who = Typing.choice(Voters.values(), voters, "voters", errors);
-        Integer part = Typing.number(errors, "quorum", quorum, 0, 100);
-        Integer carried = Typing.number(errors, "proxies", proxies, 0, VotingRules.MOST_PROXIES);
+                TYPING.choice(Abstentions.values(), abstentions, "abstentions", errors);
+        Voters who = TYPING.choice(Voters.values(), voters, "voters", errors);
+        Integer part = TYPING.number(errors, "quorum", quorum, 0, 100);
+        Integer carried = TYPING.number(errors, "proxies", proxies, 0, VotingRules.MOST_PROXIES);
         if (chosen == null
                 || needed == null
                 || of == null

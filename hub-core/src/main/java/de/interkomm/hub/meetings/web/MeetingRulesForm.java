@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
+import static de.interkomm.hub.meetings.web.MeetingPages.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.meetings.Counted;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** How a group meets, as it is typed. */
-record RulesForm(
+record MeetingRulesForm(
         String noticeDays, String remindDays, String quorum, String quorumNumber, String counted) {
 
-    RulesForm {
+    MeetingRulesForm {
         noticeDays = requireNonNullElse(noticeDays, "");
         remindDays = requireNonNullElse(remindDays, "");
         quorum = requireNonNullElse(quorum, "");
@@ -21,8 +23,8 @@ record RulesForm(
         counted = requireNonNullElse(counted, "");
     }
 
-    static RulesForm of(MeetingRules rules) {
-        return new RulesForm(
+    static MeetingRulesForm of(MeetingRules rules) {
+        return new MeetingRulesForm(
                 Integer.toString(rules.noticeDays()),
                 Integer.toString(rules.remindDays()),
                 rules.quorum().name(),
@@ -33,14 +35,14 @@ record RulesForm(
     /** The rules meant; {@code null} once something is wrong. */
     @Nullable MeetingRules toRules(Errors errors) {
         Integer notice =
-                Typing.number(errors, "noticeDays", noticeDays, 0, MeetingRules.LONGEST_NOTICE);
+                TYPING.number(errors, "noticeDays", noticeDays, 0, MeetingRules.LONGEST_NOTICE);
         Integer remind =
-                Typing.number(errors, "remindDays", remindDays, 0, MeetingRules.EARLIEST_REMINDER);
-        QuorumRule rule = Typing.choice(QuorumRule.values(), quorum, "quorum", errors);
-        Counted who = Typing.choice(Counted.values(), counted, "counted", errors);
+                TYPING.number(errors, "remindDays", remindDays, 0, MeetingRules.EARLIEST_REMINDER);
+        QuorumRule rule = TYPING.choice(QuorumRule.values(), quorum, "quorum", errors);
+        Counted who = TYPING.choice(Counted.values(), counted, "counted", errors);
         Integer number =
                 rule == QuorumRule.NUMBER
-                        ? Typing.number(
+                        ? TYPING.number(
                                 errors,
                                 "quorumNumber",
                                 quorumNumber,

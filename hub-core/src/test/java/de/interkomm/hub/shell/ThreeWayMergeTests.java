@@ -1,8 +1,8 @@
-package de.interkomm.hub.meetings.internal;
+package de.interkomm.hub.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.interkomm.hub.meetings.internal.ThreeWayMerge.Merged;
+import de.interkomm.hub.shell.ThreeWayMerge.Merged;
 
 import org.junit.jupiter.api.Test;
 

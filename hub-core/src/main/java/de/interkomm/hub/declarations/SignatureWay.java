@@ -1,0 +1,15 @@
+package de.interkomm.hub.declarations;
+
+/** How an administration has signed. */
+public enum SignatureWay {
+    /** Its head, who was signed in. */
+    ACCOUNT,
+    /** Whoever got the secret link in an official mailbox. */
+    LINK,
+    /** On paper, of which the scan was handed in. */
+    PAPER,
+    /** With the papers of its admission, which membership keeps. */
+    ADMISSION,
+    /** Before the hub, recorded from the files. */
+    RECORDED
+}

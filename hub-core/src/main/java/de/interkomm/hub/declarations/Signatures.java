@@ -1,0 +1,216 @@
+package de.interkomm.hub.declarations;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.declarations.Declarations.File;
+import de.interkomm.hub.declarations.Declarations.Signatory;
+import de.interkomm.hub.declarations.Declarations.View;
+import de.interkomm.hub.documents.Refusal;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.Upload;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Who signs the edition of the bound network that is in force. Signatures are never removed: one
+ * who leaves is recorded with the day. Methods with an actor throw {@link
+ * de.interkomm.hub.shell.PageNotFound} if nothing is in force or the administration is no member,
+ * and {@link de.interkomm.hub.identity.NotPermitted} without the permission.
+ */
+public interface Signatures {
+
+    int LONGEST_NAME = 200;
+    int LONGEST_REASON = 1_000;
+
+    /** How many days a link is good for. */
+    int LINK_DAYS = 30;
+
+    /**
+     * Every member administration, and where it stands; by name.
+     *
+     * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_MEMBERS}
+     */
+    List<Row> list(Actor actor, NetworkId network);
+
+    /** One of these. */
+    Row row(Actor actor, NetworkId network, RegionalKey administration);
+
+    /** How many members have not signed; 0 where nothing is in force. */
+    int missing(Actor actor, NetworkId network);
+
+    /**
+     * Mails a link by which whoever has it signs, once. An earlier one of the same administration
+     * stays good.
+     *
+     * @param sure the actor knows the mailbox although its domain is not known to be official
+     */
+    AskResult ask(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            String person,
+            Mailbox mailbox,
+            Sureness sure);
+
+    /**
+     * Mails a new link to all who were asked and have not signed.
+     *
+     * @return how many
+     */
+    int remind(Actor actor, NetworkId network);
+
+    /** The member administrations the actor can sign or hand in for. */
+    List<Mine> mine(Actor actor, NetworkId network);
+
+    /**
+     * Signs as the head of the administration.
+     *
+     * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#SIGN_DECLARATION}
+     */
+    SignResult sign(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            int edition,
+            String function);
+
+    /**
+     * Takes the scan of a signed paper.
+     *
+     * @param on the day it was signed, not ahead
+     * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#HAND_IN_DECLARATION}
+     */
+    SignResult handIn(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            int edition,
+            String person,
+            String function,
+            LocalDate on,
+            Upload scan);
+
+    /** What a link is good for, without using it up. */
+    LinkResult follow(NetworkId network, String token);
+
+    /** Signs by a link and uses it up. */
+    SignResult sign(NetworkId network, String token, int edition, String person, String function);
+
+    /**
+     * Records that an administration has left the declaration.
+     *
+     * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_MEMBERS}
+     */
+    SignResult leave(
+            Actor actor, NetworkId network, SignatureId signature, LocalDate on, String reason);
+
+    /**
+     * The scan behind a signature.
+     *
+     * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#HAND_IN_DECLARATION}
+     *     for its administration
+     */
+    File scan(Actor actor, NetworkId network, SignatureId signature);
+
+    /** Whether somebody answers for a mailbox of unknown origin. */
+    enum Sureness {
+        SURE,
+        NOT_SURE
+    }
+
+    /** What came of asking. */
+    enum AskResult {
+        DONE,
+        /** Has signed, or is no member. */
+        STALE,
+        /** Anybody can have such a mailbox. */
+        PRIVATE_MAILBOX,
+        /** Nothing is known of its domain: the actor must be sure. */
+        UNKNOWN_MAILBOX
+    }
+
+    /** What came of signing, or of leaving. */
+    sealed interface SignResult {
+
+        record Done() implements SignResult {}
+
+        /** Has been done before. */
+        record Already() implements SignResult {}
+
+        /** Another edition has come into force, or the administration is no member any more. */
+        record Stale() implements SignResult {}
+
+        /** The link is used up, has expired, or never was one. */
+        record DeadLink() implements SignResult {}
+
+        /** The day is ahead, or before what it follows on. */
+        record WrongDay() implements SignResult {}
+
+        record FileRefused(Refusal reason) implements SignResult {}
+    }
+
+    /** Where a link leads. */
+    sealed interface LinkResult {
+
+        record Found(View edition, String administrationName, String person)
+                implements LinkResult {}
+
+        /** Used up, expired, or of something that is over. */
+        record Over() implements LinkResult {}
+
+        record Unknown() implements LinkResult {}
+    }
+
+    /**
+     * A member administration and its signature.
+     *
+     * @param signature under the edition in force; {@code null} without one
+     * @param earlier the latest edition it has signed before; {@code null} for none
+     * @param asked {@code null} if nobody has asked it yet
+     * @param proposed who could be asked; {@code null} if nobody is known
+     */
+    record Row(
+            RegionalKey administration,
+            String name,
+            @Nullable Signatory signature,
+            @Nullable Scan scan,
+            @Nullable Integer earlier,
+            @Nullable Asked asked,
+            @Nullable Proposed proposed) {
+
+        public boolean isMissing() {
+            return signature == null;
+        }
+    }
+
+    /** That there is a scan. */
+    enum Scan {
+        THERE
+    }
+
+    record Asked(String person, Mailbox mailbox, Instant last, int times) {}
+
+    record Proposed(String person, Mailbox mailbox) {}
+
+    /**
+     * An administration somebody acts for.
+     *
+     * @param signed {@code null} until it is
+     * @param hand what the actor can do for it
+     */
+    record Mine(RegionalKey administration, String name, @Nullable Signatory signed, Hand hand) {}
+
+    /** What somebody can do for an administration. */
+    enum Hand {
+        /** Sign, and hand in a paper. */
+        SIGNS,
+        /** Hand in a paper. */
+        HANDS_IN
+    }
+}

@@ -1,0 +1,531 @@
+package de.interkomm.hub.declarations.internal;
+
+import de.interkomm.hub.administrations.MailboxOrigin;
+import de.interkomm.hub.administrations.OfficialMailboxes;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.declarations.Declarations.File;
+import de.interkomm.hub.declarations.Declarations.Signatory;
+import de.interkomm.hub.declarations.SignatureId;
+import de.interkomm.hub.declarations.SignatureWay;
+import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.declarations.internal.DeclarationMails.Asking;
+import de.interkomm.hub.declarations.internal.DeclarationMails.Occasion;
+import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
+import de.interkomm.hub.declarations.internal.SignatureRows.Kept;
+import de.interkomm.hub.declarations.internal.SignatureRows.Request;
+import de.interkomm.hub.declarations.internal.SignatureRows.Signing;
+import de.interkomm.hub.documents.AcceptedType;
+import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.documents.Refusal;
+import de.interkomm.hub.documents.StoreResult;
+import de.interkomm.hub.documents.StoredDocument;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.ConfirmationLinks;
+import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.MembershipStatus;
+import de.interkomm.hub.membership.Memberships;
+import de.interkomm.hub.membership.Memberships.ContactPeriod;
+import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.Memberships.PublicMember;
+import de.interkomm.hub.membership.Upload;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+@Service
+@Transactional
+class SignatureService implements Signatures {
+
+    private final EditionRows editions;
+    private final SignatureRows rows;
+    private final Memberships memberships;
+    private final Networks networks;
+    private final OfficialMailboxes mailboxes;
+    private final ConfirmationLinks links;
+    private final Documents documents;
+    private final DeclarationMails mails;
+    private final DeclarationDeeds deeds;
+    private final Clock clock;
+
+    SignatureService(
+            EditionRows editions,
+            SignatureRows rows,
+            Memberships memberships,
+            Networks networks,
+            OfficialMailboxes mailboxes,
+            ConfirmationLinks links,
+            Documents documents,
+            DeclarationMails mails,
+            DeclarationDeeds deeds,
+            Clock clock) {
+        this.editions = editions;
+        this.rows = rows;
+        this.memberships = memberships;
+        this.networks = networks;
+        this.mailboxes = mailboxes;
+        this.links = links;
+        this.documents = documents;
+        this.mails = mails;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Row> list(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.MANAGE_MEMBERS, network);
+        return editions.inForce().map(frozen -> rows(actor, network, frozen)).orElse(List.of());
+    }
+
+    private List<Row> rows(Actor actor, NetworkId network, Frozen frozen) {
+        Map<RegionalKey, Kept> signed = rows.standing(frozen.id());
+        Map<RegionalKey, Integer> earlier = rows.earlier(frozen.number());
+        Map<RegionalKey, Asked> asked = rows.asked(frozen.id());
+        Map<RegionalKey, Proposed> known = known(actor, network);
+        return members(network).stream()
+                .map(
+                        one -> {
+                            RegionalKey key = one.administration();
+                            Kept kept = signed.get(key);
+                            return new Row(
+                                    key,
+                                    one.name(),
+                                    kept == null ? null : kept.signatory(),
+                                    kept == null || kept.document() == null ? null : Scan.THERE,
+                                    earlier.get(key),
+                                    asked.get(key),
+                                    known.get(key));
+                        })
+                .toList();
+    }
+
+    /** The member administrations; none where persons are members. */
+    private List<PublicMember> members(NetworkId network) {
+        return networks.find(network).orElseThrow().members() == MemberKind.PERSON
+                ? List.of()
+                : memberships.list(network);
+    }
+
+    /** Who stands behind each membership: whoever applied for it, or else speaks for it now. */
+    private Map<RegionalKey, Proposed> known(Actor actor, NetworkId network) {
+        Map<RegionalKey, Proposed> known = new HashMap<>();
+        for (Member member : memberships.list(actor, network)) {
+            Proposed proposed = proposed(member);
+            if (member.status() == MembershipStatus.ACTIVE && proposed != null) {
+                known.put(member.administration(), proposed);
+            }
+        }
+        return known;
+    }
+
+    private static @Nullable Proposed proposed(Member member) {
+        String mailbox = member.mailbox();
+        String person = member.personName();
+        if (mailbox != null && person != null) {
+            return new Proposed(person, new Mailbox(mailbox));
+        }
+        return member.contacts().stream()
+                .filter(one -> one.until() == null)
+                .findFirst()
+                .map(SignatureService::proposed)
+                .orElse(null);
+    }
+
+    private static Proposed proposed(ContactPeriod contact) {
+        return new Proposed(contact.name(), new Mailbox(contact.mailbox()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Row row(Actor actor, NetworkId network, RegionalKey administration) {
+        return list(actor, network).stream()
+                .filter(one -> one.administration().equals(administration))
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int missing(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.MANAGE_MEMBERS, network);
+        Frozen frozen = editions.inForce().orElse(null);
+        if (frozen == null) {
+            return 0;
+        }
+        Map<RegionalKey, Kept> signed = rows.standing(frozen.id());
+        return Math.toIntExact(
+                members(network).stream()
+                        .filter(one -> !signed.containsKey(one.administration()))
+                        .count());
+    }
+
+    @Override
+    public AskResult ask(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            String person,
+            Mailbox mailbox,
+            Sureness sure) {
+        Row row = row(actor, network, administration);
+        MailboxOrigin origin = mailboxes.originOf(mailbox, administration);
+        if (!row.isMissing()) {
+            return AskResult.STALE;
+        }
+        if (origin == MailboxOrigin.PRIVATE) {
+            return AskResult.PRIVATE_MAILBOX;
+        }
+        if (origin != MailboxOrigin.OFFICIAL && sure == Sureness.NOT_SURE) {
+            return AskResult.UNKNOWN_MAILBOX;
+        }
+        mail(network, row, person.strip(), mailbox, Occasion.FIRST);
+        deeds.tell(actor, network, "asked", administration, row.name());
+        return AskResult.DONE;
+    }
+
+    private void mail(
+            NetworkId network, Row row, String person, Mailbox mailbox, Occasion occasion) {
+        Frozen frozen = inForce();
+        UUID request =
+                rows.ask(frozen.id(), row.administration(), person, mailbox, clock.instant());
+        mails.ask(
+                network, request, new Asking(person, mailbox, row.name(), title(frozen)), occasion);
+    }
+
+    private String title(Frozen frozen) {
+        return editions.text(frozen.id(), frozen.state()).title();
+    }
+
+    private Frozen inForce() {
+        return editions.inForce().orElseThrow(PageNotFound::new);
+    }
+
+    @Override
+    public int remind(Actor actor, NetworkId network) {
+        int reminded = 0;
+        for (Row row : list(actor, network)) {
+            Asked asked = row.asked();
+            if (row.isMissing() && asked != null) {
+                mail(network, row, asked.person(), asked.mailbox(), Occasion.AGAIN);
+                deeds.tell(actor, network, "reminded", row.administration(), row.name());
+                reminded++;
+            }
+        }
+        return reminded;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Mine> mine(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        Frozen frozen = editions.inForce().orElse(null);
+        if (frozen == null || !representsAnybody(actor, network)) {
+            return List.of();
+        }
+        Map<RegionalKey, Kept> signed = rows.standing(frozen.id());
+        return members(network).stream()
+                .flatMap(
+                        one -> mine(actor, network, one, signed.get(one.administration())).stream())
+                .toList();
+    }
+
+    private static boolean representsAnybody(Actor actor, NetworkId network) {
+        return actor.standings().stream()
+                .anyMatch(one -> network.equals(one.network()) && one.administration() != null);
+    }
+
+    private static Optional<Mine> mine(
+            Actor actor, NetworkId network, PublicMember member, @Nullable Kept kept) {
+        RegionalKey key = member.administration();
+        boolean represents =
+                actor.standings().stream()
+                        .anyMatch(
+                                one ->
+                                        network.equals(one.network())
+                                                && key.equals(one.administration()));
+        if (!represents || !actor.may(Permission.HAND_IN_DECLARATION, network, key)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Mine(
+                        key,
+                        member.name(),
+                        kept == null ? null : kept.signatory(),
+                        actor.may(Permission.SIGN_DECLARATION, network, key)
+                                ? Hand.SIGNS
+                                : Hand.HANDS_IN));
+    }
+
+    @Override
+    public SignResult sign(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            int edition,
+            String function) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.SIGN_DECLARATION, network, administration);
+        Author author = Author.of(actor);
+        SignResult result =
+                keep(
+                        network,
+                        administration,
+                        edition,
+                        name ->
+                                new Signing(
+                                        administration,
+                                        name,
+                                        actor.name(),
+                                        function.strip(),
+                                        SignatureWay.ACCOUNT,
+                                        clock.instant(),
+                                        author,
+                                        null,
+                                        null,
+                                        "",
+                                        ""));
+        if (result instanceof SignResult.Done) {
+            deeds.tell(actor, network, "signed", administration, name(network, administration));
+        }
+        return result;
+    }
+
+    /**
+     * @param edition that was looked at
+     */
+    private SignResult keep(
+            NetworkId network, RegionalKey administration, int edition, SigningOf signing) {
+        Frozen frozen = inForce();
+        String name = nameOf(network, administration).orElse(null);
+        if (frozen.number() != edition || name == null) {
+            return new SignResult.Stale();
+        }
+        return rows.sign(frozen.id(), frozen.sha256(), signing.of(name))
+                ? new SignResult.Done()
+                : new SignResult.Already();
+    }
+
+    private Optional<String> nameOf(NetworkId network, RegionalKey administration) {
+        return members(network).stream()
+                .filter(one -> one.administration().equals(administration))
+                .map(PublicMember::name)
+                .findFirst();
+    }
+
+    private String name(NetworkId network, RegionalKey administration) {
+        return nameOf(network, administration).orElseThrow();
+    }
+
+    @Override
+    public SignResult handIn(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            int edition,
+            String person,
+            String function,
+            LocalDate on,
+            Upload scan) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.HAND_IN_DECLARATION, network, administration);
+        Frozen frozen = inForce();
+        if (on.isAfter(today()) || on.isBefore(frozen.adoptedOn())) {
+            return new SignResult.WrongDay();
+        }
+        if (rows.standing(frozen.id()).containsKey(administration)) {
+            return new SignResult.Already();
+        }
+        return switch (documents.store(
+                scan.fileName(), scan.content(), EnumSet.of(AcceptedType.PDF))) {
+            case StoreResult.Refused(Refusal reason) -> new SignResult.FileRefused(reason);
+            case StoreResult.Stored(StoredDocument document) -> {
+                SignResult result =
+                        keep(
+                                network,
+                                administration,
+                                edition,
+                                name ->
+                                        new Signing(
+                                                administration,
+                                                name,
+                                                person.strip(),
+                                                function.strip(),
+                                                SignatureWay.PAPER,
+                                                noon(on),
+                                                null,
+                                                null,
+                                                document.id(),
+                                                "",
+                                                actor.name()));
+                if (result instanceof SignResult.Done) {
+                    deeds.tell(
+                            actor,
+                            network,
+                            "handed-in",
+                            administration,
+                            name(network, administration));
+                } else {
+                    documents.remove(document.id());
+                }
+                yield result;
+            }
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), EditionRows.GERMANY);
+    }
+
+    /** Of what was signed on paper only the day is known. */
+    static Instant noon(LocalDate on) {
+        return on.atTime(12, 0).atZone(EditionRows.GERMANY).toInstant();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LinkResult follow(NetworkId network, String token) {
+        NetworkScope.requireBound(network);
+        return switch (links.peek(DeclarationMails.LINK_PURPOSE, token)) {
+            case Redemption.Valid(String subject) ->
+                    request(network, subject)
+                            .map(one -> found(network, one))
+                            .orElseGet(LinkResult.Unknown::new);
+            case Redemption.Expired(String subject) -> over(network, subject);
+            case Redemption.Used(String subject) -> over(network, subject);
+            case Redemption.Unknown _ -> new LinkResult.Unknown();
+        };
+    }
+
+    private LinkResult over(NetworkId network, String subject) {
+        return request(network, subject).isPresent()
+                ? new LinkResult.Over()
+                : new LinkResult.Unknown();
+    }
+
+    /** What a link is about, if it is one of this network. */
+    private Optional<Request> request(NetworkId network, String subject) {
+        String start = network + "/";
+        return subject.startsWith(start)
+                ? rows.request(UUID.fromString(subject.substring(start.length())))
+                : Optional.empty();
+    }
+
+    private LinkResult found(NetworkId network, Request request) {
+        Frozen frozen = editions.inForce().orElse(null);
+        String name = nameOf(network, request.administration()).orElse(null);
+        return frozen == null
+                        || name == null
+                        || !frozen.id().equals(request.edition())
+                        || rows.standing(frozen.id()).containsKey(request.administration())
+                ? new LinkResult.Over()
+                : new LinkResult.Found(editions.edition(frozen), name, request.person());
+    }
+
+    @Override
+    public SignResult sign(
+            NetworkId network, String token, int edition, String person, String function) {
+        NetworkScope.requireBound(network);
+        if (!(follow(network, token) instanceof LinkResult.Found found)) {
+            return new SignResult.DeadLink();
+        }
+        // A link is not used up by a signature that does not come about.
+        if (found.edition().number() != edition) {
+            return new SignResult.Stale();
+        }
+        if (!(links.redeem(DeclarationMails.LINK_PURPOSE, token)
+                instanceof Redemption.Valid(String subject))) {
+            return new SignResult.DeadLink();
+        }
+        Request request = request(network, subject).orElseThrow();
+        SignResult result =
+                keep(
+                        network,
+                        request.administration(),
+                        edition,
+                        name ->
+                                new Signing(
+                                        request.administration(),
+                                        name,
+                                        person.strip(),
+                                        function.strip(),
+                                        SignatureWay.LINK,
+                                        clock.instant(),
+                                        null,
+                                        request.mailbox(),
+                                        null,
+                                        "",
+                                        ""));
+        if (result instanceof SignResult.Done) {
+            thank(network, request, edition, person.strip());
+        }
+        return result;
+    }
+
+    private void thank(NetworkId network, Request request, int edition, String person) {
+        String name = name(network, request.administration());
+        deeds.tellOfItself(network, "signed", request.administration(), name);
+        mails.thank(
+                network, new Asking(person, request.mailbox(), name, title(inForce())), edition);
+    }
+
+    @Override
+    public SignResult leave(
+            Actor actor, NetworkId network, SignatureId signature, LocalDate on, String reason) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.MANAGE_MEMBERS, network);
+        Signatory signatory =
+                rows.find(signature).map(Kept::signatory).orElseThrow(PageNotFound::new);
+        if (on.isAfter(today()) || on.isBefore(signatory.on())) {
+            return new SignResult.WrongDay();
+        }
+        if (!rows.leave(signature, on, reason.strip())) {
+            return new SignResult.Already();
+        }
+        deeds.tell(
+                actor, network, "left", signatory.administration(), signatory.administrationName());
+        return new SignResult.Done();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public File scan(Actor actor, NetworkId network, SignatureId signature) {
+        NetworkScope.requireBound(network);
+        Kept kept = rows.find(signature).orElseThrow(PageNotFound::new);
+        actor.require(Permission.HAND_IN_DECLARATION, network, kept.signatory().administration());
+        DocumentId document = kept.document();
+        if (document == null) {
+            throw new PageNotFound();
+        }
+        StoredDocument file = documents.find(document).orElseThrow(PageNotFound::new);
+        return new File(
+                file.fileName(), file.mediaType(), documents.content(document).orElseThrow());
+    }
+
+    /** What is kept of a signature, once the administration is known by name. */
+    @FunctionalInterface
+    private interface SigningOf {
+
+        Signing of(String administrationName);
+    }
+}

@@ -1,0 +1,232 @@
+package de.interkomm.hub.declarations.web;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.declarations.DeclarationText;
+import de.interkomm.hub.declarations.Declarations;
+import de.interkomm.hub.declarations.Declarations.StartResult;
+import de.interkomm.hub.declarations.Declarations.View;
+import de.interkomm.hub.declarations.SignatureId;
+import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.declarations.Signatures.AskResult;
+import de.interkomm.hub.declarations.Signatures.Row;
+import de.interkomm.hub.declarations.Signatures.SignResult;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** Where those who run a network give the draft to a group and see who has signed. */
+@Controller
+class DeclarationDeskController {
+
+    private static final String DESK = "/networks/{network}/coordination/declaration";
+    private static final String MEMBER = DESK + "/members/{key}";
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+    private final Declarations declarations;
+    private final Signatures signatures;
+    private final Networks networks;
+
+    DeclarationDeskController(Declarations declarations, Signatures signatures, Networks networks) {
+        this.declarations = declarations;
+        this.signatures = signatures;
+        this.networks = networks;
+    }
+
+    @GetMapping(DESK)
+    String desk(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String number,
+            @CurrentActor Actor actor,
+            Model model) {
+        List<Row> rows = signatures.list(actor, network);
+        View inForce = declarations.inForce(network).orElse(null);
+        model.addAttribute("network", network);
+        model.addAttribute("declaration", inForce);
+        model.addAttribute(
+                "ofPersons", networks.find(network).orElseThrow().members() == MemberKind.PERSON);
+        model.addAttribute("draft", declarations.open(actor, network).orElse(null));
+        model.addAttribute("groups", declarations.groups(actor, network));
+        model.addAttribute("missing", rows.stream().filter(Row::isMissing).toList());
+        model.addAttribute("signed", rows.stream().filter(row -> !row.isMissing()).toList());
+        model.addAttribute(
+                "reminders",
+                rows.stream().filter(row -> row.isMissing() && row.asked() != null).count());
+        model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
+        model.addAttribute("number", Math.max(0, Typing.number(number)));
+        model.addAttribute("zone", GERMANY);
+        return "declarations/desk";
+    }
+
+    @PostMapping(DESK + "/draft")
+    String start(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "") String title,
+            @CurrentActor Actor actor) {
+        actor.require(Permission.MANAGE_GROUPS, network);
+        GroupId id = GroupId.parse(group).orElse(null);
+        if (title.isBlank() || title.strip().length() > DeclarationText.LONGEST_TITLE) {
+            return toDesk(network, "?refused=title");
+        }
+        if (id == null) {
+            return toDesk(network, "?refused=NO_SUCH_GROUP");
+        }
+        return switch (declarations.start(actor, network, id, title)) {
+            case DONE -> DraftPages.toDraft(network, "?done=begun");
+            case STALE -> toDesk(network, "?refused=STALE");
+            case VOTING, NO_SUCH_GROUP -> toDesk(network, "?refused=NO_SUCH_GROUP");
+        };
+    }
+
+    @PostMapping(DESK + "/draft/end")
+    String drop(@PathVariable NetworkId network, @CurrentActor Actor actor) {
+        StartResult result = declarations.drop(actor, network);
+        return toDesk(network, result == StartResult.DONE ? "?done=dropped" : "?refused=" + result);
+    }
+
+    @PostMapping(DESK + "/reminders")
+    String remind(@PathVariable NetworkId network, @CurrentActor Actor actor) {
+        return toDesk(network, "?done=reminded&number=" + signatures.remind(actor, network));
+    }
+
+    private static String toDesk(NetworkId network, String more) {
+        return "redirect:/networks/" + network + "/coordination/declaration" + more;
+    }
+
+    @GetMapping(MEMBER)
+    String member(
+            @PathVariable NetworkId network,
+            @PathVariable String key,
+            @CurrentActor Actor actor,
+            Model model) {
+        return page(actor, network, key, model);
+    }
+
+    /** What the request has put on the page stays there, with what is wrong with it. */
+    private String page(Actor actor, NetworkId network, String key, Model model) {
+        Row row = signatures.row(actor, network, key(key));
+        View inForce = declarations.inForce(network).orElseThrow(PageNotFound::new);
+        model.addAttribute("network", network);
+        model.addAttribute("row", row);
+        model.addAttribute("declaration", inForce);
+        model.addAttribute("zone", GERMANY);
+        add(model, "askForm", AskForm.of(row));
+        add(model, "paperForm", PaperForm.of(inForce.number()));
+        add(model, "leaveForm", LeaveForm.empty());
+        return "declarations/member";
+    }
+
+    static void add(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            DraftPages.refill(model, name, form);
+        }
+    }
+
+    static RegionalKey key(String typed) {
+        return RegionalKey.parse(typed).orElseThrow(PageNotFound::new);
+    }
+
+    @PostMapping(MEMBER + "/request")
+    String ask(
+            @PathVariable NetworkId network,
+            @PathVariable String key,
+            @ModelAttribute("askForm") AskForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        Mailbox mailbox = form.toMailbox(errors);
+        if (mailbox != null) {
+            AskResult result =
+                    signatures.ask(
+                            actor, network, key(key), form.person(), mailbox, form.sureness());
+            switch (result) {
+                case DONE -> {
+                    return toDesk(network, "?done=asked");
+                }
+                case STALE -> {
+                    return toDesk(network, "?refused=signed");
+                }
+                case PRIVATE_MAILBOX ->
+                        errors.rejectValue("mailbox", "declarations.form.mailbox.private");
+                case UNKNOWN_MAILBOX ->
+                        errors.rejectValue("sure", "declarations.form.mailbox.unknown");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(actor, network, key, model);
+    }
+
+    @PostMapping(MEMBER + "/paper")
+    String handIn(
+            @PathVariable NetworkId network,
+            @PathVariable String key,
+            @ModelAttribute("paperForm") PaperForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        SignResult result = SigningPages.handIn(signatures, actor, network, key(key), form, errors);
+        if (result instanceof SignResult.Done) {
+            return toDesk(network, "?done=handed-in");
+        }
+        if (result instanceof SignResult.Already || result instanceof SignResult.Stale) {
+            return toDesk(network, "?refused=signed");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(actor, network, key, model);
+    }
+
+    @PostMapping(MEMBER + "/end")
+    String leave(
+            @PathVariable NetworkId network,
+            @PathVariable String key,
+            @ModelAttribute("leaveForm") LeaveForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        Row row = signatures.row(actor, network, key(key));
+        if (row.isMissing()) {
+            return toDesk(network, "?refused=STALE");
+        }
+        SignatureId id = Objects.requireNonNull(row.signature()).id();
+        LocalDate on = form.toDay(errors);
+        SignResult result =
+                on == null ? null : signatures.leave(actor, network, id, on, form.reason());
+        if (result instanceof SignResult.Done) {
+            return toDesk(network, "?done=left");
+        }
+        if (result instanceof SignResult.WrongDay) {
+            errors.rejectValue("day", "declarations.form.day.wrong");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(actor, network, key, model);
+    }
+}

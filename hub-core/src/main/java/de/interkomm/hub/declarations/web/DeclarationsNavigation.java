@@ -1,0 +1,55 @@
+package de.interkomm.hub.declarations.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.NavigationItem;
+import de.interkomm.hub.shell.NavigationSource;
+import de.interkomm.hub.shell.Visitor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The people of a network of administrations find its declaration from everywhere in it, others
+ * from its page; those who run it find who has signed.
+ */
+@Component
+class DeclarationsNavigation implements NavigationSource {
+
+    private final Networks networks;
+
+    DeclarationsNavigation(Networks networks) {
+        this.networks = networks;
+    }
+
+    @Override
+    public List<NavigationItem> itemsFor(Visitor visitor) {
+        NetworkId network = visitor.network();
+        if (network == null || !visitor.belongsHere()) {
+            return List.of();
+        }
+        List<NavigationItem> items = new ArrayList<>();
+        if (networks.find(network)
+                .filter(one -> one.members() == MemberKind.ADMINISTRATION)
+                .isPresent()) {
+            items.add(
+                    new NavigationItem(
+                            "declarations.nav", "/networks/" + network + "/declaration", 330));
+        }
+        if (Actor.of(visitor.authentication())
+                .filter(actor -> actor.may(Permission.MANAGE_MEMBERS, network))
+                .isPresent()) {
+            items.add(
+                    NavigationItem.ofCoordination(
+                            "declarations.nav.desk",
+                            "/networks/" + network + "/coordination/declaration",
+                            840));
+        }
+        return items;
+    }
+}

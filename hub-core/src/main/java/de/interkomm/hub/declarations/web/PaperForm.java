@@ -1,0 +1,55 @@
+package de.interkomm.hub.declarations.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.membership.Upload;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+import org.springframework.web.multipart.MultipartFile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+
+/**
+ * A declaration that was signed on paper.
+ *
+ * @param edition the page showed
+ * @param on as browsers write days
+ */
+record PaperForm(
+        String edition, String signer, String office, String on, @Nullable MultipartFile scan) {
+
+    PaperForm {
+        edition = requireNonNullElse(edition, "");
+        signer = requireNonNullElse(signer, "");
+        office = requireNonNullElse(office, "");
+        on = requireNonNullElse(on, "");
+    }
+
+    static PaperForm of(int edition) {
+        return new PaperForm(Integer.toString(edition), "", "", "", null);
+    }
+
+    /** The day meant; {@code null} once something is wrong. */
+    @Nullable LocalDate toDay(Errors errors) {
+        Typing.line(errors, "signer", signer, Signatures.LONGEST_NAME);
+        Typing.line(errors, "office", office, Signatures.LONGEST_NAME);
+        LocalDate day = Typing.day(errors, "on", on);
+        return errors.hasErrors() ? null : day;
+    }
+
+    /** Nothing chosen is an empty file, which is refused like one. */
+    Upload upload() {
+        if (scan == null) {
+            return new Upload("", new byte[0]);
+        }
+        try {
+            return new Upload(requireNonNullElse(scan.getOriginalFilename(), ""), scan.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

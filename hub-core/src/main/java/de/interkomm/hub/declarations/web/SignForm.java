@@ -1,0 +1,41 @@
+package de.interkomm.hub.declarations.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import de.interkomm.hub.declarations.Signatures;
+
+import org.springframework.validation.Errors;
+
+/**
+ * A signature that is given here.
+ *
+ * @param edition the page showed
+ * @param person not asked of those who are signed in
+ */
+record SignForm(String edition, String person, String function, Boolean agreed) {
+
+    SignForm {
+        edition = requireNonNullElse(edition, "");
+        person = requireNonNullElse(person, "");
+        function = requireNonNullElse(function, "");
+        agreed = requireNonNullElse(agreed, false);
+    }
+
+    static SignForm of(int edition, String person) {
+        return new SignForm(Integer.toString(edition), person, "", false);
+    }
+
+    /** Says what is missing. */
+    void check(Errors errors) {
+        Typing.line(errors, "person", person, Signatures.LONGEST_NAME);
+        checkSignedIn(errors);
+    }
+
+    /** The same for those whose name is known. */
+    void checkSignedIn(Errors errors) {
+        Typing.line(errors, "function", function, Signatures.LONGEST_NAME);
+        if (!agreed) {
+            errors.rejectValue("agreed", "declarations.form.agreed.missing");
+        }
+    }
+}

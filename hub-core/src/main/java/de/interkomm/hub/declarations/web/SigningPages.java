@@ -1,0 +1,49 @@
+package de.interkomm.hub.declarations.web;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.declarations.Signatures.SignResult;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+import java.time.LocalDate;
+
+/** What the pages of coordinators and of administrations do alike. */
+final class SigningPages {
+
+    private SigningPages() {}
+
+    /** Hands a paper in, and says what is wrong with it; {@code null} if it got no further. */
+    static @Nullable SignResult handIn(
+            Signatures signatures,
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            PaperForm form,
+            BindingResult errors) {
+        LocalDate on = form.toDay(errors);
+        if (on == null) {
+            return null;
+        }
+        SignResult result =
+                signatures.handIn(
+                        actor,
+                        network,
+                        administration,
+                        Typing.number(form.edition()),
+                        form.signer(),
+                        form.office(),
+                        on,
+                        form.upload());
+        if (result instanceof SignResult.WrongDay) {
+            errors.rejectValue("on", "declarations.form.on.wrong");
+        }
+        if (result instanceof SignResult.FileRefused(var reason)) {
+            errors.rejectValue("scan", "declarations.form.scan." + reason);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,59 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.resolutions.BallotId;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells ballots who is at the meeting. */
+@Component
+class RoomVotes {
+
+    private final RoomRows rows;
+    private final Ballots ballots;
+
+    RoomVotes(RoomRows rows, Ballots ballots) {
+        this.rows = rows;
+        this.ballots = ballots;
+    }
+
+    /**
+     * Everybody who is there counts for their administration, whoever of it sits there in their
+     * place, and in person. Guests count for nobody.
+     */
+    List<Present> present(MeetingId meeting) {
+        List<Present> present = new ArrayList<>();
+        for (RoomRows.There one : rows.there(meeting)) {
+            if (one.function() != GroupFunction.GUEST) {
+                RegionalKey administration = one.administration();
+                if (administration != null) {
+                    present.add(new Present.OfAdministration(administration));
+                }
+                present.add(new Present.InPerson(one.account()));
+            }
+        }
+        return present;
+    }
+
+    /** To be called whenever somebody has come or gone, while the meeting is held. */
+    void follow(Actor actor, NetworkId network, MeetingId meeting) {
+        List<BallotId> open = ballots.openIn(network, meeting.value());
+        if (!open.isEmpty()) {
+            List<Present> present = present(meeting);
+            open.forEach(ballot -> ballots.attend(actor, network, ballot, present));
+        }
+    }
+
+    boolean areOpen(NetworkId network, MeetingId meeting) {
+        return !ballots.openIn(network, meeting.value()).isEmpty();
+    }
+}

@@ -1,0 +1,139 @@
+package de.interkomm.hub.meetings.web;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.ItemKind;
+import de.interkomm.hub.meetings.MeetingVotes;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.resolutions.BallotId;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Majority;
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.Outcome;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Resolutions.Card;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
+import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The part of the pages of a meeting under way that is about votes. */
+@Component
+class RoomVotesPart {
+
+    static final String MOTION = "motion";
+
+    private final MeetingVotes votes;
+    private final Resolutions resolutions;
+    private final Ballots ballots;
+    private final VotingSheets sheets;
+
+    RoomVotesPart(
+            MeetingVotes votes, Resolutions resolutions, Ballots ballots, VotingSheets sheets) {
+        this.votes = votes;
+        this.resolutions = resolutions;
+        this.ballots = ballots;
+        this.sheets = sheets;
+    }
+
+    /** Puts what an item resolves on the chair's screen. */
+    void show(Actor actor, NetworkId network, View meeting, @Nullable Item item, Model model) {
+        List<OnAgenda> all = votes.onAgenda(actor, network, meeting.id());
+        List<OnAgenda> here =
+                all.stream()
+                        .filter(one -> item != null && one.item().equals(item.id().value()))
+                        .toList();
+        model.addAttribute("voting", all.stream().filter(RoomVotesPart::isOpen).toList());
+        model.addAttribute("votable", item != null && (decides(item) || !here.isEmpty()));
+        model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
+        model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
+        model.addAttribute("ways", Way.values());
+        model.addAttribute("majorities", Majority.values());
+        List<ResolutionId> ids = here.stream().map(one -> one.card().id()).toList();
+        model.addAttribute(
+                "waiting",
+                resolutions.pending(actor, network, meeting.card().group()).stream()
+                        .filter(one -> one.state().canBeVotedOn() && !ids.contains(one.id()))
+                        .toList());
+        if (!model.containsAttribute(MOTION)) {
+            model.addAttribute(MOTION, MotionOnItemForm.of(item));
+        }
+    }
+
+    private static boolean decides(Item item) {
+        return item.kind() == ItemKind.DECISION || item.kind() == ItemKind.ELECTION;
+    }
+
+    private static boolean isOpen(OnAgenda one) {
+        return one.card().state() == MotionState.VOTING;
+    }
+
+    /** The open ballots, for those who vote in them. */
+    List<Vote> open(Actor actor, NetworkId network, View meeting) {
+        return votes.onAgenda(actor, network, meeting.id()).stream()
+                .filter(RoomVotesPart::isOpen)
+                .map(one -> vote(actor, network, one))
+                .filter(one -> one.ballot() != null)
+                .toList();
+    }
+
+    private Vote vote(Actor actor, NetworkId network, OnAgenda one) {
+        List<Ballots.View> held =
+                resolutions.open(actor, network, one.card().id()).ballots().stream()
+                        .map(id -> ballots.view(actor, network, id))
+                        .toList();
+        Ballots.View open = held.stream().filter(Ballots.View::isOpen).findFirst().orElse(null);
+        BallotId id = open == null || open.mine().isEmpty() ? null : open.id();
+        return new Vote(
+                one.card(),
+                one.candidates(),
+                open,
+                held.stream()
+                        .filter(ballot -> !ballot.isOpen())
+                        .map(Ballots.View::tally)
+                        .filter(Objects::nonNull)
+                        .map(this::explained)
+                        .toList(),
+                id == null ? List.of() : ballots.carriers(actor, network, id));
+    }
+
+    private String explained(Outcome outcome) {
+        return ballots.explain(outcome, LocaleContextHolder.getLocale());
+    }
+
+    /**
+     * A motion on an item.
+     *
+     * @param ballot the open one; {@code null} for none
+     * @param results of those that were closed, in words, the latest first
+     * @param carriers to whom the reader can lend a vote
+     */
+    record Vote(
+            Card card,
+            List<String> candidates,
+            Ballots.@Nullable View ballot,
+            List<String> results,
+            List<Ballots.Carrier> carriers) {
+
+        public ResolutionId id() {
+            return card.id();
+        }
+
+        /** Whether hands can be counted. */
+        public boolean byHand() {
+            return ballot != null
+                    && ballot.rules().way() == Way.OPEN
+                    && ballot.turnout().voted() == 0
+                    && !ballot.turnout().isWeighted();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package de.interkomm.hub.meetings.web;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.MeetingVotes;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.CastResult;
+import de.interkomm.hub.resolutions.Ballots.Entry;
+import de.interkomm.hub.resolutions.Ballots.Hand;
+import de.interkomm.hub.resolutions.Ballots.LendResult;
+import de.interkomm.hub.resolutions.Ballots.Turn;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.EntryId;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** Voting on the meeting's own page, in the room or from afar. */
+@Controller
+class VoteController {
+
+    private static final String ENTRY = MeetingPages.MEETING + "/votes/{resolution}/{entry}";
+
+    private final MeetingVotes votes;
+    private final Resolutions resolutions;
+    private final Ballots ballots;
+    private final MeetingPages pages;
+
+    VoteController(
+            MeetingVotes votes, Resolutions resolutions, Ballots ballots, MeetingPages pages) {
+        this.votes = votes;
+        this.resolutions = resolutions;
+        this.ballots = ballots;
+        this.pages = pages;
+    }
+
+    /** Votes; before a secret vote, which stays as it is, one is asked once more. */
+    @PostMapping(ENTRY)
+    String cast(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String resolution,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String choice,
+            @RequestParam(defaultValue = "") String sure,
+            @CurrentActor Actor actor,
+            Model model) {
+        Resolutions.View motion = motion(actor, network, group, meeting, resolution);
+        Ballots.View ballot = latest(actor, network, motion);
+        EntryId id = entry(entry);
+        Choice chosen = Choice.parse(choice, ballot.candidates()).orElse(null);
+        if (chosen == null) {
+            return back(network, group, meeting, "?refused=no-choice#vote-" + id);
+        }
+        Entry mine = ballot.mine().stream().filter(one -> casts(one, id)).findFirst().orElse(null);
+        if (ballot.isSecret() && ballot.isOpen() && mine != null && sure.isEmpty()) {
+            String page =
+                    "/networks/%s/groups/%s/meetings/%s"
+                            .formatted(
+                                    network, MeetingPages.group(group), MeetingPages.id(meeting));
+            model.addAttribute("resolution", motion);
+            model.addAttribute("ballot", ballot);
+            model.addAttribute("entry", mine);
+            model.addAttribute("choice", chosen);
+            model.addAttribute("back", page);
+            model.addAttribute("here", page + "/votes/" + motion.id() + "/" + id);
+            return "resolutions/confirm";
+        }
+        CastResult result = ballots.cast(actor, network, ballot.id(), id, chosen);
+        return switch (result) {
+            case CAST -> back(network, group, meeting, "?done=cast");
+            case CHANGED -> back(network, group, meeting, "?done=vote-changed");
+            case ALREADY, CLOSED, NOT_PRESENT, NOT_YOURS ->
+                    back(network, group, meeting, "?refused=" + words(result.name()));
+        };
+    }
+
+    private static boolean casts(Entry one, EntryId id) {
+        return one.id().equals(id) && one.hand() != Hand.LENT;
+    }
+
+    private static String words(String result) {
+        return result.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @PostMapping(ENTRY + "/proxy")
+    String lend(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String resolution,
+            @PathVariable String entry,
+            @RequestParam(defaultValue = "") String person,
+            @CurrentActor Actor actor) {
+        Resolutions.View motion = motion(actor, network, group, meeting, resolution);
+        LendResult result =
+                ballots.lend(
+                        actor,
+                        network,
+                        latest(actor, network, motion).id(),
+                        entry(entry),
+                        account(person));
+        return switch (result) {
+            case DONE -> back(network, group, meeting, "?done=lent");
+            case TOO_MANY -> back(network, group, meeting, "?refused=too-many");
+            case STALE -> back(network, group, meeting, "?refused=not-lent");
+        };
+    }
+
+    @PostMapping(ENTRY + "/proxy/withdrawal")
+    String takeBack(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String resolution,
+            @PathVariable String entry,
+            @CurrentActor Actor actor) {
+        Resolutions.View motion = motion(actor, network, group, meeting, resolution);
+        Turn turn =
+                ballots.takeBack(actor, network, latest(actor, network, motion).id(), entry(entry));
+        return back(
+                network,
+                group,
+                meeting,
+                turn == Turn.DONE ? "?done=taken-back" : "?refused=not-lent");
+    }
+
+    private Resolutions.View motion(
+            Actor actor, NetworkId network, String group, String meeting, String resolution) {
+        View view = pages.open(actor, network, group, meeting);
+        ResolutionId id = ResolutionId.parse(resolution).orElseThrow(PageNotFound::new);
+        if (votes.onAgenda(actor, network, view.id()).stream()
+                .noneMatch(one -> one.card().id().equals(id))) {
+            throw new PageNotFound();
+        }
+        return resolutions.open(actor, network, id);
+    }
+
+    private Ballots.View latest(Actor actor, NetworkId network, Resolutions.View motion) {
+        return ballots.view(
+                actor,
+                network,
+                motion.ballots().stream().findFirst().orElseThrow(PageNotFound::new));
+    }
+
+    private static EntryId entry(String typed) {
+        return EntryId.parse(typed).orElseThrow(PageNotFound::new);
+    }
+
+    private static AccountId account(String typed) {
+        try {
+            return new AccountId(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            throw new PageNotFound();
+        }
+    }
+
+    private static String back(NetworkId network, String group, String meeting, String more) {
+        return MeetingPages.to(network, group, meeting, more);
+    }
+}

@@ -1,0 +1,156 @@
+package de.interkomm.hub.meetings.web;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingRooms.Desk;
+import de.interkomm.hub.meetings.MeetingRooms.Turn;
+import de.interkomm.hub.meetings.MeetingRooms.Written;
+import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The page of whoever takes the minutes without holding the meeting, and who that is. */
+@Controller
+class WritingController {
+
+    private static final String WRITING = MeetingPages.MEETING + "/writing";
+
+    private final MeetingRooms rooms;
+    private final MeetingPages pages;
+
+    WritingController(MeetingRooms rooms, MeetingPages pages) {
+        this.rooms = rooms;
+        this.pages = pages;
+    }
+
+    @PostMapping(MeetingPages.MEETING + "/room/minute-taker")
+    String name(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String person,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        Turn turn = rooms.nameMinuteTaker(actor, network, view.id(), account(person));
+        return MeetingPages.to(
+                network,
+                group,
+                meeting,
+                turn == Turn.DONE ? "/room#minute-taker" : "/room?refused=stale");
+    }
+
+    private static @Nullable AccountId account(String typed) {
+        try {
+            return typed.isEmpty() ? null : new AccountId(UUID.fromString(typed));
+        } catch (IllegalArgumentException _) {
+            throw new PageNotFound();
+        }
+    }
+
+    @GetMapping(WRITING)
+    String desk(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String item,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.open(actor, network, group, meeting);
+        if (!rooms.mayWrite(actor, network, view.id())) {
+            throw new PageNotFound();
+        }
+        return page(actor, network, view, AgendaItemId.parse(item).orElse(null), model);
+    }
+
+    /** As pages without scripts save. */
+    @PostMapping(WRITING + "/{item}")
+    String write(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String item,
+            @RequestParam(defaultValue = "") String base,
+            @RequestParam(defaultValue = "") String text,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.open(actor, network, group, meeting);
+        AgendaItemId id = MeetingPages.item(item);
+        if (find(view.agenda(), id) == null) {
+            throw new PageNotFound();
+        }
+        switch (rooms.write(actor, network, id, unix(base), unix(text))) {
+            case Written.Saved(_, var conflicts) -> {
+                if (conflicts.isEmpty()) {
+                    return MeetingPages.to(network, group, meeting, "/writing?item=" + id);
+                }
+                model.addAttribute("conflicts", conflicts);
+            }
+            case Written.TooLong() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("refused", "long");
+                model.addAttribute("text", text);
+            }
+            case Written.Closed() -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("refused", "closed");
+                model.addAttribute("text", text);
+            }
+        }
+        return page(actor, network, view, id, model);
+    }
+
+    private static String unix(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
+    /**
+     * @param wanted {@code null} for the item talked about
+     */
+    private String page(
+            Actor actor, NetworkId network, View view, @Nullable AgendaItemId wanted, Model model) {
+        Desk desk = rooms.desk(actor, network, view.id());
+        AgendaItemId current = rooms.current(actor, network, view.id());
+        List<Item> items = desk.meeting().agenda();
+        Item shown = find(items, wanted == null ? current : wanted);
+        if (shown == null && !items.isEmpty()) {
+            shown = items.getFirst();
+        }
+        model.addAttribute("network", network);
+        model.addAttribute("meeting", desk.meeting());
+        model.addAttribute("written", desk);
+        model.addAttribute("current", current);
+        model.addAttribute("item", shown);
+        model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
+        if (!model.containsAttribute("text")) {
+            model.addAttribute("text", shown == null ? "" : desk.minutesOf(shown.id()));
+        }
+        return "meetings/writing";
+    }
+
+    private static @Nullable Item find(List<Item> items, @Nullable AgendaItemId wanted) {
+        return items.stream()
+                .filter(one -> Objects.equals(one.id(), wanted))
+                .findFirst()
+                .orElse(null);
+    }
+}

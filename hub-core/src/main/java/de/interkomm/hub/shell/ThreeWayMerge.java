@@ -1,0 +1,155 @@
+package de.interkomm.hub.shell;
+
+import de.interkomm.hub.shell.WordDiff.Hunk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins what two people have made of one text, word by word. What one of them has added stays,
+ * always; what both have changed in different ways stands there twice and is reported.
+ */
+public final class ThreeWayMerge {
+
+    private ThreeWayMerge() {}
+
+    /**
+     * What both have made of it, with all that either of them has written.
+     *
+     * @param base the text that both began with
+     */
+    public static Merged merge(String base, String mine, String theirs) {
+        if (mine.equals(theirs) || mine.equals(base)) {
+            return new Merged(theirs, List.of());
+        }
+        if (theirs.equals(base)) {
+            return new Merged(mine, List.of());
+        }
+        List<String> words = WordDiff.words(base);
+        return new Joining(
+                        words,
+                        WordDiff.hunks(words, WordDiff.words(mine)),
+                        WordDiff.hunks(words, WordDiff.words(theirs)))
+                .run();
+    }
+
+    /**
+     * @param conflicts what both had changed in different ways
+     */
+    public record Merged(String text, List<String> conflicts) {
+
+        public Merged {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /** Goes through both lists of changes at once. */
+    private static final class Joining {
+
+        private final List<String> base;
+        private final List<Hunk> mine;
+        private final List<Hunk> theirs;
+        private final StringBuilder text = new StringBuilder();
+        private final List<String> conflicts = new ArrayList<>();
+        private int reached;
+        private int nextMine;
+        private int nextTheirs;
+
+        Joining(List<String> base, List<Hunk> mine, List<Hunk> theirs) {
+            this.base = base;
+            this.mine = mine;
+            this.theirs = theirs;
+        }
+
+        Merged run() {
+            while (nextMine < mine.size() || nextTheirs < theirs.size()) {
+                if (nextTheirs == theirs.size()) {
+                    take(mine.get(nextMine++));
+                } else if (nextMine == mine.size()) {
+                    take(theirs.get(nextTheirs++));
+                } else if (mine.get(nextMine).meets(theirs.get(nextTheirs))) {
+                    joinCluster();
+                } else if (comesFirst(mine.get(nextMine), theirs.get(nextTheirs))) {
+                    take(mine.get(nextMine++));
+                } else {
+                    take(theirs.get(nextTheirs++));
+                }
+            }
+            copy(base.size());
+            return new Merged(text.toString(), conflicts);
+        }
+
+        private static boolean comesFirst(Hunk one, Hunk other) {
+            return one.from() < other.from()
+                    || (one.from() == other.from() && one.to() < other.to());
+        }
+
+        private void take(Hunk hunk) {
+            copy(hunk.from());
+            hunk.words().forEach(text::append);
+            reached = hunk.to();
+        }
+
+        private void copy(int until) {
+            base.subList(reached, until).forEach(text::append);
+            reached = until;
+        }
+
+        /** All changes that reach into one another, as one passage. */
+        private void joinCluster() {
+            int firstMine = nextMine;
+            int firstTheirs = nextTheirs;
+            int from = Math.min(mine.get(nextMine).from(), theirs.get(nextTheirs).from());
+            int to = Math.max(mine.get(nextMine++).to(), theirs.get(nextTheirs++).to());
+            boolean grown = true;
+            while (grown) {
+                grown = false;
+                Hunk passage = new Hunk(from, to, List.of());
+                if (nextMine < mine.size() && mine.get(nextMine).meets(passage)) {
+                    to = Math.max(to, mine.get(nextMine++).to());
+                    grown = true;
+                }
+                if (nextTheirs < theirs.size() && theirs.get(nextTheirs).meets(passage)) {
+                    to = Math.max(to, theirs.get(nextTheirs++).to());
+                    grown = true;
+                }
+            }
+            copy(from);
+            String ofMine = changed(from, to, mine.subList(firstMine, nextMine));
+            String ofTheirs = changed(from, to, theirs.subList(firstTheirs, nextTheirs));
+            join(from == to, ofMine, ofTheirs);
+            reached = to;
+        }
+
+        private void join(boolean bothAdded, String ofMine, String ofTheirs) {
+            text.append(ofTheirs);
+            if (ofMine.equals(ofTheirs)) {
+                return;
+            }
+            if (!ofTheirs.isEmpty() && !ofMine.isEmpty() && touch(ofTheirs, ofMine)) {
+                text.append(' ');
+            }
+            text.append(ofMine);
+            if (!bothAdded && !ofMine.isBlank()) {
+                conflicts.add(ofMine.strip());
+            }
+        }
+
+        private static boolean touch(String left, String right) {
+            return !Character.isWhitespace(left.charAt(left.length() - 1))
+                    && !Character.isWhitespace(right.charAt(0));
+        }
+
+        private String changed(int from, int to, List<Hunk> hunks) {
+            StringBuilder passage = new StringBuilder();
+            int at = from;
+            for (Hunk hunk : hunks) {
+                base.subList(at, hunk.from()).forEach(passage::append);
+                hunk.words().forEach(passage::append);
+                at = hunk.to();
+            }
+            base.subList(at, to).forEach(passage::append);
+            return passage.toString();
+        }
+    }
+}

@@ -1,0 +1,397 @@
+package de.interkomm.hub.declarations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import de.interkomm.hub.declarations.Clause.Words;
+import de.interkomm.hub.declarations.DeclarationPeople.Town;
+import de.interkomm.hub.declarations.Declarations.Signatory;
+import de.interkomm.hub.declarations.Declarations.StartResult;
+import de.interkomm.hub.declarations.Declarations.View;
+import de.interkomm.hub.declarations.Drafting.AddResult;
+import de.interkomm.hub.declarations.Drafting.Deed;
+import de.interkomm.hub.declarations.Drafting.PutResult;
+import de.interkomm.hub.declarations.Drafting.SaveResult;
+import de.interkomm.hub.declarations.Drafting.Turn;
+import de.interkomm.hub.declarations.Signatures.AskResult;
+import de.interkomm.hub.declarations.Signatures.LinkResult;
+import de.interkomm.hub.declarations.Signatures.SignResult;
+import de.interkomm.hub.declarations.Signatures.Sureness;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.AdmittedByDeclaration;
+import de.interkomm.hub.membership.MembershipEnded;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.resolutions.Abstentions;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Base;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.Majority;
+import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** From the first clause to the signatures, and to the next edition. */
+@SpringBootTest
+class DeclarationsModuleTests {
+
+    private static final VotingRules WITHOUT_QUORUM =
+            new VotingRules(
+                    Way.OPEN,
+                    Majority.SIMPLE,
+                    Base.VOTES_CAST,
+                    Abstentions.LEFT_OUT,
+                    0,
+                    Voters.ADMINISTRATIONS,
+                    0);
+
+    private static final LocalDate ADOPTED = LocalDate.of(2026, 3, 2);
+
+    @Autowired Declarations declarations;
+    @Autowired Drafting drafting;
+    @Autowired Signatures signatures;
+    @Autowired Ballots ballots;
+    @Autowired DeclarationPeople people;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    private NetworkId network;
+    private Actor kora;
+    private GroupId group;
+
+    @BeforeEach
+    void aGroupIsGivenTheDraft() {
+        network = people.network();
+        kora = people.coordinator(network);
+        group = people.group(kora, network);
+        assertThat(in(() -> declarations.start(kora, network, group, "Unser Weg")))
+                .isEqualTo(StartResult.DONE);
+    }
+
+    @Test
+    void whatTwoWriteAtOnceIsJoinedAndNoWordIsLost() {
+        ClauseId clause = added("Ziel", "Wir helfen einander gern.");
+        int seen = state();
+        assertThat(save(clause, seen, "Wir helfen einander sehr gern."))
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(save(clause, seen, "Wir alle helfen einander gern."))
+                .isInstanceOf(SaveResult.Merged.class);
+        assertThat(text(clause)).isEqualTo("Wir alle helfen einander sehr gern.");
+
+        int now = state();
+        save(clause, now, "Wir alle unterstützen einander sehr gern.");
+        SaveResult.Conflict conflict =
+                (SaveResult.Conflict) save(clause, now, "Wir alle fördern einander sehr gern.");
+        assertThat(conflict.both().text()).contains("unterstützen", "fördern");
+        assertThat(text(clause)).isEqualTo("Wir alle unterstützen einander sehr gern.");
+        assertThat(save(clause, conflict.state(), conflict.both().text()))
+                .isInstanceOf(SaveResult.Saved.class);
+        assertThat(in(() -> drafting.states(kora, network)))
+                .extracting(Drafting.State::deed)
+                .contains(Deed.BEGUN, Deed.ADDED, Deed.CHANGED, Deed.MERGED);
+        assertThat(in(() -> drafting.compare(kora, network, 1, state())).rows()).hasSize(1);
+    }
+
+    @Test
+    void proposalsAreShownAsDifferencesAndAnsweredByTheLead() {
+        ClauseId clause = added("Ziel", "Wir helfen einander.");
+        Actor member = people.in(kora, network, group, GroupFunction.MEMBER);
+        in(
+                () ->
+                        drafting.propose(
+                                member,
+                                network,
+                                clause,
+                                state(),
+                                new Words("Ziel", "Wir helfen einander immer."),
+                                "Verbindlicher"));
+        ProposalId proposal =
+                in(() -> drafting.clause(member, network, clause)).proposals().getFirst().id();
+        assertThatThrownBy(() -> in(() -> drafting.accept(member, network, proposal)))
+                .isInstanceOf(PageNotFound.class);
+        save(clause, state(), "Auch wir helfen einander.");
+        assertThat(in(() -> drafting.accept(kora, network, proposal)))
+                .isInstanceOf(SaveResult.Merged.class);
+        assertThat(text(clause)).isEqualTo("Auch wir helfen einander immer.");
+        assertThat(in(() -> drafting.decline(kora, network, proposal))).isEqualTo(Turn.STALE);
+    }
+
+    @Test
+    void nobodyElseSeesTheDraft() {
+        Actor outsider = people.person(Standing.in(network, Role.MEMBER));
+        assertThat(in(() -> drafting.groupOf(outsider, network))).isEmpty();
+        assertThatThrownBy(() -> in(() -> drafting.open(outsider, network)))
+                .isInstanceOf(PageNotFound.class);
+        NetworkId elsewhere = people.network();
+        Actor karin = people.coordinator(elsewhere);
+        assertThatThrownBy(() -> in(() -> drafting.open(karin, network)))
+                .isInstanceOf(PageNotFound.class);
+        assertThatThrownBy(
+                        () -> NetworkScope.call(elsewhere, () -> drafting.open(karin, elsewhere)))
+                .isInstanceOf(PageNotFound.class);
+    }
+
+    @Test
+    void anAdoptedMotionFreezesTheText() {
+        added("Ziel", "Wir helfen einander.");
+        Town town = people.town(network, group);
+        ResolutionId motion =
+                ((PutResult.Put) in(() -> drafting.putToVote(kora, network, state()))).motion();
+        assertThat(in(() -> drafting.add(kora, network, new Words("x", "y"), null)))
+                .isInstanceOf(AddResult.Stale.class);
+        assertThat(in(() -> declarations.inForce(network))).isEmpty();
+
+        vote(town, motion, Choice.YES);
+
+        await().until(() -> in(() -> declarations.inForce(network)).isPresent());
+        View view = inForce();
+        assertThat(view.way()).isEqualTo(AdoptionWay.VOTE);
+        assertThat(view.isIntact()).isTrue();
+        byte[] canonical = in(() -> declarations.canonical(network, 1)).content();
+        assertThat(CanonicalText.sha256(new String(canonical, StandardCharsets.UTF_8)))
+                .isEqualTo(view.sha256());
+        assertThat(in(() -> declarations.pdf(network, 1)).content())
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aRejectedMotionLetsTheGroupWriteOn() {
+        added("Ziel", "Wir helfen einander.");
+        Town town = people.town(network, group);
+        ResolutionId motion =
+                ((PutResult.Put) in(() -> drafting.putToVote(kora, network, state()))).motion();
+        vote(town, motion, Choice.NO);
+        await().until(() -> in(() -> drafting.open(kora, network)).isOpen());
+
+        in(() -> drafting.putToVote(kora, network, state()));
+        assertThat(in(() -> drafting.takeBack(kora, network))).isEqualTo(Turn.DONE);
+        assertThat(in(() -> drafting.open(kora, network)).isOpen()).isTrue();
+    }
+
+    @Test
+    void aTextThatWasTamperedWithIsSeenToBe() {
+        adopted();
+        people.rows(
+                network,
+                () -> jdbc.sql("update declaration_clause set text = 'Wir tun nichts.'").update());
+        assertThat(inForce().isIntact()).isFalse();
+    }
+
+    @Test
+    void membersSignOnceByAccountOrByLink() {
+        adopted();
+        Town one = people.town(network, group);
+        Town other = people.town(network, group);
+        assertThat(in(() -> signatures.missing(kora, network))).isEqualTo(2);
+        assertThat(sign(one)).isInstanceOf(SignResult.Done.class);
+        assertThat(sign(one)).isInstanceOf(SignResult.Already.class);
+
+        Mailbox mailbox = new Mailbox("rathaus@unbekannt.example");
+        assertThat(ask(other, mailbox, Sureness.NOT_SURE)).isEqualTo(AskResult.UNKNOWN_MAILBOX);
+        assertThat(ask(other, mailbox, Sureness.SURE)).isEqualTo(AskResult.DONE);
+        assertThat(in(() -> signatures.remind(kora, network))).isEqualTo(1);
+        String token = token(mailbox);
+        assertThat(in(() -> signatures.follow(network, token)))
+                .isInstanceOf(LinkResult.Found.class);
+        NetworkId elsewhere = people.network();
+        assertThat(NetworkScope.call(elsewhere, () -> signatures.follow(elsewhere, token)))
+                .isInstanceOf(LinkResult.Unknown.class);
+        assertThat(signBy(token)).isInstanceOf(SignResult.Done.class);
+        assertThat(signBy(token)).isInstanceOf(SignResult.DeadLink.class);
+
+        assertThat(inForce().standing())
+                .extracting(Signatory::administrationName, Signatory::way, Signatory::sha256)
+                .containsExactly(
+                        tuple(one.name(), SignatureWay.ACCOUNT, inForce().sha256()),
+                        tuple(other.name(), SignatureWay.LINK, inForce().sha256()));
+        assertThat(in(() -> signatures.missing(kora, network))).isZero();
+    }
+
+    @Test
+    void whoeverIsNoMemberAnyMoreHasLeftAndWhoeverIsAdmittedHasSigned() {
+        adopted();
+        Town town = people.town(network, group);
+        sign(town);
+        publish(
+                new MembershipEnded(
+                        network,
+                        MembershipId.next(),
+                        MemberKind.ADMINISTRATION,
+                        town.key(),
+                        null,
+                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")),
+                        "Zusammenschluss",
+                        "Kora"));
+        await().until(() -> inForce().standing().isEmpty());
+        assertThat(inForce().former())
+                .extracting(Signatory::administrationName)
+                .containsExactly(town.name());
+
+        Town late = people.town(network, group);
+        publish(
+                new AdmittedByDeclaration(
+                        network,
+                        late.key(),
+                        late.name(),
+                        "Erika Muster",
+                        "Bürgermeisterin",
+                        "X-1",
+                        clock.instant()));
+        await().until(() -> !inForce().standing().isEmpty());
+        assertThat(inForce().standing())
+                .extracting(Signatory::way)
+                .containsExactly(SignatureWay.ADMISSION);
+    }
+
+    @Test
+    void anAmendmentIsANewEditionThatIsSignedAnew() {
+        adopted();
+        Town town = people.town(network, group);
+        sign(town);
+        in(() -> declarations.start(kora, network, group, "Unser Weg"));
+        assertThat(in(() -> declarations.start(kora, network, group, "Unser Weg")))
+                .isEqualTo(StartResult.STALE);
+        added("Neu", "Wir nehmen andere auf.");
+        assertThat(inForce().number()).isEqualTo(1);
+        record();
+
+        assertThat(inForce().number()).isEqualTo(2);
+        assertThat(in(() -> declarations.compare(network, 1, 2)).rows()).hasSize(2);
+        assertThat(in(() -> declarations.edition(network, 1)).standing()).hasSize(1);
+        assertThat(in(() -> signatures.row(kora, network, town.key())).earlier()).isEqualTo(1);
+        assertThat(in(() -> signatures.sign(town.head(), network, town.key(), 1, "Chefin")))
+                .isInstanceOf(SignResult.Stale.class);
+        assertThat(
+                        in(
+                                () ->
+                                        signatures.leave(
+                                                kora,
+                                                network,
+                                                in(() -> declarations.edition(network, 1))
+                                                        .standing()
+                                                        .getFirst()
+                                                        .id(),
+                                                ADOPTED.minusYears(1),
+                                                "Versehen")))
+                .isInstanceOf(SignResult.WrongDay.class);
+    }
+
+    private void adopted() {
+        added("Ziel", "Wir helfen einander.");
+        record();
+    }
+
+    private void record() {
+        assertThat(in(() -> drafting.recordAdoption(kora, network, state(), ADOPTED, null)))
+                .isInstanceOf(PutResult.Adopted.class);
+    }
+
+    private ClauseId added(String heading, String text) {
+        return ((AddResult.Added)
+                        in(() -> drafting.add(kora, network, new Words(heading, text), null)))
+                .id();
+    }
+
+    private SaveResult save(ClauseId clause, int seen, String text) {
+        return in(() -> drafting.save(kora, network, clause, seen, new Words("Ziel", text)));
+    }
+
+    private int state() {
+        return in(() -> drafting.open(kora, network)).state();
+    }
+
+    private String text(ClauseId clause) {
+        return in(() -> drafting.clause(kora, network, clause)).clause().text();
+    }
+
+    private View inForce() {
+        return in(() -> declarations.inForce(network)).orElseThrow();
+    }
+
+    private void vote(Town town, ResolutionId motion, Choice choice) {
+        in(
+                () -> {
+                    Ballots.OpenResult.Opened opened =
+                            (Ballots.OpenResult.Opened)
+                                    ballots.openInMeeting(
+                                            kora,
+                                            network,
+                                            motion,
+                                            WITHOUT_QUORUM,
+                                            List.of(new Present.OfAdministration(town.key())));
+                    ballots.cast(
+                            town.head(),
+                            network,
+                            opened.id(),
+                            ballots.view(town.head(), network, opened.id()).mine().getFirst().id(),
+                            choice);
+                    return ballots.close(kora, network, opened.id());
+                });
+    }
+
+    private SignResult sign(Town town) {
+        return in(
+                () -> signatures.sign(town.head(), network, town.key(), 1, "Oberbürgermeisterin"));
+    }
+
+    private AskResult ask(Town town, Mailbox mailbox, Sureness sure) {
+        return in(() -> signatures.ask(kora, network, town.key(), "Erika Muster", mailbox, sure));
+    }
+
+    private SignResult signBy(String token) {
+        return in(() -> signatures.sign(network, token, 1, "Erika Muster", "Bürgermeisterin"));
+    }
+
+    private String token(Mailbox mailbox) {
+        String text =
+                jdbc.sql(
+                                "select body from hub.outgoing_mail where recipient = ? order by id"
+                                        + " desc limit 1")
+                        .param(mailbox.address())
+                        .query(String.class)
+                        .single();
+        Matcher link = Pattern.compile("token=([\\w-]+)").matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private void publish(Object event) {
+        NetworkScope.run(
+                network, () -> transaction.executeWithoutResult(_ -> events.publishEvent(event)));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return NetworkScope.call(network, work::get);
+    }
+}

@@ -1,0 +1,337 @@
+package de.interkomm.hub.declarations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.declarations.DeclarationPeople.Town;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The pages about the declaration, as each side sees them. */
+@SpringBootTest
+class DeclarationsWebTests {
+
+    @Autowired MockMvc mvc;
+    @Autowired DeclarationPeople people;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    private NetworkId network;
+    private Actor kora;
+    private GroupId group;
+    private String home;
+    private String page;
+    private String draft;
+    private String desk;
+
+    @BeforeEach
+    void aNetworkWithAGroup() {
+        network = people.network();
+        kora = people.coordinator(network);
+        group = people.group(kora, network);
+        home = "/networks/" + network;
+        page = home + "/declaration";
+        draft = page + "/draft";
+        desk = home + "/coordination/declaration";
+    }
+
+    @Test
+    void itIsWrittenTogetherWithoutScripts() throws Exception {
+        assertThat(show(null, page, 200).select("main").text()).contains("noch keine");
+        begin();
+        Actor member = people.in(kora, network, group, GroupFunction.MEMBER);
+        assertThat(show(member, home + "/groups/" + group, 200).select("a[href$=/draft]"))
+                .hasSize(1);
+
+        Document empty = show(member, post(draft + "/new"), 422);
+        assertThat(empty.select("#text-error").text()).contains("Schreib bitte");
+        String first = add(member, "Ziel <b>", "Wir helfen einander gern.");
+        String second = add(member, "Weg", "Gemeinsam.");
+        to(member, post(second + "/place").param("move", "IN"));
+        Document outline = show(member, draft, 200);
+        assertThat(outline.select(".declarations-number").eachText()).containsExactly("1", "1.1");
+        assertThat(outline.select("button[value=UP]").getFirst().hasAttr("disabled")).isTrue();
+
+        String seen = show(member, first, 200).select("input[name=seen]").getFirst().val();
+        to(member, clause(first, seen, "Wir helfen einander sehr gern."));
+        assertThat(to(kora, clause(first, seen, "Wir alle helfen einander gern.")))
+                .endsWith("?done=merged");
+        String now = show(member, first, 200).select("input[name=seen]").getFirst().val();
+        to(member, clause(first, now, "Wir alle fördern einander sehr gern."));
+        Document conflict =
+                show(kora, clause(first, now, "Wir alle stärken einander sehr gern."), 409);
+        assertThat(conflict.select("textarea#text").val()).contains("fördern", "stärken");
+        assertThat(conflict.select("[role=alert]").text()).contains("fördern");
+
+        show(member, post(first + "/comments").param("remark", " "), 422);
+        to(member, post(first + "/comments").param("remark", "Zu lang?"));
+        to(kora, post(show(kora, first, 200).select("form[action$=/settled]").attr("action")));
+        show(member, first + "/proposal", 200);
+        Document same = show(member, proposal(first, "Wir alle fördern einander sehr gern."), 422);
+        assertThat(same.select("#text-error").text()).contains("dasselbe");
+        to(member, proposal(first, "Wir alle fördern einander immer gern."));
+        assertThat(show(member, first, 200).select("form[action$=/acceptance]")).isEmpty();
+        Document proposed = show(kora, first, 200);
+        assertThat(proposed.select("ins").text()).isEqualTo("immer");
+        assertThat(proposed.select("del").text()).isEqualTo("sehr");
+        to(kora, post(proposed.select("form[action$=/acceptance]").attr("action")));
+        assertThat(show(member, draft + "/states", 200).select("tbody tr")).hasSizeGreaterThan(6);
+        assertThat(show(member, draft + "/comparison?from=1&to=3", 200).select("ins").text())
+                .contains("Ziel <b>", "Weg");
+        show(member, draft + "/comparison?from=1&to=99", 404);
+        to(
+                member,
+                post(second + "/removal")
+                        .param("seen", show(member, second, 200).select("input[name=seen]").val()));
+        assertThat(show(member, second, 200).select("main").text()).contains("herausgenommen");
+        to(member, post(draft + "/title").param("title", "Neu").param("seen", "1"));
+        show(member, draft + "?lang=en", 200);
+        show(member, draft + "/adoption", 404);
+        assertThat(show(null, page, 200).select("a[href$=/draft]")).isEmpty();
+    }
+
+    @Test
+    void itIsAdoptedSignedAndLeft() throws Exception {
+        Town town = people.town(network, group);
+        Town other = people.town(network, group);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+
+        Document read = show(null, page, 200);
+        String sha256 = read.select(".declarations-hash").text();
+        MockHttpServletResponse text = send(null, get(page + "/1/declaration.txt"));
+        assertThat(CanonicalText.sha256(text.getContentAsString(StandardCharsets.UTF_8)))
+                .isEqualTo(sha256);
+        assertThat(send(null, get(page + "/1/declaration.pdf")).getContentType())
+                .isEqualTo("application/pdf");
+        assertThat(show(null, home, 200).select("a[href$=/declaration]")).isNotEmpty();
+        show(null, page + "/2", 404);
+        show(null, page + "/1/changes", 404);
+        assertThat(show(kora, home + "/coordination", 200).text())
+                .contains("Unterschriften unter der Willensbekundung fehlen 2");
+
+        String signing = page + "/signing/" + town.key();
+        assertThat(show(town.head(), page, 200).select("a[href$=/signing/" + town.key() + "]"))
+                .hasSize(1);
+        show(town.head(), signing, 200);
+        show(other.head(), signing, 404);
+        Document wrong = show(town.head(), post(signing).param("edition", "1"), 422);
+        assertThat(wrong.select(".hub-error-summary a")).hasSize(2);
+        to(
+                town.head(),
+                post(signing)
+                        .param("edition", "1")
+                        .param("function", "Oberbürgermeisterin")
+                        .param("agreed", "true"));
+        show(town.head(), signing, 409);
+
+        String member = desk + "/members/" + other.key();
+        show(kora, member, 200);
+        show(kora, post(member + "/request"), 422);
+        String mailbox = "rathaus@unbekannt.example";
+        Document unknown = show(kora, ask(member, mailbox), 422);
+        assertThat(unknown.select("#sure-error").text()).contains("Bestätige");
+        to(kora, ask(member, mailbox).param("sure", "true"));
+        assertThat(to(kora, post(desk + "/reminders"))).endsWith("number=1");
+        String link = page + "/signature?token=" + token(mailbox);
+        Document byLink = show(null, link, 200);
+        assertThat(byLink.select("input#person").val()).isEqualTo("Erika Muster");
+        show(null, signature(link, ""), 422);
+        to(null, signature(link, "Bürgermeisterin"));
+        show(null, link, 410);
+        show(null, page + "/signature?token=nonsense", 404);
+
+        Document signed = show(null, page, 200);
+        assertThat(signed.select("tbody tr")).hasSize(2);
+        assertThat(signed.select("tbody").text()).contains("Erika Muster", "Bürgermeisterin");
+        show(kora, leaving(member, "", ""), 422);
+        show(kora, leaving(member, "1999-01-01", "Aus"), 422);
+        to(kora, leaving(member, today(), "Geheimer Grund"));
+        Document left = show(null, page, 200);
+        assertThat(left.select("main").text())
+                .contains("Ausgeschieden", other.name())
+                .doesNotContain("Geheimer Grund");
+
+        show(
+                kora,
+                multipart(member + "/paper")
+                        .file(scan("%PDF-kaputt".getBytes(StandardCharsets.UTF_8))),
+                422);
+        Document broken =
+                show(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
+        assertThat(broken.select("#scan-error").text()).isNotEmpty();
+        to(kora, paper(member, pdf()));
+        String scan = show(kora, member, 200).select("a[href*=/scans/]").attr("href");
+        assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
+        show(town.head(), scan, 404);
+        show(kora, desk + "?lang=en", 200);
+    }
+
+    private void begin() throws Exception {
+        show(kora, desk, 200);
+        assertThat(to(kora, post(desk + "/draft").param("title", " "))).endsWith("?refused=title");
+        to(
+                kora,
+                post(desk + "/draft").param("title", "Unser Weg").param("group", group.toString()));
+        show(kora, desk, 200);
+    }
+
+    private void adopt() throws Exception {
+        String seen =
+                show(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+        show(kora, post(draft + "/adoption").param("seen", seen), 422);
+        show(kora, post(draft + "/adoption").param("seen", seen).param("on", "2199-01-01"), 422);
+        to(kora, post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"));
+    }
+
+    /** Its page. */
+    private String add(Actor actor, String heading, String text) throws Exception {
+        String added =
+                to(actor, post(draft + "/new").param("heading", heading).param("text", text));
+        return draft + "/clauses/" + added.substring(added.indexOf("#clause-") + 8);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> clause(
+            String clause, String seen, String text) {
+        return post(clause).param("seen", seen).param("heading", "Ziel").param("text", text);
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> proposal(String clause, String text)
+            throws Exception {
+        return post(clause + "/proposal")
+                .param("seen", show(kora, clause, 200).select("input[name=seen]").getFirst().val())
+                .param("heading", "Ziel")
+                .param("text", text);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> ask(String member, String mailbox) {
+        return post(member + "/request").param("person", "Erika Muster").param("mailbox", mailbox);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> signature(
+            String link, String function) {
+        return post(link)
+                .param("edition", "1")
+                .param("person", "Erika Muster")
+                .param("function", function)
+                .param("agreed", "true");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> leaving(
+            String member, String day, String reason) {
+        return post(member + "/end").param("day", day).param("reason", reason);
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> paper(String member, byte[] content) {
+        return multipart(member + "/paper")
+                .file(scan(content))
+                .param("edition", "1")
+                .param("signer", "Erika Muster")
+                .param("office", "Bürgermeisterin")
+                .param("on", today());
+    }
+
+    private static MockMultipartFile scan(byte[] content) {
+        return new MockMultipartFile("scan", "erklaerung.pdf", "application/pdf", content);
+    }
+
+    private static byte[] pdf() throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).toString();
+    }
+
+    private String token(String mailbox) {
+        String text =
+                jdbc.sql(
+                                "select body from hub.outgoing_mail where recipient = ? and network"
+                                        + " = ? order by id desc limit 1")
+                        .params(mailbox, network.value())
+                        .query(String.class)
+                        .single();
+        Matcher link = Pattern.compile("token=([\\w-]+)").matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private Document show(@Nullable Actor reader, String path, int status) throws Exception {
+        return show(reader, get(path), status);
+    }
+
+    private Document show(
+            @Nullable Actor reader, AbstractMockHttpServletRequestBuilder<?> request, int status)
+            throws Exception {
+        MockHttpServletResponse answer = send(reader, request);
+        String body = answer.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(answer.getStatus()).as(body).isEqualTo(status);
+        return Jsoup.parse(body);
+    }
+
+    private String to(@Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        MockHttpServletResponse answer = send(actor, request);
+        assertThat(answer.getStatus())
+                .as(answer.getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo(302);
+        String to = Objects.requireNonNull(answer.getRedirectedUrl());
+        assertThat(to).doesNotContain("refused=stale");
+        return to;
+    }
+
+    private MockHttpServletResponse send(
+            @Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        return mvc.perform(
+                        request.with(csrf())
+                                .with(
+                                        actor == null
+                                                ? anonymous()
+                                                : authentication(
+                                                        new TestingAuthenticationToken(
+                                                                actor, "", List.of()))))
+                .andReturn()
+                .getResponse();
+    }
+}

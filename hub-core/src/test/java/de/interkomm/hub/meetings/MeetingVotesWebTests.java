@@ -1,0 +1,388 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.resolutions.Abstentions;
+import de.interkomm.hub.resolutions.Base;
+import de.interkomm.hub.resolutions.Majority;
+import de.interkomm.hub.resolutions.MotionDraft;
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
+import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Votes on the items of a meeting: on the chair's screen, in the room, and in the minutes. */
+@SpringBootTest
+class MeetingVotesWebTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+
+    private static final Charset UTF = StandardCharsets.UTF_8;
+
+    private static final VotingRules ONE_EACH =
+            new VotingRules(
+                    Way.OPEN,
+                    Majority.SIMPLE,
+                    Base.VOTES_CAST,
+                    Abstentions.LEFT_OUT,
+                    50,
+                    Voters.PERSONS,
+                    1);
+
+    @Autowired MockMvc mvc;
+    @Autowired MeetingPeople people;
+    @Autowired MeetingRooms rooms;
+    @Autowired Resolutions resolutions;
+    @Autowired VotingSheets sheets;
+
+    private Actor kora;
+    private Actor lead;
+    private Actor member;
+    private Actor third;
+    private GroupId group;
+    private MeetingId id;
+    private AgendaItemId item;
+    private String meeting;
+    private String desk;
+
+    @BeforeEach
+    void aMeetingUnderWay() throws Exception {
+        kora = people.person(HERE, Role.COORDINATOR);
+        group = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        lead = people.in(kora, HERE, group, GroupFunction.LEAD);
+        member = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        third = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 0, ONE_EACH, Map.of()));
+        id = people.planned(lead, HERE, group, 3);
+        item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
+        desk = meeting + "/room/" + item;
+    }
+
+    @Test
+    void aMeetingResolvesAndItsMinutesSayWhy() throws Exception {
+        assertThat(put("", "")).isNull();
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        String vote = desk + "/votes/" + motion;
+        assertThat(text(answer(lead, get(meeting + "/agenda.pdf"), 200)))
+                .contains("Wirnehmenihnan.");
+        // Nobody votes before the meeting has begun.
+        assertThat(redirect(lead, opening(vote, Way.BY_NAME))).contains("refused=stale");
+        redirect(lead, post(meeting + "/room/begin"));
+        come(lead);
+        assertThat(redirect(lead, post(vote + "/opening").param("way", "NIX")))
+                .contains("refused=way");
+        redirect(lead, opening(vote, Way.BY_NAME));
+        assertThat(redirect(lead, opening(vote, Way.OPEN))).contains("refused=stale");
+        answer(member, opening(vote, Way.OPEN), 404);
+
+        // Whoever comes later votes, too.
+        Document early = page(member, meeting);
+        assertThat(early.select("#ballots").text()).contains("nicht als anwesend");
+        come(member);
+        Document late = page(member, meeting);
+        assertThat(late.select("#bar").text()).contains("Abstimmung läuft: Haushalt 2027");
+        String mine = late.select("#ballots form[action*=/votes/]").attr("action");
+        assertThat(redirect(member, post(mine))).contains("refused=no-choice");
+        assertThat(redirect(member, post(mine).param("choice", "YES"))).contains("done=cast");
+        assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("vote-changed");
+        answer(people.person(HERE, Role.MEMBER), post(mine).param("choice", "NO"), 404);
+
+        Document room = page(lead, meeting + "/room?item=" + item);
+        assertThat(room.select("#votes").text())
+                .contains("Abgestimmt: 1 von 2 Anwesenden (3 stimmberechtigt)");
+        String seat = room.select("button[aria-label=" + lead.name() + ": Ja]").attr("id");
+        redirect(
+                lead,
+                post(vote + "/records")
+                        .param("entry", seat.substring(7, 43))
+                        .param("choice", "YES"));
+        redirect(member, post(mine).param("choice", "YES"));
+
+        // No meeting ends over an open ballot.
+        assertThat(redirect(lead, post(meeting + "/room/end"))).contains("refused=voting");
+        assertThat(page(lead, meeting + "/room?refused=voting").text())
+                .contains("Eine Abstimmung läuft noch");
+        redirect(lead, post(vote + "/closing"));
+        assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("refused=closed");
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("Anwesend waren 2, abgestimmt haben 2", "Der Antrag ist angenommen");
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+        redirect(lead, post(meeting + "/room/end"));
+
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        redirect(lead, post(meeting + "/minutes/approval"));
+        assertThat(page(member, meeting + "/minutes").text())
+                .contains("Wir nehmen ihn an.", "Ja 2, Nein 0", "Ja: ", lead.name());
+        assertThat(text(answer(member, get(meeting + "/minutes.pdf"), 200)))
+                .contains("Wirnehmenihnan.", "DerAntragistangenommen", squeezed(lead.name()));
+        // Others read the result, not who of the people voted how.
+        assertThat(page(null, meeting + "/minutes").select("main").text())
+                .contains("Der Antrag ist angenommen")
+                .doesNotContain(lead.name());
+        assertThat(page(null, meeting).select("main").text()).contains("Ja 2, Nein 0");
+    }
+
+    @Test
+    void handsAreCountedAgainstThoseWhoAreThere() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+
+        assertThat(refused(post(vote + "/hands")).text()).contains("mindestens eine");
+        assertThat(refused(post(vote + "/hands").param("YES", "viele")).text())
+                .contains("mindestens eine");
+        Document tooMany = refused(post(vote + "/hands").param("YES", "2").param("NO", "1"));
+        assertThat(tooMany.text()).contains("mehr Hände").contains("(2)");
+        assertThat(tooMany.select("#hands-" + motion + "-YES").val()).isEqualTo("2");
+        redirect(lead, post(vote + "/hands").param("YES", "1").param("ABSTAIN", "1"));
+
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("Die Sitzungsleitung hat Handzeichen gezählt", "angenommen");
+        assertThat(card(motion).state()).isEqualTo(MotionState.ADOPTED);
+        // Counted once, whoever comes second.
+        redirect(lead, post(vote + "/hands").param("NO", "2"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.ADOPTED);
+    }
+
+    @Test
+    void handsAreNotCountedOnceSomebodyHasVoted() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        String mine = page(member, meeting).select("#ballots form").attr("action");
+        redirect(member, post(mine).param("choice", "NO"));
+        assertThat(refused(post(vote + "/hands").param("YES", "1")).text()).contains("einzeln");
+
+        redirect(lead, post(vote + "/calling-off"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.DRAFT);
+        redirect(lead, opening(vote, Way.SECRET));
+        answer(lead, post(vote + "/hands").param("YES", "1"), 404);
+        Document confirm =
+                Jsoup.parse(
+                        answer(member, post(secret()).param("choice", "YES"), 200)
+                                .getContentAsString(UTF));
+        assertThat(confirm.select("form[action*=/votes/]").attr("action")).isEqualTo(secret());
+        redirect(member, post(secret()).param("choice", "YES").param("sure", "yes"));
+        assertThat(page(member, meeting).select("#ballots").text()).contains("weiß niemand mehr");
+    }
+
+    private String secret() throws Exception {
+        return "%s/votes/%s/%s"
+                .formatted(
+                        meeting,
+                        onAgenda(id).getFirst().card().id(),
+                        page(member, meeting)
+                                .select("#ballots section[id^=vote-]")
+                                .attr("id")
+                                .substring(5));
+    }
+
+    @Test
+    void aVoteThatIsLentIsThereWithWhoeverCarriesIt() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Beitrag", "Er bleibt."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        String absent =
+                page(third, meeting).select("#ballots section[id^=vote-]").attr("id").substring(5);
+        String entry = meeting + "/votes/" + motion + "/" + absent;
+        assertThat(
+                        redirect(
+                                third,
+                                post(entry + "/proxy")
+                                        .param("person", member.account().toString())))
+                .contains("done=lent");
+        assertThat(redirect(member, post(entry).param("choice", "YES"))).contains("done=cast");
+        // It goes and comes with its carrier; what was cast stays.
+        redirect(lead, attendance(member, "GONE"));
+        String own =
+                page(member, meeting).select("#ballots section[id^=vote-]").eachAttr("id").stream()
+                        .map(one -> one.substring(5))
+                        .filter(one -> !one.equals(absent))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(
+                        redirect(
+                                member,
+                                post(meeting + "/votes/" + motion + "/" + own)
+                                        .param("choice", "YES")))
+                .contains("not-present");
+        assertThat(redirect(third, post(entry + "/proxy/withdrawal"))).contains("not-lent");
+    }
+
+    @Test
+    void motionsWaitOnItemsAndGoAlongWithThem() throws Exception {
+        ResolutionId waiting =
+                NetworkScope.call(
+                        HERE,
+                        () ->
+                                resolutions.put(
+                                        lead,
+                                        HERE,
+                                        group,
+                                        MotionDraft.of("Satzung", "Sie gilt.", ""),
+                                        new Source.Writing()));
+        redirect(lead, post(desk + "/placement").param("motion", waiting.toString()));
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("Satzung", "Abgestimmt wird, sobald die Sitzung läuft");
+        redirect(lead, post(desk + "/votes/" + waiting + "/removal"));
+        assertThat(onAgenda(id)).isEmpty();
+        redirect(lead, post(desk + "/placement").param("motion", waiting.toString()));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+
+        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(onAgenda(id)).isEmpty();
+        assertThat(onAgenda(next)).extracting(one -> one.card().id()).containsExactly(waiting);
+        assertThat(page(null, meeting).text()).doesNotContain("Satzung");
+    }
+
+    @Test
+    void theChairLearnsOfEveryVoteAndOthersOfEveryBallot() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin"));
+        come(member);
+        MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
+        redirect(lead, opening(vote, Way.OPEN));
+        await().untilAsserted(
+                        () -> assertThat(listening.getContentAsString(UTF)).contains("event:room"));
+        String mine = page(member, meeting).select("#ballots form").attr("action");
+        redirect(member, post(mine).param("choice", "NO"));
+        await().untilAsserted(
+                        () ->
+                                assertThat(listening.getContentAsString(UTF))
+                                        .contains("event:votes"));
+    }
+
+    private @Nullable ResolutionId put(String title, String text) throws Exception {
+        MockHttpServletResponse response =
+                perform(lead, post(desk + "/motions").param("title", title).param("text", text));
+        String to = response.getRedirectedUrl();
+        assertThat(response.getStatus()).isEqualTo(to == null ? 422 : 302);
+        return to == null
+                ? null
+                : ResolutionId.parse(to.substring(to.indexOf("#motion-") + 8)).orElseThrow();
+    }
+
+    private static MockHttpServletRequestBuilder opening(String vote, Way way) {
+        return post(vote + "/opening").param("way", way.name()).param("majority", "SIMPLE");
+    }
+
+    private void come(Actor who) throws Exception {
+        redirect(lead, attendance(who, "HERE"));
+    }
+
+    private MockHttpServletRequestBuilder attendance(Actor who, String way) {
+        AttendeeId attendee =
+                NetworkScope.call(HERE, () -> rooms.presence(lead, HERE, id)).attendees().stream()
+                        .filter(one -> one.person().equals(who.name()))
+                        .map(Attendee::id)
+                        .findFirst()
+                        .orElseThrow();
+        return post(meeting + "/room/attendance")
+                .param("attendee", attendee.toString())
+                .param("way", way);
+    }
+
+    private Resolutions.Card card(ResolutionId motion) {
+        return NetworkScope.call(HERE, () -> resolutions.open(lead, HERE, motion)).card();
+    }
+
+    private List<OnAgenda> onAgenda(MeetingId of) {
+        return NetworkScope.call(HERE, () -> resolutions.onAgenda(HERE, of.value()));
+    }
+
+    private Document page(@Nullable Actor actor, String path) throws Exception {
+        return Jsoup.parse(answer(actor, get(path), 200).getContentAsString(UTF));
+    }
+
+    private Document refused(MockHttpServletRequestBuilder request) throws Exception {
+        return Jsoup.parse(answer(lead, request, 422).getContentAsString(UTF));
+    }
+
+    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return Objects.requireNonNull(answer(actor, request, 302).getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse answer(
+            @Nullable Actor actor, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
+        MockHttpServletResponse response = perform(actor, request);
+        assertThat(response.getStatus()).as(response.getRedirectedUrl()).isEqualTo(status);
+        return response;
+    }
+
+    private MockHttpServletResponse perform(
+            @Nullable Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(
+                        request.with(csrf())
+                                .with(
+                                        actor == null
+                                                ? anonymous()
+                                                : authentication(
+                                                        new TestingAuthenticationToken(
+                                                                actor, "", List.of()))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private static String squeezed(String name) {
+        return name.replaceAll("[-\\s]", "");
+    }
+
+    private static String text(MockHttpServletResponse pdf) throws Exception {
+        try (PDDocument document = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            // Lines break within names, too.
+            return new PDFTextStripper().getText(document).replaceAll("[-\\s]", "");
+        }
+    }
+}
