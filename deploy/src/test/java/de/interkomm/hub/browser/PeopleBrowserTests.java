@@ -69,6 +69,17 @@ class PeopleBrowserTests extends BrowserTest {
         coordinator.open(people + "?text=" + mailbox);
         coordinator.leavesThePage(() -> coordinator.main().locator("tbody th a").click());
         coordinator.inspect();
+        assertThat(coordinator.page().locator("#role").inputValue()).isEmpty();
+        coordinator.page().locator("#role").selectOption("COORDINATOR");
+        coordinator.submit("/roles");
+        coordinator.sees("darf dann alles");
+        coordinator.inspect();
+        coordinator.page().goBack();
+        coordinator.leavesThePage(
+                () -> coordinator.main().locator("a[href$='/deactivation']").click());
+        coordinator.sees("Damit endet sofort, was Ines Neu");
+        coordinator.inspect();
+        coordinator.page().goBack();
         coordinator.leavesThePage(
                 () -> coordinator.main().locator("a[href$='/roles/GUEST/withdrawal']").click());
         coordinator.sees("Ines Neu verliert damit sofort die Rolle");
@@ -92,5 +103,8 @@ class PeopleBrowserTests extends BrowserTest {
         coordinator.sees("Eine Einladung ist unterwegs");
         coordinator.inspect();
         assertThat(coordinator.typed("list")).isEqualTo("ohne Adresse");
+        assertThat(coordinator.path()).startsWith(DESK + "/people/invitations/list?done=sent");
+        coordinator.page().goBack();
+        coordinator.sees("Liste prüfen");
     }
 }

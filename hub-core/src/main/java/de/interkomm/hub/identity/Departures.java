@@ -25,16 +25,20 @@ public interface Departures {
      * @param ending roles that end, by network
      * @param moving roles held in person that hang on the next employer from then on
      * @param next where the person works too for certain; {@code null} if nowhere
+     * @param unproven other employments with which what is held in person would go on, were one of
+     *     them verified first
      */
     record Departure(
             Employment employment,
             List<Standing> ending,
             List<Standing> moving,
-            @Nullable RegionalKey next) {
+            @Nullable RegionalKey next,
+            List<Employment> unproven) {
 
         public Departure {
             ending = List.copyOf(ending);
             moving = List.copyOf(moving);
+            unproven = List.copyOf(unproven);
         }
     }
 }

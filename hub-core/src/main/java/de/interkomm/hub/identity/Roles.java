@@ -41,8 +41,11 @@ public interface Roles {
     /**
      * Makes these and nobody else represent the administration in the network: whatever is held for
      * it beyond them is withdrawn.
+     *
+     * @return those who do no longer
      */
-    void represent(NetworkId network, RegionalKey administration, Set<Representative> people);
+    Set<Representative> represent(
+            NetworkId network, RegionalKey administration, Set<Representative> people);
 
     /** Everything the account holds anywhere. */
     Set<Standing> standingsOf(AccountId account);

@@ -30,10 +30,13 @@ public interface Vouching {
      */
     Asked askColleague(Actor actor, EmploymentId employment, Mailbox colleague);
 
-    /** Asks the coordinators of a network in which the person has a role. */
+    /** Asks the coordinators of one of {@link #networksOf}. */
     Asked askCoordinators(Actor actor, EmploymentId employment, NetworkId network);
 
-    /** The networks whose coordinators the person may ask. */
+    /**
+     * The networks whose coordinators the person may ask: where they have a role, or lost one by
+     * leaving an employer.
+     */
     Set<NetworkId> networksOf(Actor actor);
 
     /** What the person has asked and nobody has answered. */

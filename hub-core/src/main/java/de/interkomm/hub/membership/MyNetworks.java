@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.network.NetworkProfile;
@@ -9,6 +10,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +30,23 @@ public interface MyNetworks {
      * @param page as it stands in the address, counted from 0
      */
     Page<MyNetwork> of(Actor actor, String text, String page, Locale locale);
+
+    /** Those archived in which the person has a role, by name. */
+    List<Archived> archived(Actor actor, Locale locale);
+
+    /**
+     * A network that stands in no list any more.
+     *
+     * @param since {@code null} if nobody wrote that down
+     * @param coordinators whom to ask
+     */
+    record Archived(
+            NetworkProfile profile, @Nullable Instant since, List<AccountView> coordinators) {
+
+        public Archived {
+            coordinators = List.copyOf(coordinators);
+        }
+    }
 
     /**
      * @param roles the weightiest first

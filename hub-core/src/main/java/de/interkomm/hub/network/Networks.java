@@ -2,6 +2,7 @@ package de.interkomm.hub.network;
 
 import de.interkomm.hub.tenancy.NetworkId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,4 +26,10 @@ public interface Networks {
 
     /** Whether it lives; empty if there is no such network. */
     Optional<NetworkState> state(NetworkId network);
+
+    /**
+     * Since when it has been in that state, by one query; empty if it has always been, or if nobody
+     * wrote it down.
+     */
+    Optional<Instant> stateSince(NetworkId network);
 }

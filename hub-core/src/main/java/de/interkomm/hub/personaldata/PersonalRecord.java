@@ -12,9 +12,12 @@ import java.util.Map;
  * One thing that is kept about a person.
  *
  * @param id names it within its kind and place
+ * @param part message key of the part of its kind it belongs to, where a kind has parts; {@code
+ *     null} for the kind itself
  * @param entries what it says, in the order to be read; moments and days after ISO 8601
  */
-public record PersonalRecord(String id, Map<DataField, String> entries, Fate fate) {
+public record PersonalRecord(
+        String id, @Nullable String part, Map<DataField, String> entries, Fate fate) {
 
     public PersonalRecord {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
@@ -28,10 +31,17 @@ public record PersonalRecord(String id, Map<DataField, String> entries, Fate fat
     public static final class Builder {
 
         private final String id;
+        private @Nullable String part;
         private final Map<DataField, String> entries = new LinkedHashMap<>();
 
         private Builder(String id) {
             this.id = id;
+        }
+
+        /** It belongs to a part of its kind that goes by a name of its own. */
+        public Builder partOf(String messageKey) {
+            this.part = messageKey;
+            return this;
         }
 
         public Builder with(DataField field, @Nullable String value) {
@@ -50,7 +60,7 @@ public record PersonalRecord(String id, Map<DataField, String> entries, Fate fat
         }
 
         public PersonalRecord that(Fate fate) {
-            return new PersonalRecord(id, entries, fate);
+            return new PersonalRecord(id, part, entries, fate);
         }
     }
 }

@@ -103,6 +103,8 @@ public final class QuietHub {
         context.registerBean(DbSchedulerStarter.class, () -> () -> {});
         // Listeners are done when the command is: none is cut off by the end of the process.
         context.registerBean("applicationTaskExecutor", TaskExecutor.class, SyncTaskExecutor::new);
+        // Where there are several executors, listeners are run by the one of this name.
+        context.registerAlias("applicationTaskExecutor", "taskExecutor");
     }
 
     private static final class NoDatabase extends RuntimeException {

@@ -21,12 +21,19 @@ import de.interkomm.hub.governance.Participations.Turn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Departures;
+import de.interkomm.hub.identity.Employment;
+import de.interkomm.hub.identity.Employments;
+import de.interkomm.hub.identity.EndsWithRoles;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.Dashboards;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.Memberships;
@@ -72,6 +79,9 @@ class GroupsModuleTests {
     @Autowired Roles roles;
     @Autowired Memberships memberships;
     @Autowired NetworkPeople people;
+    @Autowired Employments employments;
+    @Autowired Departures departures;
+    @Autowired EndsWithRoles ends;
     @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -405,6 +415,82 @@ class GroupsModuleTests {
         }
     }
 
+    @Test
+    void whoLeavesTheEmployerARoleHangsOnLosesTheSeatsAndIsToldBefore() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor leaving = person(HERE, Role.GUEST);
+        RegionalKey town = key();
+        transaction.executeWithoutResult(
+                _ -> {
+                    roles.withdraw(leaving.account(), Standing.in(HERE, Role.GUEST));
+                    roles.grantInEmploy(leaving.account(), Standing.in(HERE, Role.MEMBER), town);
+                });
+        Employment employment =
+                employments.verify(
+                        leaving.account(), town, Verification.COORDINATOR, kora.account());
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        put(kora, id, leaving, GroupFunction.LEAD);
+        String name = in(() -> groups.open(kora, HERE, id)).card().name();
+
+        assertThat(
+                        in(
+                                () ->
+                                        ends.endingWith(
+                                                HERE,
+                                                leaving.account(),
+                                                Set.of(Standing.in(HERE, Role.MEMBER)))))
+                .containsExactly(new Ending("governance.departure.LEAD", name));
+        assertThat(departures.leave(leaving, employment.id())).isTrue();
+
+        await().untilAsserted(() -> assertThat(seats(kora, id)).isEmpty());
+        assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
+    }
+
+    @Test
+    void whoSpeaksForAnAdministrationNoLongerLosesWhatWasHeldForIt() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        RegionalKey town = key();
+        MembershipId membership = member(town);
+        GroupId forTown = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        GroupId inPerson = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        Actor speaker = person(HERE, Role.DEPUTY);
+        put(kora, inPerson, speaker, GroupFunction.MEMBER);
+        nameContact(kora, membership, 0, speaker);
+        in(
+                () ->
+                        participations.add(
+                                kora,
+                                HERE,
+                                forTown,
+                                speaker.account(),
+                                town,
+                                GroupFunction.MEMBER));
+
+        nameContact(kora, membership, 1, person(HERE, Role.GUEST));
+        await().untilAsserted(() -> assertThat(seats(kora, forTown)).isEmpty());
+        assertThat(seats(kora, inPerson)).hasSize(1);
+
+        people.withdraw(kora, HERE, speaker.account(), Role.DEPUTY);
+        await().untilAsserted(() -> assertThat(seats(kora, inPerson)).isEmpty());
+    }
+
+    @Test
+    void aSuspensionLeavesTheSeatsToWhoeverComesBack() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        RegionalKey town = key();
+        MembershipId membership = member(town);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        Actor speaker = person(HERE, Role.GUEST);
+        nameContact(kora, membership, 0, speaker);
+        in(() -> participations.add(kora, HERE, id, speaker.account(), town, GroupFunction.MEMBER));
+
+        change(kora, membership, 1, Change.Kind.SUSPEND);
+        change(kora, membership, 2, Change.Kind.RESUME);
+        assertThat(seats(kora, id)).hasSize(1);
+        change(kora, membership, 3, Change.Kind.END);
+        await().untilAsserted(() -> assertThat(seats(kora, id)).isEmpty());
+    }
+
     // ---- guests
 
     @Test
@@ -517,6 +603,35 @@ class GroupsModuleTests {
                                             .update();
                                 }));
         return id;
+    }
+
+    private void nameContact(Actor by, MembershipId membership, int version, Actor contact) {
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.nameContact(
+                                                by,
+                                                HERE,
+                                                membership,
+                                                version,
+                                                new Contact(
+                                                        contact.name(), "", contact.mailbox()))))
+                .isEqualTo(Memberships.ChangeResult.DONE);
+    }
+
+    private void change(Actor by, MembershipId membership, int version, Change.Kind kind) {
+        Change change = new Change(kind, LocalDate.now(clock), "Darum");
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.change(
+                                                by,
+                                                HERE,
+                                                membership,
+                                                version,
+                                                change,
+                                                new LetterDraft("", "", ""))))
+                .isEqualTo(Memberships.ChangeResult.DONE);
     }
 
     /** No other test's. */

@@ -86,6 +86,16 @@ class OperatorWebTests {
                 .contains("noch nie");
         assertThat(appoint("Erika Mustermann", mailbox.address()).location())
                 .isEqualTo(page + "?done=already");
+        assertThat(RecordedMails.to(mailbox))
+                .singleElement()
+                .satisfies(
+                        mail -> {
+                            assertThat(mail.subject()).contains("Koordination");
+                            assertThat(mail.text()).contains("/networks/", "given you a role");
+                        });
+        Mailbox second = mailbox();
+        appoint("Zoe Zweite", second.address());
+        assertThat(RecordedMails.to(mailbox)).last().asString().contains("Zoe Zweite");
     }
 
     @Test

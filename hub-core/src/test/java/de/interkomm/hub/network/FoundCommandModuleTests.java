@@ -45,6 +45,14 @@ class FoundCommandModuleTests {
                                                 + " 'ikone-ds'",
                                         String.class))
                 .isEqualTo("DECLARED OPEN");
+        assertThat(
+                        database.jdbc()
+                                .queryForList(
+                                        "select listener_id from hub.event_publication"
+                                                + " where completion_date is null",
+                                        String.class))
+                .as("left undone when the process ends")
+                .isEmpty();
 
         String broken = file("broken.yaml", "network: ikone-ds\ntone: thou\n");
         Outcome refused = run(broken, database);

@@ -1,10 +1,13 @@
 package de.interkomm.hub.governance.internal;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.internal.ParticipationRows.Where;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.EmploymentEnded;
 import de.interkomm.hub.identity.PersonDeactivated;
+import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -12,14 +15,16 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever leaves the network leaves its groups, on the same day. */
+import java.util.Set;
+
+/** Whoever loses what a seat in a group rests on loses the seat, on the same day. */
 @Component
 class FollowMemberships {
 
     private final GroupRepository repository;
     private final ParticipationRows participations;
     private final Accounts accounts;
-    private final NetworkFolk folk;
+    private final RestingSeats seats;
     private final Comings comings;
     private final GroupDeeds deeds;
 
@@ -27,13 +32,13 @@ class FollowMemberships {
             GroupRepository repository,
             ParticipationRows participations,
             Accounts accounts,
-            NetworkFolk folk,
+            RestingSeats seats,
             Comings comings,
             GroupDeeds deeds) {
         this.repository = repository;
         this.participations = participations;
         this.accounts = accounts;
-        this.folk = folk;
+        this.seats = seats;
         this.comings = comings;
         this.deeds = deeds;
     }
@@ -48,7 +53,11 @@ class FollowMemberships {
                     accounts.find(new Mailbox(mailbox))
                             .ifPresent(
                                     account ->
-                                            endPerson(event.network(), account.id(), event.by()));
+                                            end(
+                                                    event.network(),
+                                                    account.id(),
+                                                    Set.of(),
+                                                    event.by()));
                 }
             }
         }
@@ -69,15 +78,28 @@ class FollowMemberships {
 
     @ApplicationModuleListener
     void on(PersonDeactivated event) {
-        endPerson(event.network(), event.account(), event.by());
+        end(event.network(), event.account(), Set.of(), event.by());
     }
 
-    /** Unless the person has another role here. */
-    private void endPerson(NetworkId network, AccountId account, String by) {
-        if (folk.hasRole(network, account)) {
-            return;
-        }
-        for (Where where : participations.seatsOf(account)) {
+    @ApplicationModuleListener
+    void on(EmploymentEnded event) {
+        RegionalKey left = new RegionalKey(event.administration());
+        end(event.network(), event.account(), Set.of(left), event.name());
+    }
+
+    @ApplicationModuleListener
+    void on(RoleEnded event) {
+        String administration = event.administration();
+        end(
+                event.network(),
+                event.account(),
+                administration == null ? Set.of() : Set.of(new RegionalKey(administration)),
+                event.by());
+    }
+
+    /** What still rests on something stays, as where the person has another role here. */
+    private void end(NetworkId network, AccountId account, Set<RegionalKey> gone, String by) {
+        for (Where where : seats.unfounded(network, account, gone)) {
             NetworkGroup group = repository.findLocked(where.group().value()).orElseThrow();
             participations
                     .lasting(where.group(), where.participation())

@@ -21,5 +21,7 @@ interface GroupRepository extends Repository<NetworkGroup, UUID> {
     @Query("select g from NetworkGroup g where g.id = :id")
     Optional<NetworkGroup> findLocked(UUID id);
 
+    Optional<NetworkGroup> findById(UUID id);
+
     long count();
 }

@@ -148,7 +148,7 @@ class AskedVouching implements Vouching {
     @Override
     @Transactional(readOnly = true)
     public Set<NetworkId> networksOf(Actor actor) {
-        return requests.networksOf(actor.account());
+        return requests.knownIn(actor.account());
     }
 
     @Override

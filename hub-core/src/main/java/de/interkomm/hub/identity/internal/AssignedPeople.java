@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.PersonDeactivated;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -37,6 +38,7 @@ class AssignedPeople implements NetworkPeople {
     private final PeopleSearch search;
     private final InvitationRows invitations;
     private final Roles roles;
+    private final RoleMails mails;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,11 +46,13 @@ class AssignedPeople implements NetworkPeople {
             PeopleSearch search,
             InvitationRows invitations,
             Roles roles,
+            RoleMails mails,
             ApplicationEventPublisher events,
             Clock clock) {
         this.search = search;
         this.invitations = invitations;
         this.roles = roles;
+        this.mails = mails;
         this.events = events;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ class AssignedPeople implements NetworkPeople {
         events.publishEvent(
                 about(network, actor, as, "role.granted", person)
                         .with(Map.of("role", new Change(null, role.name()))));
+        mails.tellGranted(network, person.account(), role, actor);
         return Assignment.ASSIGNED;
     }
 
@@ -105,6 +110,8 @@ class AssignedPeople implements NetworkPeople {
         events.publishEvent(
                 about(network, actor, as, "role.withdrawn", person)
                         .with(Map.of("role", new Change(role.name(), null))));
+        mails.tellWithdrawn(network, person.account(), role, actor);
+        events.publishEvent(new RoleEnded(network, account, null, actor.name()));
         return Withdrawal.WITHDRAWN;
     }
 
@@ -141,6 +148,8 @@ class AssignedPeople implements NetworkPeople {
         events.publishEvent(
                 about(network, actor, as, "person.deactivated", person)
                         .with(Map.of("role", new Change(ended, null))));
+        mails.tellDeactivated(
+                network, person.account(), inPerson.stream().map(Standing::role).toList(), actor);
         events.publishEvent(
                 new PersonDeactivated(
                         network, account, person.account().mailbox().address(), actor.name()));

@@ -12,9 +12,12 @@ import de.interkomm.hub.personaldata.PersonalRecord;
 import de.interkomm.hub.personaldata.PersonalTable;
 import de.interkomm.hub.personaldata.Retention;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -68,9 +71,16 @@ class EmploymentData implements PersonalDataKeeper {
                                         .with(DataField.DECIDED, Rows.instant(row, "verified_at"))
                                         .with(DataField.EXPIRES, Rows.instant(row, "due_at"))
                                         .with(DataField.WITHDRAWN, Rows.instant(row, "ended_at"))
+                                        .with(DataField.NETWORK, left(row))
                                         .that(Fate.goes()))
                 .list()
                 .stream();
+    }
+
+    /** Where roles ended with it; nothing where none did. */
+    private static @Nullable String left(ResultSet row) throws SQLException {
+        String[] networks = (String[]) row.getArray("left_networks").getArray();
+        return networks.length == 0 ? null : String.join(", ", networks);
     }
 
     /** Those the person sent, and those that ask the person to vouch. */

@@ -129,7 +129,7 @@ class EmploymentRequestRows {
                 .update();
     }
 
-    /** By employment_request_by_network_idx; only those who still have a role there. */
+    /** By employment_request_by_network_idx; only those who have a role there, or had one. */
     List<Waiting> waiting(NetworkId network) {
         return jdbc.sql(
                         """
@@ -138,8 +138,11 @@ class EmploymentRequestRows {
                         join hub.employment e on e.id = r.employment_id
                         join hub.account a on a.id = e.account_id
                         where r.network = :network and r.state = 'OPEN' and e.ended_at is null
-                          and exists (select from hub.account_role o
-                                      where o.account_id = a.id and o.network = :network)
+                          and (exists (select from hub.account_role o
+                                       where o.account_id = a.id and o.network = :network)
+                               or exists (select from hub.employment f
+                                          where f.account_id = a.id
+                                            and :network = any(f.left_networks)))
                         order by r.asked_at, r.id
                         """)
                 .param("network", network.value())
@@ -156,8 +159,12 @@ class EmploymentRequestRows {
                         from hub.employment_request r
                         join hub.employment e on e.id = r.employment_id
                         where r.network = any(:networks) and r.state = 'OPEN' and e.ended_at is null
-                          and exists (select from hub.account_role o
-                                      where o.account_id = e.account_id and o.network = r.network)
+                          and (exists (select from hub.account_role o
+                                       where o.account_id = e.account_id
+                                         and o.network = r.network)
+                               or exists (select from hub.employment f
+                                          where f.account_id = e.account_id
+                                            and r.network = any(f.left_networks)))
                         group by r.network
                         """)
                 .param("networks", networks.stream().map(NetworkId::value).toArray(String[]::new))
@@ -171,16 +178,32 @@ class EmploymentRequestRows {
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Those whose coordinators know the person: by a role, or one that ended with an employment.
+     */
+    Set<NetworkId> knownIn(AccountId account) {
+        return networks(
+                """
+                select network from hub.account_role
+                where account_id = :account and network is not null
+                union
+                select unnest(left_networks) from hub.employment where account_id = :account
+                """,
+                account);
+    }
+
     /** Those where the person has a role, also one that rests. */
     Set<NetworkId> networksOf(AccountId account) {
-        return jdbc
-                .sql(
-                        "select distinct network from hub.account_role where account_id = :account"
-                                + " and network is not null")
-                .param("account", account.value())
-                .query(String.class)
-                .list()
-                .stream()
+        return networks(
+                """
+                select distinct network from hub.account_role
+                where account_id = :account and network is not null
+                """,
+                account);
+    }
+
+    private Set<NetworkId> networks(String query, AccountId account) {
+        return jdbc.sql(query).param("account", account.value()).query(String.class).list().stream()
                 .map(NetworkId::new)
                 .collect(toUnmodifiableSet());
     }

@@ -13,6 +13,7 @@ import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -191,14 +192,18 @@ class EmploymentRows {
                 .update();
     }
 
-    void end(EmploymentId id, Reason reason) {
+    /**
+     * @param left the networks in which roles end with it
+     */
+    void end(EmploymentId id, Reason reason, Set<NetworkId> left) {
         jdbc.sql(
                         """
-                        update hub.employment set ended_at = :now, end_reason = :reason
+                        update hub.employment set ended_at = :now, end_reason = :reason, left_networks = :left
                         where id = :id and ended_at is null
                         """)
                 .param("now", now())
                 .param("reason", reason.name())
+                .param("left", left.stream().map(NetworkId::value).toArray(String[]::new))
                 .param("id", id.value())
                 .update();
     }

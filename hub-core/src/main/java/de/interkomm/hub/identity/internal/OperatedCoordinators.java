@@ -8,6 +8,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Coordinators;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
@@ -32,16 +33,19 @@ class OperatedCoordinators implements Coordinators {
     private final NetworkSchemas networks;
     private final AccountRegistry accounts;
     private final Roles roles;
+    private final RoleMails mails;
     private final ApplicationEventPublisher events;
 
     OperatedCoordinators(
             NetworkSchemas networks,
             AccountRegistry accounts,
             Roles roles,
+            RoleMails mails,
             ApplicationEventPublisher events) {
         this.networks = networks;
         this.accounts = accounts;
         this.roles = roles;
+        this.mails = mails;
         this.events = events;
     }
 
@@ -85,6 +89,9 @@ class OperatedCoordinators implements Coordinators {
             return Appointment.WAS_COORDINATOR_ALREADY;
         }
         tell(network, operator, as, "role.granted", account, new Change(null, COORDINATOR));
+        AccountView appointed = accounts.find(account).orElseThrow();
+        mails.tellGranted(network, appointed, Role.COORDINATOR, operator);
+        mails.tellAppointed(network, othersThan(account, network), appointed, operator);
         return Appointment.APPOINTED;
     }
 
@@ -100,7 +107,17 @@ class OperatedCoordinators implements Coordinators {
         }
         roles.withdraw(account, Standing.in(network, Role.COORDINATOR));
         tell(network, operator, as, "role.withdrawn", account, new Change(COORDINATOR, null));
+        AccountView dismissed = accounts.find(account).orElseThrow();
+        mails.tellWithdrawn(network, dismissed, Role.COORDINATOR, operator);
+        mails.tellDismissed(network, othersThan(account, network), dismissed, operator);
+        events.publishEvent(new RoleEnded(network, account, null, operator.name()));
         return Withdrawal.WITHDRAWN;
+    }
+
+    private List<AccountView> othersThan(AccountId account, NetworkId network) {
+        return accounts.coordinatorsOf(network).stream()
+                .filter(one -> !one.id().equals(account))
+                .toList();
     }
 
     private void tell(

@@ -76,7 +76,17 @@ class PersonalDepartures implements Departures {
                 employment,
                 all.stream().filter(standing -> next == null || !goesAlong(standing)).toList(),
                 all.stream().filter(standing -> next != null && goesAlong(standing)).toList(),
-                next);
+                next,
+                next == null && all.stream().anyMatch(PersonalDepartures::goesAlong)
+                        ? unproven(employment)
+                        : List.of());
+    }
+
+    private List<Employment> unproven(Employment leaving) {
+        return rows.of(leaving.account()).stream()
+                .filter(one -> !one.id().equals(leaving.id()))
+                .filter(one -> one.state() != State.ENDED && !one.isVerified())
+                .toList();
     }
 
     /** Held in person, so it may hang on another employer. */
@@ -101,7 +111,12 @@ class PersonalDepartures implements Departures {
         }
         Departure departure = departure(employment);
         RegionalKey next = departure.next();
-        rows.end(id, next == null ? EmploymentRows.Reason.LEFT : EmploymentRows.Reason.CHANGED);
+        rows.end(
+                id,
+                next == null ? EmploymentRows.Reason.LEFT : EmploymentRows.Reason.CHANGED,
+                departure.ending().stream()
+                        .map(PersonalDepartures::network)
+                        .collect(Collectors.toUnmodifiableSet()));
         requests.withdrawOf(id);
         AccountView owner = accounts.find(employment.account()).orElseThrow();
         departure.ending().forEach(standing -> roles.withdraw(owner.id(), standing));

@@ -100,7 +100,7 @@ class RoleRegistry implements Roles {
     }
 
     @Override
-    public void represent(
+    public Set<Representative> represent(
             NetworkId network, RegionalKey administration, Set<Representative> people) {
         Set<Representative> gone =
                 new HashSet<>(
@@ -128,6 +128,7 @@ class RoleRegistry implements Roles {
                                 one.account(),
                                 Standing.of(network, administration, one.role()),
                                 null));
+        return Set.copyOf(gone);
     }
 
     @Override

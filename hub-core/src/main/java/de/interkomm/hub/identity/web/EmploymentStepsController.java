@@ -34,18 +34,21 @@ class EmploymentStepsController {
     private final Departures departures;
     private final AdministrationChoice choice;
     private final NetworkNames networks;
+    private final RolesAtStake stake;
 
     EmploymentStepsController(
             EmploymentRenewals renewals,
             Vouching vouching,
             Departures departures,
             AdministrationChoice choice,
-            NetworkNames networks) {
+            NetworkNames networks,
+            RolesAtStake stake) {
         this.renewals = renewals;
         this.vouching = vouching;
         this.departures = departures;
         this.choice = choice;
         this.networks = networks;
+        this.stake = stake;
     }
 
     @PostMapping("/{employment}/renewal")
@@ -102,8 +105,14 @@ class EmploymentStepsController {
         Departure departure = departures.look(actor, id(employment)).orElseThrow(PageNotFound::new);
         model.addAttribute("departure", departure);
         model.addAttribute("networks", networks.of(departure, locale));
+        model.addAttribute("along", stake.of(actor.account(), departure.ending()));
         model.addAttribute(
                 "administration", choice.nameOf(departure.employment().administration()));
+        model.addAttribute(
+                "unproven",
+                departure.unproven().stream()
+                        .map(one -> new Unproven(one.id(), choice.nameOf(one.administration())))
+                        .toList());
         model.addAttribute("next", departure.next() == null ? "" : choice.nameOf(departure.next()));
         return "identity/departure";
     }
@@ -116,6 +125,9 @@ class EmploymentStepsController {
         }
         return EmploymentPage.after(departure.ending().isEmpty() ? "left-quietly" : "left");
     }
+
+    /** Where the person works too, as far as anybody knows. */
+    record Unproven(EmploymentId id, String administration) {}
 
     private static EmploymentId id(String employment) {
         return EmploymentId.parse(employment).orElseThrow(PageNotFound::new);

@@ -56,6 +56,11 @@ record InvitationListForm(String list, String role, @Nullable MultipartFile file
         }
     }
 
+    /** Whether it says whom to invite, and as what. */
+    boolean isComplete(List<Role> offered) {
+        return !list.isBlank() && offered.stream().anyMatch(one -> one.name().equals(role));
+    }
+
     Role chosen() {
         return Role.valueOf(role);
     }

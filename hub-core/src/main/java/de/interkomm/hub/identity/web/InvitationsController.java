@@ -18,7 +18,9 @@ import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Inviting people into a network, and what becomes of it. */
@@ -43,6 +47,13 @@ class InvitationsController {
 
     private static final String FORM = "form";
     private static final String LIST = "identity/invitation-list";
+
+    /** A list on its way from one step to the next, of which nothing else remembers it. */
+    private static final String KEPT_LIST = "people.list.list.";
+
+    private static final String KEPT_ROLE = "people.list.role.";
+
+    private static final Set<String> LIST_DEEDS = Set.of("checked", "sent");
 
     private static final Set<String> DEEDS =
             Set.of("invited", "reminded", "withdrawn", "too-soon", "not-open");
@@ -116,6 +127,7 @@ class InvitationsController {
         model.addAttribute("open", invitations.open(actor, network, page));
         model.addAttribute("offered", invitations.offeredBy(actor, network));
         model.addAttribute("now", clock.instant());
+        model.addAttribute("zone", clock.getZone());
         choice.fill(form.picked(), null, Set.of(), model);
         return "identity/invitations";
     }
@@ -143,20 +155,44 @@ class InvitationsController {
         };
     }
 
+    /** Where both steps lead, so that the browser's way back is one. */
     @GetMapping("/list")
-    String list(@PathVariable String network, @CurrentActor Actor actor, Model model) {
+    String list(
+            @PathVariable String network,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") long sent,
+            @CurrentActor Actor actor,
+            HttpSession session,
+            Model model) {
         NetworkId id = PeoplePaths.id(network);
-        model.addAttribute(FORM, InvitationListForm.empty());
-        model.addAttribute("fine", 0);
-        return list(id, offered(actor, id), model);
+        List<Role> offered = offered(actor, id);
+        InvitationListForm form = InvitationListForm.empty();
+        if (LIST_DEEDS.contains(done)) {
+            form = kept(id, session);
+            model.addAttribute("done", done);
+            model.addAttribute("sent", sent);
+        } else {
+            forget(id, session);
+        }
+        ListCheck check =
+                form.isComplete(offered)
+                        ? invitations.check(actor, id, form.list(), form.chosen())
+                        : null;
+        if (check != null) {
+            model.addAttribute("check", check);
+            model.addAttribute("privates", privates(check));
+        }
+        model.addAttribute(FORM, form);
+        return list(id, offered, check, model);
     }
 
-    /** Says what would come of each line; nothing is stored. */
+    /** Says what would come of each line; nobody is invited. */
     @PostMapping("/list/check")
     String check(
             @PathVariable String network,
             @ModelAttribute(FORM) InvitationListForm typed,
             @CurrentActor Actor actor,
+            HttpSession session,
             HttpServletResponse response,
             Model model) {
         NetworkId id = PeoplePaths.id(network);
@@ -166,7 +202,11 @@ class InvitationsController {
                 actor,
                 response,
                 model,
-                form -> invitations.check(actor, id, form.list(), form.chosen()));
+                form -> invitations.check(actor, id, form.list(), form.chosen()),
+                (form, _) -> {
+                    keep(id, form, session);
+                    return "?done=checked";
+                });
     }
 
     /** Invites those whose lines are fine; what is left stays in the form. */
@@ -175,6 +215,7 @@ class InvitationsController {
             @PathVariable String network,
             @ModelAttribute(FORM) InvitationListForm typed,
             @CurrentActor Actor actor,
+            HttpSession session,
             HttpServletResponse response,
             Model model) {
         NetworkId id = PeoplePaths.id(network);
@@ -184,7 +225,11 @@ class InvitationsController {
                 actor,
                 response,
                 model,
-                form -> invitations.inviteAll(actor, id, form.list(), form.chosen()));
+                form -> invitations.inviteAll(actor, id, form.list(), form.chosen()),
+                (form, check) -> {
+                    keep(id, form.withList(left(check)), session);
+                    return "?done=sent&sent=" + check.count(Verdict.FINE);
+                });
     }
 
     private String decide(
@@ -193,29 +238,47 @@ class InvitationsController {
             Actor actor,
             HttpServletResponse response,
             Model model,
-            Function<InvitationListForm, ListCheck> step) {
+            Function<InvitationListForm, ListCheck> step,
+            BiFunction<InvitationListForm, ListCheck, String> after) {
         List<Role> offered = offered(actor, network);
         InvitationListForm form = typed.withFileRead();
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         form.validate(offered, errors);
         ListCheck check = errors.hasErrors() ? null : step.apply(form);
-        if (check != null && check.outcome() == Outcome.TOO_LONG) {
+        if (check != null && check.outcome() != Outcome.TOO_LONG) {
+            return "redirect:"
+                    + PeoplePaths.people(network)
+                    + "/invitations/list"
+                    + after.apply(form, check);
+        }
+        if (check != null) {
             errors.rejectValue("list", "people.list.too-long");
         }
-        if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        } else {
-            model.addAttribute("check", check);
-            model.addAttribute("privates", check == null ? Set.of() : privates(check));
-        }
-        model.addAttribute("fine", check == null ? 0 : check.count(Verdict.FINE));
-        InvitationListForm shown =
-                check != null && check.outcome() == Outcome.INVITED
-                        ? form.withList(left(check))
-                        : form;
-        model.addAttribute(FORM, shown);
-        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, bound(shown, errors));
-        return list(network, offered, model);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute(FORM, form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+        return list(network, offered, null, model);
+    }
+
+    private static void keep(NetworkId network, InvitationListForm form, HttpSession session) {
+        session.setAttribute(KEPT_LIST + network, form.list());
+        session.setAttribute(KEPT_ROLE + network, form.role());
+    }
+
+    private static InvitationListForm kept(NetworkId network, HttpSession session) {
+        return new InvitationListForm(
+                text(session.getAttribute(KEPT_LIST + network)),
+                text(session.getAttribute(KEPT_ROLE + network)),
+                null);
+    }
+
+    private static String text(@Nullable Object kept) {
+        return Objects.toString(kept, "");
+    }
+
+    private static void forget(NetworkId network, HttpSession session) {
+        session.removeAttribute(KEPT_LIST + network);
+        session.removeAttribute(KEPT_ROLE + network);
     }
 
     /** Lines that can be invited, though anybody could have such a mailbox. */
@@ -230,11 +293,6 @@ class InvitationsController {
                 .collect(toSet());
     }
 
-    /** What was wrong stays wrong; a form that lost its finished lines starts afresh. */
-    private static BindingResult bound(InvitationListForm shown, BindingResult errors) {
-        return errors.hasErrors() ? errors : new BeanPropertyBindingResult(shown, FORM);
-    }
-
     private static String left(ListCheck check) {
         return check.lines().stream()
                 .filter(line -> line.verdict() != Verdict.FINE)
@@ -242,7 +300,9 @@ class InvitationsController {
                 .collect(joining("\n"));
     }
 
-    private static String list(NetworkId network, List<Role> offered, Model model) {
+    private static String list(
+            NetworkId network, List<Role> offered, @Nullable ListCheck check, Model model) {
+        model.addAttribute("fine", check == null ? 0 : check.count(Verdict.FINE));
         model.addAttribute("network", network);
         model.addAttribute("offered", offered);
         return LIST;

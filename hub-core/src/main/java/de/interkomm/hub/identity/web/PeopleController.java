@@ -14,6 +14,7 @@ import de.interkomm.hub.identity.NetworkPeople.Query;
 import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -55,9 +56,15 @@ class PeopleController {
     private final NetworkPeople people;
     private final Administrations administrations;
     private final Vouching vouching;
+    private final RolesAtStake stake;
 
-    PeopleController(NetworkPeople people, Administrations administrations, Vouching vouching) {
+    PeopleController(
+            NetworkPeople people,
+            Administrations administrations,
+            Vouching vouching,
+            RolesAtStake stake) {
         this.vouching = vouching;
+        this.stake = stake;
         this.people = people;
         this.administrations = administrations;
     }
@@ -102,18 +109,47 @@ class PeopleController {
             @PathVariable String network,
             @PathVariable String account,
             @RequestParam(defaultValue = "") String role,
-            @CurrentActor Actor actor) {
+            @RequestParam(defaultValue = "") String sure,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
         NetworkId id = PeoplePaths.id(network);
         AccountId person = id(account);
+        if (role.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", "no-role");
+            return show(id, person, "", actor, model);
+        }
         Role wanted = roleOf(role);
         if (wanted == null || !NetworkPeople.ASSIGNABLE.contains(wanted)) {
             throw new PageNotFound();
+        }
+        if (wanted == Role.COORDINATOR && !sure.equals("yes")) {
+            return "redirect:" + PeoplePaths.people(id) + "/" + person + "/roles/coordinator";
         }
         return switch (people.assign(actor, id, person, wanted)) {
             case Assignment.ASSIGNED -> backTo(id, person, "assigned");
             case Assignment.HELD_ALREADY -> backTo(id, person, "already");
             case Assignment.NOT_FROM_HERE -> throw new PageNotFound();
         };
+    }
+
+    /** Whoever coordinates can take the role from anybody else, also from whoever gave it. */
+    @GetMapping(PERSON + "/roles/coordinator")
+    String confirmCoordinator(
+            @PathVariable String network,
+            @PathVariable String account,
+            @CurrentActor Actor actor,
+            Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        actor.require(Permission.ASSIGN_ROLES, id);
+        Person person = people.open(actor, id, id(account)).orElseThrow(PageNotFound::new);
+        if (person.holds(Role.COORDINATOR)) {
+            return backTo(id, person.account().id(), "already");
+        }
+        model.addAttribute("network", id);
+        model.addAttribute("account", person.account());
+        return "identity/coordinator-assignment";
     }
 
     @GetMapping(PERSON + "/roles/{role}/withdrawal")
@@ -134,7 +170,13 @@ class PeopleController {
         model.addAttribute("account", person.account());
         model.addAttribute("role", wanted);
         model.addAttribute("own", person.account().id().equals(actor.account()));
+        atStake(id, person, List.of(Standing.in(id, wanted)), model);
         return "identity/role-withdrawal";
+    }
+
+    private void atStake(NetworkId network, Person person, List<Standing> ending, Model model) {
+        model.addAttribute(
+                "along", stake.of(person.account().id(), ending).getOrDefault(network, List.of()));
     }
 
     @PostMapping(PERSON + "/roles/{role}/withdrawal")
@@ -159,6 +201,30 @@ class PeopleController {
                 actor,
                 response,
                 model);
+    }
+
+    @GetMapping(PERSON + "/deactivation")
+    String confirmDeactivation(
+            @PathVariable String network,
+            @PathVariable String account,
+            @CurrentActor Actor actor,
+            Model model) {
+        NetworkId id = PeoplePaths.id(network);
+        Person person = people.open(actor, id, id(account)).orElseThrow(PageNotFound::new);
+        List<Standing> ending =
+                person.roles().stream()
+                        .map(Held::standing)
+                        .filter(standing -> standing.administration() == null)
+                        .toList();
+        if (ending.isEmpty()) {
+            throw new PageNotFound();
+        }
+        model.addAttribute("network", id);
+        model.addAttribute("account", person.account());
+        model.addAttribute("roles", ending.stream().map(Standing::role).toList());
+        model.addAttribute("own", person.account().id().equals(actor.account()));
+        atStake(id, person, ending, model);
+        return "identity/deactivation";
     }
 
     @PostMapping(PERSON + "/deactivation")

@@ -37,6 +37,7 @@ class Admissions {
     private final Accounts accounts;
     private final Employments employments;
     private final MyProfile profiles;
+    private final NamedContacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class Admissions {
             Accounts accounts,
             Employments employments,
             MyProfile profiles,
+            NamedContacts contacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
@@ -55,6 +57,7 @@ class Admissions {
         this.accounts = accounts;
         this.employments = employments;
         this.profiles = profiles;
+        this.contacts = contacts;
         this.events = events;
         this.clock = clock;
     }
@@ -119,6 +122,7 @@ class Admissions {
         AccountId applicant = applicant(application);
         employments.begin(applicant, application.administration());
         profiles.introduce(applicant, application.form().office());
+        contacts.tellOfAdmission(network, application);
         events.publishEvent(
                 new ActionTaken(
                         network.id(),

@@ -40,6 +40,7 @@ class Answering {
     private final ApplicationLetters content;
     private final LettersToApplicants toApplicants;
     private final ApplicantNews announcing;
+    private final NamedContacts contacts;
     private final Admissions admissions;
     private final AdmissionResolutionService resolutions;
     private final Clock clock;
@@ -55,6 +56,7 @@ class Answering {
             ApplicationLetters content,
             LettersToApplicants toApplicants,
             ApplicantNews announcing,
+            NamedContacts contacts,
             Admissions admissions,
             AdmissionResolutionService resolutions,
             Clock clock) {
@@ -68,6 +70,7 @@ class Answering {
         this.content = content;
         this.toApplicants = toApplicants;
         this.announcing = announcing;
+        this.contacts = contacts;
         this.admissions = admissions;
         this.resolutions = resolutions;
         this.clock = clock;
@@ -129,6 +132,9 @@ class Answering {
                         .map(administration -> judging.judge(policy, administration, after))
                         .orElse(application.judgement());
         application.nameContact(contact, judgement, clock.instant());
+        if (application.status().isSent()) {
+            contacts.tellOf(policies.profile(network), application, before.contact());
+        }
         announcing.answered(network, application, ApplicationStep.NAME_CONTACT);
         return new StepResult.Done(application.status());
     }
@@ -139,6 +145,7 @@ class Answering {
         if (!admissions.nameFirstContact(network, application, contact)) {
             return new StepResult.NotPossible(application.status());
         }
+        contacts.tell(policies.profile(network), application, contact);
         announcing.answered(network, application, ApplicationStep.NAME_CONTACT);
         return new StepResult.Done(application.status());
     }

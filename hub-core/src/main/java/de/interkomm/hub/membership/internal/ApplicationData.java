@@ -120,6 +120,7 @@ class ApplicationData implements PersonalDataKeeper {
                 .query(
                         (row, _) ->
                                 PersonalRecord.of(row.getObject("id"))
+                                        .partOf("membership.data.application.history")
                                         .with(DataField.REFERENCE, row.getString("reference"))
                                         .with(DataField.STEP, row.getString("step"))
                                         .with(DataField.TEXT, row.getString("note"))

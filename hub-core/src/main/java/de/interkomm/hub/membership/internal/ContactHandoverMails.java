@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Writes to those a handover concerns. */
 @Component
@@ -26,6 +27,7 @@ class ContactHandoverMails {
     static final String PURPOSE = "contact-handover";
 
     private final ApplicantMails mails;
+    private final NamedContacts named;
     private final Policies policies;
     private final Accounts accounts;
     private final ConfirmationLinks links;
@@ -34,12 +36,14 @@ class ContactHandoverMails {
 
     ContactHandoverMails(
             ApplicantMails mails,
+            NamedContacts named,
             Policies policies,
             Accounts accounts,
             ConfirmationLinks links,
             HubAddress address,
             MessageSource messages) {
         this.mails = mails;
+        this.named = named;
         this.policies = policies;
         this.accounts = accounts;
         this.links = links;
@@ -63,13 +67,48 @@ class ContactHandoverMails {
                 ContactHandovers.VALIDITY.toDays());
     }
 
-    /** Tells the old one, the new one and the coordinators, each once. */
+    /**
+     * A coordinator has entered somebody, unasked.
+     *
+     * @param before who spoke until now; {@code null} if nobody did
+     * @param by the coordinator's name
+     */
+    void tellOfEntry(
+            NetworkId network,
+            Membership membership,
+            @Nullable Contact before,
+            Contact after,
+            String by) {
+        if (before != null && before.mailbox().equals(after.mailbox())) {
+            return;
+        }
+        named.tell(policies.profile(network), membership, after, by);
+        if (before != null) {
+            send(
+                    network,
+                    before.mailbox(),
+                    "handover.mail.done",
+                    before.name(),
+                    membership.administrationName(),
+                    after.introduction());
+        }
+    }
+
+    /**
+     * Tells the old one, the new one, the head of the administration and the coordinators, each
+     * once.
+     */
     void tellOfChange(
             NetworkId network, Membership membership, @Nullable Contact before, Contact after) {
         Map<Mailbox, String> told = new LinkedHashMap<>();
         told.put(after.mailbox(), after.name());
         if (before != null) {
             told.putIfAbsent(before.mailbox(), before.name());
+        }
+        String head = membership.mailbox();
+        if (head != null) {
+            told.putIfAbsent(
+                    new Mailbox(head), Objects.requireNonNullElse(membership.personName(), head));
         }
         for (AccountView coordinator : accounts.coordinatorsOf(network)) {
             told.putIfAbsent(coordinator.mailbox(), coordinator.name());

@@ -9,7 +9,6 @@ import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ContactHandovers;
 import de.interkomm.hub.membership.MembershipStatus;
@@ -76,7 +75,7 @@ class ContactHandoverService implements ContactHandovers {
         return new Situation(
                 administration,
                 membership.administrationName(),
-                membership.contact().map(ContactHandoverService::contact).orElse(null),
+                membership.contact().map(ContactPerson::toContact).orElse(null),
                 open(membership).map(open -> handover(membership, open)).orElse(null));
     }
 
@@ -162,7 +161,7 @@ class ContactHandoverService implements ContactHandovers {
         links.redeem(ContactHandoverMails.PURPOSE, token);
         Instant now = clock.instant();
         Contact successor = handover.successor();
-        Contact before = membership.contact().map(ContactHandoverService::contact).orElse(null);
+        Contact before = membership.contact().map(ContactPerson::toContact).orElse(null);
         handover.confirm();
         membership.nameContact(successor, ApplicationLetters.day(now), successor.name(), now);
         roles.follow(network, membership);
@@ -230,10 +229,6 @@ class ContactHandoverService implements ContactHandovers {
                                 handover.successor().name(), membership.administrationName());
             }
         };
-    }
-
-    private static Contact contact(ContactPerson person) {
-        return new Contact(person.name(), person.function(), new Mailbox(person.mailbox()));
     }
 
     private static Handover handover(Membership membership, ContactHandover open) {

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.Memberships.ContactPeriod;
 
@@ -53,6 +54,10 @@ class ContactPerson {
 
     ContactPeriod period() {
         return new ContactPeriod(name, function, mailbox, fromDay, untilDay);
+    }
+
+    Contact toContact() {
+        return new Contact(name, function, new Mailbox(mailbox));
     }
 
     String name() {

@@ -5,11 +5,13 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.MembershipEnded;
-import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+
+import java.time.LocalDate;
 
 /** Announces what coordinators did with applications and members, for the network's trail. */
 @Component
@@ -52,7 +54,12 @@ class Deeds {
     }
 
     /** What other modules do once a membership is over. */
-    void tellOfTheEnd(Actor actor, NetworkId network, Membership membership, Change change) {
+    void tellOfTheEnd(
+            String by,
+            NetworkId network,
+            Membership membership,
+            LocalDate on,
+            @Nullable String reason) {
         events.publishEvent(
                 new MembershipEnded(
                         network,
@@ -60,8 +67,8 @@ class Deeds {
                         membership.holder(),
                         membership.administration(),
                         membership.mailbox(),
-                        change.on(),
-                        change.reason(),
-                        actor.name()));
+                        on,
+                        reason,
+                        by));
     }
 }

@@ -35,6 +35,7 @@ class EmploymentChanges {
     private final Policies policies;
     private final Administrations administrations;
     private final CoordinatorNotices notices;
+    private final Deeds deeds;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class EmploymentChanges {
             Policies policies,
             Administrations administrations,
             CoordinatorNotices notices,
+            Deeds deeds,
             MessageSource messages,
             Clock clock) {
         this.memberships = memberships;
@@ -53,6 +55,7 @@ class EmploymentChanges {
         this.policies = policies;
         this.administrations = administrations;
         this.notices = notices;
+        this.deeds = deeds;
         this.messages = messages;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class EmploymentChanges {
                 clock.instant());
         roles.follow(event.network(), membership);
         forgetWithoutMembers(event.network(), membership.administration(), membership);
+        deeds.tellOfTheEnd(event.name(), event.network(), membership, today(), membership.reason());
     }
 
     private void leave(EmploymentEnded event, Membership membership) {

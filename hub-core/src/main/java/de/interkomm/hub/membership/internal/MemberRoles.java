@@ -1,9 +1,11 @@
 package de.interkomm.hub.membership.internal;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Roles.Representative;
 import de.interkomm.hub.identity.Standing;
@@ -12,6 +14,7 @@ import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.util.HashSet;
@@ -29,20 +32,38 @@ class MemberRoles {
     private final Accounts accounts;
     private final Roles roles;
     private final MyProfile profiles;
+    private final ApplicationEventPublisher events;
 
-    MemberRoles(Accounts accounts, Roles roles, MyProfile profiles) {
+    MemberRoles(
+            Accounts accounts, Roles roles, MyProfile profiles, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.roles = roles;
         this.profiles = profiles;
+        this.events = events;
     }
 
     /** Brings the roles in line with the membership as it is now. */
     void follow(NetworkId network, Membership membership) {
         switch (membership.holder()) {
-            case ADMINISTRATION ->
-                    roles.represent(
-                            network, membership.administration(), representatives(membership));
+            case ADMINISTRATION -> followAdministration(network, membership);
             case PERSON -> followPerson(network, membership);
+        }
+    }
+
+    /** Roles of a suspended membership come back with it: only what else is gone has ended. */
+    private void followAdministration(NetworkId network, Membership membership) {
+        RegionalKey administration = membership.administration();
+        Set<Representative> gone =
+                roles.represent(network, administration, representatives(membership));
+        if (membership.status() != MembershipStatus.SUSPENDED) {
+            gone.stream()
+                    .map(Representative::account)
+                    .distinct()
+                    .forEach(
+                            account ->
+                                    events.publishEvent(
+                                            new RoleEnded(
+                                                    network, account, administration.value(), "")));
         }
     }
 

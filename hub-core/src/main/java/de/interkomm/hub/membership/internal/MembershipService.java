@@ -52,6 +52,7 @@ class MembershipService implements Memberships {
     private final LettersToApplicants toApplicants;
     private final LetterRenderer renderer;
     private final MembershipMails mails;
+    private final ContactHandoverMails handovers;
     private final Deeds deeds;
     private final Clock clock;
 
@@ -66,6 +67,7 @@ class MembershipService implements Memberships {
             LettersToApplicants toApplicants,
             LetterRenderer renderer,
             MembershipMails mails,
+            ContactHandoverMails handovers,
             Deeds deeds,
             Clock clock) {
         this.memberships = memberships;
@@ -78,6 +80,7 @@ class MembershipService implements Memberships {
         this.toApplicants = toApplicants;
         this.renderer = renderer;
         this.mails = mails;
+        this.handovers = handovers;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -245,7 +248,7 @@ class MembershipService implements Memberships {
                     membership.resume(change.on(), change.reason(), actor.name(), clock.instant());
             case END -> {
                 end(network, membership, change, actor.name());
-                deeds.tellOfTheEnd(actor, network, membership, change);
+                deeds.tellOfTheEnd(actor.name(), network, membership, change.on(), change.reason());
             }
         }
         roles.follow(network, membership);
@@ -293,8 +296,10 @@ class MembershipService implements Memberships {
             return ChangeResult.STALE;
         }
         Instant now = clock.instant();
+        Contact before = membership.contact().map(ContactPerson::toContact).orElse(null);
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
+        handovers.tellOfEntry(network, membership, before, contact, actor.name());
         deeds.tell(actor, network, membership, "contact-changed");
         return ChangeResult.DONE;
     }

@@ -6,12 +6,14 @@ import static java.util.Comparator.comparingInt;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.membership.MyNetworks;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -35,16 +37,19 @@ class MyNetworksOverview implements MyNetworks {
     private final WaitingApplications waiting;
     private final Vouching vouching;
     private final Administrations administrations;
+    private final Accounts accounts;
 
     MyNetworksOverview(
             Networks networks,
             WaitingApplications waiting,
             Vouching vouching,
-            Administrations administrations) {
+            Administrations administrations,
+            Accounts accounts) {
         this.networks = networks;
         this.waiting = waiting;
         this.vouching = vouching;
         this.administrations = administrations;
+        this.accounts = accounts;
     }
 
     @Override
@@ -85,6 +90,25 @@ class MyNetworksOverview implements MyNetworks {
                                                 : null,
                                         employments.getOrDefault(one.id(), 0),
                                         represented(actor, one.id())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Archived> archived(Actor actor, Locale locale) {
+        return actor.networks().stream()
+                .filter(one -> networks.state(one).orElse(null) == NetworkState.ARCHIVED)
+                .flatMap(one -> networks.find(one).stream())
+                .map(
+                        one ->
+                                new Archived(
+                                        one,
+                                        networks.stateSince(one.id()).orElse(null),
+                                        accounts.coordinatorsOf(one.id())))
+                .sorted(
+                        comparing(
+                                one -> one.profile().name().in(locale),
+                                Collator.getInstance(locale)::compare))
+                .toList();
     }
 
     private static boolean finds(NetworkProfile network, String wanted, Locale locale) {

@@ -34,6 +34,7 @@ class Sending {
     private final LettersOfApplicants own;
     private final Letters letters;
     private final ApplicantMails mails;
+    private final NamedContacts contacts;
     private final ApplicantNews announcing;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Sending {
             LettersOfApplicants own,
             Letters letters,
             ApplicantMails mails,
+            NamedContacts contacts,
             ApplicantNews announcing,
             Clock clock) {
         this.store = store;
@@ -54,6 +56,7 @@ class Sending {
         this.own = own;
         this.letters = letters;
         this.mails = mails;
+        this.contacts = contacts;
         this.announcing = announcing;
         this.clock = clock;
     }
@@ -99,6 +102,7 @@ class Sending {
         if (!byHand) {
             announcing.submitted(network, application);
         }
+        contacts.tellOf(profile, application, null);
         mails.sendLink(profile, application);
         return new StepResult.Done(application.status());
     }

@@ -56,8 +56,31 @@ public record MembershipPolicy(
                 : OnlyWithAnAdministration.ended(candidate.administration());
     }
 
+    /** How much the network wants somebody named who speaks for an administration. */
+    public ContactNeed contactNeed() {
+        if (asksFor(Condition.ContactRequired.class)) {
+            return ContactNeed.REQUIRED;
+        }
+        return asksFor(Condition.ContactDesired.class) ? ContactNeed.DESIRED : ContactNeed.OPTIONAL;
+    }
+
+    private boolean asksFor(Class<? extends Condition> condition) {
+        return rule.describe()
+                .leaves()
+                .map(RuleNode.Leaf::condition)
+                .anyMatch(condition::isInstance);
+    }
+
     /** Whether the step must have happened before an admission. */
     public boolean needs(AdmissionStep step) {
         return steps.contains(step);
+    }
+
+    /** Whether somebody is to be named. */
+    public enum ContactNeed {
+        REQUIRED,
+        DESIRED,
+        /** No rule says anything of it. */
+        OPTIONAL
     }
 }

@@ -108,6 +108,7 @@ class ApplicantPage {
                         ? contact.missing()
                         : List.of());
         addUnlessTyped(model, "contactForm", contact);
+        model.addAttribute("contactNeed", link.policy().contactNeed());
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
         return "membership/application";
     }

@@ -23,10 +23,12 @@ class JoinPage {
 
     private final Administrations administrations;
     private final Eligibility eligibility;
+    private final JoinableNetworks networks;
 
-    JoinPage(Administrations administrations, Eligibility eligibility) {
+    JoinPage(Administrations administrations, Eligibility eligibility, JoinableNetworks networks) {
         this.administrations = administrations;
         this.eligibility = eligibility;
+        this.networks = networks;
     }
 
     /** Everything the form's page shows besides the form itself. */
@@ -34,6 +36,7 @@ class JoinPage {
         Optional<Administration> chosen = find(form.administration());
         model.addAttribute("network", network);
         model.addAttribute("person", network.members() == MemberKind.PERSON);
+        model.addAttribute("contactNeed", networks.policy(network.id()).contactNeed());
         model.addAttribute("unknownKey", !form.administration().isEmpty() && chosen.isEmpty());
         model.addAttribute("query", form.administrationQuery());
         model.addAttribute("chosen", chosen.map(found -> found.key().value()).orElse(null));

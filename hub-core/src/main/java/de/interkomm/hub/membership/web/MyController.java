@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.util.Locale;
 
 /** Where those who sign in find what is theirs to do. */
@@ -21,10 +22,12 @@ class MyController {
 
     private final MyNetworks networks;
     private final DeskHome home;
+    private final Clock clock;
 
-    MyController(MyNetworks networks, DeskHome home) {
+    MyController(MyNetworks networks, DeskHome home, Clock clock) {
         this.networks = networks;
         this.home = home;
+        this.clock = clock;
     }
 
     @GetMapping("/my")
@@ -44,6 +47,8 @@ class MyController {
         model.addAttribute("text", wanted);
         model.addAttribute("many", actor.networks().size() > MyNetworks.PAGE_SIZE);
         model.addAttribute("networks", networks.of(actor, wanted, page, locale));
+        model.addAttribute("archived", networks.archived(actor, locale));
+        model.addAttribute("zone", clock.getZone());
         return "membership/desk/my";
     }
 }

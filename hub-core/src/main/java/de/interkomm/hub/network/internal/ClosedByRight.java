@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.network.NetworkClosing;
 import de.interkomm.hub.network.NetworkState;
+import de.interkomm.hub.network.NetworkStateChanged;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -89,6 +90,7 @@ class ClosedByRight implements NetworkClosing {
                         .orElse(network.value());
         events.publishEvent(
                 ActionTaken.in(network, actor, role, change.action(), network.value(), name));
+        events.publishEvent(new NetworkStateChanged(network, change.to()));
         return Step.DONE;
     }
 

@@ -46,6 +46,7 @@ class FoundedNetworks implements NetworkFounding {
     private final NetworkCatalogue catalogue;
     private final Accounts accounts;
     private final Roles roles;
+    private final FoundingMails mails;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -56,6 +57,7 @@ class FoundedNetworks implements NetworkFounding {
             NetworkCatalogue catalogue,
             Accounts accounts,
             Roles roles,
+            FoundingMails mails,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.sections =
@@ -66,6 +68,7 @@ class FoundedNetworks implements NetworkFounding {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.roles = roles;
+        this.mails = mails;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -189,6 +192,7 @@ class FoundedNetworks implements NetworkFounding {
         for (NetworkDeclaration.Coordinator one : declaration.coordinators()) {
             AccountId account = accounts.ensure(one.mailbox(), one.name());
             roles.grant(account, Standing.in(network, Role.COORDINATOR), founder);
+            mails.tell(declaration, one);
         }
         sections.forEach(
                 (name, section) -> section.apply(network, declaration.sections().get(name)));

@@ -110,6 +110,20 @@ class NetworkRegistry {
                 .optional();
     }
 
+    /** Since when it is in the state it is in; {@code null} if nobody wrote that down. */
+    @Nullable Instant stateSince(NetworkId network) {
+        return jdbc.sql("select state_since from hub.network where id = ?")
+                .param(network.value())
+                .query(
+                        (row, _) -> {
+                            OffsetDateTime since = row.getObject(1, OffsetDateTime.class);
+                            return Optional.ofNullable(since).map(OffsetDateTime::toInstant);
+                        })
+                .optional()
+                .flatMap(since -> since)
+                .orElse(null);
+    }
+
     /** Holds the network's row against other changes, and tells its state. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Locked> lock(NetworkId network) {
@@ -128,8 +142,10 @@ class NetworkRegistry {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void setState(NetworkId network, NetworkState state) {
-        jdbc.sql("update hub.network set state = ?, revision = ? where id = ?")
-                .params(state.name(), nextRevision(), network.value())
+        jdbc.sql(
+                        "update hub.network set state = ?, state_since = ?, revision = ? where id ="
+                                + " ?")
+                .params(state.name(), now(), nextRevision(), network.value())
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +89,11 @@ class NetworksOfTheHub
     @Override
     public Optional<NetworkState> state(NetworkId network) {
         return catalogue.find(network).map(KnownNetwork::state);
+    }
+
+    @Override
+    public Optional<Instant> stateSince(NetworkId network) {
+        return Optional.ofNullable(registry.stateSince(network));
     }
 
     @Override

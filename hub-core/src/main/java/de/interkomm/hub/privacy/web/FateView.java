@@ -2,6 +2,7 @@ package de.interkomm.hub.privacy.web;
 
 import de.interkomm.hub.personaldata.ContributionRules;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.PersonalRecord;
 import de.interkomm.hub.privacy.PersonalFile;
 import de.interkomm.hub.privacy.PersonalFile.Section;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -9,11 +10,12 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * What becomes of a person's records in one place, said before it is done.
@@ -74,20 +76,25 @@ record FateView(
         return sections.stream()
                 .flatMap(
                         section -> {
-                            Map<String, Integer> alike = new TreeMap<>();
+                            Map<Row, Integer> alike = new LinkedHashMap<>();
                             section.records().stream()
-                                    .map(record -> record.fate())
-                                    .filter(wanted::isInstance)
-                                    .forEach(
-                                            fate ->
-                                                    alike.merge(
-                                                            words.why(fate, locale),
-                                                            1,
-                                                            Integer::sum));
-                            String kind = words.text(locale, section.kind().key());
+                                    .filter(record -> wanted.isInstance(record.fate()))
+                                    .map(record -> row(section, record, words, locale))
+                                    .sorted(Comparator.comparing(Row::kind).thenComparing(Row::why))
+                                    .forEach(row -> alike.merge(row, 1, Integer::sum));
                             return alike.entrySet().stream()
-                                    .map(one -> new Row(kind, one.getKey(), one.getValue()));
+                                    .map(
+                                            one ->
+                                                    new Row(
+                                                            one.getKey().kind(),
+                                                            one.getKey().why(),
+                                                            one.getValue()));
                         })
                 .toList();
+    }
+
+    private static Row row(Section section, PersonalRecord record, Words words, Locale locale) {
+        String kind = Objects.requireNonNullElse(record.part(), section.kind().key());
+        return new Row(words.text(locale, kind), words.why(record.fate(), locale), 1);
     }
 }

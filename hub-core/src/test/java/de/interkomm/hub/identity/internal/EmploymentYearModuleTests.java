@@ -238,6 +238,30 @@ class EmploymentYearModuleTests {
     }
 
     @Test
+    void whoLeavesBeforeTheNextEmployerIsVerifiedIsWarnedAndCanStillAskTheCoordinators() {
+        known();
+        AccountId anna = account("anna");
+        Standing member = Standing.in(elsewhere, Role.MEMBER);
+        EmploymentId id = employments.begin(anna, ESSEN).id();
+        EmploymentId next = employments.begin(anna, WESEL).id();
+        assertThat(departures.look(actor("anna"), id).orElseThrow().unproven()).isEmpty();
+        roles.grantInEmploy(anna, member, ESSEN);
+
+        Departure departure = departures.look(actor("anna"), id).orElseThrow();
+        assertThat(departure.ending()).containsExactly(member);
+        assertThat(departure.unproven()).extracting(Employment::id).containsExactly(next);
+
+        departures.leave(actor("anna"), id);
+        assertThat(vouching.networksOf(actor("anna"))).containsExactly(elsewhere);
+        assertThat(in(() -> vouching.askCoordinators(actor("anna"), next, elsewhere)))
+                .isEqualTo(Asked.ASKED);
+        Actor kora = holder(Standing.in(elsewhere, Role.COORDINATOR));
+        assertThat(vouching.waiting(kora, elsewhere))
+                .extracting(Vouching.Waiting::account)
+                .containsExactly(anna);
+    }
+
+    @Test
     void whoWorksElsewhereTooTakesPersonalMembershipsAlong() {
         known();
         mailboxes.learn(WESEL, domain, DomainOrigin.OPERATOR);

@@ -18,10 +18,12 @@ import de.interkomm.hub.identity.NetworkPeople.Person;
 import de.interkomm.hub.identity.NetworkPeople.Query;
 import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
 import de.interkomm.hub.identity.NotPermitted;
+import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
@@ -188,6 +190,12 @@ class NetworkPeopleModuleTests {
         assertThat(people.withdraw(coordinator, here, guest, Role.EDITOR))
                 .isEqualTo(Withdrawal.NOT_HELD);
         assertThat(people.deactivate(coordinator, here, guest)).isEqualTo(Withdrawal.WITHDRAWN);
+        assertThat(RecordedMails.to(accounts.find(guest).orElseThrow().mailbox()))
+                .extracting(OutgoingMail::subject)
+                .satisfiesExactly(
+                        given -> assertThat(given).startsWith("Ihre neue Rolle"),
+                        taken -> assertThat(taken).startsWith("Eine Rolle endet"),
+                        out -> assertThat(out).startsWith("Abgemeldet"));
         assertThat(
                         jdbc.sql(
                                         "select action from hub.audit_entry where chain = ? order"

@@ -119,6 +119,11 @@ class MemberRolesModuleTests {
                 .containsExactlyInAnyOrder(
                         new Held(admitted.head(), Role.HEAD_OF_ADMINISTRATION),
                         new Held(next.mailbox(), Role.CONTACT_PERSON));
+        assertThat(mailsTo(next.mailbox()))
+                .singleElement()
+                .asString()
+                .contains("Nina Neu, Digitales", "/networks/" + HERE + "/privacy");
+        assertThat(mailsTo(admitted.contact())).last().asString().contains("Nina Neu");
     }
 
     @Test
@@ -259,6 +264,7 @@ class MemberRolesModuleTests {
         assertThat(in(HERE, () -> handovers.confirm(HERE, token)))
                 .isInstanceOf(Answer.ConfirmedBefore.class);
         assertThat(mailsTo(admitted.contact())).anyMatch(text -> text.contains("Nina Neu"));
+        assertThat(mailsTo(admitted.head())).anyMatch(text -> text.contains("Nina Neu"));
         assertThat(mailsTo(successor.mailbox())).hasSize(2);
         assertThat(name(head, admitted, successor)).isEqualTo(Naming.SPEAKS_ALREADY);
     }

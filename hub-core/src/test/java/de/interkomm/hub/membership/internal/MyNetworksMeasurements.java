@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
@@ -45,6 +46,7 @@ class MyNetworksMeasurements {
 
     @Autowired WaitingApplications waiting;
     @Autowired Administrations administrations;
+    @Autowired Accounts accounts;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -70,7 +72,7 @@ class MyNetworksMeasurements {
                 .param("waiting", WAITING)
                 .update();
         MyNetworksOverview overview =
-                new MyNetworksOverview(only(all), waiting, vouching, administrations);
+                new MyNetworksOverview(only(all), waiting, vouching, administrations, accounts);
         Actor actor = coordinatorOf(all.subList(0, MINE));
         long[] nanos = new long[TIMES];
         for (int time = 0; time < TIMES; time++) {

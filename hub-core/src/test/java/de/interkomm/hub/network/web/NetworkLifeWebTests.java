@@ -135,6 +135,7 @@ class NetworkLifeWebTests {
                 .contains("Beispielstadt, Stabsstelle Digitales");
         assertThat(networks.all()).anyMatch(one -> one.id().equals(network));
         assertThat(accounts.coordinatorsOf(network)).hasSize(1);
+        toldKarin("Sie koordinieren „IKONE-DS“");
         assertThat(founding.found(operator, declaration(network, karin)))
                 .isInstanceOf(Founding.Exists.class);
     }
@@ -559,6 +560,12 @@ class NetworkLifeWebTests {
         assertThat(refused.document().text())
                 .contains("Dieses Netzwerk ist geschlossen", "nichts mehr geändert")
                 .doesNotContain("Inzwischen hat sich etwas geändert", "laden Sie die Seite neu");
+        assertThat(
+                        open(settings("/mail"), coordinator)
+                                .document()
+                                .select("fieldset[disabled] #senderName")
+                                .val())
+                .isEqualTo("IKONE-DS");
         Document front = open("/networks/" + network, null).document();
         assertThat(front.select("a[href$=/join]")).isEmpty();
         Document join = open("/networks/" + network + "/join", null).document();
@@ -574,6 +581,15 @@ class NetworkLifeWebTests {
         assertThat(networks.all()).noneMatch(one -> one.id().equals(network));
         assertThat(open("/networks/" + network, null).status()).isEqualTo(404);
         assertThat(open("/networks/" + network, coordinator).status()).isEqualTo(200);
+        toldKarin("„IKONE-DS“ ist geschlossen");
+        toldKarin("„IKONE-DS“ ist archiviert");
+        Actor member = actor("Mia", "mia." + network, Standing.in(network, Role.MEMBER));
+        assertThat(
+                        open("/my", member)
+                                .document()
+                                .select("section[aria-labelledby=archived]")
+                                .text())
+                .contains("IKONE-DS", "archiviert am", "Karin Beispiel");
 
         String outside = "/operator/networks/" + network + "/closing";
         assertThat(open(outside, operator).status()).isEqualTo(200);
@@ -582,6 +598,17 @@ class NetworkLifeWebTests {
         assertThat(networks.state(network)).contains(NetworkState.OPEN);
         assertThat(open("/networks/" + network, null).status()).isEqualTo(200);
         assertThat(send(outside, Map.of("to", "ARCHIVED"), operator).status()).isEqualTo(409);
+    }
+
+    private void toldKarin(String subject) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(mails.newest())
+                                        .filteredOn(mail -> mail.to().equals(karin))
+                                        .extracting(LocalMail::subject)
+                                        .contains(subject));
     }
 
     private String settings(String page) {
