@@ -8,7 +8,8 @@ import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  * query a network, so that it does not matter how many people look or on which node somebody acts.
  */
 @Component
-class LiveMeetings implements DisposableBean {
+class LiveMeetings {
 
     private static final Logger log = LoggerFactory.getLogger(LiveMeetings.class);
 
@@ -50,6 +51,7 @@ class LiveMeetings implements DisposableBean {
                     Thread.ofPlatform().daemon().name("live-meetings").factory());
     private final ScheduledFuture<?> looking;
     private int pauses;
+    private volatile boolean closing;
 
     LiveMeetings(MeetingRooms rooms) {
         this.rooms = rooms;
@@ -60,7 +62,7 @@ class LiveMeetings implements DisposableBean {
 
     /** Whether there is room for one more open page. */
     boolean hasRoom() {
-        return watchers.values().stream().mapToInt(Set::size).sum() < MOST;
+        return !closing && watchers.values().stream().mapToInt(Set::size).sum() < MOST;
     }
 
     SseEmitter watch(NetworkId network, MeetingId meeting) {
@@ -143,11 +145,21 @@ class LiveMeetings implements DisposableBean {
         }
     }
 
-    @Override
-    public void destroy() {
+    /** While the web server still answers: it would wait for pages that nobody lets go. */
+    @EventListener(ContextClosedEvent.class)
+    void letGo() {
+        closing = true;
         looking.cancel(false);
         clockwork.close();
-        watchers.values().forEach(those -> those.forEach(SseEmitter::complete));
+        watchers.values().forEach(those -> those.forEach(LiveMeetings::complete));
+    }
+
+    private static void complete(SseEmitter emitter) {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException e) {
+            log.debug("Somebody had gone already", e);
+        }
     }
 
     private record Watched(NetworkId network, MeetingId meeting) {}
