@@ -127,7 +127,7 @@ class ResolutionService implements Resolutions {
             return Change.STALE;
         }
         motion.withdraw();
-        deeds.tell(actor, network, "resolution.withdrawn", id, motion.title());
+        deeds.tellOfWithdrawal(actor, network, motion);
         return Change.DONE;
     }
 
