@@ -191,6 +191,18 @@ class ResolutionsWebTests {
     }
 
     @Test
+    void whoeverOpensABallotSeesForWhomNobodyVotes() throws Exception {
+        String base = put("Wer stimmt?");
+        assertThat(page(kora, base + "/opening", 200).select("main").text())
+                .doesNotContain("stimmt gerade niemand");
+
+        String voiceless = people.voicelessTown(HERE, group);
+
+        assertThat(page(kora, base + "/opening", 200).select("main").text())
+                .contains("Für diese stimmt gerade niemand: " + voiceless + ".");
+    }
+
+    @Test
     void rulesAreKeptAsTypedUntilTheyAreRight() throws Exception {
         String rules = ofGroup + "/voting-rules";
         assertThat(page(kora, rules, 200).select("#majority input[checked]").val())

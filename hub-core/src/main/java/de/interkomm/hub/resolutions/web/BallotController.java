@@ -114,6 +114,7 @@ class BallotController {
 
     private String opening(Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("sheet", sheets.open(actor, network, view.card().group()));
+        model.addAttribute("voiceless", sheets.voiceless(network, view.card().group()));
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
         return "resolutions/opening";
