@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ public interface Declarations {
      * @param sha256 as it was frozen with
      * @param seal whether the text still has that hash, computed anew for this answer
      * @param note the number of the resolution, or the title of the meeting; may be empty
+     * @param motion it was adopted by; {@code null} where that was recorded from a meeting
      * @param signatories in the order they signed; those who left are among them
      */
     record View(
@@ -110,6 +112,7 @@ public interface Declarations {
             LocalDate adoptedOn,
             AdoptionWay way,
             String note,
+            @Nullable ResolutionId motion,
             List<Signatory> signatories) {
 
         public View {

@@ -109,6 +109,11 @@ public interface MinutesBooks {
             tasks = List.copyOf(tasks);
             notes = List.copyOf(notes);
         }
+
+        /** Whether they can be approved on that day: not before objections are over. */
+        public boolean isApprovableOn(LocalDate day) {
+            return state == MinutesState.PROPOSED && (until == null || until.isBefore(day));
+        }
     }
 
     /** What was written of an item; empty for nothing. */

@@ -36,7 +36,7 @@ public interface Resolutions {
             Actor actor, NetworkId network, GroupId group, MotionDraft draft, Source source);
 
     /**
-     * Changes a motion that is not being voted on.
+     * Changes a motion that is not being voted on, and from which nothing follows by itself.
      *
      * @param version that the actor has seen
      */
@@ -55,6 +55,9 @@ public interface Resolutions {
     /** Says how far a resolution that was adopted has been carried out. */
     Change follow(
             Actor actor, NetworkId network, ResolutionId id, int version, Execution execution);
+
+    /** Whether the reader may see a motion or resolution. */
+    Sight sight(@Nullable Actor reader, NetworkId network, ResolutionId id);
 
     /** One motion or resolution with its ballots, the latest first. */
     View open(@Nullable Actor reader, NetworkId network, ResolutionId id);
@@ -108,7 +111,24 @@ public interface Resolutions {
     enum Change {
         DONE,
         /** Somebody was quicker, or it is being voted on, or has been. */
-        STALE
+        STALE,
+        /** Something follows from it by itself, so its words stay as they were put. */
+        FIXED
+    }
+
+    /** Whether the words of a motion can be changed. */
+    enum Wording {
+        FREE,
+        /**
+         * Something follows from it by itself: an admission, or what a {@link MotionSubject} is.
+         */
+        FIXED
+    }
+
+    /** Whether something is there for a reader. */
+    enum Sight {
+        SEEN,
+        HIDDEN
     }
 
     /**
@@ -165,6 +185,7 @@ public interface Resolutions {
      *
      * @param application it decides on; {@code null} for none, and for those who do not run the
      *     network
+     * @param subject it decides on, of another module; {@code null} for none
      * @param ballots those on it, the latest first
      * @param rights in the group
      * @param groupSeen whether the reader sees the group, which not all do who vote in it
@@ -176,6 +197,8 @@ public interface Resolutions {
             List<String> candidates,
             Source source,
             @Nullable ApplicationId application,
+            MotionSubject.@Nullable Subject subject,
+            Wording wording,
             List<BallotId> ballots,
             Set<GroupRight> rights,
             boolean groupSeen) {
@@ -192,6 +215,10 @@ public interface Resolutions {
 
         public boolean mayHold() {
             return rights.contains(GroupRight.HOLD_VOTES);
+        }
+
+        public boolean isFixed() {
+            return wording == Wording.FIXED;
         }
     }
 }

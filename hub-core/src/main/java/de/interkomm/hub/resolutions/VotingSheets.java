@@ -25,6 +25,12 @@ public interface VotingSheets {
     Sheet open(Actor actor, NetworkId network, GroupId group);
 
     /**
+     * The administrations of the group's next electorate for whom nobody can vote as things are, by
+     * name; none where persons vote. The caller has checked who asks.
+     */
+    List<String> voiceless(NetworkId network, GroupId group);
+
+    /**
      * Changes the rules from the next ballot on; open ballots keep theirs.
      *
      * @param version that the actor has seen

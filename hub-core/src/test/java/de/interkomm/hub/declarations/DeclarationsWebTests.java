@@ -1,6 +1,7 @@
 package de.interkomm.hub.declarations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -200,6 +201,69 @@ class DeclarationsWebTests {
         assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
         show(town.head(), scan, 404);
         show(kora, desk + "?lang=en", 200);
+    }
+
+    @Test
+    void theMotionThatCarriesItKeepsItsWordsAndSetsItFreeWhenWithdrawn() throws Exception {
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String motion = putToVote();
+        Document put = show(kora, motion, 200);
+        assertThat(put.select("a[href$=/edit]")).isEmpty();
+        assertThat(put.select("a[href=" + draft + "]")).isNotEmpty();
+        assertThat(show(kora, motion + "/edit", 409).select("main").text())
+                .contains("stell ihn neu", "bei ihrem Entwurf");
+        String version = put.select("form[action$=/withdrawal] input[name=version]").val();
+        show(
+                kora,
+                post(motion + "/edit")
+                        .param("version", version)
+                        .param("title", "Anders")
+                        .param("text", "Das Gegenteil."),
+                409);
+        assertThat(show(kora, motion, 200).text()).doesNotContain("Das Gegenteil.");
+        show(kora, draft + "/adoption", 404);
+
+        to(kora, post(motion + "/withdrawal").param("version", version));
+
+        await().untilAsserted(() -> show(kora, draft + "/adoption", 200));
+    }
+
+    @Test
+    void theDeclarationAndItsResolutionLeadToEachOther() throws Exception {
+        Town town = people.town(network, group);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String motion = putToVote();
+        to(
+                kora,
+                post(motion + "/opening")
+                        .param("way", "OPEN")
+                        .param("majority", "SIMPLE")
+                        .param("day", LocalDate.parse(today()).plusDays(7).toString())
+                        .param("time", "18:00"));
+        String vote =
+                show(town.head(), motion + "/ballot", 200)
+                        .select("form[action*=/ballot/]")
+                        .attr("action");
+        to(town.head(), post(vote).param("choice", "YES"));
+        to(kora, post(motion + "/closing"));
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(show(kora, page, 200).select("a[href=" + motion + "]"))
+                                        .hasSize(1));
+        assertThat(show(kora, motion, 200).select("a[href=" + page + "/1]")).hasSize(1);
+        // The group's resolutions are for the network only.
+        assertThat(show(null, page, 200).select("a[href=" + motion + "]")).isEmpty();
+    }
+
+    /** The motion's page. */
+    private String putToVote() throws Exception {
+        String seen =
+                show(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+        String put = to(kora, post(draft + "/motion").param("seen", seen));
+        return put.substring(0, put.indexOf('?'));
     }
 
     private void begin() throws Exception {

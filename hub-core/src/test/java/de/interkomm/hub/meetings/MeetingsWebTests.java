@@ -306,7 +306,15 @@ class MeetingsWebTests {
         redirect(lead, post(meeting + "/room/" + item + "/state").param("state", "DONE"));
         redirect(lead, post(meeting + "/room/end"));
         page(member, meeting + "/minutes", 200);
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        redirect(
+                lead,
+                post(meeting + "/minutes/proposal")
+                        .param("way", "IN_WRITING")
+                        .param("until", "2099-01-30"));
+        Document waiting = page(lead, meeting + "/minutes", 200);
+        assertThat(waiting.select("form[action$=/approval]")).isEmpty();
+        assertThat(waiting.select("section[aria-labelledby=approval]").text())
+                .contains("30. Januar 2099", "31. Januar 2099");
         answer(member, post(save).param("base", "").param("text", "Doch"), 409);
         page(member, meeting + "/writing", 404);
         assertThat(page(member, meeting + "/minutes", 200).text())

@@ -2,6 +2,8 @@ package de.interkomm.hub.resolutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.AdministrationQuery;
@@ -27,11 +29,16 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,6 +68,7 @@ class AdmissionByResolutionModuleTests {
     @Autowired Memberships memberships;
     @Autowired Administrations administrations;
     @Autowired BallotPeople people;
+    @Autowired MockMvc mvc;
 
     @Test
     void whereNothingElseIsNeededTheResolutionMakesAMember() {
@@ -115,6 +123,65 @@ class AdmissionByResolutionModuleTests {
         int version = open(network, kora, first).version();
         NetworkScope.run(network, () -> resolutions.withdraw(kora, network, first, version));
         assertThat(put(network, kora, application)).isNotEqualTo(first);
+    }
+
+    @Test
+    void theWordsOfTheMotionStayAsTheyWerePut() {
+        NetworkId network = TestNetworks.COUNCIL;
+        Actor kora = people.coordinator(network);
+        ApplicationId application = acknowledged(network, kora);
+        plenum(network, kora);
+        ResolutionId motion = put(network, kora, application);
+        Resolutions.View put = open(network, kora, motion);
+        MotionDraft opposite = MotionDraft.of("Ablehnung", "Niemand wird aufgenommen.", "");
+
+        assertThat(
+                        NetworkScope.call(
+                                network,
+                                () ->
+                                        resolutions.edit(
+                                                kora, network, motion, put.version(), opposite)))
+                .isEqualTo(Resolutions.Change.FIXED);
+
+        assertThat(put.isFixed()).isTrue();
+        assertThat(open(network, kora, motion).card().text()).isEqualTo(put.card().text());
+    }
+
+    @Test
+    void whileThePlenumHasItTheDossierOffersNoSecondWay() throws Exception {
+        NetworkId network = TestNetworks.COUNCIL;
+        Actor kora = people.coordinator(network);
+        ApplicationId application = acknowledged(network, kora);
+        assertThat(page(network, kora, application).select("a.kern-btn--primary").text())
+                .isEqualTo("Beschluss festhalten");
+
+        plenum(network, kora);
+        put(network, kora, application);
+
+        Document dossier = page(network, kora, application);
+        assertThat(dossier.select("main .kern-btn--primary").text())
+                .doesNotContain("Beschluss festhalten");
+        assertThat(dossier.select("section[aria-labelledby=next]").text())
+                .contains("liegt dem Plenum vor");
+        assertThat(dossier.select("details a.kern-btn--secondary").eachText())
+                .contains("Beschluss festhalten");
+    }
+
+    private Document page(NetworkId network, Actor kora, ApplicationId application)
+            throws Exception {
+        return Jsoup.parse(
+                mvc.perform(
+                                get("/networks/"
+                                                + network
+                                                + "/coordination/applications/"
+                                                + application)
+                                        .with(
+                                                authentication(
+                                                        new TestingAuthenticationToken(
+                                                                kora, "", List.of()))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8));
     }
 
     private ResolutionId resolved(

@@ -168,7 +168,7 @@ class ResolutionsWebTests {
     }
 
     @Test
-    void aSecretVoteIsConfirmedAndCallingOffDeletesIt() throws Exception {
+    void whoeverVotesSecretlySaysSoAndCallingOffDeletesIt() throws Exception {
         String base = put("Geheim");
         redirect(kora, opening(base, "SECRET").param("day", inAWeek()));
         String action =
@@ -176,8 +176,9 @@ class ResolutionsWebTests {
                         .select("form[action*=/ballot/]")
                         .attr("action");
 
-        Document sure = refused(town.head(), post(action).param("choice", "NO"), 200);
-        assertThat(sure.select("input[name=choice]").val()).isEqualTo("NO");
+        Document unsure = refused(town.head(), post(action).param("choice", "NO"), 422);
+        assertThat(unsure.select("input[name=choice][checked]").val()).isEqualTo("NO");
+        assertThat(unsure.select(".kern-alert").text()).contains("dass du sicher bist");
         MockHttpServletRequestBuilder yes = post(action).param("choice", "NO").param("sure", "yes");
         redirect(town.head(), yes);
         Document again =
@@ -188,6 +189,18 @@ class ResolutionsWebTests {
         String version = version(page(kora, base, 200));
         assertThat(redirect(kora, post(base + "/withdrawal").param("version", version)))
                 .endsWith("?done=withdrawn");
+    }
+
+    @Test
+    void whoeverOpensABallotSeesForWhomNobodyVotes() throws Exception {
+        String base = put("Wer stimmt?");
+        assertThat(page(kora, base + "/opening", 200).select("main").text())
+                .doesNotContain("stimmt gerade niemand");
+
+        String voiceless = people.voicelessTown(HERE, group);
+
+        assertThat(page(kora, base + "/opening", 200).select("main").text())
+                .contains("Für diese stimmt gerade niemand: " + voiceless + ".");
     }
 
     @Test

@@ -173,6 +173,14 @@ class Adoptions {
         }
     }
 
+    /** The motion that carries it was taken back; the group goes on writing. */
+    void free(NetworkId network, Edition edition, DeclarationText text) {
+        if (edition.state() == EditionState.VOTING) {
+            edition.writeAgain();
+            deeds.tellOfItself(network, "taken-back", edition.id(), label(edition, text));
+        }
+    }
+
     void print(
             NetworkId network, Edition edition, DeclarationText text, LocalDate on, String note) {
         edition.file(print.file(network, edition.number(), text, on, note));

@@ -46,7 +46,7 @@ class EditionRows {
     private static final String FROZEN =
             """
             select id, number, latest_state, canonical, sha256, adopted_on, adopted_way, adopted_note,
-                   document_id
+                   motion_id, document_id
             from declaration_edition where state = 'ADOPTED'
             """;
 
@@ -86,7 +86,20 @@ class EditionRows {
                 .optional();
     }
 
+    /** The edition a motion carries, or has carried into force. */
+    Optional<Carried> carriedBy(ResolutionId motion) {
+        return jdbc.sql("select number, state from declaration_edition where motion_id = ?")
+                .param(motion.value())
+                .query(
+                        (row, _) ->
+                                new Carried(
+                                        row.getInt("number"),
+                                        EditionState.valueOf(row.getString("state"))))
+                .optional();
+    }
+
     private static Frozen frozen(ResultSet row) throws SQLException {
+        UUID motion = row.getObject("motion_id", UUID.class);
         return new Frozen(
                 new EditionId(row.getObject("id", UUID.class)),
                 row.getInt("number"),
@@ -96,6 +109,7 @@ class EditionRows {
                 row.getObject("adopted_on", LocalDate.class),
                 AdoptionWay.valueOf(row.getString("adopted_way")),
                 row.getString("adopted_note"),
+                motion == null ? null : new ResolutionId(motion),
                 new DocumentId(row.getObject("document_id", UUID.class)));
     }
 
@@ -111,6 +125,7 @@ class EditionRows {
                 frozen.adoptedOn(),
                 frozen.way(),
                 frozen.note(),
+                frozen.motion(),
                 signatories(frozen.id()));
     }
 
@@ -237,7 +252,10 @@ class EditionRows {
             LocalDate adoptedOn,
             AdoptionWay way,
             String note,
+            @Nullable ResolutionId motion,
             DocumentId document) {}
+
+    record Carried(int number, EditionState state) {}
 
     /**
      * @param state the latest one of its text

@@ -7,6 +7,7 @@ import de.interkomm.hub.declarations.internal.SignatureRows.Signing;
 import de.interkomm.hub.membership.AdmittedByDeclaration;
 import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.resolutions.MotionWithdrawn;
 import de.interkomm.hub.resolutions.ResolutionDecided;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -54,6 +55,19 @@ class FollowOthers {
                                         event.state(),
                                         event.number(),
                                         event.on()));
+    }
+
+    /** Taken back where the draft was put to the vote, the edition does not wait any more. */
+    @ApplicationModuleListener
+    void on(MotionWithdrawn event) {
+        repository
+                .findByMotionLocked(event.resolution())
+                .ifPresent(
+                        edition ->
+                                adoptions.free(
+                                        event.network(),
+                                        edition,
+                                        editions.text(edition.id(), edition.latestState())));
     }
 
     /**

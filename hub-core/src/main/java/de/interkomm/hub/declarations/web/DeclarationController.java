@@ -9,6 +9,9 @@ import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.documents.DocumentDownload;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Resolutions.Sight;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -33,11 +36,17 @@ class DeclarationController {
     private final Declarations declarations;
     private final Drafting drafting;
     private final Signatures signatures;
+    private final Resolutions resolutions;
 
-    DeclarationController(Declarations declarations, Drafting drafting, Signatures signatures) {
+    DeclarationController(
+            Declarations declarations,
+            Drafting drafting,
+            Signatures signatures,
+            Resolutions resolutions) {
         this.declarations = declarations;
         this.drafting = drafting;
         this.signatures = signatures;
+        this.resolutions = resolutions;
     }
 
     @GetMapping(DECLARATION)
@@ -70,11 +79,20 @@ class DeclarationController {
         List<Card> editions = declarations.editions(network);
         model.addAttribute("network", network);
         model.addAttribute("declaration", view);
+        model.addAttribute("resolution", resolution(actor, network, view));
         model.addAttribute("editions", editions);
         model.addAttribute("latest", editions.getFirst().number());
         model.addAttribute("drafts", drafting.groupOf(actor, network).isPresent());
         model.addAttribute("mine", actor == null ? List.of() : signatures.mine(actor, network));
         return "declarations/declaration";
+    }
+
+    /** That it was adopted by; {@code null} for those who may not see it. */
+    private @Nullable ResolutionId resolution(@Nullable Actor actor, NetworkId network, View view) {
+        ResolutionId motion = view.motion();
+        return motion != null && resolutions.sight(actor, network, motion) == Sight.SEEN
+                ? motion
+                : null;
     }
 
     @GetMapping(EDITION + "/declaration.pdf")

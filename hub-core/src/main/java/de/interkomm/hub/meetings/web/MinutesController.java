@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -46,13 +47,19 @@ class MinutesController {
     private final MeetingVotes votes;
     private final MeetingRooms rooms;
     private final MeetingPages pages;
+    private final Clock clock;
 
     MinutesController(
-            MinutesBooks books, MeetingVotes votes, MeetingRooms rooms, MeetingPages pages) {
+            MinutesBooks books,
+            MeetingVotes votes,
+            MeetingRooms rooms,
+            MeetingPages pages,
+            Clock clock) {
         this.rooms = rooms;
         this.votes = votes;
         this.books = books;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping(MINUTES)
@@ -77,6 +84,7 @@ class MinutesController {
                 "results",
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("signedIn", actor != null);
         return "meetings/minutes";

@@ -56,6 +56,9 @@ class RoomVotesPart {
         model.addAttribute("votable", item != null && (decides(item) || !here.isEmpty()));
         model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
+        boolean opens = here.stream().anyMatch(one -> one.card().state().canBeVotedOn());
+        model.addAttribute(
+                "voiceless", opens ? sheets.voiceless(network, meeting.card().group()) : List.of());
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
         List<ResolutionId> ids = here.stream().map(one -> one.card().id()).toList();

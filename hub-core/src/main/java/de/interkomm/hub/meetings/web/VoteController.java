@@ -19,7 +19,6 @@ import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,7 +45,7 @@ class VoteController {
         this.pages = pages;
     }
 
-    /** Votes; before a secret vote, which stays as it is, one is asked once more. */
+    /** Votes; a secret vote stays as it is, so one says that one is sure. */
     @PostMapping(ENTRY)
     String cast(
             @PathVariable NetworkId network,
@@ -56,8 +55,7 @@ class VoteController {
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String choice,
             @RequestParam(defaultValue = "") String sure,
-            @CurrentActor Actor actor,
-            Model model) {
+            @CurrentActor Actor actor) {
         Resolutions.View motion = motion(actor, network, group, meeting, resolution);
         Ballots.View ballot = latest(actor, network, motion);
         EntryId id = entry(entry);
@@ -65,19 +63,11 @@ class VoteController {
         if (chosen == null) {
             return back(network, group, meeting, "?refused=no-choice#vote-" + id);
         }
-        Entry mine = ballot.mine().stream().filter(one -> casts(one, id)).findFirst().orElse(null);
-        if (ballot.isSecret() && ballot.isOpen() && mine != null && sure.isEmpty()) {
-            String page =
-                    "/networks/%s/groups/%s/meetings/%s"
-                            .formatted(
-                                    network, MeetingPages.group(group), MeetingPages.id(meeting));
-            model.addAttribute("resolution", motion);
-            model.addAttribute("ballot", ballot);
-            model.addAttribute("entry", mine);
-            model.addAttribute("choice", chosen);
-            model.addAttribute("back", page);
-            model.addAttribute("here", page + "/votes/" + motion.id() + "/" + id);
-            return "resolutions/confirm";
+        if (ballot.isSecret()
+                && ballot.isOpen()
+                && sure.isEmpty()
+                && ballot.mine().stream().anyMatch(one -> casts(one, id))) {
+            return back(network, group, meeting, "?refused=not-sure#vote-" + id);
         }
         CastResult result = ballots.cast(actor, network, ballot.id(), id, chosen);
         return switch (result) {

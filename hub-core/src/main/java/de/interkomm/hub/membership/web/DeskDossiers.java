@@ -15,6 +15,7 @@ import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.ApplicationView.Event;
 import de.interkomm.hub.membership.DossierPart;
+import de.interkomm.hub.membership.DossierPart.UnderWay;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ class DeskDossiers {
         ApplicationView application = dossier.application();
         Vanished vanished = vanished(application);
         model.addAttribute("vanished", vanished);
-        model.addAttribute("steps", steps(dossier, vanished));
+        DeskSteps steps = steps(dossier, vanished);
+        model.addAttribute("steps", steps);
+        model.addAttribute("underWay", underWay(actor, network, application, steps));
         model.addAttribute("answer", answer(application));
         model.addAttribute(
                 "parts",
@@ -99,6 +102,16 @@ class DeskDossiers {
                 "administration",
                 administrations.find(application.form().administration()).orElse(null));
         return "membership/desk/dossier";
+    }
+
+    /** What happens by itself instead of the recommended step; {@code null} for nothing. */
+    private @Nullable UnderWay underWay(
+            Actor actor, NetworkId network, ApplicationView application, DeskSteps steps) {
+        return parts.stream()
+                .flatMap(one -> one.underWay(actor, network, application).stream())
+                .filter(one -> one.step() == steps.recommended())
+                .findFirst()
+                .orElse(null);
     }
 
     private static DeskSteps steps(Dossier dossier, @Nullable Vanished vanished) {

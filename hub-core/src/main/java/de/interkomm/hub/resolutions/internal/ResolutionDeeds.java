@@ -2,6 +2,7 @@ package de.interkomm.hub.resolutions.internal;
 
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.resolutions.MotionWithdrawn;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,12 @@ class ResolutionDeeds {
                         object.toString(),
                         label,
                         Map.of()));
+    }
+
+    /** Whoever lets something follow from it need not wait for it any more. */
+    void tellOfWithdrawal(Actor actor, NetworkId network, Motion motion) {
+        events.publishEvent(new MotionWithdrawn(network, motion.id().value()));
+        tell(actor, network, "resolution.withdrawn", motion.id(), motion.title());
     }
 
     /** What the hub did by itself, or what nobody is to be named for. */

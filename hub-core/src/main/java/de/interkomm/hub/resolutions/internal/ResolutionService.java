@@ -8,11 +8,12 @@ import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.AdmissionResolutions;
-import de.interkomm.hub.membership.AdmissionResolutions.Subject;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.resolutions.Execution;
 import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.MotionSubject;
+import de.interkomm.hub.resolutions.MotionSubject.Subject;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Source;
@@ -50,6 +51,7 @@ class ResolutionService implements Resolutions {
     private final Groups allGroups;
     private final AdmissionResolutions admissions;
     private final AdmissionWords words;
+    private final List<MotionSubject> subjects;
     private final ResolutionDeeds deeds;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ class ResolutionService implements Resolutions {
             Groups allGroups,
             AdmissionResolutions admissions,
             AdmissionWords words,
+            List<MotionSubject> subjects,
             ResolutionDeeds deeds,
             Clock clock) {
         this.repository = repository;
@@ -72,6 +75,7 @@ class ResolutionService implements Resolutions {
         this.allGroups = allGroups;
         this.admissions = admissions;
         this.words = words;
+        this.subjects = List.copyOf(subjects);
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -105,9 +109,23 @@ class ResolutionService implements Resolutions {
         if (motion.version() != version || !motion.state().canBeVotedOn()) {
             return Change.STALE;
         }
+        if (wording(motion.application() != null, subject(actor, network, id)) == Wording.FIXED) {
+            return Change.FIXED;
+        }
         motion.edit(draft);
         deeds.tell(actor, network, "resolution.changed", id, motion.title());
         return Change.DONE;
+    }
+
+    private static Wording wording(boolean admits, @Nullable Subject subject) {
+        return admits || subject != null ? Wording.FIXED : Wording.FREE;
+    }
+
+    private @Nullable Subject subject(@Nullable Actor reader, NetworkId network, ResolutionId id) {
+        return subjects.stream()
+                .flatMap(one -> one.of(reader, network, id).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -127,7 +145,7 @@ class ResolutionService implements Resolutions {
             return Change.STALE;
         }
         motion.withdraw();
-        deeds.tell(actor, network, "resolution.withdrawn", id, motion.title());
+        deeds.tellOfWithdrawal(actor, network, motion);
         return Change.DONE;
     }
 
@@ -146,8 +164,15 @@ class ResolutionService implements Resolutions {
 
     @Override
     @Transactional(readOnly = true)
+    public Sight sight(@Nullable Actor reader, NetworkId network, ResolutionId id) {
+        return rows.find(viewer(reader, network), id).isPresent() ? Sight.SEEN : Sight.HIDDEN;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public View open(@Nullable Actor reader, NetworkId network, ResolutionId id) {
         Found found = access.find(reader, network, id);
+        Subject subject = subject(reader, network, id);
         return new View(
                 found.card(),
                 found.version(),
@@ -157,6 +182,8 @@ class ResolutionService implements Resolutions {
                 reader != null && reader.may(Permission.WORK_ON_APPLICATIONS, network)
                         ? found.application()
                         : null,
+                subject,
+                wording(found.application() != null, subject),
                 ballots.of(id),
                 found.groupSeen() ? people.rights(reader, network, found.card().group()) : Set.of(),
                 found.groupSeen());
@@ -235,7 +262,8 @@ class ResolutionService implements Resolutions {
         NetworkScope.requireBound(network);
         actor.require(Permission.WORK_ON_APPLICATIONS, network);
         // Whoever else puts it to the plenum at the same moment waits here.
-        Optional<Subject> subject = admissions.lockAwaiting(network, application);
+        Optional<AdmissionResolutions.Subject> subject =
+                admissions.lockAwaiting(network, application);
         if (subject.isEmpty()) {
             return Optional.empty();
         }

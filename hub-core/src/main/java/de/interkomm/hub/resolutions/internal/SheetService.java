@@ -11,12 +11,14 @@ import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.internal.SheetRows.Stored;
+import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
 import java.util.Map;
 
 @Service
@@ -26,6 +28,8 @@ class SheetService implements VotingSheets {
     private final SheetRows rows;
     private final ResolutionAccess access;
     private final GroupPeople people;
+    private final Electorate electorate;
+    private final Speakers speakers;
     private final Networks networks;
     private final ResolutionDeeds deeds;
 
@@ -33,11 +37,15 @@ class SheetService implements VotingSheets {
             SheetRows rows,
             ResolutionAccess access,
             GroupPeople people,
+            Electorate electorate,
+            Speakers speakers,
             Networks networks,
             ResolutionDeeds deeds) {
         this.rows = rows;
         this.access = access;
         this.people = people;
+        this.electorate = electorate;
+        this.speakers = speakers;
         this.networks = networks;
         this.deeds = deeds;
     }
@@ -71,6 +79,21 @@ class SheetService implements VotingSheets {
                                                 one.name(),
                                                 weights.getOrDefault(one.administration(), 1)))
                         .toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> voiceless(NetworkId network, GroupId group) {
+        Voters voters = rules(network, group).voters();
+        if (voters == Voters.PERSONS) {
+            return List.of();
+        }
+        Speaking speaking = speakers.in(network, group);
+        return electorate.of(network, group, voters, Map.of()).stream()
+                .filter(one -> !speaking.isHeard(one))
+                .map(Elector::name)
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who casts the votes of administrations: their people in the group, their contact persons and
@@ -78,6 +79,14 @@ class Speakers {
             return entry.account() == null
                     ? key != null && entry.keys().contains(key)
                     : entry.account().equals(one.account());
+        }
+
+        /** Whether anybody casts an administration's vote. */
+        boolean isHeard(Elector administration) {
+            return Stream.concat(
+                            sitting.stream().map(Belonging::administration),
+                            representing.stream().map(one -> one.standing().administration()))
+                    .anyMatch(key -> key != null && administration.keys().contains(key));
         }
 
         boolean isCaster(AccountId account, Seat entry) {

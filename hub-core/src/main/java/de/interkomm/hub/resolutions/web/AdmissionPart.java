@@ -7,6 +7,7 @@ import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.DossierPart;
+import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.View;
@@ -43,6 +44,26 @@ class AdmissionPart implements DossierPart {
                         && groups.list(coordinator, network, Groups.Query.ALL).stream()
                                 .anyMatch(card -> card.kind() == GroupKind.PLENUM);
         return canBePut ? part(network, application, null) : Optional.empty();
+    }
+
+    /** While the plenum has it before it, nobody records by hand what it resolves. */
+    @Override
+    public Optional<UnderWay> underWay(
+            Actor coordinator, NetworkId network, ApplicationView application) {
+        if (!application.offers(ApplicationStep.RECORD_RESOLUTION)) {
+            return Optional.empty();
+        }
+        return resolutions
+                .ofApplication(coordinator, network, application.id())
+                .map(motion -> resolutions.open(coordinator, network, motion).card().state())
+                .filter(state -> !state.isDecided())
+                .map(
+                        state ->
+                                new UnderWay(
+                                        ApplicationStep.RECORD_RESOLUTION,
+                                        state == MotionState.VOTING
+                                                ? "resolutions.admission.next.voting"
+                                                : "resolutions.admission.next.waiting"));
     }
 
     private static Optional<PagePart> part(

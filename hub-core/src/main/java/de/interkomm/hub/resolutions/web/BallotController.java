@@ -9,7 +9,6 @@ import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.CastResult;
 import de.interkomm.hub.resolutions.Ballots.CloseResult;
-import de.interkomm.hub.resolutions.Ballots.Entry;
 import de.interkomm.hub.resolutions.Ballots.Hand;
 import de.interkomm.hub.resolutions.Ballots.LendResult;
 import de.interkomm.hub.resolutions.Ballots.OpenResult;
@@ -27,7 +26,6 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -114,6 +112,7 @@ class BallotController {
 
     private String opening(Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("sheet", sheets.open(actor, network, view.card().group()));
+        model.addAttribute("voiceless", sheets.voiceless(network, view.card().group()));
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
         return "resolutions/opening";
@@ -148,7 +147,7 @@ class BallotController {
         return "resolutions/ballot";
     }
 
-    /** Votes; before a secret vote, which stays as it is, one is asked once more. */
+    /** Votes; a secret vote stays as it is, so one says that one is sure. */
     @PostMapping(ENTRY)
     String cast(
             @PathVariable NetworkId network,
@@ -163,19 +162,16 @@ class BallotController {
         View view = pages.show(actor, network, resolution, model);
         Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
         EntryId id = ResolutionPages.entry(entry);
-        Entry mine = mine(ballot, id);
         Choice chosen = Choice.parse(choice, ballot.candidates()).orElse(null);
         if (chosen == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(actor, network, view, "", "no-choice", locale, model);
         }
-        if (ballot.isSecret() && ballot.isOpen() && mine != null && sure.isEmpty()) {
-            model.addAttribute("ballot", ballot);
-            model.addAttribute("entry", mine);
-            model.addAttribute("back", address(network, view));
-            model.addAttribute("here", address(network, view) + "/" + id);
-            model.addAttribute("choice", chosen);
-            return "resolutions/confirm";
+        if (ballot.isSecret() && ballot.isOpen() && mine(ballot, id) && sure.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("chosenFor", id);
+            model.addAttribute("chosen", chosen);
+            return page(actor, network, view, "", "not-sure", locale, model);
         }
         CastResult result = ballots.cast(actor, network, ballot.id(), id, chosen);
         return switch (result) {
@@ -189,15 +185,9 @@ class BallotController {
         };
     }
 
-    private static String address(NetworkId network, View view) {
-        return "/networks/" + network + "/resolutions/" + view.id() + "/ballot";
-    }
-
-    private static @Nullable Entry mine(Ballots.View ballot, EntryId id) {
+    private static boolean mine(Ballots.View ballot, EntryId id) {
         return ballot.mine().stream()
-                .filter(one -> one.id().equals(id) && one.hand() != Hand.LENT)
-                .findFirst()
-                .orElse(null);
+                .anyMatch(one -> one.id().equals(id) && one.hand() != Hand.LENT);
     }
 
     @PostMapping(ENTRY + "/proxy")

@@ -93,7 +93,7 @@ class MotionController {
             @PathVariable String resolution,
             @CurrentActor Actor actor,
             Model model) {
-        View view = waiting(actor, network, resolution, model);
+        View view = editable(actor, network, resolution, model);
         model.addAttribute(FORM, MotionForm.of(view));
         return "resolutions/edit";
     }
@@ -107,7 +107,7 @@ class MotionController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        View view = waiting(actor, network, resolution, model);
+        View view = editable(actor, network, resolution, model);
         MotionDraft draft = form.toDraft(errors);
         if (draft == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -119,17 +119,20 @@ class MotionController {
         if (change == Change.DONE) {
             return ResolutionPages.to(network, view.id(), "?done=changed");
         }
-        View now = waiting(actor, network, resolution, model);
+        View now = editable(actor, network, resolution, model);
         response.setStatus(HttpStatus.CONFLICT.value());
         ResolutionPages.refill(model, form.over(now.version()));
         model.addAttribute("overtaken", true);
         return "resolutions/edit";
     }
 
-    private View waiting(Actor actor, NetworkId network, String resolution, Model model) {
+    private View editable(Actor actor, NetworkId network, String resolution, Model model) {
         View view = pages.held(actor, network, resolution, model);
         if (!view.card().state().canBeVotedOn()) {
             throw new ConflictOnPage("resolutions.refused.stale");
+        }
+        if (view.isFixed()) {
+            throw new ConflictOnPage("resolutions.refused.fixed");
         }
         return view;
     }

@@ -92,6 +92,23 @@ public class BallotPeople {
     }
 
     public Town town(NetworkId network, GroupId group, RegionalKey key, String name) {
+        participate(network, group, key, name);
+        return new Town(key, name, person(Standing.of(network, key, Role.HEAD_OF_ADMINISTRATION)));
+    }
+
+    /**
+     * A town in the group for which nobody speaks.
+     *
+     * @return its name
+     */
+    public String voicelessTown(NetworkId network, GroupId group) {
+        String digits = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
+        String name = "Stille Stadt " + digits;
+        participate(network, group, new RegionalKey("07" + digits), name);
+        return name;
+    }
+
+    private void participate(NetworkId network, GroupId group, RegionalKey key, String name) {
         in(
                 network,
                 () ->
@@ -105,7 +122,6 @@ public class BallotPeople {
                                         """)
                                 .params(group.value(), key.value(), name)
                                 .update());
-        return new Town(key, name, person(Standing.of(network, key, Role.HEAD_OF_ADMINISTRATION)));
     }
 
     /** Reads or writes a network's rows by hand. */
