@@ -95,7 +95,17 @@ class DeclarationsWebTests {
         Document conflict =
                 show(kora, clause(first, now, "Wir alle stärken einander sehr gern."), 409);
         assertThat(conflict.select("textarea#text").val()).contains("fördern", "stärken");
+        assertThat(conflict.select("textarea#text").val())
+                .isEqualTo(
+                        "Wir alle fördern einander sehr gern. Wir alle stärken einander sehr"
+                                + " gern.");
         assertThat(conflict.select("[role=alert]").text()).contains("fördern");
+        Document again = show(kora, unchanged(first, conflict), 409);
+        assertThat(again.select("[role=alert]").text()).contains("Noch ist nichts gespeichert");
+        assertThat(show(kora, unchanged(first, again), 409).select("textarea#text").val())
+                .contains("fördern", "stärken");
+        assertThat(show(member, first, 200).select("textarea#text").val())
+                .isEqualTo("Wir alle fördern einander sehr gern.");
 
         show(member, post(first + "/comments").param("remark", " "), 422);
         to(member, post(first + "/comments").param("remark", "Zu lang?"));
@@ -229,6 +239,16 @@ class DeclarationsWebTests {
     private static AbstractMockHttpServletRequestBuilder<?> clause(
             String clause, String seen, String text) {
         return post(clause).param("seen", seen).param("heading", "Ziel").param("text", text);
+    }
+
+    /** As if somebody pressed the button once more. */
+    private static AbstractMockHttpServletRequestBuilder<?> unchanged(
+            String clause, Document shown) {
+        return clause(
+                        clause,
+                        shown.select("input[name=seen]").getFirst().val(),
+                        shown.select("textarea#text").val().replace("\n", "\r\n"))
+                .param("doubled", shown.select("input[name=doubled]").val());
     }
 
     private AbstractMockHttpServletRequestBuilder<?> proposal(String clause, String text)
