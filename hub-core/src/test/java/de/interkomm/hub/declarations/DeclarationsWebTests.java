@@ -212,6 +212,45 @@ class DeclarationsWebTests {
         show(kora, desk + "?lang=en", 200);
     }
 
+    @Test
+    void anAmendmentNamesThoseWhoSignedBeforeAndAsksThemAtOnce() throws Exception {
+        Town town = people.town(network, group);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        assertThat(show(null, home, 200).select("nav a[href$=/declaration]")).isEmpty();
+        adopt();
+        assertThat(show(null, page, 200).select("nav a[href$=/declaration][aria-current=page]"))
+                .isNotEmpty();
+        to(
+                town.head(),
+                post(page + "/signing/" + town.key())
+                        .param("edition", "1")
+                        .param("function", "Oberbürgermeisterin")
+                        .param("agreed", "true"));
+        assertThat(show(kora, desk, 200).select("#drafting").text()).isEqualTo("Nächste Fassung");
+        begin();
+        adopt();
+
+        String before = "Fassung 1 hat eine Verwaltung unterzeichnet.";
+        assertThat(show(null, page, 200).select("main a[href$=/declaration/1]").eachText())
+                .contains(before);
+        assertThat(show(null, home, 200).select("main").text()).contains(before);
+        String member = desk + "/members/" + town.key();
+        String mailbox = town.head().mailbox().address();
+        assertThat(show(kora, member, 200).select("#mailbox").val()).isEqualTo(mailbox);
+        assertThat(to(kora, post(desk + "/requests"))).endsWith("?done=asked-all&number=1");
+        assertThat(to(kora, post(desk + "/requests"))).endsWith("number=0");
+        assertThat(show(kora, desk + "?done=asked-all&number=1", 200).select("main").text())
+                .contains("Eine Verwaltung ist um die Unterschrift gebeten");
+        Document byLink = show(null, page + "/signature?token=" + token(mailbox), 200);
+        assertThat(byLink.select("h1").text()).isEqualTo("Unterzeichnen für die " + town.name());
+        assertThat(byLink.select("label[for=agreed]").text()).contains("für die " + town.name());
+        assertThat(show(null, page + "?lang=en", 200).select(".declarations-text[lang=de]"))
+                .hasSize(1);
+        assertThat(show(kora, paper(member, pdf(), "1999-01-01"), 422).select("#on-error").text())
+                .contains("frühestens den Tag des Beschlusses");
+    }
+
     private void begin() throws Exception {
         show(kora, desk, 200);
         assertThat(to(kora, post(desk + "/draft").param("title", " "))).endsWith("?refused=title");
@@ -278,12 +317,17 @@ class DeclarationsWebTests {
     }
 
     private AbstractMockHttpServletRequestBuilder<?> paper(String member, byte[] content) {
+        return paper(member, content, today());
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> paper(
+            String member, byte[] content, String on) {
         return multipart(member + "/paper")
                 .file(scan(content))
                 .param("edition", "1")
                 .param("signer", "Erika Muster")
                 .param("office", "Bürgermeisterin")
-                .param("on", today());
+                .param("on", on);
     }
 
     private static MockMultipartFile scan(byte[] content) {

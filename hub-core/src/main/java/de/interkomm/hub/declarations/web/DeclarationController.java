@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The declaration as everybody may read it, in each of its editions. */
@@ -71,10 +72,20 @@ class DeclarationController {
         model.addAttribute("network", network);
         model.addAttribute("declaration", view);
         model.addAttribute("editions", editions);
+        model.addAttribute("before", before(view, editions));
         model.addAttribute("latest", editions.getFirst().number());
         model.addAttribute("drafts", drafting.groupOf(actor, network).isPresent());
         model.addAttribute("mine", actor == null ? List.of() : signatures.mine(actor, network));
         return "declarations/declaration";
+    }
+
+    private static @Nullable Card before(View view, List<Card> editions) {
+        return editions.stream()
+                .filter(one -> one.number() == view.number())
+                .map(one -> one.signedBefore(editions))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping(EDITION + "/declaration.pdf")
