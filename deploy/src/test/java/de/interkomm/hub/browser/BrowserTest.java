@@ -44,7 +44,7 @@ import java.util.concurrent.ConcurrentHashMap;
             "server.forward-headers-strategy=native",
             "hub.operator=" + BrowserTest.OPERATOR
         })
-@Import(FailingPages.class)
+@Import({FailingPages.class, Clerk.class})
 @ExtendWith(Chromium.class)
 abstract class BrowserTest {
 

@@ -2,6 +2,8 @@ package de.interkomm.hub.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +152,20 @@ final class Visitor {
         page.locator("#" + field).fill(text);
     }
 
+    /** The first option that has these words in it. */
+    void select(String field, String words) {
+        Locator options = page.locator("#" + field);
+        Locator option = options.locator("option", new Locator.LocatorOptions().setHasText(words));
+        options.selectOption(String.valueOf(option.first().getAttribute("value")));
+    }
+
+    /** Answers the only ballot shown. */
+    void vote(String choice) {
+        page.getByLabel(choice, new Page.GetByLabelOptions().setExact(true)).check();
+        press("Stimme abgeben");
+        sees("Stimme abgegeben.");
+    }
+
     void pick(String choice) {
         page.locator("#" + choice).check();
     }
@@ -220,6 +237,17 @@ final class Visitor {
         assertThat(main()).containsText(text);
     }
 
+    /** What follows from something else is there a moment later. */
+    void waitFor(String address, String words) {
+        await(words + " on " + address)
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> {
+                            open(address);
+                            return main().textContent().contains(words);
+                        });
+    }
+
     void seesNot(String text) {
         assertThat(main()).not().containsText(text);
     }
@@ -264,10 +292,19 @@ final class Visitor {
      * colours once for each network.
      */
     void inspect() {
+        inspect("");
+    }
+
+    /**
+     * Looks at a page once more that is called the same as before.
+     *
+     * @param state what it shows now
+     */
+    void inspect(String state) {
         if (!scripts) {
             return;
         }
-        String name = PlaceNames.of(path(), page.title(), language());
+        String name = PlaceNames.of(path(), page.title() + " " + state, language());
         if (!INSPECTED.add(name)) {
             return;
         }

@@ -7,6 +7,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /** Who sits where in the bound network, counted over the living groups a reader may see. */
 public interface GroupOverviews {
@@ -47,8 +48,13 @@ public interface GroupOverviews {
         }
     }
 
-    /** In how many groups an administration takes part. */
-    record Administration(RegionalKey key, String name, int groups) {}
+    /** In which groups an administration takes part. */
+    record Administration(RegionalKey key, String name, Set<GroupId> groups) {
+
+        public Administration {
+            groups = Set.copyOf(groups);
+        }
+    }
 
     /** How many take part in a group. */
     record Group(GroupId id, String name, int participants) {}

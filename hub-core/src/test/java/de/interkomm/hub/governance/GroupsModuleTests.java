@@ -390,6 +390,10 @@ class GroupsModuleTests {
                 .extracting(Participant::administration)
                 .containsExactly(town);
         assertThat(before.seats()).extracting(Seat::administration).contains(town);
+        assertThat(in(() -> overviews.of(kora, HERE)).administrations())
+                .filteredOn(one -> one.key().equals(town))
+                .singleElement()
+                .satisfies(one -> assertThat(one.groups()).contains(id));
 
         LocalDate today = LocalDate.now(clock);
         assertThat(

@@ -179,7 +179,8 @@ class GroupsWebTests {
         Document picture = page(kora, ALL + "/overview", 200);
 
         assertThat(picture.select("table tr:has(td) svg rect")).isNotEmpty();
-        assertThat(picture.select("table a[href$=" + id + "]")).hasSize(1);
+        assertThat(picture.select("table[aria-labelledby=by-group] a[href$=" + id + "]"))
+                .hasSize(1);
         assertThat(picture.select("#topics ~ ul").text()).contains("Thema " + id);
         assertThat(page(null, ALL + "/overview", 200).select("#topics")).isEmpty();
         redirect(kora, post(DESK + "/topics/removal").param("topic", "Thema " + id));

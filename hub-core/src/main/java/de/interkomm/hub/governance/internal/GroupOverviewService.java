@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupOverviews;
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.Groups.Card;
@@ -28,7 +29,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -65,19 +69,29 @@ class GroupOverviewService implements GroupOverviews {
 
     private List<Administration> administrations(
             GroupViewer viewer, List<Participant> members, List<Card> living) {
-        Map<String, Integer> counts = groupsByAdministration(viewer);
-        int byRule = (int) living.stream().filter(one -> one.wayIn() == WayIn.BY_RULE).count();
+        Map<String, Set<GroupId>> chosen = groupsByAdministration(viewer);
+        Set<GroupId> byRule =
+                living.stream()
+                        .filter(one -> one.wayIn() == WayIn.BY_RULE)
+                        .map(Card::id)
+                        .collect(Collectors.toSet());
         return members.stream()
                 .map(
                         one ->
                                 new Administration(
                                         one.administration(),
                                         one.name(),
-                                        byRule
-                                                + counts.getOrDefault(
-                                                        one.administration().value(), 0)))
+                                        Stream.concat(
+                                                        byRule.stream(),
+                                                        chosen
+                                                                .getOrDefault(
+                                                                        one.administration()
+                                                                                .value(),
+                                                                        Set.of())
+                                                                .stream())
+                                                .collect(Collectors.toSet())))
                 .sorted(
-                        comparingInt(Administration::groups)
+                        comparingInt((Administration one) -> one.groups().size())
                                 .reversed()
                                 .thenComparing(
                                         comparing(
@@ -87,22 +101,28 @@ class GroupOverviewService implements GroupOverviews {
     }
 
     /** Those by rule apart; by group_participation_key_idx. */
-    private Map<String, Integer> groupsByAdministration(GroupViewer viewer) {
+    private Map<String, Set<GroupId>> groupsByAdministration(GroupViewer viewer) {
         return jdbc
                 .sql(
                         """
-                        select p.regional_key, count(distinct p.group_id) as groups
+                        select distinct p.regional_key, p.group_id
                         from group_participation p join network_group g on g.id = p.group_id
                         where p.until_day is null and p.regional_key is not null
                           and g.archived_on is null and g.way_in <> 'BY_RULE' and
                         """
-                                + GroupViewer.SEES
-                                + " group by p.regional_key")
+                                + GroupViewer.SEES)
                 .params(viewer.parameters())
-                .query((row, _) -> Map.entry(row.getString("regional_key"), row.getInt("groups")))
+                .query(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getString("regional_key"),
+                                        new GroupId(row.getObject("group_id", UUID.class))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private static int participants(Card group, List<Participant> members) {

@@ -100,7 +100,10 @@ class GroupsController {
                 "administrations",
                 BarChart.of(
                         overview.administrations().stream()
-                                .map(one -> new BarChart.Value(one.name(), one.groups(), null))
+                                .map(
+                                        one ->
+                                                new BarChart.Value(
+                                                        one.name(), one.groups().size(), null))
                                 .toList()));
         model.addAttribute(
                 "groups",
@@ -114,6 +117,8 @@ class GroupsController {
                                                         "/networks/%s/groups/%s"
                                                                 .formatted(network, one.id())))
                                 .toList()));
+        model.addAttribute("seats", overview.administrations());
+        model.addAttribute("columns", overview.groups());
         model.addAttribute("uncovered", overview.uncovered());
         model.addAttribute("inside", actor != null && actor.may(Permission.ENTER_NETWORK, network));
         model.addAttribute(
