@@ -47,7 +47,7 @@ class MeetingsBrowserTests extends BrowserTest {
         Visitor lead = signedIn(coordinatorOf(TOWNS));
         String meeting = plannedQuickly(lead, "Abstimmungsrunde", "Beitrag");
         lead.open(meeting + "/room");
-        byKeyboard(lead, "Sitzung eröffnen");
+        openFarFromItsDay(lead);
         pressEnterOn(button(lead, "Miriam Kunz ist vor Ort da"));
         lead.sees("da seit");
         pressEnterOn(summary(lead, "Protokollführung benennen"));
@@ -112,7 +112,7 @@ class MeetingsBrowserTests extends BrowserTest {
         Visitor lead = signedIn(coordinatorOf(TOWNS));
         String meeting = plannedQuickly(lead, "Runde im Funkloch", "Netzausbau");
         lead.open(meeting + "/room");
-        byKeyboard(lead, "Sitzung eröffnen");
+        openFarFromItsDay(lead);
         Page here = lead.page();
         typed(here, "Es kostet zehn Euro.");
         assertThat(here.locator("[data-state]")).hasText("Gespeichert");
@@ -233,7 +233,7 @@ class MeetingsBrowserTests extends BrowserTest {
 
     private static void hold(Visitor lead, String meeting) {
         lead.open(meeting + "/room");
-        byKeyboard(lead, "Sitzung eröffnen");
+        openFarFromItsDay(lead);
         lead.sees("Anwesenheit");
         pressEnterOn(button(lead, "Miriam Kunz nimmt digital teil"));
         lead.sees("1 von");
@@ -283,6 +283,14 @@ class MeetingsBrowserTests extends BrowserTest {
                                                 new Locator.GetByRoleOptions()
                                                         .setName(link)
                                                         .setExact(true))));
+    }
+
+    private static void openFarFromItsDay(Visitor lead) {
+        lead.sees("für einen anderen Tag geplant");
+        Locator sure = lead.page().locator("#sure");
+        sure.focus();
+        sure.press("Space");
+        byKeyboard(lead, "Sitzung eröffnen");
     }
 
     private static Locator button(Visitor visitor, String name) {

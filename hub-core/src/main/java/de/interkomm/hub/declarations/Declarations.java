@@ -24,6 +24,9 @@ public interface Declarations {
     /** The edition in force: the latest that was adopted. */
     Optional<View> inForce(NetworkId network);
 
+    /** Whether one is in force. */
+    boolean isInForce(NetworkId network);
+
     /**
      * An adopted edition.
      *
@@ -59,7 +62,8 @@ public interface Declarations {
     Optional<Open> open(Actor actor, NetworkId network);
 
     /**
-     * The groups that can be given the draft, by name.
+     * The groups that can be given the draft: working groups, which mostly write it, and then the
+     * others, each by name.
      *
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_GROUPS}
      */
@@ -92,7 +96,22 @@ public interface Declarations {
 
     /** An adopted edition among others. */
     record Card(
-            int number, String title, LocalDate adoptedOn, String sha256, int signed, int left) {}
+            int number, String title, LocalDate adoptedOn, String sha256, int signed, int left) {
+
+        /**
+         * The latest edition before this one that was signed, while nobody has signed this one.
+         *
+         * @param editions all there are, the latest first
+         */
+        public @Nullable Card signedBefore(List<Card> editions) {
+            return signed > 0
+                    ? null
+                    : editions.stream()
+                            .filter(one -> one.number() < number && one.signed() > 0)
+                            .findFirst()
+                            .orElse(null);
+        }
+    }
 
     /**
      * An adopted edition.

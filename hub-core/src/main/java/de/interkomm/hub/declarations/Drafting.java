@@ -150,7 +150,8 @@ public interface Drafting {
         /**
          * Not saved: both have changed the same words.
          *
-         * @param both one text with the words of both, to be put right
+         * @param both what is there now, and after it the other wording, by sentences, to be put
+         *     right
          * @param theirs what is there now
          * @param state that this is
          */

@@ -59,6 +59,15 @@ public interface Signatures {
             Sureness sure);
 
     /**
+     * Asks for each administration that has not signed and was not asked yet whoever is known to be
+     * the one: who has signed before, else its head, else who stands behind its membership. Private
+     * mailboxes are left out.
+     *
+     * @return how many
+     */
+    int askKnown(Actor actor, NetworkId network);
+
+    /**
      * Mails a new link to all who were asked and have not signed.
      *
      * @return how many
@@ -186,6 +195,10 @@ public interface Signatures {
 
         public boolean isMissing() {
             return signature == null;
+        }
+
+        public boolean canBeAskedAtOnce() {
+            return signature == null && asked == null && proposed != null;
         }
     }
 

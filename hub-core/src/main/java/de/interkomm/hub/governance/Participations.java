@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who is in the groups of the bound network, and how one gets in and out. All methods throw {@link
@@ -64,13 +65,21 @@ public interface Participations {
      */
     List<Candidate> candidates(Actor actor, NetworkId network, GroupId group, String text);
 
+    /**
+     * For which administration somebody comes in where nobody says another: the one that person
+     * represents, or else works for by a verified employment or the domain of the mailbox. Empty
+     * for none and for several.
+     */
+    Optional<RegionalKey> administrationOf(
+            Actor actor, NetworkId network, GroupId group, AccountId person);
+
     /** The member administrations that are not in the group, by name. */
     List<Groups.Participant> absent(Actor actor, NetworkId network, GroupId group);
 
     /**
      * Puts a person into the group and tells them.
      *
-     * @param administration for which; {@code null} for the one the person represents, or none
+     * @param administration for which; {@code null} for {@link #administrationOf}, or none
      */
     Turn add(
             Actor actor,
@@ -132,7 +141,8 @@ public interface Participations {
     /**
      * Somebody who could be put into a group.
      *
-     * @param administrationName that the person represents; {@code null} for none
+     * @param administrationName for which the person comes in where nobody says another; {@code
+     *     null} for none
      */
     record Candidate(AccountId account, String name, @Nullable String administrationName) {}
 }

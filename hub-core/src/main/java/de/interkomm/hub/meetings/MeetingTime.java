@@ -40,6 +40,13 @@ public record MeetingTime(LocalDateTime from, LocalDateTime until) {
         return instant(until);
     }
 
+    /** Whether that moment is neither on its days nor on the day before or after them. */
+    public boolean isFarFrom(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZONE);
+        return day.isBefore(from.toLocalDate().minusDays(1))
+                || day.isAfter(until.toLocalDate().plusDays(1));
+    }
+
     public Duration length() {
         return Duration.between(start(), end());
     }
@@ -48,6 +55,18 @@ public record MeetingTime(LocalDateTime from, LocalDateTime until) {
     public MeetingTime on(LocalDate day) {
         LocalDateTime begins = shown(from.with(day));
         LocalDateTime ends = shown(until.plusDays(daysBetween(day)));
+        return fits(begins, ends)
+                ? new MeetingTime(begins, ends)
+                : new MeetingTime(begins, begins.plus(length()));
+    }
+
+    /**
+     * From opening to closing. Whoever forgot to close it for longer than {@link #LONGEST} has held
+     * it for as long as was planned.
+     */
+    public MeetingTime held(Instant opened, Instant closed) {
+        LocalDateTime begins = LocalDateTime.ofInstant(opened, ZONE);
+        LocalDateTime ends = LocalDateTime.ofInstant(closed, ZONE);
         return fits(begins, ends)
                 ? new MeetingTime(begins, ends)
                 : new MeetingTime(begins, begins.plus(length()));

@@ -85,6 +85,7 @@ public interface MinutesBooks {
      * @param approval {@code null} while they are open
      * @param until for objections; {@code null} where no day was said
      * @param approvedOn {@code null} until they are
+     * @param time it was held at
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
      * @param entries what was written of each item this reader may read
@@ -97,6 +98,7 @@ public interface MinutesBooks {
             @Nullable ApprovalWay approval,
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
+            MeetingTime time,
             String minuteTaker,
             List<Entry> entries,
             List<MeetingRooms.Attendee> attendees,
@@ -113,6 +115,11 @@ public interface MinutesBooks {
         /** Whether they can be approved on that day: not before objections are over. */
         public boolean isApprovableOn(LocalDate day) {
             return state == MinutesState.PROPOSED && (until == null || until.isBefore(day));
+        }
+
+        /** Whether it was held on the day that was planned. */
+        public boolean isOnPlannedDay() {
+            return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
         }
     }
 

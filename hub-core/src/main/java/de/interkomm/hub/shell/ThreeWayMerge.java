@@ -25,12 +25,43 @@ public final class ThreeWayMerge {
         if (theirs.equals(base)) {
             return new Merged(mine, List.of());
         }
-        List<String> words = WordDiff.words(base);
-        return new Joining(
-                        words,
-                        WordDiff.hunks(words, WordDiff.words(mine)),
-                        WordDiff.hunks(words, WordDiff.words(theirs)))
+        return merge(
+                WordDiff.words(base),
+                WordDiff.words(mine),
+                WordDiff.words(theirs),
+                ThreeWayMerge::join);
+    }
+
+    /** The same for texts that are taken apart otherwise, and passages joined in another way. */
+    static Merged merge(List<String> base, List<String> mine, List<String> theirs, Joiner joiner) {
+        return new Joining(base, WordDiff.hunks(base, mine), WordDiff.hunks(base, theirs), joiner)
                 .run();
+    }
+
+    private static Merged join(String base, String mine, String theirs) {
+        return new Merged(
+                inTurn(theirs, mine),
+                base.isEmpty() || mine.isBlank() ? List.of() : List.of(mine.strip()));
+    }
+
+    /** One after the other. */
+    static String inTurn(String theirs, String mine) {
+        boolean apart = !theirs.isEmpty() && !mine.isEmpty() && touch(theirs, mine);
+        return theirs + (apart ? " " : "") + mine;
+    }
+
+    private static boolean touch(String left, String right) {
+        return !Character.isWhitespace(left.charAt(left.length() - 1))
+                && !Character.isWhitespace(right.charAt(0));
+    }
+
+    /** Makes one passage of what two have made of it in different ways. */
+    interface Joiner {
+
+        /**
+         * @param base empty where both have put something in
+         */
+        Merged join(String base, String mine, String theirs);
     }
 
     /**
@@ -49,16 +80,18 @@ public final class ThreeWayMerge {
         private final List<String> base;
         private final List<Hunk> mine;
         private final List<Hunk> theirs;
+        private final Joiner joiner;
         private final StringBuilder text = new StringBuilder();
         private final List<String> conflicts = new ArrayList<>();
         private int reached;
         private int nextMine;
         private int nextTheirs;
 
-        Joining(List<String> base, List<Hunk> mine, List<Hunk> theirs) {
+        Joining(List<String> base, List<Hunk> mine, List<Hunk> theirs, Joiner joiner) {
             this.base = base;
             this.mine = mine;
             this.theirs = theirs;
+            this.joiner = joiner;
         }
 
         Merged run() {
@@ -117,27 +150,17 @@ public final class ThreeWayMerge {
             copy(from);
             String ofMine = changed(from, to, mine.subList(firstMine, nextMine));
             String ofTheirs = changed(from, to, theirs.subList(firstTheirs, nextTheirs));
-            join(from == to, ofMine, ofTheirs);
+            join(String.join("", base.subList(from, to)), ofMine, ofTheirs);
             reached = to;
         }
 
-        private void join(boolean bothAdded, String ofMine, String ofTheirs) {
-            text.append(ofTheirs);
-            if (ofMine.equals(ofTheirs)) {
-                return;
-            }
-            if (!ofTheirs.isEmpty() && !ofMine.isEmpty() && touch(ofTheirs, ofMine)) {
-                text.append(' ');
-            }
-            text.append(ofMine);
-            if (!bothAdded && !ofMine.isBlank()) {
-                conflicts.add(ofMine.strip());
-            }
-        }
-
-        private static boolean touch(String left, String right) {
-            return !Character.isWhitespace(left.charAt(left.length() - 1))
-                    && !Character.isWhitespace(right.charAt(0));
+        private void join(String passage, String ofMine, String ofTheirs) {
+            Merged both =
+                    ofMine.equals(ofTheirs)
+                            ? new Merged(ofMine, List.of())
+                            : joiner.join(passage, ofMine, ofTheirs);
+            text.append(both.text());
+            conflicts.addAll(both.conflicts());
         }
 
         private String changed(int from, int to, List<Hunk> hunks) {

@@ -96,7 +96,17 @@ class DeclarationsWebTests {
         Document conflict =
                 show(kora, clause(first, now, "Wir alle stärken einander sehr gern."), 409);
         assertThat(conflict.select("textarea#text").val()).contains("fördern", "stärken");
+        assertThat(conflict.select("textarea#text").val())
+                .isEqualTo(
+                        "Wir alle fördern einander sehr gern. Wir alle stärken einander sehr"
+                                + " gern.");
         assertThat(conflict.select("[role=alert]").text()).contains("fördern");
+        Document again = show(kora, unchanged(first, conflict), 409);
+        assertThat(again.select("[role=alert]").text()).contains("Noch ist nichts gespeichert");
+        assertThat(show(kora, unchanged(first, again), 409).select("textarea#text").val())
+                .contains("fördern", "stärken");
+        assertThat(show(member, first, 200).select("textarea#text").val())
+                .isEqualTo("Wir alle fördern einander sehr gern.");
 
         show(member, post(first + "/comments").param("remark", " "), 422);
         to(member, post(first + "/comments").param("remark", "Zu lang?"));
@@ -266,6 +276,45 @@ class DeclarationsWebTests {
         return put.substring(0, put.indexOf('?'));
     }
 
+    @Test
+    void anAmendmentNamesThoseWhoSignedBeforeAndAsksThemAtOnce() throws Exception {
+        Town town = people.town(network, group);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        assertThat(show(null, home, 200).select("nav a[href$=/declaration]")).isEmpty();
+        adopt();
+        assertThat(show(null, page, 200).select("nav a[href$=/declaration][aria-current=page]"))
+                .isNotEmpty();
+        to(
+                town.head(),
+                post(page + "/signing/" + town.key())
+                        .param("edition", "1")
+                        .param("function", "Oberbürgermeisterin")
+                        .param("agreed", "true"));
+        assertThat(show(kora, desk, 200).select("#drafting").text()).isEqualTo("Nächste Fassung");
+        begin();
+        adopt();
+
+        String before = "Fassung 1 hat eine Verwaltung unterzeichnet.";
+        assertThat(show(null, page, 200).select("main a[href$=/declaration/1]").eachText())
+                .contains(before);
+        assertThat(show(null, home, 200).select("main").text()).contains(before);
+        String member = desk + "/members/" + town.key();
+        String mailbox = town.head().mailbox().address();
+        assertThat(show(kora, member, 200).select("#mailbox").val()).isEqualTo(mailbox);
+        assertThat(to(kora, post(desk + "/requests"))).endsWith("?done=asked-all&number=1");
+        assertThat(to(kora, post(desk + "/requests"))).endsWith("number=0");
+        assertThat(show(kora, desk + "?done=asked-all&number=1", 200).select("main").text())
+                .contains("Eine Verwaltung ist um die Unterschrift gebeten");
+        Document byLink = show(null, page + "/signature?token=" + token(mailbox), 200);
+        assertThat(byLink.select("h1").text()).isEqualTo("Unterzeichnen für die " + town.name());
+        assertThat(byLink.select("label[for=agreed]").text()).contains("für die " + town.name());
+        assertThat(show(null, page + "?lang=en", 200).select(".declarations-text[lang=de]"))
+                .hasSize(1);
+        assertThat(show(kora, paper(member, pdf(), "1999-01-01"), 422).select("#on-error").text())
+                .contains("frühestens den Tag des Beschlusses");
+    }
+
     private void begin() throws Exception {
         show(kora, desk, 200);
         assertThat(to(kora, post(desk + "/draft").param("title", " "))).endsWith("?refused=title");
@@ -295,6 +344,16 @@ class DeclarationsWebTests {
         return post(clause).param("seen", seen).param("heading", "Ziel").param("text", text);
     }
 
+    /** As if somebody pressed the button once more. */
+    private static AbstractMockHttpServletRequestBuilder<?> unchanged(
+            String clause, Document shown) {
+        return clause(
+                        clause,
+                        shown.select("input[name=seen]").getFirst().val(),
+                        shown.select("textarea#text").val().replace("\n", "\r\n"))
+                .param("doubled", shown.select("input[name=doubled]").val());
+    }
+
     private AbstractMockHttpServletRequestBuilder<?> proposal(String clause, String text)
             throws Exception {
         return post(clause + "/proposal")
@@ -322,12 +381,17 @@ class DeclarationsWebTests {
     }
 
     private AbstractMockHttpServletRequestBuilder<?> paper(String member, byte[] content) {
+        return paper(member, content, today());
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> paper(
+            String member, byte[] content, String on) {
         return multipart(member + "/paper")
                 .file(scan(content))
                 .param("edition", "1")
                 .param("signer", "Erika Muster")
                 .param("office", "Bürgermeisterin")
-                .param("on", today());
+                .param("on", on);
     }
 
     private static MockMultipartFile scan(byte[] content) {

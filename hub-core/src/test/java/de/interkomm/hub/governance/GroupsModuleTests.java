@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import de.interkomm.hub.administrations.DomainOrigin;
+import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.governance.GroupGuests.Answer;
@@ -16,6 +18,7 @@ import de.interkomm.hub.governance.Groups.Query;
 import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.governance.Groups.Shelf;
 import de.interkomm.hub.governance.Groups.View;
+import de.interkomm.hub.governance.Participations.Candidate;
 import de.interkomm.hub.governance.Participations.Entry;
 import de.interkomm.hub.governance.Participations.Turn;
 import de.interkomm.hub.identity.AccountId;
@@ -80,6 +83,7 @@ class GroupsModuleTests {
     @Autowired Memberships memberships;
     @Autowired NetworkPeople people;
     @Autowired Employments employments;
+    @Autowired OfficialMailboxes mailboxes;
     @Autowired Departures departures;
     @Autowired EndsWithRoles ends;
     @Autowired Clock clock;
@@ -281,6 +285,29 @@ class GroupsModuleTests {
         assertThat(left.card().led()).isFalse();
         assertThat(left.former()).extracting(Seat::person).containsExactly(lead.name());
         assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
+    }
+
+    @Test
+    void whoeverHasTheMailDomainOfAMemberSitsForIt() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        String digits = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
+        RegionalKey administration = new RegionalKey("07" + digits);
+        member(administration);
+        String domain = "dorf" + digits + ".example";
+        mailboxes.learn(administration, domain, DomainOrigin.OPERATOR);
+        String name = "Ada " + digits;
+        AccountId ada = accounts.ensure(new Mailbox("ada@" + domain), name);
+        roles.grant(ada, Standing.in(HERE, Role.MEMBER), null);
+
+        assertThat(in(() -> participations.candidates(kora, HERE, id, name)))
+                .extracting(Candidate::administrationName)
+                .containsExactly("Austrittsdorf");
+        assertThat(in(() -> participations.add(kora, HERE, id, ada, null, GroupFunction.MEMBER)))
+                .isEqualTo(Turn.DONE);
+        assertThat(in(() -> groups.open(kora, HERE, id)).seats())
+                .extracting(Seat::person, Seat::administration)
+                .contains(tuple(name, administration));
     }
 
     @Test

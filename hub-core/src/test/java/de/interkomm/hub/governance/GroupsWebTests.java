@@ -76,11 +76,14 @@ class GroupsWebTests {
         assertThat(people).contains("/people?done=founded");
         String base = people.substring(0, people.indexOf("/people"));
         assertThat(page(kora, people, 200).select("select#person option")).isNotEmpty();
-        redirect(
-                kora,
-                post(base + "/people")
-                        .param("person", lead.account().toString())
-                        .param("function", "LEAD"));
+        String added =
+                redirect(
+                        kora,
+                        post(base + "/people")
+                                .param("person", lead.account().toString())
+                                .param("function", "LEAD"));
+        assertThat(page(kora, added, 200).select("[role=status], [role=alert], .kern-alert").text())
+                .contains("ohne Stimme einer Verwaltung", "wähle unter „Für“");
 
         Document seen = page(person(HERE, Role.MEMBER), base, 200);
         assertThat(seen.select("h1").text()).isEqualTo(name);

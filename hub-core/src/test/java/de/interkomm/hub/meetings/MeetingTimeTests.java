@@ -64,6 +64,34 @@ class MeetingTimeTests {
     }
 
     @Test
+    void itMayBeOpenedOnItsDayAndOnTheDayBeforeOrAfter() {
+        MeetingTime time =
+                new MeetingTime(
+                        LocalDateTime.parse("2026-05-08T10:00"),
+                        LocalDateTime.parse("2026-05-08T12:00"));
+        assertThat(time.isFarFrom(Instant.parse("2026-05-06T21:59:00Z"))).isTrue();
+        assertThat(time.isFarFrom(Instant.parse("2026-05-06T22:00:00Z"))).isFalse();
+        assertThat(time.isFarFrom(Instant.parse("2026-05-09T21:59:00Z"))).isFalse();
+        assertThat(time.isFarFrom(Instant.parse("2026-05-09T22:00:00Z"))).isTrue();
+    }
+
+    @Test
+    void itWasHeldFromOpeningToClosing() {
+        MeetingTime time =
+                new MeetingTime(
+                        LocalDateTime.parse("2026-05-08T10:00"),
+                        LocalDateTime.parse("2026-05-08T12:00"));
+        Instant opened = Instant.parse("2026-04-01T08:00:00Z");
+        assertThat(time.held(opened, opened.plusSeconds(5_400)))
+                .isEqualTo(
+                        new MeetingTime(
+                                LocalDateTime.parse("2026-04-01T10:00"),
+                                LocalDateTime.parse("2026-04-01T11:30")));
+        assertThat(time.held(opened, opened.plus(Duration.ofDays(40))).until())
+                .isEqualTo("2026-04-01T12:00");
+    }
+
+    @Test
     void rhythmsKeepTheirDay() {
         LocalDate lastOfJanuary = LocalDate.parse("2026-01-31");
         assertThat(Rhythm.MONTHLY.day(lastOfJanuary, 1)).isEqualTo("2026-02-28");

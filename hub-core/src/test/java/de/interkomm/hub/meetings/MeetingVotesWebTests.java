@@ -109,7 +109,7 @@ class MeetingVotesWebTests {
                 .contains("Wirnehmenihnan.");
         // Nobody votes before the meeting has begun.
         assertThat(redirect(lead, opening(vote, Way.BY_NAME))).contains("refused=stale");
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         assertThat(redirect(lead, post(vote + "/opening").param("way", "NIX")))
                 .contains("refused=way");
@@ -168,7 +168,7 @@ class MeetingVotesWebTests {
     void handsAreCountedAgainstThoseWhoAreThere() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
@@ -193,7 +193,7 @@ class MeetingVotesWebTests {
     void handsAreNotCountedOnceSomebodyHasVoted() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
         String mine = page(member, meeting).select("#ballots form").attr("action");
@@ -226,7 +226,7 @@ class MeetingVotesWebTests {
     void aVoteThatIsLentIsThereWithWhoeverCarriesIt() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Beitrag", "Er bleibt."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
         String absent =
@@ -276,7 +276,7 @@ class MeetingVotesWebTests {
         redirect(lead, post(desk + "/placement").param("motion", waiting.toString()));
         MeetingId next = people.planned(lead, HERE, group, 30);
 
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         redirect(lead, post(meeting + "/room/end"));
         assertThat(onAgenda(id)).isEmpty();
         assertThat(onAgenda(next)).extracting(one -> one.card().id()).containsExactly(waiting);
@@ -287,7 +287,7 @@ class MeetingVotesWebTests {
     void theChairLearnsOfEveryVoteAndOthersOfEveryBallot() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
         redirect(lead, opening(vote, Way.OPEN));

@@ -19,6 +19,8 @@ import de.interkomm.hub.testing.TestNetworks;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,15 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The pages about meetings, as each side sees them. */
@@ -47,6 +54,7 @@ class MeetingsWebTests {
 
     @Autowired MockMvc mvc;
     @Autowired MeetingPeople people;
+    @Autowired Clock clock;
 
     private Actor kora;
     private Actor lead;
@@ -190,9 +198,15 @@ class MeetingsWebTests {
         String room = meeting + "/room";
         assertThat(page(lead, room, 200).select("form[action$=/begin]")).isNotEmpty();
         page(member, room, 404);
-        redirect(lead, post(room + "/begin"));
+        assertThat(redirect(lead, post(room + "/begin"))).endsWith("?refused=far");
+        Document early = page(lead, room + "?refused=far", 200);
+        assertThat(early.select("[role=alert]").text()).contains("nicht eröffnet");
+        assertThat(early.select("form[action$=/begin] input[name=sure][required]")).hasSize(1);
+        redirect(lead, post(room + "/begin").param("sure", "true"));
         Document begun = page(lead, room, 200);
-        String attendee = begun.select("input[name=attendee]").val();
+        String attendee =
+                begun.select("#attendees li:contains(" + lead.name() + ") input[name=attendee]")
+                        .val();
         redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
         assertThat(page(lead, room, 200).select("#bar").text()).contains("1 von 2");
         refused(lead, post(room + "/guests"), 422);
@@ -232,7 +246,13 @@ class MeetingsWebTests {
         redirect(lead, post(room + "/end"));
 
         page(member, meeting + "/minutes", 404);
-        page(lead, meeting + "/minutes", 200);
+        String today =
+                DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN)
+                        .format(LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE));
+        assertThat(page(lead, meeting + "/minutes", 200).select("main").text())
+                .contains(today, "Geplant war");
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .contains(today, "Geplant war");
         assertThat(redirect(lead, post(meeting + "/minutes/proposal").param("way", "IN_WRITING")))
                 .contains("refused=no-day");
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
@@ -262,7 +282,7 @@ class MeetingsWebTests {
         MeetingId id = people.planned(lead, HERE, group, 3);
         AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
         String meeting = all + "/" + id;
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
 
         redirect(lead, post(meeting + "/room/" + item + "/state").param("state", "DONE"));
@@ -282,7 +302,7 @@ class MeetingsWebTests {
         AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
         String meeting = all + "/" + id;
         String save = meeting + "/room/" + item + "/autosave";
-        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         page(member, meeting + "/writing", 404);
         answer(member, post(save).param("base", "").param("text", "Nein"), 404);
         answer(member, post(meeting + "/room/minute-taker"), 404);
@@ -386,6 +406,12 @@ class MeetingsWebTests {
                 .param("day", "2035-05-08")
                 .param("from", "14:00")
                 .param("until", "16:00");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private Document page(@Nullable Actor actor, String path, int status) throws Exception {

@@ -1,5 +1,6 @@
 package de.interkomm.hub.declarations.internal;
 
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.mail.Mailbox;
@@ -76,7 +77,7 @@ class DeclarationMails {
         Object[] values = {
             asking.person(),
             asking.title(),
-            asking.administrationName(),
+            new AdministrationTitle(asking.administrationName()).accusative(locale),
             link,
             Signatures.LINK_DAYS,
             networks.find(network).orElseThrow().name().in(locale)
@@ -102,6 +103,7 @@ class DeclarationMails {
     /**
      * Whom is written to.
      *
+     * @param administrationName as the register has it
      * @param title of the declaration
      */
     record Asking(String person, Mailbox mailbox, String administrationName, String title) {}

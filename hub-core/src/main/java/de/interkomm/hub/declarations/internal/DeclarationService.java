@@ -10,6 +10,7 @@ import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
 import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.documents.StoredDocument;
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,13 @@ class DeclarationService implements Declarations {
     public Optional<View> inForce(NetworkId network) {
         NetworkScope.requireBound(network);
         return rows.inForce().map(rows::edition);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isInForce(NetworkId network) {
+        NetworkScope.requireBound(network);
+        return rows.inForce().isPresent();
     }
 
     @Override
@@ -123,6 +132,7 @@ class DeclarationService implements Declarations {
 
     private List<Groups.Link> living(Actor actor, NetworkId network) {
         return allGroups.list(actor, network, Groups.Query.ALL).stream()
+                .sorted(Comparator.comparing(card -> card.kind() != GroupKind.WORKING_GROUP))
                 .map(card -> new Groups.Link(card.id(), card.name()))
                 .toList();
     }

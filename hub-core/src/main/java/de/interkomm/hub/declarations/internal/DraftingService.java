@@ -19,7 +19,7 @@ import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.shell.PageNotFound;
-import de.interkomm.hub.shell.ThreeWayMerge;
+import de.interkomm.hub.shell.SentenceMerge;
 import de.interkomm.hub.shell.ThreeWayMerge.Merged;
 import de.interkomm.hub.shell.WordDiff;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -200,8 +200,8 @@ class DraftingService implements Drafting {
         if (theirs == null || base == null || !isWritable(edition)) {
             return new SaveResult.Stale();
         }
-        Merged heading = ThreeWayMerge.merge(base.heading(), words.heading(), theirs.heading());
-        Merged passage = ThreeWayMerge.merge(base.text(), words.text(), theirs.text());
+        Merged heading = SentenceMerge.mergeLine(base.heading(), words.heading(), theirs.heading());
+        Merged passage = SentenceMerge.merge(base.text(), words.text(), theirs.text());
         Clause.Words both = new Clause.Words(heading.text(), passage.text());
         if (!heading.conflicts().isEmpty() || !passage.conflicts().isEmpty()) {
             return new SaveResult.Conflict(both, theirs.words(), edition.latestState());

@@ -8,6 +8,7 @@ import de.interkomm.hub.declarations.EditionId;
 import de.interkomm.hub.declarations.SignatureId;
 import de.interkomm.hub.declarations.SignatureWay;
 import de.interkomm.hub.declarations.Signatures.Asked;
+import de.interkomm.hub.declarations.Signatures.Proposed;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.mail.Mailbox;
 
@@ -119,6 +120,29 @@ class SignatureRows {
                             found.put(
                                     new RegionalKey(row.getString("regional_key")),
                                     row.getInt("number"));
+                        });
+        return found;
+    }
+
+    /** Who has last signed for each administration, below a number, where a mailbox is known. */
+    Map<RegionalKey, Proposed> earlierSigners(int below) {
+        Map<RegionalKey, Proposed> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select distinct on (s.regional_key) s.regional_key, s.person_name, s.mailbox
+                        from declaration_signature s join declaration_edition e on e.id = s.edition_id
+                        where e.number < ? and s.left_on is null and s.mailbox is not null
+                          and s.person_name <> ''
+                        order by s.regional_key, e.number desc
+                        """)
+                .param(below)
+                .query(
+                        row -> {
+                            found.put(
+                                    new RegionalKey(row.getString("regional_key")),
+                                    new Proposed(
+                                            row.getString("person_name"),
+                                            new Mailbox(row.getString("mailbox"))));
                         });
         return found;
     }

@@ -20,10 +20,14 @@ import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.documents.StoreResult;
 import de.interkomm.hub.documents.StoredDocument;
+import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Roles.Holder;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
@@ -59,6 +63,7 @@ class SignatureService implements Signatures {
     private final SignatureRows rows;
     private final Memberships memberships;
     private final Networks networks;
+    private final Roles roles;
     private final OfficialMailboxes mailboxes;
     private final ConfirmationLinks links;
     private final Documents documents;
@@ -71,6 +76,7 @@ class SignatureService implements Signatures {
             SignatureRows rows,
             Memberships memberships,
             Networks networks,
+            Roles roles,
             OfficialMailboxes mailboxes,
             ConfirmationLinks links,
             Documents documents,
@@ -81,6 +87,7 @@ class SignatureService implements Signatures {
         this.rows = rows;
         this.memberships = memberships;
         this.networks = networks;
+        this.roles = roles;
         this.mailboxes = mailboxes;
         this.links = links;
         this.documents = documents;
@@ -102,6 +109,8 @@ class SignatureService implements Signatures {
         Map<RegionalKey, Integer> earlier = rows.earlier(frozen.number());
         Map<RegionalKey, Asked> asked = rows.asked(frozen.id());
         Map<RegionalKey, Proposed> known = known(actor, network);
+        known.putAll(heads(network));
+        known.putAll(rows.earlierSigners(frozen.number()));
         return members(network).stream()
                 .map(
                         one -> {
@@ -136,6 +145,20 @@ class SignatureService implements Signatures {
             }
         }
         return known;
+    }
+
+    private Map<RegionalKey, Proposed> heads(NetworkId network) {
+        Map<RegionalKey, Proposed> heads = new HashMap<>();
+        for (Holder holder : roles.holdersIn(network)) {
+            RegionalKey administration = holder.standing().administration();
+            AccountView account = holder.account();
+            if (administration != null
+                    && holder.standing().role() == Role.HEAD_OF_ADMINISTRATION
+                    && account.enabled()) {
+                heads.put(administration, new Proposed(account.name(), account.mailbox()));
+            }
+        }
+        return heads;
     }
 
     private static @Nullable Proposed proposed(Member member) {
@@ -219,6 +242,23 @@ class SignatureService implements Signatures {
 
     private Frozen inForce() {
         return editions.inForce().orElseThrow(PageNotFound::new);
+    }
+
+    @Override
+    public int askKnown(Actor actor, NetworkId network) {
+        int asked = 0;
+        for (Row row : list(actor, network)) {
+            Proposed proposed = row.proposed();
+            if (row.canBeAskedAtOnce()
+                    && proposed != null
+                    && mailboxes.originOf(proposed.mailbox(), row.administration())
+                            != MailboxOrigin.PRIVATE) {
+                mail(network, row, proposed.person(), proposed.mailbox(), Occasion.FIRST);
+                deeds.tell(actor, network, "asked", row.administration(), row.name());
+                asked++;
+            }
+        }
+        return asked;
     }
 
     @Override

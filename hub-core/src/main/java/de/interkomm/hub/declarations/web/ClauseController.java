@@ -84,6 +84,12 @@ class ClauseController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return "declarations/clause";
         }
+        if (form.isDoubled(words)) {
+            ClauseView view = show(actor, network, id, model);
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("theirs", view.clause().words());
+            return "declarations/clause";
+        }
         SaveResult result = drafting.save(actor, network, id, Typing.number(form.seen()), words);
         return switch (result) {
             case SaveResult.Saved _ -> DraftPages.toDraft(network, "?done=saved#clause-" + id);
@@ -100,7 +106,7 @@ class ClauseController {
         };
     }
 
-    /** The form holds the words of both; saved from there, nothing is lost. */
+    /** The form holds the words of both; it is saved once somebody has put them right. */
     private String conflict(
             Actor actor,
             NetworkId network,
@@ -111,7 +117,7 @@ class ClauseController {
         show(actor, network, id, model);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("theirs", conflict.theirs());
-        DraftPages.refill(model, FORM, ClauseForm.of(conflict.both(), conflict.state()));
+        DraftPages.refill(model, FORM, ClauseForm.doubled(conflict.both(), conflict.state()));
         return "declarations/clause";
     }
 

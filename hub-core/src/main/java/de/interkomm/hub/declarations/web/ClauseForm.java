@@ -2,6 +2,7 @@ package de.interkomm.hub.declarations.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import de.interkomm.hub.declarations.CanonicalText;
 import de.interkomm.hub.declarations.Clause;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,11 @@ import org.springframework.validation.Errors;
  * @param seen the state of the draft the page showed; empty for a new clause
  * @param after the clause it follows; empty for the end, and for one that is there
  * @param reason of a proposal
+ * @param doubled the hash of what the page showed with the words of two people one after the other;
+ *     empty where it showed nothing of the kind
  */
-record ClauseForm(String seen, String heading, String text, String after, String reason) {
+record ClauseForm(
+        String seen, String heading, String text, String after, String reason, String doubled) {
 
     static final int LONGEST_REASON = 2_000;
 
@@ -24,14 +28,30 @@ record ClauseForm(String seen, String heading, String text, String after, String
         text = requireNonNullElse(text, "");
         after = requireNonNullElse(after, "");
         reason = requireNonNullElse(reason, "");
+        doubled = requireNonNullElse(doubled, "");
     }
 
     static ClauseForm empty() {
-        return new ClauseForm("", "", "", "", "");
+        return new ClauseForm("", "", "", "", "", "");
     }
 
     static ClauseForm of(Clause.Words words, int state) {
-        return new ClauseForm(Integer.toString(state), words.heading(), words.text(), "", "");
+        return new ClauseForm(Integer.toString(state), words.heading(), words.text(), "", "", "");
+    }
+
+    /** The words of two people, to be put right. */
+    static ClauseForm doubled(Clause.Words both, int state) {
+        return new ClauseForm(
+                Integer.toString(state), both.heading(), both.text(), "", "", hash(both));
+    }
+
+    private static String hash(Clause.Words words) {
+        return CanonicalText.sha256(words.heading() + "\n" + words.text());
+    }
+
+    /** Whether the words of two people still stand there one after the other. */
+    boolean isDoubled(Clause.Words words) {
+        return doubled.equals(hash(words));
     }
 
     /** The words meant; {@code null} once something is wrong. */

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The declaration as everybody may read it, in each of its editions. */
@@ -81,6 +82,7 @@ class DeclarationController {
         model.addAttribute("declaration", view);
         model.addAttribute("resolution", resolution(actor, network, view));
         model.addAttribute("editions", editions);
+        model.addAttribute("before", before(view, editions));
         model.addAttribute("latest", editions.getFirst().number());
         model.addAttribute("drafts", drafting.groupOf(actor, network).isPresent());
         model.addAttribute("mine", actor == null ? List.of() : signatures.mine(actor, network));
@@ -93,6 +95,15 @@ class DeclarationController {
         return motion != null && resolutions.sight(actor, network, motion) == Sight.SEEN
                 ? motion
                 : null;
+    }
+
+    private static @Nullable Card before(View view, List<Card> editions) {
+        return editions.stream()
+                .filter(one -> one.number() == view.number())
+                .map(one -> one.signedBefore(editions))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @GetMapping(EDITION + "/declaration.pdf")

@@ -76,6 +76,7 @@ class DeclarationDeskController {
         model.addAttribute(
                 "reminders",
                 rows.stream().filter(row -> row.isMissing() && row.asked() != null).count());
+        model.addAttribute("known", rows.stream().filter(Row::canBeAskedAtOnce).count());
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute("number", Math.max(0, Typing.number(number)));
@@ -108,6 +109,11 @@ class DeclarationDeskController {
     String drop(@PathVariable NetworkId network, @CurrentActor Actor actor) {
         StartResult result = declarations.drop(actor, network);
         return toDesk(network, result == StartResult.DONE ? "?done=dropped" : "?refused=" + result);
+    }
+
+    @PostMapping(DESK + "/requests")
+    String askKnown(@PathVariable NetworkId network, @CurrentActor Actor actor) {
+        return toDesk(network, "?done=asked-all&number=" + signatures.askKnown(actor, network));
     }
 
     @PostMapping(DESK + "/reminders")

@@ -6,8 +6,10 @@ import de.interkomm.hub.network.NetworkPagePart;
 import de.interkomm.hub.shell.PagePart;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Optional;
 
 /** On a network's page: the declaration its members have signed. */
@@ -22,10 +24,16 @@ class DeclarationOfNetwork implements NetworkPagePart {
 
     @Override
     public Optional<PagePart> of(NetworkId network) {
-        return declarations.editions(network).stream()
+        List<Card> editions = declarations.editions(network);
+        return editions.stream()
                 .findFirst()
-                .map(card -> new PagePart("declarations/network-part", new Part(network, card)));
+                .map(card -> new Part(network, card, card.signedBefore(editions)))
+                .map(part -> new PagePart("declarations/network-part", part));
     }
 
-    record Part(NetworkId network, Card card) {}
+    /**
+     * @param before an edition that was signed, while nobody has signed this one; {@code null}
+     *     otherwise
+     */
+    record Part(NetworkId network, Card card, @Nullable Card before) {}
 }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.declarations.web;
 
+import de.interkomm.hub.declarations.Declarations;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.MemberKind;
@@ -8,6 +9,7 @@ import de.interkomm.hub.shell.NavigationItem;
 import de.interkomm.hub.shell.NavigationSource;
 import de.interkomm.hub.shell.Visitor;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.springframework.stereotype.Component;
 
@@ -16,26 +18,29 @@ import java.util.List;
 
 /**
  * The people of a network of administrations find its declaration from everywhere in it, others
- * from its page; those who run it find who has signed.
+ * once one is in force; those who run it find who has signed.
  */
 @Component
 class DeclarationsNavigation implements NavigationSource {
 
     private final Networks networks;
+    private final Declarations declarations;
 
-    DeclarationsNavigation(Networks networks) {
+    DeclarationsNavigation(Networks networks, Declarations declarations) {
         this.networks = networks;
+        this.declarations = declarations;
     }
 
     @Override
     public List<NavigationItem> itemsFor(Visitor visitor) {
         NetworkId network = visitor.network();
-        if (network == null || !visitor.belongsHere()) {
+        if (network == null) {
             return List.of();
         }
         List<NavigationItem> items = new ArrayList<>();
         if (networks.find(network)
                 .filter(one -> one.members() == MemberKind.ADMINISTRATION)
+                .filter(_ -> visitor.belongsHere() || isInForce(network))
                 .isPresent()) {
             items.add(
                     new NavigationItem(
@@ -51,5 +56,9 @@ class DeclarationsNavigation implements NavigationSource {
                             840));
         }
         return items;
+    }
+
+    private boolean isInForce(NetworkId network) {
+        return NetworkScope.call(network, () -> declarations.isInForce(network));
     }
 }

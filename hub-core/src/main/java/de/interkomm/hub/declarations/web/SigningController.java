@@ -1,5 +1,6 @@
 package de.interkomm.hub.declarations.web;
 
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.Declarations;
 import de.interkomm.hub.declarations.Declarations.File;
@@ -70,6 +71,7 @@ class SigningController {
         }
         model.addAttribute("network", network);
         model.addAttribute("mine", mine);
+        model.addAttribute("administration", new AdministrationTitle(mine.name()));
         model.addAttribute("declaration", inForce);
         DeclarationDeskController.add(
                 model, SIGN_FORM, SignForm.of(inForce.number(), actor.name()));
@@ -150,6 +152,8 @@ class SigningController {
         model.addAttribute("token", token);
         return switch (signatures.follow(network, token)) {
             case LinkResult.Found found -> {
+                model.addAttribute(
+                        "administration", new AdministrationTitle(found.administrationName()));
                 model.addAttribute("found", found);
                 model.addAttribute("declaration", found.edition());
                 DeclarationDeskController.add(

@@ -1,5 +1,6 @@
 package de.interkomm.hub.governance.internal;
 
+import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Participations.Candidate;
@@ -8,6 +9,8 @@ import de.interkomm.hub.governance.internal.ParticipationRows.Person;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Employment;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Roles.Holder;
 import de.interkomm.hub.membership.Memberships;
@@ -26,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who can be in a group at all: the people and the member administrations of the network. */
 @Component
@@ -36,9 +40,20 @@ class NetworkFolk {
     private final Memberships memberships;
     private final Networks networks;
 
-    NetworkFolk(Roles roles, Accounts accounts, Memberships memberships, Networks networks) {
+    private final Employments employments;
+    private final OfficialMailboxes mailboxes;
+
+    NetworkFolk(
+            Roles roles,
+            Accounts accounts,
+            Memberships memberships,
+            Networks networks,
+            Employments employments,
+            OfficialMailboxes mailboxes) {
         this.roles = roles;
         this.accounts = accounts;
+        this.employments = employments;
+        this.mailboxes = mailboxes;
         this.memberships = memberships;
         this.networks = networks;
     }
@@ -96,20 +111,62 @@ class NetworkFolk {
         return accounts.find(account).orElseThrow().name();
     }
 
-    /** The administration somebody represents; {@code null} for none, or for several. */
+    /**
+     * The administration somebody represents; where a role says none, the member administration
+     * whose employee that person is for certain, or whose mail domain the mailbox has. {@code null}
+     * for none, or for several.
+     */
     @Nullable RegionalKey administrationOf(NetworkId network, AccountId account) {
-        return administrationOf(roles.holdersIn(network), account);
+        List<RegionalKey> represented = represented(roles.holdersIn(network), account);
+        return represented.isEmpty() ? employerOf(network, account) : only(represented);
+    }
+
+    private @Nullable RegionalKey employerOf(NetworkId network, AccountId account) {
+        Set<RegionalKey> members =
+                members(network).stream()
+                        .map(Participant::administration)
+                        .collect(Collectors.toSet());
+        List<RegionalKey> employers =
+                employments.of(account).stream()
+                        .filter(Employment::isVerified)
+                        .map(Employment::administration)
+                        .filter(members::contains)
+                        .distinct()
+                        .toList();
+        return employers.isEmpty()
+                ? only(
+                        mailboxes
+                                .administrationsOf(accounts.find(account).orElseThrow().mailbox())
+                                .stream()
+                                .filter(members::contains)
+                                .toList())
+                : only(employers);
+    }
+
+    /** The same person, with the administration meant where nobody says another. */
+    Candidate completed(NetworkId network, Candidate one) {
+        RegionalKey administration =
+                one.administrationName() == null ? administrationOf(network, one.account()) : null;
+        return administration == null
+                ? one
+                : new Candidate(one.account(), one.name(), nameOf(network, administration));
     }
 
     static @Nullable RegionalKey administrationOf(List<Holder> holders, AccountId account) {
-        List<RegionalKey> represented =
-                holders.stream()
-                        .filter(holder -> holder.account().id().equals(account))
-                        .map(holder -> holder.standing().administration())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return represented.size() == 1 ? represented.getFirst() : null;
+        return only(represented(holders, account));
+    }
+
+    private static List<RegionalKey> represented(List<Holder> holders, AccountId account) {
+        return holders.stream()
+                .filter(holder -> holder.account().id().equals(account))
+                .map(holder -> holder.standing().administration())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static @Nullable RegionalKey only(List<RegionalKey> some) {
+        return some.size() == 1 ? some.getFirst() : null;
     }
 
     /** Why the person cannot be in a group for that administration; {@code null} for no reason. */

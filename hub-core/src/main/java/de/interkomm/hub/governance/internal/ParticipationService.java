@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 @Service
 @Transactional
@@ -222,7 +223,18 @@ class ParticipationService implements Participations {
         return folk.candidates(network, text).stream()
                 .filter(one -> !participations.isIn(group, one.account()))
                 .limit(MOST_CANDIDATES)
+                .map(one -> folk.completed(network, one))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RegionalKey> administrationOf(
+            Actor actor, NetworkId network, GroupId group, AccountId person) {
+        access.require(actor, network, group, GroupRight.MANAGE_PEOPLE);
+        return folk.hasRole(network, person)
+                ? Optional.ofNullable(folk.administrationOf(network, person))
+                : Optional.empty();
     }
 
     @Override

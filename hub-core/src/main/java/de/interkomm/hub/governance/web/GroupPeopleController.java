@@ -87,15 +87,18 @@ class GroupPeopleController {
         if (account.isEmpty()) {
             return refused("nobody", HttpStatus.UNPROCESSABLE_CONTENT, place, response, model);
         }
+        Optional<RegionalKey> meant =
+                RegionalKey.parse(administration)
+                        .or(
+                                () ->
+                                        participations.administrationOf(
+                                                actor, network, place.id(), account.get()));
         Turn turn =
                 participations.add(
-                        actor,
-                        network,
-                        place.id(),
-                        account.get(),
-                        RegionalKey.parse(administration).orElse(null),
-                        chosen);
-        return after(turn, "added", place, response, model);
+                        actor, network, place.id(), account.get(), meant.orElse(null), chosen);
+        boolean alone =
+                meant.isEmpty() && pages.profile(network).members() == MemberKind.ADMINISTRATION;
+        return after(turn, alone ? "added-alone" : "added", place, response, model);
     }
 
     @PostMapping("/administrations")

@@ -34,7 +34,8 @@ class BookRows {
     Progress progress(MeetingId meeting) {
         return jdbc.sql(
                         "select state, minutes_state, approval, approval_until, approved_on,"
-                                + " minutes_document_id from meeting where id = ?")
+                            + " opened_at, closed_at, minutes_document_id from meeting where id ="
+                            + " ?")
                 .param(meeting.value())
                 .query(
                         (row, _) -> {
@@ -46,9 +47,15 @@ class BookRows {
                                     approval == null ? null : ApprovalWay.valueOf(approval),
                                     row.getObject("approval_until", LocalDate.class),
                                     row.getObject("approved_on", LocalDate.class),
-                                    document == null ? null : new DocumentId(document));
+                                    document == null ? null : new DocumentId(document),
+                                    instant(row.getTimestamp("opened_at")),
+                                    instant(row.getTimestamp("closed_at")));
                         })
                 .single();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     void add(
@@ -120,7 +127,9 @@ class BookRows {
             @Nullable ApprovalWay approval,
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
-            @Nullable DocumentId document) {}
+            @Nullable DocumentId document,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt) {}
 
     /**
      * @param item it is about; {@code null} for none

@@ -22,6 +22,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class Books {
                 progress.approval(),
                 progress.until(),
                 progress.approvedOn(),
+                time(meeting, progress),
                 internal ? minuteTaker(meeting) : "",
                 items.stream()
                         .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
@@ -75,6 +77,14 @@ class Books {
                 internal ? attendees(meeting) : List.of(),
                 internal ? tasks(meeting) : List.of(),
                 notes(meeting, items, reads));
+    }
+
+    /** When it was held; when it was to be where nobody has opened and closed it. */
+    private static MeetingTime time(Found meeting, Progress progress) {
+        MeetingTime planned = meeting.card().time();
+        Instant opened = progress.openedAt();
+        Instant closed = progress.closedAt();
+        return opened == null || closed == null ? planned : planned.held(opened, closed);
     }
 
     private String minuteTaker(Found meeting) {

@@ -101,9 +101,24 @@ class MeetingPrint {
     }
 
     Head head(NetworkId network, Found meeting, Locale locale) {
+        String when = when(meeting.card().time(), locale);
+        return head(network, meeting, List.of(row("when", when, locale)), locale);
+    }
+
+    /** When it was held, and for which day it was planned if that was another. */
+    private Head head(NetworkId network, Found meeting, Book book, Locale locale) {
+        Row held = row("when", when(book.time(), locale), locale);
+        String planned = when(meeting.card().time(), locale);
+        List<Row> rows =
+                book.isOnPlannedDay()
+                        ? List.of(held)
+                        : List.of(held, row("planned", planned, locale));
+        return head(network, meeting, rows, locale);
+    }
+
+    private Head head(NetworkId network, Found meeting, List<Row> first, Locale locale) {
         Card card = meeting.card();
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("when", when(card.time(), locale), locale));
+        List<Row> rows = new ArrayList<>(first);
         rows.add(row("form", text("meetings.mode." + card.form(), locale), locale));
         if (!card.place().isEmpty()) {
             rows.add(row("place", card.place(), locale));
@@ -178,7 +193,7 @@ class MeetingPrint {
     byte[] minutes(NetworkId network, Found meeting, Book book) {
         Locale locale = locale(network);
         Map<String, Object> variables = new HashMap<>();
-        variables.put("head", head(network, meeting, locale));
+        variables.put("head", head(network, meeting, book, locale));
         variables.put("state", state(book, locale));
         variables.put("minuteTaker", renderer.printable(book.minuteTaker()));
         variables.put(

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The chair's screen: who is there, what is talked about, what is written down. */
 @Controller
@@ -98,8 +99,12 @@ class RoomController {
             @PathVariable NetworkId network,
             @PathVariable String group,
             @PathVariable String meeting,
+            @RequestParam Optional<String> sure,
             @CurrentActor Actor actor) {
         View view = pages.open(actor, network, group, meeting);
+        if (page.isFar(view) && sure.isEmpty()) {
+            return MeetingPages.to(network, group, meeting, "/room?refused=far");
+        }
         return back(rooms.begin(actor, network, view.id()), network, group, meeting, "");
     }
 

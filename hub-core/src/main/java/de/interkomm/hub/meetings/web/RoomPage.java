@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
@@ -26,9 +27,16 @@ class RoomPage {
     private final MeetingTasks tasks;
     private final GroupPeople people;
     private final RoomVotesPart votes;
+    private final Clock clock;
 
-    RoomPage(MeetingRooms rooms, MeetingTasks tasks, GroupPeople people, RoomVotesPart votes) {
+    RoomPage(
+            MeetingRooms rooms,
+            MeetingTasks tasks,
+            GroupPeople people,
+            RoomVotesPart votes,
+            Clock clock) {
         this.votes = votes;
+        this.clock = clock;
         this.rooms = rooms;
         this.tasks = tasks;
         this.people = people;
@@ -49,6 +57,7 @@ class RoomPage {
         model.addAttribute("meeting", room.meeting());
         model.addAttribute("room", room);
         model.addAttribute("item", shown);
+        model.addAttribute("far", isFar(view));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("tasks", tasks.ofMeeting(actor, network, view.id()));
         model.addAttribute("people", people.of(network, view.card().group()));
@@ -61,6 +70,11 @@ class RoomPage {
             model.addAttribute(MeetingPages.FORM, new TaskForm("", "", "", "", ""));
         }
         return "meetings/room";
+    }
+
+    /** Whether opening it now would be opening it on another day than was said. */
+    boolean isFar(View view) {
+        return view.card().state().isAhead() && view.card().time().isFarFrom(clock.instant());
     }
 
     private static @Nullable Item find(List<Item> items, @Nullable AgendaItemId wanted) {
