@@ -22,7 +22,7 @@ public interface Consents {
     /**
      * The person agrees to these words. What is agreed to already stays as it is.
      *
-     * @throws NotPermitted if a purpose is not {@link Purpose#isOfferedTo offered} there
+     * @throws NotPermitted without {@link Purpose#PERMISSION}
      */
     Giving give(Actor actor, NetworkId network, Set<Wording> words);
 
@@ -47,39 +47,26 @@ public interface Consents {
      */
     enum Purpose {
         /** The people of the network see the phone number. */
-        PHONE(1, Permission.MEET_PEOPLE),
+        PHONE(1),
         /** The people of the network see the mailbox. */
-        MAILBOX(1, Permission.MEET_PEOPLE),
+        MAILBOX(1),
         /** The people of the network see what the person works on. */
-        TOPICS(1, Permission.MEET_PEOPLE),
-        /** People of other networks find the person in the directory of the hub. */
-        DIRECTORY(1, Permission.MEET_PEOPLE),
+        TOPICS(1),
         /** Everybody reads in the open interface in which public groups the person sits. */
-        OPEN_INTERFACE(1, Permission.MEET_PEOPLE),
-        /** The network sends news by mail. */
-        NEWS(1, Permission.ENTER_NETWORK);
+        OPEN_INTERFACE(1);
+
+        /** Whom the people of a network do not see has nothing to show. */
+        public static final Permission PERMISSION = Permission.MEET_PEOPLE;
 
         private final int version;
-        private final Permission permission;
 
-        Purpose(int version, Permission permission) {
+        Purpose(int version) {
             this.version = version;
-            this.permission = permission;
         }
 
         /** The words of today. */
         public Wording wording() {
             return new Wording(this, version);
-        }
-
-        /** Without which it makes no sense. */
-        public Permission permission() {
-            return permission;
-        }
-
-        /** Whether the person is asked in that network. */
-        public boolean isOfferedTo(Actor actor, NetworkId network) {
-            return actor.may(permission, network);
         }
     }
 

@@ -91,13 +91,7 @@ class ObjectionsModuleTests {
     @Test
     void whoeverObjectsToBeingShownIsShownInThatNetworkNoMore() {
         for (NetworkId network : List.of(HERE, ELSEWHERE)) {
-            in(
-                    network,
-                    () ->
-                            consents.give(
-                                    erika,
-                                    network,
-                                    Set.of(Purpose.PHONE.wording(), Purpose.NEWS.wording())));
+            in(network, () -> consents.give(erika, network, Set.of(Purpose.PHONE.wording())));
         }
 
         answer(Processing.LISTING, Outcome.UPHELD, Processing.LISTING);
@@ -105,7 +99,6 @@ class ObjectionsModuleTests {
         assertThat(isShown(here, HERE)).isFalse();
         assertThat(isShown(elsewhere, ELSEWHERE)).isTrue();
         assertThat(consents.agreeing(HERE, Purpose.PHONE)).doesNotContain(erika.account());
-        assertThat(consents.agreeing(HERE, Purpose.NEWS)).contains(erika.account());
         assertThat(consents.agreeing(ELSEWHERE, Purpose.PHONE)).contains(erika.account());
         assertThat(mine.unlisted(erika)).containsExactly(HERE);
         assertThat(mails())

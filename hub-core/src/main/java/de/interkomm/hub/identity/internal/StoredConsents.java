@@ -59,7 +59,7 @@ class StoredConsents implements Consents {
 
     @Override
     public Giving give(Actor actor, NetworkId network, Set<Wording> words) {
-        words.forEach(one -> actor.require(one.purpose().permission(), network));
+        actor.require(Purpose.PERMISSION, network);
         if (!words.stream().allMatch(Wording::isCurrent)) {
             return Giving.OUTDATED;
         }
@@ -98,7 +98,7 @@ class StoredConsents implements Consents {
                         .param("version", wording.version())
                         .update();
         if (given > 0) {
-            Role as = actor.require(wording.purpose().permission(), network);
+            Role as = actor.require(Purpose.PERMISSION, network);
             tell(actor, network, as, "consent.given", new Change(null, wording.toString()));
         }
     }
@@ -149,7 +149,7 @@ class StoredConsents implements Consents {
                 .param("network", network.value())
                 .param("purpose", purpose.name())
                 .param("version", purpose.wording().version())
-                .param("roles", purpose.permission().roles().stream().map(Role::name).toList())
+                .param("roles", Purpose.PERMISSION.roles().stream().map(Role::name).toList())
                 .query(UUID.class)
                 .list()
                 .stream()

@@ -2,7 +2,6 @@ package de.interkomm.hub.identity.internal;
 
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken;
-import de.interkomm.hub.identity.Consents.Purpose;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.Processing;
 import de.interkomm.hub.personaldata.ProcessingEnd;
@@ -15,9 +14,7 @@ import org.springframework.stereotype.Component;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Takes a person off the list of a network's people, whatever role it holds there, and takes back
@@ -34,14 +31,6 @@ class Unlisting implements ProcessingEnd {
                 where i.network = u.network and i.person_id = u.account_id
                   and i.account_id = %1$s)
             """;
-
-    private static final Set<Purpose> SHOWING =
-            Set.of(
-                    Purpose.PHONE,
-                    Purpose.MAILBOX,
-                    Purpose.TOPICS,
-                    Purpose.DIRECTORY,
-                    Purpose.OPEN_INTERFACE);
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -75,13 +64,12 @@ class Unlisting implements ProcessingEnd {
                         """
                         update hub.consent set withdrawn_at = :now
                         where account_id = :account and network = :network
-                          and purpose in (:showing) and withdrawn_at is null
+                          and withdrawn_at is null
                         returning purpose || '-' || text_version
                         """)
                 .param("account", account)
                 .param("network", network.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("showing", SHOWING.stream().map(Purpose::name).collect(Collectors.toSet()))
                 .query(String.class)
                 .list()
                 .forEach(words -> tell(network, new AccountId(account), person.name(), words));

@@ -134,9 +134,10 @@ class ConsentController {
                 .filter(one -> one.wording().isCurrent())
                 .forEach(one -> agreed.add(one.wording().purpose()));
         List<Wording> offered =
-                Stream.of(Purpose.values())
+                (actor.may(Purpose.PERMISSION, network)
+                                ? Stream.of(Purpose.values())
+                                : Stream.<Purpose>empty())
                         .filter(purpose -> !agreed.contains(purpose))
-                        .filter(purpose -> purpose.isOfferedTo(actor, network))
                         .map(Purpose::wording)
                         .toList();
         return new NetworkRow(

@@ -110,7 +110,7 @@ class ProfilesModuleTests {
         Actor stranger = person("Fremd", role, elsewhere);
         assertThatThrownBy(() -> profiles.find(stranger, here, EVERYBODY))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> consents.give(stranger, here, Set.of(Purpose.NEWS.wording())))
+        assertThatThrownBy(() -> consents.give(stranger, here, Set.of(Purpose.TOPICS.wording())))
                 .isInstanceOf(NotPermitted.class);
         assertThat(profiles.open(looking, here, stranger.account())).isEmpty();
         assertThat(names(looking, here, "fremd")).isEmpty();
@@ -170,12 +170,7 @@ class ProfilesModuleTests {
         Actor anna = person("Anna Amt", Role.MEMBER, here);
         details.change(anna, new Details("", "06351 1", "Bürgerbüro"));
         consents.give(
-                anna,
-                here,
-                Set.of(
-                        Purpose.PHONE.wording(),
-                        Purpose.DIRECTORY.wording(),
-                        Purpose.NEWS.wording()));
+                anna, here, Set.of(Purpose.PHONE.wording(), Purpose.OPEN_INTERFACE.wording()));
         assertThat(seen(looking, here, anna)).isEqualTo(profile(anna, null, "06351 1", null, null));
     }
 
@@ -244,7 +239,7 @@ class ProfilesModuleTests {
                         consents.give(
                                 anna,
                                 here,
-                                Set.of(Purpose.NEWS.wording(), new Wording(Purpose.PHONE, 999))))
+                                Set.of(Purpose.TOPICS.wording(), new Wording(Purpose.PHONE, 999))))
                 .isEqualTo(Giving.OUTDATED);
         assertThat(consents.of(anna)).isEmpty();
 
@@ -260,11 +255,9 @@ class ProfilesModuleTests {
     }
 
     @Test
-    void guestsAreAskedForNewsOnly() {
+    void guestsHaveNothingToShowAndAreNotAsked() {
         Actor guest = person("Gast", Role.GUEST, here);
-        assertThat(Purpose.values())
-                .filteredOn(purpose -> purpose.isOfferedTo(guest, here))
-                .containsExactly(Purpose.NEWS);
+        assertThat(guest.may(Purpose.PERMISSION, here)).isFalse();
         assertThatThrownBy(() -> consents.give(guest, here, Set.of(Purpose.PHONE.wording())))
                 .isInstanceOf(NotPermitted.class);
     }
@@ -272,11 +265,11 @@ class ProfilesModuleTests {
     @Test
     void whoeverHasLeftCountsNoMoreAndCanStillTakeBack() {
         Actor anna = person("Anna Amt", Role.MEMBER, here);
-        consents.give(anna, here, Set.of(Purpose.NEWS.wording()));
+        consents.give(anna, here, Set.of(Purpose.TOPICS.wording()));
         roles.withdraw(anna.account(), Standing.in(here, Role.MEMBER));
-        assertThat(consents.agreeing(here, Purpose.NEWS)).isEmpty();
+        assertThat(consents.agreeing(here, Purpose.TOPICS)).isEmpty();
         Actor gone = registry.actor(anna.account()).orElseThrow();
-        assertThat(consents.withdraw(gone, here, Purpose.NEWS)).isTrue();
+        assertThat(consents.withdraw(gone, here, Purpose.TOPICS)).isTrue();
     }
 
     // ---- what is kept
@@ -314,14 +307,14 @@ class ProfilesModuleTests {
     @Test
     void consentsAreForgottenThreeYearsAfterTheyWereTakenBack() {
         Actor anna = person("Anna Amt", Role.MEMBER, here);
-        consents.give(anna, here, Set.of(Purpose.PHONE.wording(), Purpose.NEWS.wording()));
+        consents.give(anna, here, Set.of(Purpose.PHONE.wording(), Purpose.TOPICS.wording()));
         consents.withdraw(anna, here, Purpose.PHONE);
         consentData.expireInHub(Instant.now().plus(Duration.ofDays(3 * 365 - 2)));
         assertThat(consents.of(anna)).hasSize(2);
         consentData.expireInHub(Instant.now().plus(Duration.ofDays(3 * 365 + 2)));
         assertThat(consents.of(anna))
                 .extracting(one -> one.wording().purpose())
-                .containsExactly(Purpose.NEWS);
+                .containsExactly(Purpose.TOPICS);
     }
 
     @Test
