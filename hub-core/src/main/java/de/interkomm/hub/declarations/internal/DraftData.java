@@ -6,6 +6,7 @@ import de.interkomm.hub.personaldata.DataKind.LegalBasis;
 import de.interkomm.hub.personaldata.DataKind.Place;
 import de.interkomm.hub.personaldata.DataKind.Recipient;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Former;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.personaldata.PersonalRecord;
@@ -36,12 +37,6 @@ class DraftData implements PersonalDataKeeper {
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(5),
                     Set.of(Recipient.COORDINATORS, Recipient.MEMBERS));
-
-    /** In the records' own language, like all that networks keep. */
-    private static final String FORMER = "Ehemaliges Mitglied";
-
-    /** Nobody's, ever (RFC 2606, 2). */
-    private static final String NOBODY = "ehemaliges.mitglied@hub.invalid";
 
     private static final String FORGET =
             """
@@ -94,8 +89,8 @@ class DraftData implements PersonalDataKeeper {
     public void eraseIn(NetworkId network, Person person, Instant now) {
         for (String table : TABLES) {
             jdbc.sql(FORGET.formatted(table) + "mailbox = :mailbox")
-                    .param("former", FORMER)
-                    .param("nobody", NOBODY)
+                    .param("former", Former.NAME)
+                    .param("nobody", Former.MAILBOX)
                     .param("mailbox", person.mailbox())
                     .update();
         }
@@ -107,8 +102,8 @@ class DraftData implements PersonalDataKeeper {
         for (String table : TABLES) {
             nameless +=
                     jdbc.sql(FORGET.formatted(table) + "mailbox <> :nobody and at < :limit")
-                            .param("former", FORMER)
-                            .param("nobody", NOBODY)
+                            .param("former", Former.NAME)
+                            .param("nobody", Former.MAILBOX)
                             .param("limit", KIND.retention().limit(now).atOffset(ZoneOffset.UTC))
                             .update();
         }

@@ -7,6 +7,7 @@ import de.interkomm.hub.personaldata.DataKind.LegalBasis;
 import de.interkomm.hub.personaldata.DataKind.Place;
 import de.interkomm.hub.personaldata.DataKind.Recipient;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Former;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.personaldata.PersonalRecord;
@@ -41,12 +42,6 @@ class ParticipationData implements PersonalDataKeeper {
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(2),
                     Set.of(Recipient.COORDINATORS, Recipient.MEMBERS));
-
-    /** In the records' own language, like all that networks keep. */
-    private static final String FORMER = "Ehemaliges Mitglied";
-
-    /** Nobody's, ever (RFC 2606, 2). */
-    private static final String NOBODY = "ehemaliges.mitglied@hub.invalid";
 
     /** Told apart from other former members, and known no more. */
     private static final String FORGET =
@@ -151,8 +146,8 @@ class ParticipationData implements PersonalDataKeeper {
 
     void takeNames(Person person, Instant now) {
         jdbc.sql(FORGET + "mailbox = :mailbox")
-                .param("former", FORMER)
-                .param("nobody", NOBODY)
+                .param("former", Former.NAME)
+                .param("nobody", Former.MAILBOX)
                 .param("today", LocalDate.ofInstant(now, GroupService.GERMANY))
                 .param("mailbox", person.mailbox())
                 .update();
@@ -167,8 +162,8 @@ class ParticipationData implements PersonalDataKeeper {
         Instant limit = KIND.retention().limit(now);
         int nameless =
                 jdbc.sql(FORGET + "until_day < :limit and mailbox <> :nobody")
-                        .param("former", FORMER)
-                        .param("nobody", NOBODY)
+                        .param("former", Former.NAME)
+                        .param("nobody", Former.MAILBOX)
                         .param("today", LocalDate.ofInstant(now, GroupService.GERMANY))
                         .param("limit", LocalDate.ofInstant(limit, GroupService.GERMANY))
                         .update();

@@ -7,6 +7,7 @@ import de.interkomm.hub.personaldata.DataKind.LegalBasis;
 import de.interkomm.hub.personaldata.DataKind.Place;
 import de.interkomm.hub.personaldata.DataKind.Recipient;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Former;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.personaldata.PersonalRecord;
@@ -39,12 +40,6 @@ class AttendeeData implements PersonalDataKeeper {
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(5),
                     Set.of(Recipient.COORDINATORS, Recipient.MEMBERS));
-
-    /** In the records' own language, like all that networks keep. */
-    private static final String FORMER = "Ehemaliges Mitglied";
-
-    /** Nobody's, ever (RFC 2606, 2). */
-    private static final String NOBODY = "ehemaliges.mitglied@hub.invalid";
 
     /** Told apart from other former members, and known no more. */
     private static final String FORGET =
@@ -99,8 +94,8 @@ class AttendeeData implements PersonalDataKeeper {
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
         jdbc.sql(FORGET + "mailbox = :mailbox")
-                .param("former", FORMER)
-                .param("nobody", NOBODY)
+                .param("former", Former.NAME)
+                .param("nobody", Former.MAILBOX)
                 .param("mailbox", person.mailbox())
                 .update();
     }
@@ -111,8 +106,8 @@ class AttendeeData implements PersonalDataKeeper {
                         FORGET
                                 + "mailbox <> :nobody and meeting_id in"
                                 + " (select id from meeting where ends_at < :limit)")
-                .param("former", FORMER)
-                .param("nobody", NOBODY)
+                .param("former", Former.NAME)
+                .param("nobody", Former.MAILBOX)
                 .param("limit", KIND.retention().limit(now).atOffset(ZoneOffset.UTC))
                 .update();
     }

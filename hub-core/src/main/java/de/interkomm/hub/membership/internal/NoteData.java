@@ -8,6 +8,7 @@ import de.interkomm.hub.personaldata.DataKind.LegalBasis;
 import de.interkomm.hub.personaldata.DataKind.Place;
 import de.interkomm.hub.personaldata.DataKind.Recipient;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Former;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.personaldata.PersonalRecord;

@@ -6,6 +6,7 @@ import de.interkomm.hub.personaldata.DataKind.LegalBasis;
 import de.interkomm.hub.personaldata.DataKind.Place;
 import de.interkomm.hub.personaldata.DataKind.Recipient;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Former;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.personaldata.PersonalRecord;
@@ -34,12 +35,6 @@ class AddendumData implements PersonalDataKeeper {
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(5),
                     Set.of(Recipient.MEMBERS, Recipient.PUBLIC));
-
-    /** In the records' own language, like all that networks keep. */
-    private static final String FORMER = "Ehemaliges Mitglied";
-
-    /** Nobody's, ever (RFC 2606, 2). */
-    private static final String NOBODY = "ehemaliges.mitglied@hub.invalid";
 
     /** What was put right stays with the report. */
     private static final String FORGET =
@@ -80,8 +75,8 @@ class AddendumData implements PersonalDataKeeper {
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
         jdbc.sql(FORGET + "mailbox = :mailbox")
-                .param("former", FORMER)
-                .param("nobody", NOBODY)
+                .param("former", Former.NAME)
+                .param("nobody", Former.MAILBOX)
                 .param("mailbox", person.mailbox())
                 .update();
     }
@@ -89,8 +84,8 @@ class AddendumData implements PersonalDataKeeper {
     @Override
     public int expireIn(NetworkId network, Instant now) {
         return jdbc.sql(FORGET + "mailbox <> :nobody and added_at < :limit")
-                .param("former", FORMER)
-                .param("nobody", NOBODY)
+                .param("former", Former.NAME)
+                .param("nobody", Former.MAILBOX)
                 .param("limit", KIND.retention().limit(now).atOffset(ZoneOffset.UTC))
                 .update();
     }

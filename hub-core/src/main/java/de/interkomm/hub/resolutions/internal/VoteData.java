@@ -6,6 +6,7 @@ import de.interkomm.hub.personaldata.DataKind.LegalBasis;
 import de.interkomm.hub.personaldata.DataKind.Place;
 import de.interkomm.hub.personaldata.DataKind.Recipient;
 import de.interkomm.hub.personaldata.Fate;
+import de.interkomm.hub.personaldata.Former;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.personaldata.PersonalRecord;
@@ -42,12 +43,6 @@ class VoteData implements PersonalDataKeeper {
                     Set.of(Recipient.COORDINATORS, Recipient.MEMBERS));
 
     private static final String REASON = "resolutions.data.vote.stays";
-
-    /** In the records' own language, like all that networks keep. */
-    private static final String FORMER = "Ehemaliges Mitglied";
-
-    /** Nobody's, ever (RFC 2606, 2). */
-    private static final String NOBODY = "ehemaliges.mitglied@hub.invalid";
 
     private final JdbcClient jdbc;
 
@@ -119,8 +114,8 @@ class VoteData implements PersonalDataKeeper {
     public void eraseIn(NetworkId network, Person person, Instant now) {
         for (Named table : Named.values()) {
             jdbc.sql(table.forget + " where mailbox = :mailbox")
-                    .param("former", FORMER)
-                    .param("nobody", NOBODY)
+                    .param("former", Former.NAME)
+                    .param("nobody", Former.MAILBOX)
                     .param("mailbox", person.mailbox())
                     .update();
         }
@@ -141,8 +136,8 @@ class VoteData implements PersonalDataKeeper {
                                                   where b.closed_at < :limit)
                                             """
                                                     .formatted(table.entry))
-                            .param("former", FORMER)
-                            .param("nobody", NOBODY)
+                            .param("former", Former.NAME)
+                            .param("nobody", Former.MAILBOX)
                             .param("limit", KIND.retention().limit(now).atOffset(ZoneOffset.UTC))
                             .update();
         }

@@ -1,13 +1,13 @@
-package de.interkomm.hub.membership.internal;
+package de.interkomm.hub.personaldata;
 
 /** What stands in records whose person is no longer to be named. */
-final class Former {
+public final class Former {
 
     /** In the records' own language, like all that networks keep. */
-    static final String NAME = "Ehemaliges Mitglied";
+    public static final String NAME = "Ehemaliges Mitglied";
 
     /** Nobody's, ever (RFC 2606, 2). */
-    static final String MAILBOX = "ehemaliges.mitglied@hub.invalid";
+    public static final String MAILBOX = "ehemaliges.mitglied@hub.invalid";
 
     private Former() {}
 }
