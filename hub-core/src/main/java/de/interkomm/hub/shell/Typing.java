@@ -119,4 +119,13 @@ public final class Typing {
             return null;
         }
     }
+
+    /** The version a page was made for; one that never was if somebody changed it by hand. */
+    public static int version(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException _) {
+            return -1;
+        }
+    }
 }

@@ -13,6 +13,7 @@ import de.interkomm.hub.declarations.Drafting.Turn;
 import de.interkomm.hub.declarations.ProposalId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -117,7 +118,7 @@ class ClauseController {
         show(actor, network, id, model);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("theirs", conflict.theirs());
-        DraftPages.refill(model, FORM, ClauseForm.doubled(conflict.both(), conflict.state()));
+        Forms.refill(model, FORM, ClauseForm.doubled(conflict.both(), conflict.state()));
         return "declarations/clause";
     }
 

@@ -17,6 +17,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -150,7 +151,7 @@ class DeclarationDeskController {
 
     static void add(Model model, String name, Object form) {
         if (!model.containsAttribute(name)) {
-            DraftPages.refill(model, name, form);
+            Forms.refill(model, name, form);
         }
     }
 

@@ -4,10 +4,6 @@ import de.interkomm.hub.declarations.ClauseId;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
-
 /** What the pages about drafts share. */
 final class DraftPages {
 
@@ -27,12 +23,5 @@ final class DraftPages {
 
     static String toClause(NetworkId network, ClauseId clause, String more) {
         return toDraft(network, "/clauses/" + clause + more);
-    }
-
-    /** Shows a form again with other values than those that were sent. */
-    static void refill(Model model, String name, Object form) {
-        model.addAttribute(name, form);
-        model.addAttribute(
-                BindingResult.MODEL_KEY_PREFIX + name, new BeanPropertyBindingResult(form, name));
     }
 }

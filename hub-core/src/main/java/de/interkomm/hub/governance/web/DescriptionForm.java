@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.Groups.View;
+import de.interkomm.hub.shell.Typing;
 
 import org.springframework.validation.Errors;
 
@@ -36,7 +37,7 @@ record DescriptionForm(String version, String purpose, String charter, String to
     }
 
     int shownVersion() {
-        return version(version);
+        return Typing.version(version);
     }
 
     GroupDescription toDescription(Errors errors) {
@@ -77,15 +78,6 @@ record DescriptionForm(String version, String purpose, String charter, String to
         if (length > longest) {
             errors.rejectValue(
                     field, "governance.form.too-long", new Object[] {longest, length}, null);
-        }
-    }
-
-    /** What a page was made for; what never was if somebody changed it by hand. */
-    static int version(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException _) {
-            return -1;
         }
     }
 }

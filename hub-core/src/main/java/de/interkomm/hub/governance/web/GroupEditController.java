@@ -14,7 +14,9 @@ import de.interkomm.hub.governance.Groups.View;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -148,15 +149,9 @@ class GroupEditController {
             throw new PageNotFound();
         }
         response.setStatus(HttpStatus.CONFLICT.value());
-        refill(model, typed.over(now.version()));
+        Forms.refill(model, FORM, typed.over(now.version()));
         model.addAttribute("now", now);
         return form(actor, network, now, locale, model);
-    }
-
-    private static void refill(Model model, Object form) {
-        model.addAttribute(FORM, form);
-        model.addAttribute(
-                BindingResult.MODEL_KEY_PREFIX + FORM, new BeanPropertyBindingResult(form, FORM));
     }
 
     @PostMapping(GroupPages.DESK + "/{group}/archive")
@@ -168,8 +163,7 @@ class GroupEditController {
             HttpServletResponse response,
             Model model) {
         View view = managed(actor, network, group);
-        ChangeResult result =
-                groups.archive(actor, network, view.id(), DescriptionForm.version(version));
+        ChangeResult result = groups.archive(actor, network, view.id(), Typing.version(version));
         return after(result, "archived", actor, network, view.id(), response, model);
     }
 
@@ -182,8 +176,7 @@ class GroupEditController {
             HttpServletResponse response,
             Model model) {
         View view = managed(actor, network, group);
-        ChangeResult result =
-                groups.bringBack(actor, network, view.id(), DescriptionForm.version(version));
+        ChangeResult result = groups.bringBack(actor, network, view.id(), Typing.version(version));
         return after(result, "brought-back", actor, network, view.id(), response, model);
     }
 
@@ -236,7 +229,7 @@ class GroupEditController {
         }
         View now = described(actor, network, group);
         response.setStatus(HttpStatus.CONFLICT.value());
-        refill(model, form.over(now.version()));
+        Forms.refill(model, FORM, form.over(now.version()));
         model.addAttribute("now", now);
         return description(network, now, model);
     }

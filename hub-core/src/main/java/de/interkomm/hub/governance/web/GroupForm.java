@@ -11,6 +11,7 @@ import de.interkomm.hub.governance.Groups.Card;
 import de.interkomm.hub.governance.Groups.View;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.WayIn;
+import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -132,7 +133,7 @@ record GroupForm(
     }
 
     int shownVersion() {
-        return DescriptionForm.version(version);
+        return Typing.version(version);
     }
 
     /** The group meant; {@code null} once something is wrong. */

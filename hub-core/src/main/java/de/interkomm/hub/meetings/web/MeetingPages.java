@@ -4,17 +4,19 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingRooms.Written;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 
 /** What the pages about meetings share: their addresses, and the meeting they are about. */
 @Component
@@ -85,19 +87,37 @@ class MeetingPages {
                 + more;
     }
 
-    /** Shows a form again with other values than those that were sent. */
-    static void refill(Model model, Object form) {
-        model.addAttribute(FORM, form);
-        model.addAttribute(
-                BindingResult.MODEL_KEY_PREFIX + FORM, new BeanPropertyBindingResult(form, FORM));
+    /** As texts are kept, whatever a browser ends its lines with. */
+    static String unix(String text) {
+        return text.replace("\r\n", "\n");
     }
 
-    /** What a page was made for; what never was if somebody changed it by hand. */
-    static int version(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
+    /**
+     * Tells the page what became of minutes that were typed.
+     *
+     * @return whether they are stored and nobody has changed the same passage
+     */
+    static boolean isStored(Written came, String text, HttpServletResponse response, Model model) {
+        return switch (came) {
+            case Written.Saved(_, var conflicts) -> {
+                model.addAttribute("conflicts", conflicts);
+                yield conflicts.isEmpty();
+            }
+            case Written.TooLong() -> {
+                refuse("long", HttpStatus.UNPROCESSABLE_CONTENT, text, response, model);
+                yield false;
+            }
+            case Written.Closed() -> {
+                refuse("closed", HttpStatus.CONFLICT, text, response, model);
+                yield false;
+            }
+        };
+    }
+
+    private static void refuse(
+            String why, HttpStatus status, String text, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("refused", why);
+        model.addAttribute("text", text);
     }
 }

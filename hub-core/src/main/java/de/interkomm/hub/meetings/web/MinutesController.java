@@ -175,7 +175,7 @@ class MinutesController {
                         .filter(id -> view.agenda().stream().anyMatch(one -> one.id().equals(id)))
                         .orElse(null);
         return after(
-                books.correct(actor, network, view.id(), item, unix(form)),
+                books.correct(actor, network, view.id(), item, MeetingPages.unix(form.reason())),
                 "corrected",
                 network,
                 group,
@@ -198,7 +198,7 @@ class MinutesController {
             return again(actor, network, view, response, model);
         }
         return after(
-                books.object(actor, network, view.id(), unix(form)),
+                books.object(actor, network, view.id(), MeetingPages.unix(form.reason())),
                 "objected",
                 network,
                 group,
@@ -211,10 +211,6 @@ class MinutesController {
         model.addAttribute("done", "");
         model.addAttribute("refused", "");
         return page(actor, network, view, model);
-    }
-
-    private static String unix(NoteForm form) {
-        return form.reason().replace("\r\n", "\n");
     }
 
     private static String after(

@@ -15,7 +15,9 @@ import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.Change;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.Rhythm;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -132,14 +134,13 @@ class PlanController {
             return edited(model);
         }
         Change change =
-                meetings.edit(
-                        actor, network, view.id(), MeetingPages.version(form.version()), draft);
+                meetings.edit(actor, network, view.id(), Typing.version(form.version()), draft);
         if (change == Change.DONE) {
             return MeetingPages.backTo(network, group, meeting, "changed");
         }
         View now = ahead(actor, network, group, meeting, model);
         response.setStatus(HttpStatus.CONFLICT.value());
-        MeetingPages.refill(model, form.over(now.version()));
+        Forms.refill(model, MeetingPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
         return edited(model);
     }
@@ -190,14 +191,17 @@ class PlanController {
                         actor,
                         network,
                         view.id(),
-                        MeetingPages.version(form.version()),
+                        Typing.version(form.version()),
                         form.reason().replace("\r\n", "\n"));
         if (change == Change.DONE) {
             return MeetingPages.backTo(network, group, meeting, "cancelled");
         }
         View now = ahead(actor, network, group, meeting, model);
         response.setStatus(HttpStatus.CONFLICT.value());
-        MeetingPages.refill(model, new ReasonForm(Integer.toString(now.version()), form.reason()));
+        Forms.refill(
+                model,
+                MeetingPages.FORM,
+                new ReasonForm(Integer.toString(now.version()), form.reason()));
         model.addAttribute("overtaken", true);
         return "meetings/cancellation";
     }

@@ -205,23 +205,10 @@ class RoomController {
             Model model) {
         View view = pages.held(actor, network, group, meeting, model);
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
-        switch (rooms.write(actor, network, id, unix(base), unix(text))) {
-            case Written.Saved(_, var conflicts) -> {
-                if (conflicts.isEmpty()) {
-                    return back(Turn.DONE, network, group, meeting, "?item=" + id + "#minutes");
-                }
-                model.addAttribute("conflicts", conflicts);
-            }
-            case Written.TooLong() -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("refused", "long");
-                model.addAttribute("text", text);
-            }
-            case Written.Closed() -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("refused", "closed");
-                model.addAttribute("text", text);
-            }
+        Written came =
+                rooms.write(actor, network, id, MeetingPages.unix(base), MeetingPages.unix(text));
+        if (MeetingPages.isStored(came, text, response, model)) {
+            return back(Turn.DONE, network, group, meeting, "?item=" + id + "#minutes");
         }
         return page.show(actor, network, view, id, model);
     }
@@ -237,7 +224,8 @@ class RoomController {
             @RequestParam(defaultValue = "") String text,
             @CurrentActor Actor actor) {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
-        return switch (rooms.write(actor, network, id, unix(base), unix(text))) {
+        return switch (rooms.write(
+                actor, network, id, MeetingPages.unix(base), MeetingPages.unix(text))) {
             case Written.Saved(var now, var conflicts) ->
                     ResponseEntity.ok(new Autosaved(now, conflicts));
             case Written.TooLong() ->
@@ -245,10 +233,6 @@ class RoomController {
             case Written.Closed() ->
                     ResponseEntity.status(HttpStatus.CONFLICT).body(new Autosaved(text, List.of()));
         };
-    }
-
-    private static String unix(String text) {
-        return text.replace("\r\n", "\n");
     }
 
     @PostMapping(ROOM + "/tasks")

@@ -16,7 +16,6 @@ import de.interkomm.hub.tenancy.NetworkId;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,29 +97,12 @@ class WritingController {
         if (find(view.agenda(), id) == null) {
             throw new PageNotFound();
         }
-        switch (rooms.write(actor, network, id, unix(base), unix(text))) {
-            case Written.Saved(_, var conflicts) -> {
-                if (conflicts.isEmpty()) {
-                    return MeetingPages.to(network, group, meeting, "/writing?item=" + id);
-                }
-                model.addAttribute("conflicts", conflicts);
-            }
-            case Written.TooLong() -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("refused", "long");
-                model.addAttribute("text", text);
-            }
-            case Written.Closed() -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("refused", "closed");
-                model.addAttribute("text", text);
-            }
+        Written came =
+                rooms.write(actor, network, id, MeetingPages.unix(base), MeetingPages.unix(text));
+        if (MeetingPages.isStored(came, text, response, model)) {
+            return MeetingPages.to(network, group, meeting, "/writing?item=" + id);
         }
         return page(actor, network, view, id, model);
-    }
-
-    private static String unix(String text) {
-        return text.replace("\r\n", "\n");
     }
 
     /**

@@ -36,13 +36,4 @@ final class DeskForms {
     static Object[] written(LocalDate day) {
         return new Object[] {Date.valueOf(day)};
     }
-
-    /** What a page was made for; what never was if somebody changed it by hand. */
-    static int version(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
-    }
 }

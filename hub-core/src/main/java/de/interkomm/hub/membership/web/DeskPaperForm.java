@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.documents.Refusal;
+import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -28,7 +29,7 @@ record DeskPaperForm(String version, String on, @Nullable MultipartFile scan) {
     }
 
     int shownVersion() {
-        return DeskForms.version(version);
+        return Typing.version(version);
     }
 
     /**

@@ -8,6 +8,7 @@ import de.interkomm.hub.membership.DeskStep.Admit.Assurance;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -97,7 +98,7 @@ record DeskStepForm(
 
     /** The version the page showed; one that never was if somebody changed it by hand. */
     int shownVersion() {
-        return DeskForms.version(version);
+        return Typing.version(version);
     }
 
     /** The step with what it needs; {@code null} once something is wrong with that. */

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.membership.Memberships.Change;
+import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -48,7 +49,7 @@ record MembersChangeForm(
     }
 
     int shownVersion() {
-        return DeskForms.version(version);
+        return Typing.version(version);
     }
 
     /** The change; {@code null} once something is wrong. */

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm;
+import de.interkomm.hub.shell.Typing;
 
 import org.springframework.validation.Errors;
 
@@ -32,7 +33,7 @@ record MembersContactForm(String version, String name, String function, String m
     }
 
     int shownVersion() {
-        return DeskForms.version(version);
+        return Typing.version(version);
     }
 
     void validate(Errors errors) {

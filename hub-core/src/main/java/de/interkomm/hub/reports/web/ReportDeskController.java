@@ -12,6 +12,7 @@ import de.interkomm.hub.reports.ReportDesk.Way;
 import de.interkomm.hub.reports.ReportId;
 import de.interkomm.hub.reports.Reports;
 import de.interkomm.hub.reports.Section;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class ReportDeskController {
             @RequestParam(defaultValue = "") String year,
             @CurrentActor Actor actor) {
         actor.require(Permission.WRITE_REPORTS, network);
-        int wanted = ReportPages.version(year);
+        int wanted = Typing.version(year);
         if (!desk.openYears(actor, network).contains(wanted)) {
             return "redirect:/networks/" + network + "/reports";
         }
@@ -130,7 +131,7 @@ class ReportDeskController {
             @CurrentActor Actor actor) {
         ReportId id = ReportPages.id(report);
         Reach forWhom = audience.equals(Reach.EVERYBODY.name()) ? Reach.EVERYBODY : Reach.NETWORK;
-        Change change = desk.publish(actor, network, id, ReportPages.version(version), forWhom);
+        Change change = desk.publish(actor, network, id, Typing.version(version), forWhom);
         return change == Change.DONE
                 ? ReportPages.toReport(network, id, "?done=published")
                 : ReportPages.toDesk(network, id, "?refused=stale");

@@ -17,7 +17,9 @@ import de.interkomm.hub.reports.Reports.View;
 import de.interkomm.hub.reports.RowId;
 import de.interkomm.hub.reports.Section;
 import de.interkomm.hub.reports.web.ShownReport.ShownList;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -89,7 +91,7 @@ class SectionController {
                         network,
                         view.id(),
                         part.section(),
-                        ReportPages.version(form.version()),
+                        Typing.version(form.version()),
                         form.wanted(),
                         form.unixNote());
         if (change == Change.DONE) {
@@ -98,7 +100,7 @@ class SectionController {
         View after = draft(actor, network, report);
         Part now = part(after, part.section());
         response.setStatus(HttpStatus.CONFLICT.value());
-        ReportPages.refill(model, form.over(now.version()));
+        Forms.refill(model, ReportPages.FORM, form.over(now.version()));
         model.addAttribute("now", now);
         return section(network, after, now, model);
     }

@@ -12,7 +12,9 @@ import de.interkomm.hub.reports.ReportState;
 import de.interkomm.hub.reports.ReportTexts;
 import de.interkomm.hub.reports.ReportTexts.Contribution;
 import de.interkomm.hub.reports.ReportTexts.Written;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -128,7 +130,7 @@ class TextsController {
                         network,
                         id,
                         group,
-                        ReportPages.version(form.version()),
+                        Typing.version(form.version()),
                         form.review(),
                         form.outlook());
         return switch (written) {
@@ -156,7 +158,7 @@ class TextsController {
             Model model) {
         Contribution now = texts.open(actor, network, id, group);
         response.setStatus(HttpStatus.CONFLICT.value());
-        ReportPages.refill(model, typed.over(now.version()));
+        Forms.refill(model, ReportPages.FORM, typed.over(now.version()));
         model.addAttribute("now", now);
         return show(actor, network, now, model);
     }
@@ -169,7 +171,7 @@ class TextsController {
             HttpServletResponse response,
             Model model) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        ReportPages.refill(model, typed);
+        Forms.refill(model, ReportPages.FORM, typed);
         model.addAttribute("closed", true);
         return show(actor, network, before, model);
     }

@@ -15,7 +15,9 @@ import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -114,14 +116,13 @@ class MotionController {
             return "resolutions/edit";
         }
         Change change =
-                resolutions.edit(
-                        actor, network, view.id(), ResolutionPages.version(form.version()), draft);
+                resolutions.edit(actor, network, view.id(), Typing.version(form.version()), draft);
         if (change == Change.DONE) {
             return ResolutionPages.to(network, view.id(), "?done=changed");
         }
         View now = editable(actor, network, resolution, model);
         response.setStatus(HttpStatus.CONFLICT.value());
-        ResolutionPages.refill(model, form.over(now.version()));
+        Forms.refill(model, ResolutionPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
         return "resolutions/edit";
     }
@@ -145,8 +146,7 @@ class MotionController {
             @CurrentActor Actor actor,
             Model model) {
         View view = pages.held(actor, network, resolution, model);
-        Change change =
-                resolutions.withdraw(actor, network, view.id(), ResolutionPages.version(version));
+        Change change = resolutions.withdraw(actor, network, view.id(), Typing.version(version));
         return ResolutionPages.to(
                 network, view.id(), change == Change.DONE ? "?done=withdrawn" : "?refused=stale");
     }

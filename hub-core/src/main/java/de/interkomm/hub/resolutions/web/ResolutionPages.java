@@ -17,8 +17,6 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -100,22 +98,6 @@ class ResolutionPages {
 
     static String to(NetworkId network, ResolutionId resolution, String more) {
         return "redirect:/networks/" + network + "/resolutions/" + resolution + more;
-    }
-
-    /** Shows a form again with other values than those that were sent. */
-    static void refill(Model model, Object form) {
-        model.addAttribute(FORM, form);
-        model.addAttribute(
-                BindingResult.MODEL_KEY_PREFIX + FORM, new BeanPropertyBindingResult(form, FORM));
-    }
-
-    /** What a page was made for; what never was if somebody changed it by hand. */
-    static int version(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException _) {
-            return -1;
-        }
     }
 
     /**

@@ -14,6 +14,7 @@ import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -175,17 +176,13 @@ class ResolutionsController {
         }
         Change change =
                 resolutions.follow(
-                        actor,
-                        network,
-                        view.id(),
-                        ResolutionPages.version(form.version()),
-                        execution);
+                        actor, network, view.id(), Typing.version(form.version()), execution);
         if (change == Change.DONE) {
             return ResolutionPages.to(network, view.id(), "?done=followed");
         }
         View now = pages.held(actor, network, resolution, model);
         response.setStatus(HttpStatus.CONFLICT.value());
-        ResolutionPages.refill(model, form.over(now.version()));
+        Forms.refill(model, ResolutionPages.FORM, form.over(now.version()));
         return page(actor, network, now, "", "overtaken", locale, model);
     }
 

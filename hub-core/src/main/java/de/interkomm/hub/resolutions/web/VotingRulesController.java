@@ -16,6 +16,8 @@ import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.VotingSheets.Sheet;
 import de.interkomm.hub.resolutions.VotingSheets.Weight;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.shell.Forms;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,7 +85,7 @@ class VotingRulesController {
                         actor,
                         network,
                         ResolutionPages.group(group),
-                        ResolutionPages.version(form.version()),
+                        Typing.version(form.version()),
                         rules,
                         weights);
         if (change == Change.DONE) {
@@ -92,7 +94,7 @@ class VotingRulesController {
         }
         Sheet now = sheets.open(actor, network, ResolutionPages.group(group));
         response.setStatus(HttpStatus.CONFLICT.value());
-        ResolutionPages.refill(model, form.over(now.version()));
+        Forms.refill(model, ResolutionPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
         return page(actor, network, group, now, sent, model);
     }
