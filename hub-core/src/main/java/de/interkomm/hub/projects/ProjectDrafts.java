@@ -62,7 +62,7 @@ public interface ProjectDrafts {
     List<Version> versions(Actor actor, NetworkId network, ProjectId id);
 
     /** What one of its versions says. */
-    ProjectContent content(Actor actor, NetworkId network, ProjectId id, int number);
+    Kept version(Actor actor, NetworkId network, ProjectId id, int number);
 
     /** Goes on with an earlier version, as a new one. */
     SaveResult restore(Actor actor, NetworkId network, ProjectId id, int number);
@@ -121,6 +121,14 @@ public interface ProjectDrafts {
         /** Whether there is something readers have not been shown. */
         public boolean isNewer() {
             return published == null || published < number;
+        }
+    }
+
+    /** What a version says, with what is known of its files. */
+    record Kept(ProjectContent content, List<Projects.ShownFile> files) {
+
+        public Kept {
+            files = List.copyOf(files);
         }
     }
 

@@ -8,6 +8,8 @@ import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.shell.SentenceMerge;
 import de.interkomm.hub.shell.ThreeWayMerge;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,11 +44,11 @@ final class ContentMerge {
                 text("problem", base.problem(), mine.problem(), theirs.problem()),
                 text("solution", base.solution(), mine.solution(), theirs.solution()),
                 value("status", base.status(), mine.status(), theirs.status()),
-                value("statusSince", base.statusSince(), mine.statusSince(), theirs.statusSince()),
+                maybe("statusSince", base.statusSince(), mine.statusSince(), theirs.statusSince()),
                 value("kind", base.kind(), mine.kind(), theirs.kind()),
                 list(base.topics(), mine.topics(), theirs.topics()),
                 list(base.participants(), mine.participants(), theirs.participants()),
-                value("group", base.group(), mine.group(), theirs.group()),
+                maybe("group", base.group(), mine.group(), theirs.group()),
                 visibility(base.visibility(), mine.visibility(), theirs.visibility()),
                 means(base.means(), mine.means(), theirs.means()),
                 technology(base.technology(), mine.technology(), theirs.technology()),
@@ -104,8 +106,12 @@ final class ContentMerge {
         return joiner.merge(base, mine, theirs).text();
     }
 
-    @SuppressWarnings("NullAway") // a value may be missing where its component may
     private <T> T value(String field, T base, T mine, T theirs) {
+        return Objects.requireNonNull(maybe(field, base, mine, theirs));
+    }
+
+    private <T> @Nullable T maybe(
+            String field, @Nullable T base, @Nullable T mine, @Nullable T theirs) {
         if (Objects.equals(mine, base) || Objects.equals(mine, theirs)) {
             return theirs;
         }

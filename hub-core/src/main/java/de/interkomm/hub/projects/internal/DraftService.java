@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -87,7 +88,8 @@ class DraftService implements ProjectDrafts {
         ProjectContent kept = kept(actor, network, content, null, Set.of());
         Project project = repository.saveAndFlush(new Project(kept, now));
         versions.add(project.id(), 1, kept, deed, writer(actor), now);
-        people.addAuthor(project.id(), actor.account(), actor.name(), actor.mailbox().address(), now);
+        people.addAuthor(
+                project.id(), actor.account(), actor.name(), actor.mailbox().address(), now);
         return project.id();
     }
 
@@ -206,6 +208,9 @@ class DraftService implements ProjectDrafts {
         if (!missing.isEmpty()) {
             return new PublishResult.Missing(missing);
         }
+        if (Objects.equals(project.published(), seen)) {
+            return new PublishResult.Published();
+        }
         if (asksFirst(actor, network)) {
             project.submit();
             repository.saveAndFlush(project);
@@ -261,9 +266,10 @@ class DraftService implements ProjectDrafts {
 
     @Override
     @Transactional(readOnly = true)
-    public ProjectContent content(Actor actor, NetworkId network, ProjectId id, int number) {
+    public Kept version(Actor actor, NetworkId network, ProjectId id, int number) {
         access.toWrite(actor, network, id);
-        return versions.content(id, number).orElseThrow(PageNotFound::new);
+        ProjectContent content = versions.content(id, number).orElseThrow(PageNotFound::new);
+        return new Kept(content, files.shown(id, content.files()));
     }
 
     @Override

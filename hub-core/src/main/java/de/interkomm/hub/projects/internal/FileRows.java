@@ -11,6 +11,7 @@ import de.interkomm.hub.projects.Projects.ShownFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,15 +77,20 @@ class FileRows {
                         .list()
                         .stream()
                         .collect(toUnmodifiableMap(Known::document, Function.identity()));
-        return files.stream()
-                .filter(file -> known.containsKey(file.document()))
-                .map(file -> shown(file, known.get(file.document())))
-                .toList();
-    }
-
-    private static ShownFile shown(ProjectFile file, Known known) {
-        return new ShownFile(
-                file.document(), file.kind(), file.label(), known.fileName(), known.size());
+        List<ShownFile> shown = new ArrayList<>();
+        for (ProjectFile file : files) {
+            Known one = known.get(file.document());
+            if (one != null) {
+                shown.add(
+                        new ShownFile(
+                                file.document(),
+                                file.kind(),
+                                file.label(),
+                                one.fileName(),
+                                one.size()));
+            }
+        }
+        return shown;
     }
 
     private record Known(UUID document, String fileName, long size) {}

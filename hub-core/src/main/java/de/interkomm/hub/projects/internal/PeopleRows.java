@@ -102,16 +102,18 @@ class PeopleRows {
                                 insert into project_contact (project_id, account_id, person_name,
                                                              mailbox, about, asked_by, asked_at,
                                                              agreed_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                                values (:project, :account, :name, :mailbox, :about, :by, :at,
+                                        :agreed) on conflict do nothing
                                 """)
-                        .params(
-                                project.value(),
-                                person.id().value(),
-                                person.name(),
-                                person.mailbox().address(),
-                                about,
-                                by,
-                                at.atOffset(ZoneOffset.UTC),
+                        .param("project", project.value())
+                        .param("account", person.id().value())
+                        .param("name", person.name())
+                        .param("mailbox", person.mailbox().address())
+                        .param("about", about)
+                        .param("by", by)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param(
+                                "agreed",
                                 agreedAt == null ? null : agreedAt.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
