@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param group that carries it, by its id; {@code null} for none
  * @param visibility who shall see it once it is published
  * @param lessons what has been learned
+ * @param publiccode the publiccode.yml it was read from, without persons; empty for none
  */
 public record ProjectContent(
         String title,
@@ -43,7 +44,8 @@ public record ProjectContent(
         List<ProjectFile> files,
         List<Milestone> milestones,
         String lessons,
-        Blueprint blueprint) {
+        Blueprint blueprint,
+        String publiccode) {
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_SUMMARY = 600;
@@ -69,9 +71,50 @@ public record ProjectContent(
         milestones = rows(milestones).stream().sorted(Milestone.BY_DAY).toList();
         lessons = clean(lessons);
         blueprint = requireNonNullElse(blueprint, Blueprint.NONE);
+        publiccode = requireNonNullElse(publiccode, "");
         if (title.isEmpty()) {
             throw new IllegalArgumentException("a project has a title");
         }
+    }
+
+    /** One that was not read from a file. */
+    public ProjectContent(
+            String title,
+            String summary,
+            String problem,
+            String solution,
+            ProjectStatus status,
+            @Nullable LocalDate statusSince,
+            ProjectKind kind,
+            List<String> topics,
+            List<Participant> participants,
+            @Nullable UUID group,
+            ProjectVisibility visibility,
+            Means means,
+            Technology technology,
+            List<ProjectFile> files,
+            List<Milestone> milestones,
+            String lessons,
+            Blueprint blueprint) {
+        this(
+                title,
+                summary,
+                problem,
+                solution,
+                status,
+                statusSince,
+                kind,
+                topics,
+                participants,
+                group,
+                visibility,
+                means,
+                technology,
+                files,
+                milestones,
+                lessons,
+                blueprint,
+                "");
     }
 
     /** Nothing but a title, seen by the network once it is published. */
@@ -93,7 +136,8 @@ public record ProjectContent(
                 List.of(),
                 List.of(),
                 "",
-                Blueprint.NONE);
+                Blueprint.NONE,
+                "");
     }
 
     /** The same with other files. */
@@ -115,7 +159,8 @@ public record ProjectContent(
                 changed,
                 milestones,
                 lessons,
-                blueprint);
+                blueprint,
+                publiccode);
     }
 
     /** The same, carried by another group or none. */
@@ -137,7 +182,8 @@ public record ProjectContent(
                 files,
                 milestones,
                 lessons,
-                blueprint);
+                blueprint,
+                publiccode);
     }
 
     /** Without blanks around it, its lines ended in one way. */

@@ -32,6 +32,9 @@ public interface Projects {
      */
     Page<Card> list(@Nullable Actor reader, NetworkId network, Query query, String page);
 
+    /** What all of these say, in the same order, for those who take the list along. */
+    List<ProjectContent> contents(@Nullable Actor reader, NetworkId network, Query query);
+
     /** The published projects of a group that this reader may see, those changed last first. */
     List<Card> ofGroup(@Nullable Actor reader, NetworkId network, GroupId group);
 

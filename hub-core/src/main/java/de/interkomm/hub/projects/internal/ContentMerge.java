@@ -55,7 +55,8 @@ final class ContentMerge {
                 list(base.files(), mine.files(), theirs.files()),
                 list(base.milestones(), mine.milestones(), theirs.milestones()),
                 text("lessons", base.lessons(), mine.lessons(), theirs.lessons()),
-                blueprint(base.blueprint(), mine.blueprint(), theirs.blueprint()));
+                blueprint(base.blueprint(), mine.blueprint(), theirs.blueprint()),
+                theirs.publiccode());
     }
 
     private Means means(Means base, Means mine, Means theirs) {

@@ -183,7 +183,8 @@ class DraftService implements ProjectDrafts {
                 content.files().stream().filter(file -> known.contains(file.document())).toList(),
                 content.milestones(),
                 content.lessons(),
-                content.blueprint());
+                content.blueprint(),
+                before == null ? content.publiccode() : before.publiccode());
     }
 
     private @Nullable UUID group(

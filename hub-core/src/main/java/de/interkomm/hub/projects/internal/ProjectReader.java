@@ -4,6 +4,7 @@ import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectRight;
 import de.interkomm.hub.projects.ProjectViewer;
@@ -61,6 +62,12 @@ class ProjectReader implements Projects {
         long total = rows.count(viewer, query);
         PageRequest asked = Pages.nearest(total, page, PAGE_SIZE);
         return new PageImpl<>(rows.list(viewer, query, asked, topics.byKey(network)), asked, total);
+    }
+
+    @Override
+    public List<ProjectContent> contents(@Nullable Actor reader, NetworkId network, Query query) {
+        NetworkScope.requireBound(network);
+        return rows.contents(ProjectViewer.of(reader, network), query);
     }
 
     @Override

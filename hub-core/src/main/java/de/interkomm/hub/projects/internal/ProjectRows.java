@@ -88,6 +88,22 @@ class ProjectRows {
                 .list();
     }
 
+    List<ProjectContent> contents(ProjectViewer viewer, Query query) {
+        return jdbc.sql(
+                        """
+                        select v.content from project p
+                        join project_version v on v.project_id = p.id and v.number = p.published
+                        where
+                        """
+                                + ProjectViewer.SEES
+                                + MATCHES
+                                + " order by p.lighthouse_since is null, p.published_at desc, p.id")
+                .params(viewer.parameters())
+                .params(parameters(query))
+                .query((row, _) -> VersionRows.content(row))
+                .list();
+    }
+
     private static Map<String, @Nullable Object> parameters(Query query) {
         ProjectStatus status = query.status();
         ProjectKind kind = query.kind();

@@ -315,7 +315,7 @@ record ProjectForm(
         TYPING.limit(errors, "summary", summary, ProjectContent.LONGEST_SUMMARY);
         TYPING.limit(errors, "licence", licence, ProjectContent.LONGEST_LINE);
         TYPING.limit(errors, "repository", repository, ProjectContent.LONGEST_LINE);
-        if (!repository.isBlank() && !ADDRESS.matcher(repository.strip()).matches()) {
+        if (!repository.isBlank() && !isAddress(repository)) {
             errors.rejectValue("repository", "projects.form.repository.malformed");
         }
         if (topics.size() > ProjectContent.MOST_TOPICS) {
@@ -325,6 +325,11 @@ record ProjectForm(
                     new Object[] {ProjectContent.MOST_TOPICS},
                     null);
         }
+    }
+
+    /** Whether it leads to a page, and to nothing else. */
+    static boolean isAddress(String typed) {
+        return ADDRESS.matcher(typed.strip()).matches();
     }
 
     private void checkTexts(Errors errors) {
@@ -395,7 +400,7 @@ record ProjectForm(
             KnownFile file = files.get(row);
             FileKind shownAs = Typing.choice(FileKind.values(), file.kind());
             UUID document = uuid(file.document());
-            if (file.dropped() || shownAs == null || document == null) {
+            if (file.isDropped() || shownAs == null || document == null) {
                 continue;
             }
             String missing = "projects.form.label.missing." + shownAs;

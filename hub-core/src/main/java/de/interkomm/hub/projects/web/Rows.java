@@ -2,6 +2,8 @@ package de.interkomm.hub.projects.web;
 
 import static java.util.Objects.requireNonNullElse;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -91,9 +93,9 @@ final class Rows {
     /**
      * A file that is there already.
      *
-     * @param dropped whether it goes
+     * @param dropped whether it goes; {@code null} if nobody said
      */
-    record KnownFile(String document, String kind, String label, boolean dropped) {
+    record KnownFile(String document, String kind, String label, @Nullable Boolean dropped) {
 
         KnownFile {
             document = requireNonNullElse(document, "");
@@ -101,8 +103,12 @@ final class Rows {
             label = requireNonNullElse(label, "").strip();
         }
 
+        boolean isDropped() {
+            return Boolean.TRUE.equals(dropped);
+        }
+
         static KnownFile of(UUID document, String kind, String label) {
-            return new KnownFile(document.toString(), kind, label, false);
+            return new KnownFile(document.toString(), kind, label, null);
         }
     }
 }

@@ -190,7 +190,8 @@ class RouteSweepWebTests {
                 Access.PUBLIC);
         rules.put(
                 Pattern.compile(
-                        "/networks/\\{network}/projects(/\\{project}(/files/\\{document})?)?"),
+                        "/networks/\\{network}/projects(\\.csv|/\\{project}"
+                                + "(/files/\\{document}|/publiccode\\.yml)?)?"),
                 Access.PUBLIC);
         rules.put(Pattern.compile("/networks/\\{network}/projects/.*"), Access.COORDINATION);
         rules.put(
