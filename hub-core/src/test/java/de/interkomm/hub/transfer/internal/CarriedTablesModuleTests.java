@@ -79,7 +79,6 @@ class CarriedTablesModuleTests {
                     "resolution_paper.document_id",
                     "ballot.meeting_id",
                     "ballot.agenda_item_id",
-                    "project_file.document_id",
                     "published_object.unit_id",
                     "resolution.meeting_id",
                     "resolution.agenda_item_id",
