@@ -129,9 +129,13 @@ class MeetingVotesWebTests {
         assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("vote-changed");
         answer(people.person(HERE, Role.MEMBER), post(mine).param("choice", "NO"), 404);
 
+        redirect(lead, post(meeting + "/room/guests").param("name", "Greta Gast"));
         Document room = page(lead, meeting + "/room?item=" + item);
         assertThat(room.select("#votes").text())
                 .contains("Abgestimmt: 1 von 2 Anwesenden (3 stimmberechtigt)");
+        // The bar counts as the ballot does, and says who is there besides.
+        assertThat(room.select("#bar").text())
+                .contains("Mit Stimme da: 2 von 3 Mitgliedern. Anwesend insgesamt: 3");
         String seat = room.select("button[aria-label=" + lead.name() + ": Ja]").attr("id");
         redirect(
                 lead,

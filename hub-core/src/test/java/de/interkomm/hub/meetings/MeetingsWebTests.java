@@ -306,6 +306,14 @@ class MeetingsWebTests {
         page(member, meeting + "/writing", 404);
         answer(member, post(save).param("base", "").param("text", "Nein"), 404);
         answer(member, post(meeting + "/room/minute-taker"), 404);
+        Actor guest = people.in(kora, HERE, group, GroupFunction.GUEST);
+        assertThat(page(lead, meeting + "/room", 200).select("#writer option").eachAttr("value"))
+                .contains(member.account().toString())
+                .doesNotContain(guest.account().toString());
+        answer(
+                lead,
+                post(meeting + "/room/minute-taker").param("person", guest.account().toString()),
+                404);
 
         redirect(
                 lead,
