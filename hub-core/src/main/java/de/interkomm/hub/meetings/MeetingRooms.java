@@ -176,8 +176,7 @@ public interface MeetingRooms {
 
         /** For those who do not belong. */
         public static final Presence UNKNOWN =
-                new Presence(
-                        List.of(), 0, 0, 0, Counted.PEOPLE, new Votes(Voters.PERSONS, 0, 0));
+                new Presence(List.of(), 0, 0, 0, Counted.PEOPLE, new Votes(Voters.PERSONS, 0, 0));
 
         public Presence {
             attendees = List.copyOf(attendees);

@@ -30,7 +30,7 @@ public final class Bundles {
     private static final Pattern FORMAL =
             Pattern.compile(
                     "\\b(Ihnen|Ihr(e[mnrs]?)?)\\b|(?<!^|[.:?!„\\n] ?)\\bSie\\b"
-                        + "|\\bSie (\\p{Ll}+n|sind)\\b");
+                            + "|\\bSie (\\p{Ll}+n|sind)\\b");
 
     private static final String ENGLISH = "_en";
     private static final String INFORMAL = "_de_DE_DU";

@@ -114,9 +114,7 @@ class RoomService implements MeetingRooms {
     @Transactional(readOnly = true)
     public Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = access.find(reader, network, meeting);
-        return found.reads() == Audience.INTERNAL
-                ? presence(network, found)
-                : Presence.UNKNOWN;
+        return found.reads() == Audience.INTERNAL ? presence(network, found) : Presence.UNKNOWN;
     }
 
     @Override

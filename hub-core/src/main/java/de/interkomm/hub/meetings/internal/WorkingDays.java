@@ -12,8 +12,7 @@ import java.util.Set;
  */
 final class WorkingDays {
 
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** New Year, Epiphany, Labour Day, German Unity Day, All Saints, and from Christmas Eve on. */
     private static final Set<MonthDay> EVERY_YEAR =

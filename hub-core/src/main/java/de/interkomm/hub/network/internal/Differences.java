@@ -6,6 +6,7 @@ import de.interkomm.hub.network.SettingsDesk.Difference;
 import de.interkomm.hub.network.Term;
 
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -84,8 +84,10 @@ class SettingsController {
                             version,
                             i + 1 == versions.size()
                                     ? Map.of()
-                                    : desk.differences(network,
-                                            versions.get(i + 1).settings(), version.settings())));
+                                    : desk.differences(
+                                            network,
+                                            versions.get(i + 1).settings(),
+                                            version.settings())));
         }
         return changes;
     }
@@ -351,7 +353,8 @@ class SettingsController {
         model.addAttribute("failures", colours == null ? List.of() : Contrasts.failuresOf(colours));
         // Not even a preview shows what cannot be read.
         model.addAttribute(
-                "mended", colours == null ? desk.coloursBroughtBy(network) : Contrasts.mended(colours));
+                "mended",
+                colours == null ? desk.coloursBroughtBy(network) : Contrasts.mended(colours));
         model.addAttribute(
                 "members", networks.find(network).orElseThrow(PageNotFound::new).members());
         return PAGE;

@@ -65,9 +65,7 @@ class DifferencesTests {
     void choosingExactlyTheDefaultIsAChangeAllTheSame() {
         assertThat(
                         Differences.inForceBetween(
-                                NOTHING_CHOSEN,
-                                settings(BROUGHT, null, null, Map.of()),
-                                BROUGHT))
+                                NOTHING_CHOSEN, settings(BROUGHT, null, null, Map.of()), BROUGHT))
                 .containsEntry("colours.primary", new Difference("", "#1d3f8f"));
     }
 
@@ -93,8 +91,7 @@ class DifferencesTests {
                 text,
                 text,
                 text,
-                HostOrganisation.of(
-                        text, List.of("Markt 1", "12345 Stadt"), "netz@stadt.example"),
+                HostOrganisation.of(text, List.of("Markt 1", "12345 Stadt"), "netz@stadt.example"),
                 LocalizedText.same(""),
                 LocalizedText.same(""),
                 Tone.SIE,

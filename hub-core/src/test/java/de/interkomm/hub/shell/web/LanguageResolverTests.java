@@ -1,8 +1,8 @@
 package de.interkomm.hub.shell.web;
 
-import static java.util.stream.Collectors.toSet;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.stream.Collectors.toSet;
 
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NetworkFrame;
