@@ -111,6 +111,12 @@ class MeetingsWebTests {
         assertThat(seen.select("main").text()).contains("1 Haushalt 2027", "Rathaus", lead.name());
         assertThat(seen.select("button[value=YES]")).isNotEmpty();
         redirect(member, post(meeting + "/reply").param("reply", "YES"));
+        Document answered = page(member, meeting, 200);
+        assertThat(answered.select("button[aria-pressed=true]").eachAttr("value"))
+                .containsExactly("YES");
+        assertThat(answered.select("button[aria-pressed=false].kern-btn--secondary"))
+                .extracting(one -> one.attr("value"))
+                .containsExactly("REMOTE", "NO", "DEPUTY");
         refused(member, post(meeting + "/reply").param("reply", "DEPUTY"), 422);
         Document outside = page(null, meeting, 200);
         assertThat(outside.select("main").text()).contains("Haushalt 2027");
