@@ -405,6 +405,7 @@ class YearBrowserTests extends BrowserTest {
         coordinator.inspect();
         coordinator.open(desk);
         coordinator.pick("audience-everybody");
+        coordinator.pick("sure");
         coordinator.press("Veröffentlichen");
         coordinator.sees("Veröffentlicht und an die Mitgliedsverwaltungen geschickt");
 
