@@ -116,7 +116,7 @@ class MeetingsWebTests {
                 .containsExactly("YES");
         assertThat(answered.select("button[aria-pressed=false].kern-btn--secondary"))
                 .extracting(one -> one.attr("value"))
-                .containsExactly("REMOTE", "NO", "DEPUTY");
+                .containsExactly("NO", "DEPUTY");
         refused(member, post(meeting + "/reply").param("reply", "DEPUTY"), 422);
         Document outside = page(null, meeting, 200);
         assertThat(outside.select("main").text()).contains("Haushalt 2027");
@@ -214,7 +214,7 @@ class MeetingsWebTests {
                 begun.select("#attendees li:contains(" + lead.name() + ") input[name=attendee]")
                         .val();
         redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
-        assertThat(page(lead, room, 200).select("#bar").text()).contains("1 von 2");
+        assertThat(page(lead, room, 200).select("#bar").text()).contains("Anwesend: 1");
         refused(lead, post(room + "/guests"), 422);
         redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
         redirect(lead, post(room + "/" + item + "/current"));
@@ -312,7 +312,7 @@ class MeetingsWebTests {
         page(member, meeting + "/writing", 404);
         answer(member, post(save).param("base", "").param("text", "Nein"), 404);
         answer(member, post(meeting + "/room/minute-taker"), 404);
-        Actor guest = people.in(kora, HERE, group, GroupFunction.GUEST);
+        Actor guest = people.guest(kora, HERE, group);
         assertThat(page(lead, meeting + "/room", 200).select("#writer option").eachAttr("value"))
                 .contains(member.account().toString())
                 .doesNotContain(guest.account().toString());
