@@ -379,6 +379,7 @@ class MeetingsWebTests {
         Calendar parsed = new CalendarBuilder().build(new StringReader(file));
         assertThat(parsed.getComponents("VEVENT")).hasSize(1);
         assertThat(page(member, "/my/calendar", 200).text()).contains("Zuletzt abgeholt");
+        assertThat(page(member, "/my/data", 200).select("main").text()).contains("Zuletzt genutzt");
 
         String second = address(member);
         answer(null, get(first), 404);
