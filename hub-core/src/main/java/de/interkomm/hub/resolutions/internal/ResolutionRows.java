@@ -53,8 +53,8 @@ class ResolutionRows {
 
     /**
      * Whether this viewer has a vote in {@code resolution r}; by ballot_resolution_idx and
-     * ballot_entry_administration_once. {@code offset 0} keeps the database from reading all
-     * ballots there are for the few resolutions this is asked of.
+     * ballot_entry_ballot_idx. {@code offset 0} keeps the database from reading all ballots there
+     * are for the few resolutions this is asked of.
      */
     private static final String VOTES =
             """
