@@ -40,7 +40,7 @@ class TwentyYearsMeasurements {
     private static final int TIMES = 60;
 
     /** Of questions that take at least so many milliseconds the plan is shown. */
-    private static final double WORTH_SHOWING = 0.3;
+    private static final double WORTH_SHOWING = 0.05;
 
     @Autowired MockMvc mvc;
     @Autowired ReportDesk desk;
