@@ -110,7 +110,7 @@ comment on column project_topic.hub_topic is 'key of the one of the hub that it 
 
 --changeset projects:project-rules
 create table project_rules (
-    only   boolean primary key default true check (only),
-    review text not null check (review in ('NONE', 'WANTED'))
+    only_row boolean primary key default true check (only_row),
+    review   text not null check (review in ('NONE', 'WANTED'))
 );
 comment on table project_rules is 'one row, once a coordinator has said anything';
