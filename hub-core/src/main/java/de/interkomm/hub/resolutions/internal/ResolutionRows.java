@@ -94,14 +94,17 @@ class ResolutionRows {
     private static final String SHOWN =
             "with shown as materialized (select g.id, g.name, "
                     + GroupViewer.SEES
-                    + " as seen from network_group g) ";
+                    + " as seen, "
+                    + GroupViewer.BELONGS
+                    + " as belongs from network_group g) ";
 
-    /** What is in the register, the same as {@link #SEES} says of it. */
+    /** What {@link #SEES} says, of {@code shown g}. */
+    private static final String READS =
+            "((" + OPEN + " and g.seen) or g.belongs or " + VOTES + ")";
+
     private static final String REGISTERED =
-            " from resolution r join shown g on g.id = r.group_id where r.number is not null and"
-                    + " (g.seen or "
-                    + VOTES
-                    + ")";
+            " from resolution r join shown g on g.id = r.group_id where r.number is not null and "
+                    + READS;
 
     private final JdbcClient jdbc;
 
@@ -246,10 +249,10 @@ class ResolutionRows {
                                 where exists (
                                     select 1 from resolution r
                                     where r.group_id = g.id and r.number is not null
-                                      and (g.seen or
+                                      and
                                 """
-                                + VOTES
-                                + ")) order by g.name, g.id")
+                                + READS
+                                + ") order by g.name, g.id")
                 .params(viewer)
                 .query(
                         (row, _) ->
