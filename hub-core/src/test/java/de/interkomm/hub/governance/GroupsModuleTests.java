@@ -470,7 +470,7 @@ class GroupsModuleTests {
                                                 HERE,
                                                 leaving.account(),
                                                 Set.of(Standing.in(HERE, Role.MEMBER)))))
-                .containsExactly(new Ending("governance.departure.LEAD", name));
+                .containsExactly(new Ending("governance.departure.LEAD", name, leaving.name()));
         assertThat(departures.leave(leaving, employment.id())).isTrue();
 
         await().untilAsserted(() -> assertThat(seats(kora, id)).isEmpty());
@@ -568,6 +568,12 @@ class GroupsModuleTests {
     void whetherAnybodyHasAMailboxIsNotTold() {
         Actor kora = person(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, admitting(name()));
+        accounts.rename(speaker.account(), "Paula Neu");
+        await().untilAsserted(
+                        () ->
+                                assertThat(seats(kora, inPerson))
+                                        .extracting(Seat::person)
+                                        .containsExactly("Paula Neu"));
         Mailbox nobody = new Mailbox("niemand@" + UUID.randomUUID() + ".example");
 
         assertThat(in(() -> guests.invite(kora, HERE, id, nobody))).isEqualTo(Invited.DONE);

@@ -36,6 +36,14 @@ class ParticipationRows {
     private static final String BY_WEIGHT =
             " order by array_position(array['LEAD', 'DEPUTY', 'MEMBER', 'GUEST'], function),"
                     + " lower(person_name), id";
+    private static final String HELD =
+            """
+            select id, group_id, account_id, person_name, regional_key, administration_name,
+                   function
+            from group_participation
+            where until_day is null and
+            """;
+
 
     private final JdbcClient jdbc;
 
@@ -80,7 +88,7 @@ class ParticipationRows {
                                 + "group_id = :group and account_id is not null and until_day is"
                                 + " not null order by until_day desc, id desc limit 200")
                 .param("group", group.value())
-                .query((row, _) -> seat(row))
+                .query((row, _) -> seat(row, Set.of()))
                 .list();
     }
 
@@ -116,7 +124,7 @@ class ParticipationRows {
                 .param("group", group.value())
                 .param("account", account.value())
                 .param("homes", homes.isEmpty() ? List.of("") : homes)
-                .query((row, _) -> seat(row))
+                .query((row, _) -> seat(row, Set.of()))
                 .optional();
     }
 
@@ -303,7 +311,7 @@ class ParticipationRows {
     private static Seat seat(ResultSet row) throws SQLException {
         String key = row.getString("regional_key");
         return new Seat(
-                new ParticipationId(row.getObject("id", UUID.class)),
+                id,
                 row.getString("person_name"),
                 key == null ? null : new RegionalKey(key),
                 row.getString("administration_name"),
@@ -353,5 +361,8 @@ class ParticipationRows {
             @Nullable String administrationName,
             GroupFunction function) {}
 
+        ParticipationId id = new ParticipationId(row.getObject("id", UUID.class));
     record Where(GroupId group, ParticipationId participation) {}
 }
+
+    record Held(GroupId group, Lasting lasting) {}

@@ -15,6 +15,7 @@ import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.RolesAtStake;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;

@@ -13,6 +13,7 @@ import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;

@@ -6,6 +6,7 @@ import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -172,7 +174,7 @@ class MembersChangeController {
         return change == null ? DeskPages.refused(inputs(turn)) : onwards.apply(change);
     }
 
-    private static ModelAndView inputs(Turn turn) {
+    private ModelAndView inputs(Turn turn) {
         return page("membership/desk/member-change", turn);
     }
 
@@ -197,7 +199,7 @@ class MembersChangeController {
         return memberships.propose(turn.actor(), turn.network(), turn.member().id(), change);
     }
 
-    private static ModelAndView letter(Turn turn, Proposal proposal) {
+    private ModelAndView letter(Turn turn, Proposal proposal) {
         return page("membership/desk/member-letter", turn)
                 .addObject("letter", proposal.letter())
                 .addObject("actor", turn.actor());
