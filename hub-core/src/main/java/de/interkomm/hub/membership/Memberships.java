@@ -5,6 +5,8 @@ import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -69,6 +71,17 @@ public interface Memberships {
             int version,
             Change change,
             LetterDraft letter);
+
+    /** What people lose beyond the membership if it ends, as their seats in groups. */
+    List<Ending> endingAlong(Actor actor, NetworkId network, MembershipId id);
+
+    /**
+     * What whoever speaks for the administration now loses if somebody else does.
+     *
+     * @param successor the mailbox of that other
+     */
+    List<Ending> endingWithSuccession(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor);
 
     /** From today on somebody else speaks for the administration. */
     ChangeResult nameContact(

@@ -398,6 +398,12 @@ class GroupsModuleTests {
         LocalDate today = LocalDate.now(clock);
         assertThat(
                         in(
+        String name = before.card().name();
+        assertThat(in(() -> memberships.endingAlong(kora, HERE, membership)))
+                .containsExactlyInAnyOrder(
+                        new Ending("governance.departure.MEMBER", name, "Austrittsdorf"),
+                        new Ending("governance.departure.LEAD", name, speaker.name()));
+
                                 () ->
                                         memberships.change(
                                                 kora,
@@ -497,7 +503,29 @@ class GroupsModuleTests {
                                 town,
                                 GroupFunction.MEMBER));
 
-        nameContact(kora, membership, 1, person(HERE, Role.GUEST));
+        Actor next = person(HERE, Role.GUEST);
+        String name = in(() -> groups.open(kora, HERE, forTown)).card().name();
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.endingWithSuccession(
+                                                kora, HERE, membership, next.mailbox())))
+                .containsExactly(new Ending("governance.departure.MEMBER", name, speaker.name()));
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.endingWithSuccession(
+                                                kora, HERE, membership, speaker.mailbox())))
+                .isEmpty();
+
+        nameContact(kora, membership, 1, next);
+        assertThat(mailsTo(speaker))
+                .last()
+                .asString()
+                .contains(
+                        "nicht mehr Ansprechperson",
+                        "- Mitarbeit in „" + name + "“",
+                        "weiterhin: Vertretung");
         await().untilAsserted(() -> assertThat(seats(kora, forTown)).isEmpty());
         assertThat(seats(kora, inPerson)).hasSize(1);
 
@@ -540,6 +568,12 @@ class GroupsModuleTests {
         assertThat(in(() -> guests.invite(kora, HERE, id, guest.mailbox())))
                 .isEqualTo(Invited.ALREADY);
         assertThat(mailsTo(guest)).singleElement().asString().contains("/my/groups");
+        accounts.rename(speaker.account(), "Paula Neu");
+        await().untilAsserted(
+                        () ->
+                                assertThat(seats(kora, inPerson))
+                                        .extracting(Seat::person)
+                                        .containsExactly("Paula Neu"));
         GroupGuests.Mine invitation = guests.of(guest).getFirst();
         Actor namesake = person(ELSEWHERE, Role.MEMBER);
         assertThat(guests.accept(namesake, invitation.id(), ELSEWHERE)).isEqualTo(Answer.GONE);
@@ -568,12 +602,6 @@ class GroupsModuleTests {
     void whetherAnybodyHasAMailboxIsNotTold() {
         Actor kora = person(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, admitting(name()));
-        accounts.rename(speaker.account(), "Paula Neu");
-        await().untilAsserted(
-                        () ->
-                                assertThat(seats(kora, inPerson))
-                                        .extracting(Seat::person)
-                                        .containsExactly("Paula Neu"));
         Mailbox nobody = new Mailbox("niemand@" + UUID.randomUUID() + ".example");
 
         assertThat(in(() -> guests.invite(kora, HERE, id, nobody))).isEqualTo(Invited.DONE);

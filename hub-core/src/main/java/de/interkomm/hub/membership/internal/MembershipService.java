@@ -300,7 +300,7 @@ class MembershipService implements Memberships {
         Contact before = membership.contact().map(ContactPerson::toContact).orElse(null);
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
-        handovers.tellOfEntry(network, membership, before, contact, actor.name());
+        handovers.tellOfEntry(network, membership, before, contact, actor.name(), ending);
         deeds.tell(actor, network, membership, "contact-changed");
         return ChangeResult.DONE;
     }
@@ -312,6 +312,24 @@ class MembershipService implements Memberships {
 
     private Optional<Application> application(Membership membership) {
         ApplicationId origin = membership.application();
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingAlong(Actor actor, NetworkId network, MembershipId id) {
+        return stakes.ofTheEnd(network, opened(actor, network, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingWithSuccession(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor) {
+        return stakes.ofSuccession(network, opened(actor, network, id), successor);
+    }
+
+    private Membership opened(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
+        return memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+    }
+
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
@@ -321,6 +339,7 @@ class MembershipService implements Memberships {
                 membership.version(),
                 membership.holder(),
                 membership.administration(),
+        List<Ending> ending = stakes.ofSuccession(network, membership, contact.mailbox());
                 membership.administrationName(),
                 membership.personName(),
                 membership.mailbox(),

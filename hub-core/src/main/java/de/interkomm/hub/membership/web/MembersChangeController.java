@@ -23,12 +23,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -72,6 +73,7 @@ class MembersChangeController {
             @ModelAttribute(name = MEMBER, binding = false) Member member,
             @ModelAttribute(FORM) MembersContactForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String asked,
             @CurrentActor Actor actor,
             Model model) {
         form.validate(errors);
@@ -80,6 +82,16 @@ class MembersChangeController {
             model.addAttribute("done", "");
             return DeskPages.refused(
                     new ModelAndView(memberPage.show(actor, network, member, model)));
+        }
+        if (asked.isEmpty()) {
+            List<Ending> along =
+                    memberships.endingWithSuccession(
+                            actor, network, member.id(), form.toContact().mailbox());
+            if (!along.isEmpty()) {
+                return new ModelAndView("membership/desk/contact-question")
+                        .addObject("along", along)
+                        .addObject("contact", DeskMemberPage.speaker(member));
+            }
         }
         return switch (memberships.nameContact(
                 actor, network, member.id(), form.shownVersion(), form.toContact())) {
@@ -205,8 +217,17 @@ class MembersChangeController {
                 .addObject("actor", turn.actor());
     }
 
-    private static ModelAndView page(String view, Turn turn) {
-        return new ModelAndView(view).addObject("kind", slug(turn.kind()));
+    private ModelAndView page(String view, Turn turn) {
+        return new ModelAndView(view)
+                .addObject("kind", slug(turn.kind()))
+                .addObject("along", along(turn));
+    }
+
+    /** Only what ends takes anything along; a rest keeps it. */
+    private List<Ending> along(Turn turn) {
+        return turn.kind() == Change.Kind.END
+                ? memberships.endingAlong(turn.actor(), turn.network(), turn.member().id())
+                : List.of();
     }
 
     private ModelAndView conflict(Turn turn, Map<String, String> typed) {
