@@ -141,6 +141,8 @@ public interface Memberships {
      * @param suspendedOn {@code null} unless it rests now
      * @param reason of the rest or the end; {@code null} while it is active
      * @param vanished {@code null} while the register has the administration
+     * @param resting whether the person can do nothing at present, because nobody knows any more
+     *     that they work there
      * @param contacts everybody who speaks or spoke for it, oldest first
      */
     record Member(
@@ -160,10 +162,18 @@ public interface Memberships {
             @Nullable LocalDate endedOn,
             @Nullable String reason,
             @Nullable Vanished vanished,
+            boolean resting,
             List<ContactPeriod> contacts) {
 
         public Member {
             contacts = List.copyOf(contacts);
+        }
+
+        /** As it is shown: what rests of itself rests too. */
+        public MembershipStatus shown() {
+            return resting && status == MembershipStatus.ACTIVE
+                    ? MembershipStatus.SUSPENDED
+                    : status;
         }
     }
 

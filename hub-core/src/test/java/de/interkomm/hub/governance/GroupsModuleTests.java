@@ -26,6 +26,7 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Departures;
 import de.interkomm.hub.identity.Employment;
+import de.interkomm.hub.identity.EmploymentLapsed;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.EndsWithRoles;
 import de.interkomm.hub.identity.EndsWithRoles.Ending;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,6 +88,7 @@ class GroupsModuleTests {
     @Autowired OfficialMailboxes mailboxes;
     @Autowired Departures departures;
     @Autowired EndsWithRoles ends;
+    @Autowired ApplicationEventPublisher events;
     @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -395,15 +398,15 @@ class GroupsModuleTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.groups()).contains(id));
 
-        LocalDate today = LocalDate.now(clock);
-        assertThat(
-                        in(
         String name = before.card().name();
         assertThat(in(() -> memberships.endingAlong(kora, HERE, membership)))
                 .containsExactlyInAnyOrder(
                         new Ending("governance.departure.MEMBER", name, "Austrittsdorf"),
                         new Ending("governance.departure.LEAD", name, speaker.name()));
 
+        LocalDate today = LocalDate.now(clock);
+        assertThat(
+                        in(
                                 () ->
                                         memberships.change(
                                                 kora,
@@ -484,6 +487,42 @@ class GroupsModuleTests {
     }
 
     @Test
+    void aLeadWhoseEmploymentIsNotConfirmedRestsAndCoordinatorsAreTold() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.GUEST);
+        RegionalKey town = key();
+        transaction.executeWithoutResult(
+                _ -> {
+                    roles.withdraw(lead.account(), Standing.in(HERE, Role.GUEST));
+                    roles.grantInEmploy(lead.account(), Standing.in(HERE, Role.MEMBER), town);
+                });
+        employments.verify(lead.account(), town, Verification.COORDINATOR, kora.account());
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        put(kora, id, lead, GroupFunction.LEAD);
+
+        transaction.executeWithoutResult(
+                _ -> {
+                    jdbc.sql("update hub.account_role set resting = true where account_id = ?")
+                            .param(lead.account().value())
+                            .update();
+                    events.publishEvent(new EmploymentLapsed(HERE, lead.account(), town.value()));
+                });
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(mailsTo(kora))
+                                        .anyMatch(mail -> mail.contains("leitet niemand mehr")));
+        View resting = in(() -> groups.open(kora, HERE, id));
+        assertThat(resting.card().led()).isFalse();
+        assertThat(resting.seats()).extracting(Seat::resting).containsExactly(true);
+
+        employments.verify(lead.account(), town, Verification.COORDINATOR, kora.account());
+        View awake = in(() -> groups.open(kora, HERE, id));
+        assertThat(awake.card().led()).isTrue();
+        assertThat(awake.seats()).extracting(Seat::resting).containsExactly(false);
+    }
+
+    @Test
     void whoSpeaksForAnAdministrationNoLongerLosesWhatWasHeldForIt() {
         Actor kora = person(HERE, Role.COORDINATOR);
         RegionalKey town = key();
@@ -529,6 +568,12 @@ class GroupsModuleTests {
         await().untilAsserted(() -> assertThat(seats(kora, forTown)).isEmpty());
         assertThat(seats(kora, inPerson)).hasSize(1);
 
+        accounts.rename(speaker.account(), "Paula Neu");
+        await().untilAsserted(
+                        () ->
+                                assertThat(seats(kora, inPerson))
+                                        .extracting(Seat::person)
+                                        .containsExactly("Paula Neu"));
         people.withdraw(kora, HERE, speaker.account(), Role.DEPUTY);
         await().untilAsserted(() -> assertThat(seats(kora, inPerson)).isEmpty());
     }
@@ -568,12 +613,6 @@ class GroupsModuleTests {
         assertThat(in(() -> guests.invite(kora, HERE, id, guest.mailbox())))
                 .isEqualTo(Invited.ALREADY);
         assertThat(mailsTo(guest)).singleElement().asString().contains("/my/groups");
-        accounts.rename(speaker.account(), "Paula Neu");
-        await().untilAsserted(
-                        () ->
-                                assertThat(seats(kora, inPerson))
-                                        .extracting(Seat::person)
-                                        .containsExactly("Paula Neu"));
         GroupGuests.Mine invitation = guests.of(guest).getFirst();
         Actor namesake = person(ELSEWHERE, Role.MEMBER);
         assertThat(guests.accept(namesake, invitation.id(), ELSEWHERE)).isEqualTo(Answer.GONE);

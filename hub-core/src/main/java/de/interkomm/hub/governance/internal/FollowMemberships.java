@@ -1,6 +1,7 @@
 package de.interkomm.hub.governance.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.internal.ParticipationRows.Where;
 import de.interkomm.hub.identity.AccountId;
@@ -30,6 +31,7 @@ class FollowMemberships {
 
     FollowMemberships(
             GroupRepository repository,
+    private final SeatsAtRest resting;
             ParticipationRows participations,
             Accounts accounts,
             RestingSeats seats,
@@ -39,6 +41,7 @@ class FollowMemberships {
         this.participations = participations;
         this.accounts = accounts;
         this.seats = seats;
+            SeatsAtRest resting,
         this.comings = comings;
         this.deeds = deeds;
     }
@@ -46,6 +49,7 @@ class FollowMemberships {
     @ApplicationModuleListener
     void on(MembershipEnded event) {
         switch (event.holder()) {
+        this.resting = resting;
             case ADMINISTRATION -> endAdministration(event);
             case PERSON -> {
                 String mailbox = event.mailbox();
@@ -103,6 +107,19 @@ class FollowMemberships {
             NetworkGroup group = repository.findLocked(where.group().value()).orElseThrow();
             participations
                     .lasting(where.group(), where.participation())
+    /** Nobody loses a seat that only rests; a group whose lead it was has none until then. */
+    @ApplicationModuleListener
+    void on(EmploymentLapsed event) {
+        Set<ParticipationId> atRest = resting.in(event.network());
+        for (Held held : participations.heldBy(event.account())) {
+            if (held.lasting().function() == GroupFunction.LEAD
+                    && atRest.contains(held.lasting().id())) {
+                comings.rests(
+                        event.network(), repository.findById(held.group().value()).orElseThrow());
+            }
+        }
+    }
+
                     .ifPresent(
                             lasting -> {
                                 comings.out(network, group, lasting, by);

@@ -1,5 +1,7 @@
 package de.interkomm.hub.governance.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is and was in the groups. Each step is one statement that holds when two take it at once. */
@@ -33,9 +36,6 @@ class ParticipationRows {
             where
             """;
 
-    private static final String BY_WEIGHT =
-            " order by array_position(array['LEAD', 'DEPUTY', 'MEMBER', 'GUEST'], function),"
-                    + " lower(person_name), id";
     private static final String HELD =
             """
             select id, group_id, account_id, person_name, regional_key, administration_name,
@@ -44,6 +44,9 @@ class ParticipationRows {
             where until_day is null and
             """;
 
+    private static final String BY_WEIGHT =
+            " order by array_position(array['LEAD', 'DEPUTY', 'MEMBER', 'GUEST'], function),"
+                    + " lower(person_name), id";
 
     private final JdbcClient jdbc;
 
@@ -51,14 +54,17 @@ class ParticipationRows {
         this.jdbc = jdbc;
     }
 
-    List<Seat> seats(GroupId group) {
+    /**
+     * @param resting which seats are good for nothing at present
+     */
+    List<Seat> seats(GroupId group, Set<ParticipationId> resting) {
         return jdbc.sql(
                         SEAT
                                 + "group_id = :group and account_id is not null and until_day is"
                                 + " null"
                                 + BY_WEIGHT)
                 .param("group", group.value())
-                .query((row, _) -> seat(row))
+                .query((row, _) -> seat(row, resting))
                 .list();
     }
 
@@ -158,21 +164,26 @@ class ParticipationRows {
                 .optional();
     }
 
-    /** The people who lead a group, or stand in. */
-    List<AccountId> leaders(GroupId group) {
+    /** The people who lead a group, or stand in, and can at present. */
+    List<AccountId> leaders(GroupId group, Set<ParticipationId> resting) {
         return jdbc.sql(
                         "select account_id from group_participation where group_id = :group and"
-                                + " until_day is null and function in ('LEAD', 'DEPUTY')")
+                                + " until_day is null and function in ('LEAD', 'DEPUTY') and id"
+                                + " not in (:resting)")
                 .param("group", group.value())
+                .param("resting", ids(resting))
                 .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .list();
     }
 
-    boolean isLed(GroupId group) {
+    /** Whether anybody leads it whose seat does not rest. */
+    boolean isLed(GroupId group, Set<ParticipationId> resting) {
         return jdbc.sql(
                         "select exists (select 1 from group_participation where group_id = :group"
-                                + " and until_day is null and function = 'LEAD')")
+                                + " and until_day is null and function = 'LEAD' and id not in"
+                                + " (:resting))")
                 .param("group", group.value())
+                .param("resting", ids(resting))
                 .query(Boolean.class)
                 .single();
     }
@@ -281,6 +292,29 @@ class ParticipationRows {
         return seatsOf(account, "true");
     }
 
+    /** Whatever lasts for an administration: its own, and its people's. */
+    List<Held> heldFor(RegionalKey administration) {
+        return jdbc.sql(
+                        HELD
+                                + "regional_key = :key order by group_id, account_id is not null,"
+                                + " lower(person_name), id")
+                .param("key", administration.value())
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    /** Whatever somebody is in groups now. */
+    List<Held> heldBy(AccountId account) {
+        return jdbc.sql(HELD + "account_id = :account order by group_id, id")
+                .param("account", account.value())
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(new GroupId(row.getObject("group_id", UUID.class)), lasting(row));
+    }
+
     private List<Where> seatsOf(AccountId account, String which) {
         return jdbc.sql(
                         "select id, group_id from group_participation where account_id = :account"
@@ -308,7 +342,14 @@ class ParticipationRows {
                 GroupFunction.valueOf(row.getString("function")));
     }
 
-    private static Seat seat(ResultSet row) throws SQLException {
+    /** A list in SQL has at least one entry; no participation has this id. */
+    static Set<UUID> ids(Set<ParticipationId> some) {
+        return some.isEmpty()
+                ? Set.of(new UUID(0, 0))
+                : some.stream().map(ParticipationId::value).collect(toUnmodifiableSet());
+    }
+
+    private static Seat seat(ResultSet row, Set<ParticipationId> resting) throws SQLException {
         String key = row.getString("regional_key");
         return new Seat(
                 id,
@@ -319,7 +360,9 @@ class ParticipationRows {
                 GroupFunction.valueOf(row.getString("function")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getString("added_by"));
+                row.getString("added_by"),
+                resting.contains(id));
+        ParticipationId id = new ParticipationId(row.getObject("id", UUID.class));
     }
 
     /**
@@ -361,7 +404,6 @@ class ParticipationRows {
             @Nullable String administrationName,
             GroupFunction function) {}
 
-        ParticipationId id = new ParticipationId(row.getObject("id", UUID.class));
     record Where(GroupId group, ParticipationId participation) {}
 }
 
