@@ -10,6 +10,8 @@ import de.interkomm.hub.identity.EmploymentEnded;
 import de.interkomm.hub.identity.PersonDeactivated;
 import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.identity.EmploymentLapsed;
+import de.interkomm.hub.identity.NameChanged;
 import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -29,9 +31,9 @@ class FollowMemberships {
     private final Comings comings;
     private final GroupDeeds deeds;
 
+    private final SeatsAtRest resting;
     FollowMemberships(
             GroupRepository repository,
-    private final SeatsAtRest resting;
             ParticipationRows participations,
             Accounts accounts,
             RestingSeats seats,
@@ -39,17 +41,17 @@ class FollowMemberships {
             GroupDeeds deeds) {
         this.repository = repository;
         this.participations = participations;
+            SeatsAtRest resting,
         this.accounts = accounts;
         this.seats = seats;
-            SeatsAtRest resting,
         this.comings = comings;
         this.deeds = deeds;
     }
 
     @ApplicationModuleListener
+        this.resting = resting;
     void on(MembershipEnded event) {
         switch (event.holder()) {
-        this.resting = resting;
             case ADMINISTRATION -> endAdministration(event);
             case PERSON -> {
                 String mailbox = event.mailbox();
@@ -89,6 +91,11 @@ class FollowMemberships {
     void on(EmploymentEnded event) {
         RegionalKey left = new RegionalKey(event.administration());
         end(event.network(), event.account(), Set.of(left), event.name());
+    @ApplicationModuleListener
+    void on(NameChanged event) {
+        participations.rename(event.account(), event.name());
+    }
+
     }
 
     @ApplicationModuleListener
@@ -100,13 +107,6 @@ class FollowMemberships {
                 administration == null ? Set.of() : Set.of(new RegionalKey(administration)),
                 event.by());
     }
-
-    /** What still rests on something stays, as where the person has another role here. */
-    private void end(NetworkId network, AccountId account, Set<RegionalKey> gone, String by) {
-        for (Where where : seats.unfounded(network, account, gone)) {
-            NetworkGroup group = repository.findLocked(where.group().value()).orElseThrow();
-            participations
-                    .lasting(where.group(), where.participation())
     /** Nobody loses a seat that only rests; a group whose lead it was has none until then. */
     @ApplicationModuleListener
     void on(EmploymentLapsed event) {
@@ -120,6 +120,13 @@ class FollowMemberships {
         }
     }
 
+
+    /** What still rests on something stays, as where the person has another role here. */
+    private void end(NetworkId network, AccountId account, Set<RegionalKey> gone, String by) {
+        for (Where where : seats.unfounded(network, account, gone)) {
+            NetworkGroup group = repository.findLocked(where.group().value()).orElseThrow();
+            participations
+                    .lasting(where.group(), where.participation())
                     .ifPresent(
                             lasting -> {
                                 comings.out(network, group, lasting, by);

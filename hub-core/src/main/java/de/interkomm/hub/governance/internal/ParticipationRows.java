@@ -247,6 +247,16 @@ class ParticipationRows {
                 == 1;
     }
 
+    /** What is over keeps the name of its day. */
+    void rename(AccountId account, String name) {
+        jdbc.sql(
+                        "update group_participation set person_name = :name where account_id ="
+                                + " :account and until_day is null")
+                .param("name", name)
+                .param("account", account.value())
+                .update();
+    }
+
     void end(ParticipationId id, LocalDate on, String by) {
         jdbc.sql(
                         "update group_participation set until_day = :on, ended_by = :by where id ="
@@ -282,16 +292,6 @@ class ParticipationRows {
                 .list();
     }
 
-    /** What a person is in groups of the network, guests left out. */
-    List<Where> seatsOf(AccountId account) {
-        return seatsOf(account, "function <> 'GUEST'");
-    }
-
-    /** The same, as a guest too. */
-    List<Where> allSeatsOf(AccountId account) {
-        return seatsOf(account, "true");
-    }
-
     /** Whatever lasts for an administration: its own, and its people's. */
     List<Held> heldFor(RegionalKey administration) {
         return jdbc.sql(
@@ -313,6 +313,16 @@ class ParticipationRows {
 
     private static Held held(ResultSet row) throws SQLException {
         return new Held(new GroupId(row.getObject("group_id", UUID.class)), lasting(row));
+    }
+
+    /** What a person is in groups of the network, guests left out. */
+    List<Where> seatsOf(AccountId account) {
+        return seatsOf(account, "function <> 'GUEST'");
+    }
+
+    /** The same, as a guest too. */
+    List<Where> allSeatsOf(AccountId account) {
+        return seatsOf(account, "true");
     }
 
     private List<Where> seatsOf(AccountId account, String which) {
@@ -351,6 +361,7 @@ class ParticipationRows {
 
     private static Seat seat(ResultSet row, Set<ParticipationId> resting) throws SQLException {
         String key = row.getString("regional_key");
+        ParticipationId id = new ParticipationId(row.getObject("id", UUID.class));
         return new Seat(
                 id,
                 row.getString("person_name"),
@@ -362,7 +373,6 @@ class ParticipationRows {
                 row.getObject("until_day", LocalDate.class),
                 row.getString("added_by"),
                 resting.contains(id));
-        ParticipationId id = new ParticipationId(row.getObject("id", UUID.class));
     }
 
     /**
@@ -405,6 +415,6 @@ class ParticipationRows {
             GroupFunction function) {}
 
     record Where(GroupId group, ParticipationId participation) {}
-}
 
     record Held(GroupId group, Lasting lasting) {}
+}
