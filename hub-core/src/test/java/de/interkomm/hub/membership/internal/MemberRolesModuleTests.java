@@ -160,6 +160,78 @@ class MemberRolesModuleTests {
         assertThat(rolesIn(STAFF, account)).containsExactly(Standing.in(STAFF, Role.MEMBER));
     }
 
+    @Test
+    void aNewNameReachesTheListOfMembersAndARestIsShownThere() {
+        Admitted admitted = admit(STAFF);
+        AccountId account = accounts.find(admitted.head()).orElseThrow().id();
+        accounts.rename(account, "Erika Neu");
+        await().untilAsserted(
+                        () -> assertThat(member(admitted).personName()).isEqualTo("Erika Neu"));
+
+        assertThat(member(admitted).shown()).isEqualTo(MembershipStatus.ACTIVE);
+        jdbc.sql("update hub.account_role set resting = true where account_id = ?")
+                .param(account.value())
+                .update();
+        assertThat(member(admitted).shown()).isEqualTo(MembershipStatus.SUSPENDED);
+        assertThat(
+                        networks.resting(
+                                new Actor(account, "Erika Neu", admitted.head(), Set.of()),
+                                Locale.GERMAN))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.profile().id()).isEqualTo(STAFF);
+                            assertThat(one.roles()).containsExactly(Role.MEMBER);
+                        });
+        assertThat(
+                        in(
+                                STAFF,
+                                () ->
+                                        memberships.endingAlong(
+                                                coordinator(STAFF), STAFF, member(admitted).id())))
+                .isEmpty();
+    }
+
+    @Test
+    void aPersonalMemberIsToldOfTheirOwnMembership() {
+        MembershipId id = MembershipId.next();
+        Mailbox mailbox = mailbox();
+        in(
+                STAFF,
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(
+                                                        """
+                                                        insert into membership
+                                                            (id, version, holder, regional_key,
+                                                             administration_name, person_name,
+                                                             mailbox, status, since)
+                                                        values (?, 0, 'PERSON', '089999999002',
+                                                                'Stadt Fern', 'Paul Persönlich', ?,
+                                                                'ACTIVE', '2024-01-01')
+                                                        """)
+                                                .params(id.value(), mailbox.address())
+                                                .update()));
+        assertThat(
+                        in(
+                                STAFF,
+                                () ->
+                                        memberships.change(
+                                                coordinator(STAFF),
+                                                STAFF,
+                                                id,
+                                                0,
+                                                new Change(Change.Kind.END, TODAY, "Grund"),
+                                                new LetterDraft("", "", ""))))
+                .isEqualTo(ChangeResult.DONE);
+        assertThat(subjects(mailbox))
+                .singleElement()
+                .asString()
+                .contains("Mitgliedschaft ist beendet")
+                .doesNotContain("Stadt Fern");
+    }
+
     // ---- leaving the administration
 
     @Test
