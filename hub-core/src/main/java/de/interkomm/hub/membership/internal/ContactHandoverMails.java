@@ -76,7 +76,10 @@ class ContactHandoverMails {
                 membership.administrationName(),
                 handover.namedBy(),
                 address.link("/networks/" + network + "/handover?token=" + token),
-                ContactHandovers.VALIDITY.toDays());
+                ContactHandovers.VALIDITY.toDays(),
+                successor.introduction(),
+                successor.mailbox(),
+                address.link("/networks/" + network + "/privacy"));
     }
 
     /**
@@ -84,10 +87,10 @@ class ContactHandoverMails {
      *
      * @param before who spoke until now; {@code null} if nobody did
      * @param by the coordinator's name
+     * @param ended what the one before loses beyond that
      */
     void tellOfEntry(
             NetworkId network,
-     * @param ended what the one before loses beyond that
             Membership membership,
             @Nullable Contact before,
             Contact after,
@@ -102,9 +105,6 @@ class ContactHandoverMails {
         }
     }
 
-    /**
-     * Tells the old one, the new one, the head of the administration and the coordinators, each
-     * once.
     /** What has changed for whoever spoke until now, and what has not. */
     private void tellTheFormer(
             NetworkId network,
@@ -156,6 +156,11 @@ class ContactHandoverMails {
                 : messages.getMessage("handover.mail.former.roles", new Object[] {held}, locale);
     }
 
+    /**
+     * Tells the old one, the new one, the head of the administration and the coordinators, each
+     * once.
+     *
+     * @param ended what the old one loses beyond that
      */
     void tellOfChange(
             NetworkId network,
@@ -163,8 +168,6 @@ class ContactHandoverMails {
             @Nullable Contact before,
             Contact after,
             List<Ending> ended) {
-     *
-     * @param ended what the old one loses beyond that
         Map<Mailbox, String> told = new LinkedHashMap<>();
         told.put(after.mailbox(), after.name());
         String head = membership.mailbox();
@@ -175,13 +178,13 @@ class ContactHandoverMails {
         for (AccountView coordinator : accounts.coordinatorsOf(network)) {
             told.putIfAbsent(coordinator.mailbox(), coordinator.name());
         }
-        told.forEach(
-                (mailbox, name) ->
-                        send(
         if (before != null && !before.mailbox().equals(after.mailbox())) {
             told.remove(before.mailbox());
             tellTheFormer(network, membership, before, after, ended);
         }
+        told.forEach(
+                (mailbox, name) ->
+                        send(
                                 network,
                                 mailbox,
                                 "handover.mail.done",
@@ -191,9 +194,6 @@ class ContactHandoverMails {
     }
 
     private void send(NetworkId network, Mailbox to, String words, Object... values) {
-        NetworkProfile profile = policies.profile(network);
-        Locale german = ApplicationLetters.letterLocale(profile, Locale.GERMAN);
-        mails.send(
         send(
                 network,
                 to,
@@ -208,6 +208,9 @@ class ContactHandoverMails {
             String subject,
             Object[] values,
             Function<Locale, String> text) {
+        NetworkProfile profile = policies.profile(network);
+        Locale german = ApplicationLetters.letterLocale(profile, Locale.GERMAN);
+        mails.send(
                 profile,
                 to,
                 messages.getMessage(subject, values, german),

@@ -325,6 +325,14 @@ class MemberRolesModuleTests {
                 .isEqualTo(Naming.ANOTHER_IS_OPEN);
         assertThat(holders(admitted)).contains(new Held(admitted.contact(), Role.CONTACT_PERSON));
 
+        assertThat(mailsTo(successor.mailbox()))
+                .as("what is stored, what they can do, and that in both languages")
+                .singleElement()
+                .asString()
+                .contains(
+                        "Nina Neu, Digitales; " + successor.mailbox(),
+                        "/networks/" + HERE + "/privacy",
+                        "Stored of you");
         String token = token(successor.mailbox());
         assertThat(in(HERE, () -> handovers.look(HERE, token))).isInstanceOf(Answer.Open.class);
         assertThat(in(ELSEWHERE, () -> handovers.look(ELSEWHERE, token)))
