@@ -576,6 +576,11 @@ class GroupsModuleTests {
                                         .containsExactly("Paula Neu"));
         people.withdraw(kora, HERE, speaker.account(), Role.DEPUTY);
         await().untilAsserted(() -> assertThat(seats(kora, inPerson)).isEmpty());
+        assertThat(mailsTo(speaker))
+                .as("what ended along with the role")
+                .last()
+                .asString()
+                .contains("Mitglied der Gruppe", "Beendet von: " + kora.name());
     }
 
     @Test
