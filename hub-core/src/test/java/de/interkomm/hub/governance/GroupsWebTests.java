@@ -147,18 +147,13 @@ class GroupsWebTests {
 
         assertThat(page(kora, page + "/end", 200).select("main").text())
                 .contains("Damit enden auch Plätze", speaker.name() + ": Leitung von");
-        MockHttpServletRequestBuilder naming =
-                post(page + "/contact")
-                        .param("version", "0")
-                        .param("name", "Lara Frisch")
-                        .param("mailbox", "lara@dorf.example");
-        Document question = refused(kora, naming, 200);
+        Document question = refused(kora, naming(page), 200);
         assertThat(question.select("main").text())
                 .contains("Lara Frisch löst", speaker.name() + ": Leitung von");
         assertThat(question.select("input[name=mailbox]").val()).isEqualTo("lara@dorf.example");
         assertThat(accounts.find(new Mailbox("lara@dorf.example"))).isEmpty();
 
-        assertThat(redirect(kora, naming.param("asked", "yes"))).endsWith("?done=contact");
+        assertThat(redirect(kora, naming(page).param("asked", "yes"))).endsWith("?done=contact");
     }
 
     @Test
@@ -329,6 +324,13 @@ class GroupsWebTests {
                         null);
         return NetworkScope.call(
                 HERE, () -> ((FoundResult.Founded) groups.found(actor, HERE, draft)).id());
+    }
+
+    private static MockHttpServletRequestBuilder naming(String page) {
+        return post(page + "/contact")
+                .param("version", "0")
+                .param("name", "Lara Frisch")
+                .param("mailbox", "lara@dorf.example");
     }
 
     /** An administration that is a member from before the hub, and who speaks for it. */
