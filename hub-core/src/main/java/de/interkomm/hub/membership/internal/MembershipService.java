@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
@@ -12,7 +13,11 @@ import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
@@ -37,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
@@ -46,6 +52,8 @@ class MembershipService implements Memberships {
     private final ApplicationRepository applications;
     private final MemberRegister register;
     private final MemberRoles roles;
+    private final Roles holders;
+    private final MemberStakes stakes;
     private final Policies policies;
     private final Administrations administrations;
     private final ApplicationLetters content;
@@ -61,6 +69,8 @@ class MembershipService implements Memberships {
             ApplicationRepository applications,
             MemberRegister register,
             MemberRoles roles,
+            Roles holders,
+            MemberStakes stakes,
             Policies policies,
             Administrations administrations,
             ApplicationLetters content,
@@ -74,6 +84,8 @@ class MembershipService implements Memberships {
         this.applications = applications;
         this.register = register;
         this.roles = roles;
+        this.holders = holders;
+        this.stakes = stakes;
         this.policies = policies;
         this.administrations = administrations;
         this.content = content;
@@ -129,7 +141,10 @@ class MembershipService implements Memberships {
         Map<RegionalKey, Vanished> vanished =
                 administrations.vanished(
                         all.stream().map(Membership::administration).distinct().toList());
-        return all.stream().map(one -> member(one, vanished.get(one.administration()))).toList();
+        Set<String> resting = resting(network);
+        return all.stream()
+                .map(one -> member(one, vanished.get(one.administration()), resting))
+                .toList();
     }
 
     @Override
@@ -138,7 +153,16 @@ class MembershipService implements Memberships {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         RegionalKey key = membership.administration();
-        return member(membership, administrations.vanished(List.of(key)).get(key));
+        return member(
+                membership, administrations.vanished(List.of(key)).get(key), resting(network));
+    }
+
+    /** The mailboxes of the personal members who can do nothing at present. */
+    private Set<String> resting(NetworkId network) {
+        return holders.restingIn(network).stream()
+                .filter(one -> one.standing().role() == Role.MEMBER)
+                .map(one -> one.account().mailbox().address())
+                .collect(toUnmodifiableSet());
     }
 
     @Override
@@ -289,6 +313,24 @@ class MembershipService implements Memberships {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingAlong(Actor actor, NetworkId network, MembershipId id) {
+        return stakes.ofTheEnd(network, opened(actor, network, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingWithSuccession(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor) {
+        return stakes.ofSuccession(network, opened(actor, network, id), successor);
+    }
+
+    private Membership opened(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
+        return memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+    }
+
+    @Override
     public ChangeResult nameContact(
             Actor actor, NetworkId network, MembershipId id, int version, Contact contact) {
         Membership membership = locked(actor, network, id);
@@ -297,9 +339,10 @@ class MembershipService implements Memberships {
         }
         Instant now = clock.instant();
         Contact before = membership.contact().map(ContactPerson::toContact).orElse(null);
+        List<Ending> ending = stakes.ofSuccession(network, membership, contact.mailbox());
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
-        handovers.tellOfEntry(network, membership, before, contact, actor.name());
+        handovers.tellOfEntry(network, membership, before, contact, actor.name(), ending);
         deeds.tell(actor, network, membership, "contact-changed");
         return ChangeResult.DONE;
     }
@@ -314,7 +357,8 @@ class MembershipService implements Memberships {
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
-    private static Member member(Membership membership, @Nullable Vanished vanished) {
+    private static Member member(
+            Membership membership, @Nullable Vanished vanished, Set<String> resting) {
         return new Member(
                 membership.id(),
                 membership.version(),
@@ -332,6 +376,9 @@ class MembershipService implements Memberships {
                 membership.endedOn(),
                 membership.reason(),
                 vanished,
+                membership.holder() == MemberKind.PERSON
+                        && membership.mailbox() != null
+                        && resting.contains(membership.mailbox()),
                 membership.contacts().stream().map(ContactPerson::period).toList());
     }
 }
