@@ -1,5 +1,6 @@
 package de.interkomm.hub.audit;
 
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 @Component
 @Transactional(readOnly = true)
@@ -32,8 +34,8 @@ class StoredTrail implements AuditTrail {
     private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
 
     private static final String ENTRY =
-            "select e.number, e.at, coalesce(a.name, p.name) as name, e.role, e.action, e.object,"
-                    + " d.label, d.changes ";
+            "select e.number, e.at, e.actor, coalesce(a.name, p.name) as name, e.role, e.action,"
+                    + " e.object, d.label, d.changes ";
 
     private static final String OF_CHAIN =
             """
@@ -125,9 +127,11 @@ class StoredTrail implements AuditTrail {
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         String role = row.getString("role");
         String changes = row.getString("changes");
+        UUID actor = row.getObject("actor", UUID.class);
         return new AuditEntry(
                 row.getLong("number"),
                 row.getTimestamp("at").toInstant(),
+                actor == null ? null : new AccountId(actor),
                 row.getString("name"),
                 role == null ? null : Role.valueOf(role),
                 row.getString("action"),

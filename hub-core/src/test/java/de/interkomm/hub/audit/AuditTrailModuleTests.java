@@ -231,6 +231,21 @@ class AuditTrailModuleTests {
     }
 
     @Test
+    void whatAnErasedPersonDidToTheOwnAccountIsNotSaidToBeTheHubs() {
+        Actor kora = coordinator(network, "Kora");
+        AccountId gone = AccountId.next();
+        act(new ActionTaken(network, gone, null, "passkey.added", "key", "Notebook", Map.of()));
+        act(new ActionTaken(network, null, null, "passkey.added", "key", "Notebook", Map.of()));
+
+        assertThat(trail.ofNetwork(kora, network, EVERYTHING, FIRST))
+                .extracting(AuditEntry::account, AuditEntry::actor)
+                .containsExactly(tuple(null, null), tuple(gone, null));
+        assertThat(overview.latest(kora, network, 5))
+                .extracting(Happening::nobodyKey)
+                .containsExactly("audit.actor.hub", "audit.actor.erased");
+    }
+
+    @Test
     void aMissingEntryIsFoundInTheMiddleAndAtTheEnd() {
         three();
         remove(3);
