@@ -22,6 +22,7 @@ import java.util.Map;
  *     somebody to the own account, for which nobody needs a role
  * @param action as {@link de.interkomm.hub.identity.ActionTaken#action()}
  * @param label what it was done to; {@code null} once that has been erased
+ * @param changes what it changed; of what has been erased only what names nobody
  */
 public record AuditEntry(
         long number,

@@ -35,7 +35,7 @@ class StoredTrail implements AuditTrail {
 
     private static final String ENTRY =
             "select e.number, e.at, e.actor, coalesce(a.name, p.name) as name, e.role, e.action,"
-                    + " e.object, d.label, d.changes ";
+                    + " e.object, e.facts, d.label, d.changes ";
 
     private static final String OF_CHAIN =
             """
@@ -126,7 +126,6 @@ class StoredTrail implements AuditTrail {
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         String role = row.getString("role");
-        String changes = row.getString("changes");
         UUID actor = row.getObject("actor", UUID.class);
         return new AuditEntry(
                 row.getLong("number"),
@@ -137,6 +136,11 @@ class StoredTrail implements AuditTrail {
                 row.getString("action"),
                 row.getString("object"),
                 row.getString("label"),
-                changes == null ? Map.of() : json.readValue(changes, CHANGES));
+                new Facts(changes(row.getString("facts")), changes(row.getString("changes")))
+                        .all());
+    }
+
+    private Map<String, Change> changes(@Nullable String kept) {
+        return kept == null ? Map.of() : json.readValue(kept, CHANGES);
     }
 }

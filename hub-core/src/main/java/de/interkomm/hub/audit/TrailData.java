@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * The trails. Who acted is kept as the account's id, which names nobody once the account is gone;
- * names and values stand apart, and may go without breaking the chain.
+ * names and values stand apart, and may go without breaking the chain. What names nobody, such as
+ * the role that was given, stays ({@link Facts}).
  *
  * <p>Comes before the accounts and invitations by whose ids it finds what is about a person.
  */

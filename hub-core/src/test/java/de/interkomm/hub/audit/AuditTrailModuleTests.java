@@ -230,6 +230,37 @@ class AuditTrailModuleTests {
         assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
     }
 
+    /** The role tells nobody who it was, so it is no part of what goes with the person. */
+    @Test
+    void whichRoleWasGivenIsToldWhenWhoGotItIsErased() {
+        Actor kora = coordinator(network, "Kora");
+        Actor gone = coordinator(network, "Erika Muster");
+        Change given = new Change(null, "EDITOR");
+        act(
+                ActionTaken.in(
+                                network,
+                                kora,
+                                Role.COORDINATOR,
+                                "role.granted",
+                                gone.account().toString(),
+                                "Erika Muster")
+                        .with(Map.of("role", given, "purpose", new Change("Erikas Zweck", null))));
+        Person erika = new Person(gone.account().value(), gone.mailbox().address(), "Erika Muster");
+
+        transaction.executeWithoutResult(_ -> data.eraseInHub(erika, clock.instant()));
+
+        AuditEntry entry =
+                trail.ofNetwork(kora, network, EVERYTHING, FIRST).getContent().getFirst();
+        assertThat(entry.label()).isNull();
+        assertThat(entry.changes()).containsExactly(Map.entry("role", given));
+        assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
+        owner().sql("update hub.audit_entry set facts = null where chain = ?")
+                .param(network.value())
+                .update();
+        assertThat(verify(network))
+                .isEqualTo(new Finding.Tampered(network.value(), 1, Damage.CHANGED));
+    }
+
     @Test
     void whatAnErasedPersonDidToTheOwnAccountIsNotSaidToBeTheHubs() {
         Actor kora = coordinator(network, "Kora");
