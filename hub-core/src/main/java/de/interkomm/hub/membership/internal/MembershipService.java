@@ -300,7 +300,7 @@ class MembershipService implements Memberships {
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
         handovers.tellOfEntry(network, membership, before, contact, actor.name());
-        deeds.tell(actor, network, membership, "contact-changed");
+        deeds.tellOfContact(actor, network, membership, before, contact);
         return ChangeResult.DONE;
     }
 
