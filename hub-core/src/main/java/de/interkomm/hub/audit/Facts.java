@@ -4,10 +4,15 @@ import de.interkomm.hub.identity.ActionTaken.Change;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an action changed, divided into what names nobody and what may name a person. The first is
@@ -22,6 +27,7 @@ record Facts(Map<String, Change> lasting, Map<String, Change> erasable) {
     /** Changes whose values come out of a list of the program's. */
     private static final Set<String> LISTED = Set.of("role", "groupFunction", "verification");
 
+    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
     private static final Pattern CODES = Pattern.compile("[A-Z_]+(?:, [A-Z_]+)*");
 
     static Facts of(Map<String, Change> changes) {
@@ -32,10 +38,13 @@ record Facts(Map<String, Change> lasting, Map<String, Change> erasable) {
         return new Facts(lasting, erasable);
     }
 
-    /** Both together, as they were published. */
-    Map<String, Change> all() {
-        Map<String, Change> all = new LinkedHashMap<>(erasable);
-        all.putAll(lasting);
+    /** Both together again, as they are kept. */
+    static Map<String, Change> read(
+            JsonMapper json, @Nullable String lasting, @Nullable String erasable) {
+        Map<String, Change> all = new LinkedHashMap<>();
+        Stream.of(Optional.ofNullable(erasable), Optional.ofNullable(lasting))
+                .flatMap(Optional::stream)
+                .forEach(kept -> all.putAll(json.readValue(kept, CHANGES)));
         return all;
     }
 

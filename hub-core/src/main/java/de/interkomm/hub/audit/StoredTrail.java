@@ -1,7 +1,6 @@
 package de.interkomm.hub.audit;
 
 import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
@@ -15,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -24,14 +22,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 @Component
 @Transactional(readOnly = true)
 class StoredTrail implements AuditTrail {
-
-    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
 
     private static final String ENTRY =
             "select e.number, e.at, e.actor, coalesce(a.name, p.name) as name, e.role, e.action,"
@@ -136,11 +131,6 @@ class StoredTrail implements AuditTrail {
                 row.getString("action"),
                 row.getString("object"),
                 row.getString("label"),
-                new Facts(changes(row.getString("facts")), changes(row.getString("changes")))
-                        .all());
-    }
-
-    private Map<String, Change> changes(@Nullable String kept) {
-        return kept == null ? Map.of() : json.readValue(kept, CHANGES);
+                Facts.read(json, row.getString("facts"), row.getString("changes")));
     }
 }

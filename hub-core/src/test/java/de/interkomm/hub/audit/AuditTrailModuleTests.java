@@ -16,6 +16,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.OverviewSource.Happening;
+import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -228,6 +229,35 @@ class AuditTrailModuleTests {
                 .extracting(AuditEntry::label)
                 .containsExactly(null, "something else", null);
         assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
+    }
+
+    @Test
+    void thePersonReadsWhichRoleWasGivenAndNotInWhichSomebodyElseGaveIt() {
+        Actor kora = coordinator(network, "Kora");
+        Actor erika = coordinator(network, "Erika Muster");
+        act(
+                ActionTaken.in(
+                                network,
+                                kora,
+                                Role.COORDINATOR,
+                                "role.granted",
+                                erika.account().toString(),
+                                "Erika Muster")
+                        .with(Map.of("role", new Change(null, "EDITOR"))));
+        act(action(erika, network, "somebody else"));
+
+        assertThat(
+                        data.inHub(
+                                new Person(
+                                        erika.account().value(),
+                                        erika.mailbox().address(),
+                                        "Erika Muster")))
+                .extracting(
+                        one -> one.entries().get(DataField.ROLE),
+                        one -> one.entries().get(DataField.ACTED_AS),
+                        one -> one.entries().get(DataField.OBJECT))
+                .containsExactly(
+                        tuple("EDITOR", null, "Erika Muster"), tuple(null, "COORDINATOR", null));
     }
 
     /** The role tells nobody who it was, so it is no part of what goes with the person. */
