@@ -3,7 +3,9 @@ package de.interkomm.hub.identity;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,9 @@ public interface Accounts {
     Optional<AccountView> find(Mailbox mailbox);
 
     Optional<AccountView> find(AccountId account);
+
+    /** What the owners of these mailboxes are called now; of those without an account nothing. */
+    Map<Mailbox, String> namesOf(Collection<Mailbox> mailboxes);
 
     /**
      * What somebody is called whose id stands in a network's rows: also of those who came with the

@@ -11,8 +11,10 @@ import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
+import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
@@ -46,6 +48,7 @@ class MembershipService implements Memberships {
     private final ApplicationRepository applications;
     private final MemberRegister register;
     private final MemberRoles roles;
+    private final Accounts accounts;
     private final Policies policies;
     private final Administrations administrations;
     private final ApplicationLetters content;
@@ -61,6 +64,7 @@ class MembershipService implements Memberships {
             ApplicationRepository applications,
             MemberRegister register,
             MemberRoles roles,
+            Accounts accounts,
             Policies policies,
             Administrations administrations,
             ApplicationLetters content,
@@ -74,6 +78,7 @@ class MembershipService implements Memberships {
         this.applications = applications;
         this.register = register;
         this.roles = roles;
+        this.accounts = accounts;
         this.policies = policies;
         this.administrations = administrations;
         this.content = content;
@@ -129,7 +134,10 @@ class MembershipService implements Memberships {
         Map<RegionalKey, Vanished> vanished =
                 administrations.vanished(
                         all.stream().map(Membership::administration).distinct().toList());
-        return all.stream().map(one -> member(one, vanished.get(one.administration()))).toList();
+        Map<Mailbox, String> names = names(all);
+        return all.stream()
+                .map(one -> member(one, names, vanished.get(one.administration())))
+                .toList();
     }
 
     @Override
@@ -138,7 +146,10 @@ class MembershipService implements Memberships {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         RegionalKey key = membership.administration();
-        return member(membership, administrations.vanished(List.of(key)).get(key));
+        return member(
+                membership,
+                names(List.of(membership)),
+                administrations.vanished(List.of(key)).get(key));
     }
 
     @Override
@@ -314,14 +325,30 @@ class MembershipService implements Memberships {
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
-    private static Member member(Membership membership, @Nullable Vanished vanished) {
+    /** What members by themselves are called now; they may have changed it since they came. */
+    private Map<Mailbox, String> names(List<Membership> held) {
+        return accounts.namesOf(
+                held.stream()
+                        .map(MembershipService::ownMailbox)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<Mailbox> ownMailbox(Membership membership) {
+        return membership.holder() == MemberKind.PERSON
+                ? Optional.ofNullable(membership.mailbox()).flatMap(Mailbox::parse)
+                : Optional.empty();
+    }
+
+    private static Member member(
+            Membership membership, Map<Mailbox, String> names, @Nullable Vanished vanished) {
         return new Member(
                 membership.id(),
                 membership.version(),
                 membership.holder(),
                 membership.administration(),
                 membership.administrationName(),
-                membership.personName(),
+                ownMailbox(membership).map(names::get).orElseGet(membership::personName),
                 membership.mailbox(),
                 membership.application(),
                 membership.reference(),
