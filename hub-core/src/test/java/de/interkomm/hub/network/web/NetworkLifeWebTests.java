@@ -591,6 +591,13 @@ class NetworkLifeWebTests {
                                 .text())
                 .contains("IKONE-DS", "archiviert am", "Karin Beispiel");
 
+        assertThat(
+                        open("/operator/networks", operator)
+                                .document()
+                                .select("tr:has(a[href$=" + network + "])")
+                                .text())
+                .contains("archiviert")
+                .doesNotContain("nur lesbar");
         String outside = "/operator/networks/" + network + "/closing";
         assertThat(open(outside, operator).status()).isEqualTo(200);
         assertThat(send(outside, Map.of("to", "OPEN"), operator).location())
