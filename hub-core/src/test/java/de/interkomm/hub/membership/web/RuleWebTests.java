@@ -141,6 +141,27 @@ class RuleWebTests {
     }
 
     @Test
+    void thePreviewTellsWhoIsJudgedInAnotherWayAndWhatIsAskedOfAll() throws Exception {
+        MultiValueMap<String, String> fields = withInhabitantsFrom("1000000");
+        int added = nodeOf("INHABITANTS", fields);
+        fields.set("nodes[" + added + "].otherwise", "NEEDS_REVIEW");
+        Document differently = parse(press(fields, "preview"));
+        assertThat(differently.select("main [role=status]").text())
+                .startsWith("Für keine der ")
+                .contains("ändert sich, ob sie beitreten kann")
+                .contains("anders geprüft als bisher");
+        assertThat(differently.select("main").text()).doesNotContain("Neu für alle");
+
+        fields = fields(page("/edit"));
+        fields.set("nodes[0].add", "RESOLUTION");
+        Document asked = parse(press(fields(parse(press(fields, "add:0"))), "preview"));
+        assertThat(asked.select("main dl").text())
+                .contains(
+                        "Neu für alle, die beitreten wollen",
+                        "wird durch ein Organ des Netzwerks aufgenommen");
+    }
+
+    @Test
     void whoComesLateIsToldAndKeepsWhatWasTyped() throws Exception {
         MultiValueMap<String, String> early = withInhabitantsFrom("1000");
         MultiValueMap<String, String> late = withInhabitantsFrom("2000");
