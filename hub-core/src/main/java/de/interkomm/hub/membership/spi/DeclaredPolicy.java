@@ -95,7 +95,10 @@ public record DeclaredPolicy(Group rule, Set<Dispatch> dispatches, LocalizedText
     }
 
     private static Stream<LocalizedText> words(Leaf leaf) {
-        return Stream.of(Optional.ofNullable(leaf.met()), Optional.ofNullable(leaf.unmet()))
+        return Stream.of(
+                        Optional.ofNullable(leaf.met()),
+                        Optional.ofNullable(leaf.unmet()),
+                        Optional.ofNullable(leaf.source()))
                 .flatMap(Optional::stream);
     }
 
