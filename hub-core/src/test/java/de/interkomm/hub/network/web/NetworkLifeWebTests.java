@@ -591,7 +591,10 @@ class NetworkLifeWebTests {
 
         send(closing, Map.of("to", "ARCHIVED"), coordinator);
         assertThat(networks.all()).noneMatch(one -> one.id().equals(network));
-        assertThat(open("/networks/" + network, null).status()).isEqualTo(404);
+        Answer gone = open("/networks/" + network, null);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.document().select("main .hub-actions a:contains(Startseite)").attr("href"))
+                .isEqualTo("/");
         assertThat(open("/networks/" + network, coordinator).status()).isEqualTo(200);
         toldKarin("„IKONE-DS“ ist geschlossen");
         toldKarin("„IKONE-DS“ ist archiviert");
