@@ -614,7 +614,9 @@ class NetworkLifeWebTests {
                 .contains("archiviert")
                 .doesNotContain("nur lesbar");
         String outside = "/operator/networks/" + network + "/closing";
-        assertThat(open(outside, operator).status()).isEqualTo(200);
+        Document reopening = open(outside, operator).document();
+        assertThat(reopening.select("h1").text()).isEqualTo("Netzwerk wieder öffnen");
+        assertThat(reopening.select("main").text()).doesNotContain("Den Betrieb des Hubs");
         assertThat(send(outside, Map.of("to", "OPEN"), operator).location())
                 .isEqualTo(outside + "?done=yes");
         assertThat(networks.state(network)).contains(NetworkState.OPEN);
