@@ -126,8 +126,9 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("/letters/")
                 && !link.contains("/papers/")
                 && !link.contains("/attachments/")
+                && !link.contains("/files/")
                 && !link.equals("/my/data/file.html")
-                && !link.matches(".*\\.(?:csv|pdf|json|ics|txt)(?:\\?.*)?")
+                && !link.matches(".*\\.(?:csv|pdf|json|ics|txt|yml)(?:\\?.*)?")
                 && !link.startsWith("/api")
                 && !link.startsWith("/oparl");
     }

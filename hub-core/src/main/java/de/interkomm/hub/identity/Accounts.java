@@ -27,6 +27,9 @@ public interface Accounts {
     /** What the owners of these mailboxes are called now; of those without an account nothing. */
     Map<Mailbox, String> namesOf(Collection<Mailbox> mailboxes);
 
+    /** All of these that there are, by one question. */
+    List<AccountView> find(Collection<AccountId> accounts);
+
     /**
      * What somebody is called whose id stands in a network's rows: also of those who came with the
      * network from another hub and have no account here.

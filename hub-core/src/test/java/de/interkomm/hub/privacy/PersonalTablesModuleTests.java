@@ -37,6 +37,7 @@ class PersonalTablesModuleTests {
                     "network_address",
                     "network_revision",
                     "network_schema",
+                    "noticed_network",
                     "published_body",
                     "register_import",
                     "retention_result",
@@ -45,6 +46,8 @@ class PersonalTablesModuleTests {
                     "scheduled_tasks",
                     "schema_fingerprint",
                     "shared_note",
+                    "topic",
+                    "topic_word",
                     "waiting_application");
 
     private static final Set<String> NOBODYS_IN_NETWORKS =
@@ -65,6 +68,11 @@ class PersonalTablesModuleTests {
                     "network_group",
                     "note",
                     "note_read",
+                    "project",
+                    "project_file",
+                    "project_rules",
+                    "project_status",
+                    "project_topic",
                     // Ids of persons in it lead to nobody (ADR 20).
                     "published_object",
                     "reference_counter",

@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,6 +130,15 @@ class AccountRegistry implements Accounts {
                     .list();
         }
         return names;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountView> find(Collection<AccountId> accounts) {
+        return jdbc.sql(VIEW + "where a.id = any(cast(:ids as uuid[]))")
+                .param("ids", KeyRange.array(accounts.stream().map(AccountId::value).toList()))
+                .query(AccountRegistry::view)
+                .list();
     }
 
     @Override

@@ -113,7 +113,7 @@ class Words {
                     case ACTED_AS -> List.of("identity.role.");
                     case DEVICE -> List.of("identity.browser.", "identity.platform.");
                     case STEP -> List.of("desk.event.");
-                    case ACTION -> List.of("audit.action.", "declarations.data.deed.");
+                    case ACTION -> List.of("audit.action.", "personaldata.deed.");
                     case PURPOSE -> List.of("consent.purpose.");
                     case PROCESSING -> List.of("privacy.processing-of.");
                     default -> STATES;

@@ -93,7 +93,7 @@ class PrivacyWebTests {
                                         DataField.ROLE, "LEAD",
                                         DataField.ACTED_AS, "COORDINATOR",
                                         DataField.CHOICE, "ABSTAIN",
-                                        DataField.ACTION, "RETITLED")
+                                        DataField.ACTION, "declaration.RETITLED")
                                 .entrySet()
                                 .stream()
                                 .map(

@@ -47,6 +47,7 @@ class CarriedTablesModuleTests {
                     Map.entry("passkey", "people's own, and only good for this hub's address"),
                     Map.entry("profile", "people's own"),
                     Map.entry("provider_identity", "people's own"),
+                    Map.entry("noticed_network", "counted anew by another database"),
                     Map.entry("published_body", "what this hub's interface has given out"),
                     Map.entry("rate_limit", "protects this hub"),
                     Map.entry("register_import", "the official register"),
@@ -56,7 +57,9 @@ class CarriedTablesModuleTests {
                     Map.entry("schema_fingerprint", "of this hub's schema"),
                     Map.entry("shared_note", "belongs to a test"),
                     Map.entry("spring_session", "people's own"),
-                    Map.entry("spring_session_attributes", "people's own"));
+                    Map.entry("spring_session_attributes", "people's own"),
+                    Map.entry("topic", "the same in every hub"),
+                    Map.entry("topic_word", "the same in every hub"));
 
     /** Ids in a network's own tables that name no account. */
     private static final Set<String> OTHER_IDS =
