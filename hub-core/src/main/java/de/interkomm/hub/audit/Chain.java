@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How one entry is tied to the one before it: SHA-256 over the earlier hash and all that the entry
- * says. Every field goes in with its length, so that nothing can move from one into the next.
+ * says. Every field goes in with its length, so that nothing can move from one into the next; facts
+ * go in last and only where there are some, so that entries from before there were any still fit.
  */
 final class Chain {
 
@@ -34,6 +37,7 @@ final class Chain {
             @Nullable String role,
             String action,
             String object,
+            @Nullable String facts,
             byte[] detailsHash) {
 
         Link {
@@ -41,29 +45,33 @@ final class Chain {
         }
 
         byte[] hashAfter(byte[] previous) {
-            return sha256(
-                    previous,
-                    text(chain),
-                    text(Long.toString(number)),
-                    text(at.toString()),
-                    text(actor == null ? "" : actor),
-                    text(role == null ? "" : role),
-                    text(action),
-                    text(object),
-                    detailsHash);
+            List<byte[]> fields = new ArrayList<>();
+            fields.add(previous);
+            fields.add(text(chain));
+            fields.add(text(Long.toString(number)));
+            fields.add(text(at.toString()));
+            fields.add(text(actor == null ? "" : actor));
+            fields.add(text(role == null ? "" : role));
+            fields.add(text(action));
+            fields.add(text(object));
+            fields.add(detailsHash);
+            if (facts != null) {
+                fields.add(text(facts));
+            }
+            return sha256(fields);
         }
     }
 
     /** The details stand behind a salt, so that what was erased cannot be guessed from its hash. */
     static byte[] detailsHash(byte[] salt, String label, String changes) {
-        return sha256(salt, text(label), text(changes));
+        return sha256(List.of(salt, text(label), text(changes)));
     }
 
     private static byte[] text(String value) {
         return value.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] sha256(byte[]... fields) {
+    private static byte[] sha256(List<byte[]> fields) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             for (byte[] field : fields) {

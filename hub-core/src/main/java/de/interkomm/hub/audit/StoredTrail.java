@@ -1,6 +1,6 @@
 package de.interkomm.hub.audit;
 
-import de.interkomm.hub.identity.ActionTaken.Change;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
@@ -23,17 +22,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 
 @Component
 @Transactional(readOnly = true)
 class StoredTrail implements AuditTrail {
 
-    private static final TypeReference<Map<String, Change>> CHANGES = new TypeReference<>() {};
-
     private static final String ENTRY =
-            "select e.number, e.at, coalesce(a.name, p.name) as name, e.role, e.action, e.object,"
-                    + " d.label, d.changes ";
+            "select e.number, e.at, e.actor, coalesce(a.name, p.name) as name, e.role, e.action,"
+                    + " e.object, e.facts, d.label, d.changes ";
 
     private static final String OF_CHAIN =
             """
@@ -124,15 +121,16 @@ class StoredTrail implements AuditTrail {
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         String role = row.getString("role");
-        String changes = row.getString("changes");
+        UUID actor = row.getObject("actor", UUID.class);
         return new AuditEntry(
                 row.getLong("number"),
                 row.getTimestamp("at").toInstant(),
+                actor == null ? null : new AccountId(actor),
                 row.getString("name"),
                 role == null ? null : Role.valueOf(role),
                 row.getString("action"),
                 row.getString("object"),
                 row.getString("label"),
-                changes == null ? Map.of() : json.readValue(changes, CHANGES));
+                Facts.read(json, row.getString("facts"), row.getString("changes")));
     }
 }

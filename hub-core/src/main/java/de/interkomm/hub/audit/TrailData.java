@@ -1,5 +1,6 @@
 package de.interkomm.hub.audit;
 
+import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.DataKind;
 import de.interkomm.hub.personaldata.DataKind.LegalBasis;
@@ -12,10 +13,15 @@ import de.interkomm.hub.personaldata.PersonalRecord;
 import de.interkomm.hub.personaldata.PersonalTable;
 import de.interkomm.hub.personaldata.Retention;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,7 +30,8 @@ import java.util.Set;
 
 /**
  * The trails. Who acted is kept as the account's id, which names nobody once the account is gone;
- * names and values stand apart, and may go without breaking the chain.
+ * names and values stand apart, and may go without breaking the chain. What names nobody, such as
+ * the role that was given, stays ({@link Facts}).
  *
  * <p>Comes before the accounts and invitations by whose ids it finds what is about a person.
  */
@@ -60,9 +67,11 @@ class TrailData implements PersonalDataKeeper {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    TrailData(JdbcClient jdbc) {
+    TrailData(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Override
@@ -75,11 +84,12 @@ class TrailData implements PersonalDataKeeper {
     public List<PersonalRecord> inHub(Person person) {
         return asked(
                         """
-                        select e.id, e.chain, e.number, e.at, e.role, e.action,
+                        select e.id, e.chain, e.number, e.at, e.action, e.facts,
+                               case when e.actor = :account::uuid then e.role end as acted_as,
                         """
                                 + ABOUT
                                 + """
-                                as about, d.label
+                                as about, d.label, d.changes
                                 from hub.audit_entry e
                                 left join hub.audit_detail d on d.entry_id = e.id
                                 where e.actor = :account::uuid or
@@ -99,15 +109,27 @@ class TrailData implements PersonalDataKeeper {
                                                         ? null
                                                         : row.getString("chain"))
                                         .with(DataField.ACTION, row.getString("action"))
-                                        .with(DataField.ROLE, row.getString("role"))
-                                        .with(
-                                                DataField.NAME,
-                                                row.getBoolean("about")
-                                                        ? row.getString("label")
-                                                        : null)
+                                        .with(DataField.ACTED_AS, row.getString("acted_as"))
+                                        .with(DataField.OBJECT, about(row, row.getString("label")))
+                                        .with(DataField.ROLE, about(row, role(row)))
                                         .with(DataField.AT, instant(row.getTimestamp("at")))
                                         .that(Fate.nameless("audit.data.stays")))
                 .list();
+    }
+
+    private static @Nullable String about(ResultSet row, @Nullable String what)
+            throws SQLException {
+        return row.getBoolean("about") ? what : null;
+    }
+
+    /** Which role the person got or lost. */
+    private @Nullable String role(ResultSet row) throws SQLException {
+        Change role =
+                Facts.read(json, row.getString("facts"), row.getString("changes")).get("role");
+        if (role == null) {
+            return null;
+        }
+        return role.after() == null ? role.before() : role.after();
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -57,7 +57,8 @@ class TrailKeeper {
         Head head = lock(chain);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        String changes = json.writeValueAsString(action.changes());
+        Facts facts = Facts.of(action.changes());
+        String changes = json.writeValueAsString(facts.erasable());
         AccountId actor = action.actor();
         Role role = action.role();
         Link link =
@@ -69,15 +70,17 @@ class TrailKeeper {
                         role == null ? null : role.name(),
                         action.action(),
                         action.object(),
+                        facts.lasting().isEmpty() ? null : json.writeValueAsString(facts.lasting()),
                         Chain.detailsHash(salt, action.label(), changes));
         byte[] hash = link.hashAfter(head.hash());
         UUID id = UuidCreator.getTimeOrderedEpoch();
         jdbc.sql(
                         """
                         insert into hub.audit_entry
-                            (id, chain, number, at, actor, role, action, object, details_hash, hash)
+                            (id, chain, number, at, actor, role, action, object, facts, details_hash,
+                             hash)
                         values (:id, :chain, :number, :at, :actor, :role, :action, :object,
-                                :details, :hash)
+                                :facts, :details, :hash)
                         """)
                 .param("id", id)
                 .param("chain", chain)
@@ -87,6 +90,7 @@ class TrailKeeper {
                 .param("role", link.role())
                 .param("action", link.action())
                 .param("object", link.object())
+                .param("facts", link.facts())
                 .param("details", link.detailsHash())
                 .param("hash", hash)
                 .update();

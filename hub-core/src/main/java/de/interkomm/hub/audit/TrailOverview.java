@@ -38,6 +38,6 @@ class TrailOverview implements OverviewSource {
                 null,
                 "audit.action." + entry.action(),
                 entry.actor(),
-                entry.role() == null ? "audit.actor.hub" : "audit.actor.erased");
+                entry.account() == null ? "audit.actor.hub" : "audit.actor.erased");
     }
 }

@@ -71,8 +71,8 @@ class TrailVerification {
         return jdbc
                 .sql(
                         """
-                        select e.number, e.at, e.actor, e.role, e.action, e.object, e.details_hash,
-                               e.hash, d.salt, d.label, d.changes
+                        select e.number, e.at, e.actor, e.role, e.action, e.object, e.facts,
+                               e.details_hash, e.hash, d.salt, d.label, d.changes
                         from hub.audit_entry e left join hub.audit_detail d on d.entry_id = e.id
                         where e.chain = :chain order by e.number
                         """)
@@ -101,6 +101,7 @@ class TrailVerification {
                         row.getString("role"),
                         row.getString("action"),
                         row.getString("object"),
+                        row.getString("facts"),
                         detailsHash),
                 row.getBytes("hash"),
                 detailsFit);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,7 +21,8 @@ import java.util.Map;
  * @param object what it was done to, as its id
  * @param label what it was done to, in words that still mean something when it is gone; never more
  *     personal data than a name
- * @param changes of settings: the name of each changed value with what it was and what it became
+ * @param changes of settings: the name of each changed value with what it was and what it became;
+ *     where that is said in words, once for each language, see {@link #told}
  */
 public record ActionTaken(
         @Nullable NetworkId network,
@@ -30,6 +32,8 @@ public record ActionTaken(
         String object,
         String label,
         Map<String, Change> changes) {
+
+    private static final String IN_ENGLISH = "@en";
 
     public ActionTaken {
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
@@ -45,6 +49,37 @@ public record ActionTaken(
     public static ActionTaken inTheHub(
             Actor actor, Role role, String action, String object, String label) {
         return new ActionTaken(null, actor.account(), role, action, object, label, Map.of());
+    }
+
+    /**
+     * Under what a change is told to those who read in a language; its plain name for German.
+     *
+     * @param name of the changed value
+     */
+    public static String told(String name, Locale language) {
+        return isEnglish(language) ? name + IN_ENGLISH : name;
+    }
+
+    /**
+     * The changes as they are told to those who read in a language, under their plain names. What
+     * is told in the other language only, as in entries of older days, is told in that.
+     */
+    public static Map<String, Change> changesIn(Locale language, Map<String, Change> changes) {
+        Map<String, Change> read = new LinkedHashMap<>();
+        changes.forEach(
+                (name, change) -> {
+                    boolean english = name.endsWith(IN_ENGLISH);
+                    String plain =
+                            english ? name.substring(0, name.length() - IN_ENGLISH.length()) : name;
+                    if (english == isEnglish(language) || !read.containsKey(plain)) {
+                        read.put(plain, change);
+                    }
+                });
+        return read;
+    }
+
+    private static boolean isEnglish(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 
     public ActionTaken with(Map<String, Change> what) {

@@ -8,9 +8,15 @@ public enum DataField {
     NAME(Form.TEXT),
     MAILBOX(Form.TEXT),
     OFFICE(Form.TEXT),
+    /** A name, or a regional key. */
     ADMINISTRATION(Form.TEXT),
+    /** A name, or ids divided by commas. */
     NETWORK(Form.TEXT),
     ROLE(Form.CODE),
+    /** The role in which somebody did something. */
+    ACTED_AS(Form.CODE),
+    /** What something was done to. */
+    OBJECT(Form.TEXT),
     CONTACT_NAME(Form.TEXT),
     CONTACT_FUNCTION(Form.TEXT),
     CONTACT_MAILBOX(Form.TEXT),
@@ -23,10 +29,13 @@ public enum DataField {
     ACTION(Form.CODE),
     PASSKEY(Form.TEXT),
     PROVIDER(Form.TEXT),
-    DEVICE(Form.TEXT),
+    /** Browser and platform, divided by a comma. */
+    DEVICE(Form.CODE),
     PURPOSE(Form.CODE),
     PROCESSING(Form.CODE),
     VERSION(Form.TEXT),
+    /** How somebody voted. */
+    CHOICE(Form.CODE),
     FILE(Form.LINK),
     PHONE(Form.TEXT),
     CREATED(Form.MOMENT),

@@ -8,6 +8,7 @@
             "shell",
             "mail",
             "documents",
+            "administrations",
             "identity",
             "network",
             "correspondence",

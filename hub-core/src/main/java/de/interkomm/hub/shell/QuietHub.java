@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
@@ -33,7 +34,14 @@ public final class QuietHub {
                     "logging.level.org.springframework.boot.diagnostics", "off",
                     "logging.level.org.springframework.boot.web.server.servlet.context", "error");
 
+    private static final String COMMAND = "hub.command";
+
     private QuietHub() {}
+
+    /** Whether this hub was started for one command. */
+    public static boolean isCommand(Environment environment) {
+        return environment.getProperty(COMMAND, Boolean.class, false);
+    }
 
     /**
      * Does the command with a started hub, and stops it. What keeps the hub from starting is
@@ -98,7 +106,9 @@ public final class QuietHub {
                                         "server.port",
                                         "-1",
                                         "hub.samples",
-                                        "false")));
+                                        "false",
+                                        COMMAND,
+                                        "true")));
         // Jobs can be asked for, as every mail does; none is done here.
         context.registerBean(DbSchedulerStarter.class, () -> () -> {});
         // Listeners are done when the command is: none is cut off by the end of the process.

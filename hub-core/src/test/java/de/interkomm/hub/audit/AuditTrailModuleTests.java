@@ -16,6 +16,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.OverviewSource.Happening;
+import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -228,6 +229,81 @@ class AuditTrailModuleTests {
                 .extracting(AuditEntry::label)
                 .containsExactly(null, "something else", null);
         assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
+    }
+
+    @Test
+    void thePersonReadsWhichRoleWasGivenAndNotInWhichSomebodyElseGaveIt() {
+        Actor kora = coordinator(network, "Kora");
+        Actor erika = coordinator(network, "Erika Muster");
+        act(
+                ActionTaken.in(
+                                network,
+                                kora,
+                                Role.COORDINATOR,
+                                "role.granted",
+                                erika.account().toString(),
+                                "Erika Muster")
+                        .with(Map.of("role", new Change(null, "EDITOR"))));
+        act(action(erika, network, "somebody else"));
+
+        assertThat(
+                        data.inHub(
+                                new Person(
+                                        erika.account().value(),
+                                        erika.mailbox().address(),
+                                        "Erika Muster")))
+                .extracting(
+                        one -> one.entries().get(DataField.ROLE),
+                        one -> one.entries().get(DataField.ACTED_AS),
+                        one -> one.entries().get(DataField.OBJECT))
+                .containsExactly(
+                        tuple("EDITOR", null, "Erika Muster"), tuple(null, "COORDINATOR", null));
+    }
+
+    /** The role tells nobody who it was, so it is no part of what goes with the person. */
+    @Test
+    void whichRoleWasGivenIsToldWhenWhoGotItIsErased() {
+        Actor kora = coordinator(network, "Kora");
+        Actor gone = coordinator(network, "Erika Muster");
+        Change given = new Change(null, "EDITOR");
+        act(
+                ActionTaken.in(
+                                network,
+                                kora,
+                                Role.COORDINATOR,
+                                "role.granted",
+                                gone.account().toString(),
+                                "Erika Muster")
+                        .with(Map.of("role", given, "purpose", new Change("Erikas Zweck", null))));
+        Person erika = new Person(gone.account().value(), gone.mailbox().address(), "Erika Muster");
+
+        transaction.executeWithoutResult(_ -> data.eraseInHub(erika, clock.instant()));
+
+        AuditEntry entry =
+                trail.ofNetwork(kora, network, EVERYTHING, FIRST).getContent().getFirst();
+        assertThat(entry.label()).isNull();
+        assertThat(entry.changes()).containsExactly(Map.entry("role", given));
+        assertThat(verify(network)).isInstanceOf(Finding.Intact.class);
+        owner().sql("update hub.audit_entry set facts = null where chain = ?")
+                .param(network.value())
+                .update();
+        assertThat(verify(network))
+                .isEqualTo(new Finding.Tampered(network.value(), 1, Damage.CHANGED));
+    }
+
+    @Test
+    void whatAnErasedPersonDidToTheOwnAccountIsNotSaidToBeTheHubs() {
+        Actor kora = coordinator(network, "Kora");
+        AccountId gone = AccountId.next();
+        act(new ActionTaken(network, gone, null, "passkey.added", "key", "Notebook", Map.of()));
+        act(new ActionTaken(network, null, null, "passkey.added", "key", "Notebook", Map.of()));
+
+        assertThat(trail.ofNetwork(kora, network, EVERYTHING, FIRST))
+                .extracting(AuditEntry::account, AuditEntry::actor)
+                .containsExactly(tuple(null, null), tuple(gone, null));
+        assertThat(overview.latest(kora, network, 5))
+                .extracting(Happening::nobodyKey)
+                .containsExactly("audit.actor.hub", "audit.actor.erased");
     }
 
     @Test

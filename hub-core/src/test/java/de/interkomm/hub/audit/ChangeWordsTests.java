@@ -2,6 +2,7 @@ package de.interkomm.hub.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.GuestPolicy;
@@ -52,6 +53,7 @@ class ChangeWordsTests {
                         "dispatches", Dispatch.values(),
                         "outcome", Objections.Outcome.values(),
                         "processing", Processing.values(),
+                        "groupFunction", GroupFunction.values(),
                         "groupKind", GroupKind.values(),
                         "groupVisibility", GroupVisibility.values(),
                         "groupWayIn", WayIn.values(),

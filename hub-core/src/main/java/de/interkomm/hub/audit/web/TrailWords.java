@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.ActionTaken.Change;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -44,6 +47,10 @@ class TrailWords {
                 : Arrays.stream(name.split("\\."))
                         .map(part -> word("network.settings.part." + part, part, locale))
                         .collect(joining(" – "));
+    }
+
+    public Map<String, Change> told(Map<String, Change> changes, Locale locale) {
+        return ActionTaken.changesIn(locale, changes);
     }
 
     /**

@@ -76,7 +76,9 @@ class DraftData implements PersonalDataKeeper {
                 .query(
                         (row, _) ->
                                 PersonalRecord.of(row.getString("id"))
-                                        .with(DataField.ACTION, row.getString("state"))
+                                        .with(
+                                                DataField.ACTION,
+                                                "declaration." + row.getString("state"))
                                         .with(DataField.TEXT, row.getString("text"))
                                         .with(DataField.NAME, row.getString("person_name"))
                                         .with(DataField.MAILBOX, person.mailbox())

@@ -13,6 +13,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -143,9 +144,9 @@ class OperatorController {
                         frame ->
                                 new NetworkRow(
                                         frame.name().in(locale),
-                                        frame.look().notice() != null,
+                                        frame.look().notice(),
                                         coordination))
-                .orElseGet(() -> new NetworkRow(network.value(), false, coordination));
+                .orElseGet(() -> new NetworkRow(network.value(), null, coordination));
     }
 
     private static NetworkId id(String network) {
@@ -159,7 +160,8 @@ class OperatorController {
     /**
      * A network as the operator sees it.
      *
-     * @param closed whether its pages say that nothing is changed there
+     * @param notice key of what its pages say where nothing is changed there any more; under it and
+     *     {@code .short} in a word
      */
-    record NetworkRow(String name, boolean closed, Coordination coordination) {}
+    record NetworkRow(String name, @Nullable String notice, Coordination coordination) {}
 }

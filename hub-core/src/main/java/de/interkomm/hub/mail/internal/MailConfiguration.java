@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 
+import de.interkomm.hub.shell.QuietHub;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,9 +39,12 @@ class MailConfiguration {
                 yield _ -> new MailTransport.Outcome.Sent();
             }
             case NONE -> {
-                log.warn(
-                        "No mail is sent: it waits in the outbox until spring.mail.host names a"
-                                + " server");
+                // A command leaves mail to the nodes, which may know a server it does not.
+                if (!QuietHub.isCommand(environment)) {
+                    log.warn(
+                            "No mail is sent: it waits in the outbox until spring.mail.host names"
+                                    + " a server");
+                }
                 yield _ -> new MailTransport.Outcome.Impossible();
             }
         };

@@ -1,8 +1,10 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -12,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Announces what coordinators did with applications and members, for the network's trail. */
 @Component
@@ -43,14 +46,39 @@ class Deeds {
      * @param verb what became of the membership, as {@code suspended}
      */
     void tell(Actor actor, NetworkId network, Membership membership, String verb) {
+        tell(actor, network, membership, verb, Map.of());
+    }
+
+    /** Who speaks for a member was changed by hand. */
+    void tellOfContact(
+            Actor actor,
+            NetworkId network,
+            Membership membership,
+            @Nullable Contact before,
+            Contact after) {
+        tell(
+                actor,
+                network,
+                membership,
+                "contact-changed",
+                Map.of("contact", new Change(before == null ? null : before.name(), after.name())));
+    }
+
+    private void tell(
+            Actor actor,
+            NetworkId network,
+            Membership membership,
+            String verb,
+            Map<String, Change> changes) {
         events.publishEvent(
                 ActionTaken.in(
-                        network,
-                        actor,
-                        actor.require(Permission.MANAGE_MEMBERS, network),
-                        "membership." + verb,
-                        membership.id().toString(),
-                        membership.administrationName()));
+                                network,
+                                actor,
+                                actor.require(Permission.MANAGE_MEMBERS, network),
+                                "membership." + verb,
+                                membership.id().toString(),
+                                membership.administrationName())
+                        .with(changes));
     }
 
     /** What other modules do once a membership is over. */

@@ -12,6 +12,7 @@ import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
+import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.Permission;
@@ -54,6 +55,7 @@ class MembershipService implements Memberships {
     private final MemberRoles roles;
     private final Roles holders;
     private final MemberStakes stakes;
+    private final Accounts accounts;
     private final Policies policies;
     private final Administrations administrations;
     private final ApplicationLetters content;
@@ -71,6 +73,7 @@ class MembershipService implements Memberships {
             MemberRoles roles,
             Roles holders,
             MemberStakes stakes,
+            Accounts accounts,
             Policies policies,
             Administrations administrations,
             ApplicationLetters content,
@@ -86,6 +89,7 @@ class MembershipService implements Memberships {
         this.roles = roles;
         this.holders = holders;
         this.stakes = stakes;
+        this.accounts = accounts;
         this.policies = policies;
         this.administrations = administrations;
         this.content = content;
@@ -142,8 +146,9 @@ class MembershipService implements Memberships {
                 administrations.vanished(
                         all.stream().map(Membership::administration).distinct().toList());
         Set<String> resting = resting(network);
+        Map<Mailbox, String> names = names(all);
         return all.stream()
-                .map(one -> member(one, vanished.get(one.administration()), resting))
+                .map(one -> member(one, names, vanished.get(one.administration()), resting))
                 .toList();
     }
 
@@ -154,7 +159,10 @@ class MembershipService implements Memberships {
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         RegionalKey key = membership.administration();
         return member(
-                membership, administrations.vanished(List.of(key)).get(key), resting(network));
+                membership,
+                names(List.of(membership)),
+                administrations.vanished(List.of(key)).get(key),
+                resting(network));
     }
 
     /** The mailboxes of the personal members who can do nothing at present. */
@@ -343,7 +351,7 @@ class MembershipService implements Memberships {
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
         handovers.tellOfEntry(network, membership, before, contact, actor.name(), ending);
-        deeds.tell(actor, network, membership, "contact-changed");
+        deeds.tellOfContact(actor, network, membership, before, contact);
         return ChangeResult.DONE;
     }
 
@@ -357,15 +365,33 @@ class MembershipService implements Memberships {
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
+    /** What members by themselves are called now; they may have changed it since they came. */
+    private Map<Mailbox, String> names(List<Membership> held) {
+        return accounts.namesOf(
+                held.stream()
+                        .map(MembershipService::ownMailbox)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<Mailbox> ownMailbox(Membership membership) {
+        return membership.holder() == MemberKind.PERSON
+                ? Optional.ofNullable(membership.mailbox()).flatMap(Mailbox::parse)
+                : Optional.empty();
+    }
+
     private static Member member(
-            Membership membership, @Nullable Vanished vanished, Set<String> resting) {
+            Membership membership,
+            Map<Mailbox, String> names,
+            @Nullable Vanished vanished,
+            Set<String> resting) {
         return new Member(
                 membership.id(),
                 membership.version(),
                 membership.holder(),
                 membership.administration(),
                 membership.administrationName(),
-                membership.personName(),
+                ownMailbox(membership).map(names::get).orElseGet(membership::personName),
                 membership.mailbox(),
                 membership.application(),
                 membership.reference(),

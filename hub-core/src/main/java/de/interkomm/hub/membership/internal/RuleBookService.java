@@ -1,13 +1,11 @@
 package de.interkomm.hub.membership.internal;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.ActionTaken;
-import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
@@ -16,7 +14,6 @@ import de.interkomm.hub.membership.RuleBook;
 import de.interkomm.hub.membership.internal.StoredPolicies.Stored;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.DeclaredPolicy;
-import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
 import de.interkomm.hub.membership.spi.PolicyProblem;
 import de.interkomm.hub.membership.spi.SpecialRules;
@@ -24,16 +21,13 @@ import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -187,63 +181,7 @@ class RuleBookService implements RuleBook {
                                 "membership-rules.changed",
                                 Integer.toString(version),
                                 "Version " + version)
-                        .with(changes(current.policy(), policy)));
+                        .with(RuleChanges.between(current.policy(), policy)));
         return new SaveResult.Saved(version);
-    }
-
-    private static Map<String, Change> changes(DeclaredPolicy before, DeclaredPolicy after) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        Map<String, String> was = told(before);
-        told(after)
-                .forEach(
-                        (what, is) -> {
-                            if (!Objects.equals(was.get(what), is)) {
-                                changes.put(what, new Change(was.get(what), is));
-                            }
-                        });
-        List<String> wordsBefore = words(before);
-        List<String> wordsAfter = words(after);
-        if (!wordsBefore.equals(wordsAfter)) {
-            changes.put(
-                    "texts",
-                    new Change(without(wordsAfter, wordsBefore), without(wordsBefore, wordsAfter)));
-        }
-        return changes;
-    }
-
-    private static Map<String, String> told(DeclaredPolicy policy) {
-        Map<String, String> told = new LinkedHashMap<>();
-        told.put("rule", policy.rule().sentence().german());
-        told.put(
-                "dispatches",
-                policy.dispatches().stream().sorted().map(Dispatch::name).collect(joining(", ")));
-        told.put("wayIn", policy.wayIn().german());
-        return told;
-    }
-
-    /** What the network itself says of its rules, in both languages. */
-    private static List<String> words(DeclaredPolicy policy) {
-        return policy.rule()
-                .leaves()
-                .flatMap(
-                        leaf ->
-                                Stream.of(
-                                                Optional.ofNullable(leaf.met()),
-                                                Optional.ofNullable(leaf.unmet()),
-                                                Optional.ofNullable(leaf.source()))
-                                        .flatMap(Optional::stream)
-                                        .map(
-                                                text ->
-                                                        leaf.sentence().german()
-                                                                + ": "
-                                                                + text.german()
-                                                                + " / "
-                                                                + text.english()))
-                .toList();
-    }
-
-    private static @Nullable String without(List<String> known, List<String> lines) {
-        List<String> left = lines.stream().filter(line -> !known.contains(line)).toList();
-        return left.isEmpty() ? null : String.join("\n", left);
     }
 }

@@ -68,6 +68,19 @@ public record DeclaredPolicy(Group rule, Set<Dispatch> dispatches, LocalizedText
     }
 
     /**
+     * What this policy asks of everybody who applies, and another one does not: letters, decisions
+     * and all else that no register answers.
+     */
+    public List<Leaf> asksBeside(DeclaredPolicy other) {
+        Set<Condition> asked =
+                other.rule.leaves().map(Leaf::condition).collect(toUnmodifiableSet());
+        return rule.leaves()
+                .filter(leaf -> !(leaf.condition() instanceof Condition.OfRegister))
+                .filter(leaf -> !asked.contains(leaf.condition()))
+                .toList();
+    }
+
+    /**
      * The rules that ask for something else than before, but tell a candidate what was told before;
      * the words may contradict the rule now.
      */
@@ -82,7 +95,10 @@ public record DeclaredPolicy(Group rule, Set<Dispatch> dispatches, LocalizedText
     }
 
     private static Stream<LocalizedText> words(Leaf leaf) {
-        return Stream.of(Optional.ofNullable(leaf.met()), Optional.ofNullable(leaf.unmet()))
+        return Stream.of(
+                        Optional.ofNullable(leaf.met()),
+                        Optional.ofNullable(leaf.unmet()),
+                        Optional.ofNullable(leaf.source()))
                 .flatMap(Optional::stream);
     }
 

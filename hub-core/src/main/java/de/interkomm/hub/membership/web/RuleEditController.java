@@ -8,6 +8,7 @@ import de.interkomm.hub.membership.RuleBook;
 import de.interkomm.hub.membership.RuleBook.Edition;
 import de.interkomm.hub.membership.RuleBook.SaveResult;
 import de.interkomm.hub.membership.spi.DeclaredPolicy;
+import de.interkomm.hub.membership.spi.RuleNode.Leaf;
 import de.interkomm.hub.membership.spi.SpecialRules;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.PageNotFound;
@@ -118,16 +119,19 @@ class RuleEditController {
         RuleShifts shifts = RuleShifts.of(rules.preview(actor, network, policy));
         RuleShifts.Kind kind = kind(button, shifts);
         model.addAttribute("tree", RuleView.of(policy.rule(), administrations));
-        model.addAttribute(
-                "oldWords",
-                policy.inOldWords(rules.current(actor, network).policy()).stream()
-                        .map(leaf -> RuleView.of(leaf, administrations))
-                        .toList());
+        DeclaredPolicy current = rules.current(actor, network).policy();
+        model.addAttribute("oldWords", views(policy.inOldWords(current)));
+        model.addAttribute("asked", views(policy.asksBeside(current)));
+        model.addAttribute("dropped", views(current.asksBeside(policy)));
         model.addAttribute("shifts", shifts);
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", RuleShifts.Kind.values());
         model.addAttribute("shown", shifts.page(kind, button.number()));
         return "membership/rules/preview";
+    }
+
+    private List<RuleView> views(List<Leaf> leaves) {
+        return leaves.stream().map(leaf -> RuleView.of(leaf, administrations)).toList();
     }
 
     /** The list asked for; else the first that is not empty. */

@@ -45,6 +45,11 @@ record RuleShifts(Preview preview, Map<RuleShifts.Kind, List<Shift>> byKind) {
         return count(Kind.OUT);
     }
 
+    /** How many are looked at from now on, or no longer. */
+    public int other() {
+        return count(Kind.TO_REVIEW) + count(Kind.FROM_REVIEW);
+    }
+
     public int count(Kind kind) {
         return of(kind).size();
     }

@@ -77,6 +77,11 @@ enum RuleType {
         return condition != null && Condition.OfRegister.class.isAssignableFrom(condition);
     }
 
+    /** Key of what becomes of those who lack it, where the register does not answer it. */
+    public String lacking() {
+        return "rules.lacking." + name();
+    }
+
     /** Whether a candidate is ever told that it is met. */
     public boolean hasMet() {
         return condition != null && this != RESOLUTION && this != DECISION;

@@ -7,7 +7,6 @@ import de.interkomm.hub.membership.spi.Condition;
 import de.interkomm.hub.membership.spi.RuleNode;
 import de.interkomm.hub.membership.spi.RuleNode.Group;
 import de.interkomm.hub.membership.spi.RuleNode.Leaf;
-import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Wording;
 
@@ -23,14 +22,14 @@ import java.util.stream.Stream;
  * @param combination of a group; {@code null} for a condition
  * @param says what a condition asks for
  * @param names what its keys stand for
- * @param otherwise what becomes of a candidate that does not meet it; {@code null} where the
- *     register does not answer it
+ * @param otherwise key of what becomes of a candidate that does not meet it; {@code null} for a
+ *     group
  */
 record RuleView(
         @Nullable String combination,
         LocalizedText says,
         List<String> names,
-        @Nullable Verdict otherwise,
+        @Nullable String otherwise,
         @Nullable LocalizedText met,
         @Nullable LocalizedText unmet,
         @Nullable LocalizedText source,
@@ -56,13 +55,19 @@ record RuleView(
                         null,
                         says(leaf, names.size()),
                         names,
-                        leaf.condition() instanceof Condition.OfRegister ? leaf.otherwise() : null,
+                        otherwise(leaf),
                         leaf.met(),
                         leaf.unmet(),
                         leaf.source(),
                         List.of());
             }
         };
+    }
+
+    private static String otherwise(Leaf leaf) {
+        return leaf.condition() instanceof Condition.OfRegister
+                ? "rules.otherwise." + leaf.otherwise()
+                : RuleType.of(leaf).lacking();
     }
 
     /** Keys only where not all of them have a name to stand below. */

@@ -36,7 +36,7 @@ record FileView(
         List<Place> places) {
 
     private static final String FORMAT = "interkomm-personal-data";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /**
      * @param network its id; {@code null} for the hub itself

@@ -1,5 +1,8 @@
 package de.interkomm.hub.privacy.web;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.DataKind;
 import de.interkomm.hub.personaldata.Fate;
@@ -18,8 +21,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in words what the code says in values. */
@@ -30,13 +35,21 @@ class Words {
     private static final List<String> STATES =
             List.of("desk.status.", "desk.member.status.", "privacy.state.");
 
+    private static final Pattern KEY = Pattern.compile("[0-9]{12}");
+
     private final MessageSource messages;
     private final ObjectProvider<NetworkFrames> frames;
+    private final Administrations administrations;
     private final Clock clock;
 
-    Words(MessageSource messages, ObjectProvider<NetworkFrames> frames, Clock clock) {
+    Words(
+            MessageSource messages,
+            ObjectProvider<NetworkFrames> frames,
+            Administrations administrations,
+            Clock clock) {
         this.messages = messages;
         this.frames = frames;
+        this.administrations = administrations;
         this.clock = clock;
     }
 
@@ -61,19 +74,46 @@ class Words {
 
     String value(DataField field, String value, Locale locale) {
         return switch (field.form()) {
-            case TEXT, LINK -> value;
+            case TEXT ->
+                    switch (field) {
+                        case ADMINISTRATION -> administration(value);
+                        case NETWORK -> networks(value, locale);
+                        default -> value;
+                    };
+            case LINK -> value;
             case MOMENT -> moment(Instant.parse(value), locale);
             case DAY -> day(LocalDate.parse(value), locale);
-            case CODE -> code(field, value, locale);
+            case CODE ->
+                    Arrays.stream(value.split(", ", -1))
+                            .map(one -> code(field, one, locale))
+                            .collect(Collectors.joining(", "));
         };
+    }
+
+    /** Records of an administration keep its name; those of a person only its key. */
+    private String administration(String value) {
+        return KEY.matcher(value).matches()
+                ? administrations
+                        .find(new RegionalKey(value))
+                        .map(Administration::title)
+                        .orElse(value)
+                : value;
+    }
+
+    private String networks(String value, Locale locale) {
+        return Arrays.stream(value.split(", ", -1))
+                .map(one -> NetworkId.parse(one).map(id -> place(id, locale)).orElse(one))
+                .collect(Collectors.joining(", "));
     }
 
     private String code(DataField field, String value, Locale locale) {
         List<String> prefixes =
                 switch (field) {
-                    case ROLE -> List.of("identity.role.");
+                    case ROLE -> List.of("identity.role.", "audit.value.groupFunction.");
+                    case ACTED_AS -> List.of("identity.role.");
+                    case DEVICE -> List.of("identity.browser.", "identity.platform.");
                     case STEP -> List.of("desk.event.");
-                    case ACTION -> List.of("audit.action.");
+                    case ACTION -> List.of("audit.action.", "personaldata.deed.");
                     case PURPOSE -> List.of("consent.purpose.");
                     case PROCESSING -> List.of("privacy.processing-of.");
                     default -> STATES;

@@ -96,7 +96,7 @@ class AuthorData implements PersonalDataKeeper {
                         (row, _) ->
                                 PersonalRecord.of(row.getString("id"))
                                         .with(DataField.SUBJECT, row.getString("title"))
-                                        .with(DataField.ACTION, row.getString("deed"))
+                                        .with(DataField.ACTION, "project." + row.getString("deed"))
                                         .with(DataField.NAME, row.getString("person_name"))
                                         .with(DataField.MAILBOX, person.mailbox())
                                         .with(DataField.AT, row.getTimestamp("at").toInstant())

@@ -105,7 +105,7 @@ class VoteData implements PersonalDataKeeper {
                                         .with(
                                                 DataField.ADMINISTRATION,
                                                 row.getString("administration"))
-                                        .with(DataField.TEXT, row.getString("choice"))
+                                        .with(DataField.CHOICE, row.getString("choice"))
                                         .that(Fate.nameless(REASON)))
                 .list();
     }

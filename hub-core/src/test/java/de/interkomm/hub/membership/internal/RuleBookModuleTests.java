@@ -120,6 +120,16 @@ class RuleBookModuleTests {
         ActionTaken.Change change = Objects.requireNonNull(taken.changes().get("rule"));
         assertThat(change.before()).doesNotContain("mindestens 5");
         assertThat(change.after()).contains("mindestens 5");
+        assertThat(ActionTaken.changesIn(Locale.GERMAN, taken.changes()))
+                .hasEntrySatisfying("rule", german -> assertThat(german).isEqualTo(change));
+        assertThat(ActionTaken.changesIn(Locale.ENGLISH, taken.changes()))
+                .doesNotContainKey("rule@en")
+                .hasEntrySatisfying(
+                        "rule",
+                        english ->
+                                assertThat(english.after())
+                                        .contains("at least 5")
+                                        .doesNotContain("mindestens"));
     }
 
     @Test

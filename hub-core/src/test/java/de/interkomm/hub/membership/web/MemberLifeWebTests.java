@@ -261,6 +261,13 @@ class MemberLifeWebTests {
         nameContact(applied, "Olga Ohm");
         assertThat(applicantPage(link(applied)).select(".hub-timeline__what").eachText())
                 .endsWith("Ansprechperson benannt", "Ansprechperson gewechselt");
+        assertThat(
+                        page("audit?text=" + applied.administration().name())
+                                .select("tbody tr:contains(Ansprechperson eingetragen)")
+                                .eachText())
+                .satisfiesExactly(
+                        changed -> assertThat(changed).endsWith("Nina Neu Olga Ohm"),
+                        first -> assertThat(first).endsWith("Ansprechperson Nina Neu"));
     }
 
     @Test

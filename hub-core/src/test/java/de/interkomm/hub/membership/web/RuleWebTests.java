@@ -141,6 +141,27 @@ class RuleWebTests {
     }
 
     @Test
+    void thePreviewTellsWhoIsJudgedInAnotherWayAndWhatIsAskedOfAll() throws Exception {
+        MultiValueMap<String, String> fields = withInhabitantsFrom("1000000");
+        int added = nodeOf("INHABITANTS", fields);
+        fields.set("nodes[" + added + "].otherwise", "NEEDS_REVIEW");
+        Document differently = parse(press(fields, "preview"));
+        assertThat(differently.select("main [role=status]").text())
+                .startsWith("Für keine der ")
+                .contains("ändert sich, ob sie beitreten kann")
+                .contains("anders geprüft als bisher");
+        assertThat(differently.select("main").text()).doesNotContain("Neu für alle");
+
+        fields = fields(page("/edit"));
+        fields.set("nodes[0].add", "RESOLUTION");
+        Document asked = parse(press(fields(parse(press(fields, "add:0"))), "preview"));
+        assertThat(asked.select("main dl").text())
+                .contains(
+                        "Neu für alle, die beitreten wollen",
+                        "wird durch ein Organ des Netzwerks aufgenommen");
+    }
+
+    @Test
     void whoComesLateIsToldAndKeepsWhatWasTyped() throws Exception {
         MultiValueMap<String, String> early = withInhabitantsFrom("1000");
         MultiValueMap<String, String> late = withInhabitantsFrom("2000");
@@ -181,6 +202,45 @@ class RuleWebTests {
         fields.set("nodes[" + node + "].unmetDe", "Unter 6.000 ist zu klein.");
         fields.set("nodes[" + node + "].unmetEn", "Below 6,000 is too small.");
         assertThat(parse(press(fields, "preview")).select(".kern-alert--warning")).isEmpty();
+    }
+
+    @Test
+    void aBasisThatStaysIsShownToo() throws Exception {
+        MultiValueMap<String, String> fields = withInhabitantsFrom("5000");
+        int added = nodeOf("INHABITANTS", fields);
+        fields.set("nodes[" + added + "].sourceDe", "Satzung, § 3: ab 5.000");
+        fields.set("nodes[" + added + "].sourceEn", "Statute, § 3: from 5,000");
+        press(fields, "save");
+
+        fields = fields(page("/edit"));
+        fields.set("nodes[" + nodeOf("INHABITANTS", fields) + "].from", "6000");
+        assertThat(parse(press(fields, "preview")).select(".kern-alert--warning").text())
+                .contains("Satzung, § 3: ab 5.000");
+    }
+
+    @Test
+    void ofEveryRuleIsSaidWhatBecomesOfThoseWhoLackIt() throws Exception {
+        MultiValueMap<String, String> fields = fields(page("/edit"));
+        Document page = page("/edit");
+        for (String type :
+                List.of(
+                        "MAILBOX",
+                        "NO_PRIVATE_MAILBOX",
+                        "CONTACT_DESIRED",
+                        "RESOLUTION",
+                        "DECLARATION",
+                        "DECISION")) {
+            fields.set("nodes[0].add", type);
+            page = parse(press(fields, "add:0"));
+            fields = fields(page);
+        }
+        assertThat(
+                        page.select("fieldset.hub-rule-form:not(:has(select[name$=otherwise]))")
+                                .not(":has([name$=type][value=ALL])"))
+                .hasSizeGreaterThan(6)
+                .allMatch(rule -> rule.text().contains("Trifft es nicht zu: "));
+        assertThat(page("").select(".hub-rule__says + .hub-rule__other ~ .hub-rule__otherwise"))
+                .hasSameSizeAs(page("").select(".hub-rule__says"));
     }
 
     private static int nodeOf(String type, MultiValueMap<String, String> fields) {

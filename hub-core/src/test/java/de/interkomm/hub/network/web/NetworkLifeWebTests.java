@@ -7,6 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
@@ -48,7 +50,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +61,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Networks from their founding to their end. Each test founds its own. */
 @SpringBootTest
 class NetworkLifeWebTests {
 
     private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+
+    /** What somebody could fill in or press in order to change something. */
+    private static final String CHANGING =
+            Stream.of("input", "select", "textarea", "button")
+                    .map("#content form[method=post]:not(.hub-goes-on) "::concat)
+                    .collect(joining(", "));
 
     /** One transparent pixel. */
     private static final byte[] PIXEL =
@@ -579,7 +591,10 @@ class NetworkLifeWebTests {
 
         send(closing, Map.of("to", "ARCHIVED"), coordinator);
         assertThat(networks.all()).noneMatch(one -> one.id().equals(network));
-        assertThat(open("/networks/" + network, null).status()).isEqualTo(404);
+        Answer gone = open("/networks/" + network, null);
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.document().select("main .hub-actions a:contains(Startseite)").attr("href"))
+                .isEqualTo("/");
         assertThat(open("/networks/" + network, coordinator).status()).isEqualTo(200);
         toldKarin("„IKONE-DS“ ist geschlossen");
         toldKarin("„IKONE-DS“ ist archiviert");
@@ -591,13 +606,62 @@ class NetworkLifeWebTests {
                                 .text())
                 .contains("IKONE-DS", "archiviert am", "Karin Beispiel");
 
+        assertThat(
+                        open("/operator/networks", operator)
+                                .document()
+                                .select("tr:has(a[href$=" + network + "])")
+                                .text())
+                .contains("archiviert")
+                .doesNotContain("nur lesbar");
         String outside = "/operator/networks/" + network + "/closing";
-        assertThat(open(outside, operator).status()).isEqualTo(200);
+        Document reopening = open(outside, operator).document();
+        assertThat(reopening.select("h1").text()).isEqualTo("Netzwerk wieder öffnen");
+        assertThat(reopening.select("main").text()).doesNotContain("Den Betrieb des Hubs");
         assertThat(send(outside, Map.of("to", "OPEN"), operator).location())
                 .isEqualTo(outside + "?done=yes");
         assertThat(networks.state(network)).contains(NetworkState.OPEN);
         assertThat(open("/networks/" + network, null).status()).isEqualTo(200);
         assertThat(send(outside, Map.of("to", "ARCHIVED"), operator).status()).isEqualTo(409);
+    }
+
+    /** Every page that can be reached from the network's own and its desk. */
+    @Test
+    void inAClosedNetworkNothingCanBeTypedOnAnyPage() {
+        closing.closeForChanges(operator, network);
+        String own = "/networks/" + network;
+        Deque<String> ahead =
+                new ArrayDeque<>(
+                        List.of(
+                                own,
+                                own + "/coordination",
+                                settings("/address"),
+                                own + "/coordination/rules/edit"));
+        Set<String> seen = new HashSet<>(ahead);
+        while (!ahead.isEmpty()) {
+            String page = ahead.remove();
+            Answer answer = open(page, coordinator);
+            if (answer.status() != 200
+                    || !String.valueOf(answer.response().getContentType()).contains("html")) {
+                continue;
+            }
+            Document document = answer.document();
+            assertThat(document.select(CHANGING).not("[disabled], [type=hidden], [disabled] *"))
+                    .as(page)
+                    .isEmpty();
+            assertThat(document.select("form[action$=/sign-out] button[disabled]")).isEmpty();
+            for (Element link : document.select("a[href^=" + own + "]")) {
+                String next = link.attr("href").replaceFirst("[?#].*", "");
+                if (seen.add(next)) {
+                    ahead.add(next);
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(25);
+        Document person =
+                open(own + "/coordination/people/" + coordinator.account(), coordinator).document();
+        assertThat(person.select("#assign, a[href$=withdrawal], a[href$=deactivation]")).isEmpty();
+        assertThat(open(settings("/address"), coordinator).document().select("form").text())
+                .contains("Das Netzwerk ist geschlossen");
     }
 
     private void toldKarin(String subject) {

@@ -12,6 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
@@ -20,6 +22,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.privacy.Objections;
 import de.interkomm.hub.privacy.Objections.Objection;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -37,6 +40,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,6 +56,8 @@ class PrivacyWebTests {
     @Autowired Roles roles;
     @Autowired Objections objections;
     @Autowired ConfirmationLinks links;
+    @Autowired Words words;
+    @Autowired Administrations administrations;
 
     private final Mailbox mailbox = new Mailbox(UUID.randomUUID() + "@example.org");
 
@@ -74,6 +81,36 @@ class PrivacyWebTests {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.format").value("interkomm-personal-data"))
                 .andExpect(jsonPath("$.places[0].kinds[?(@.kind == 'identity.account')]").exists());
+    }
+
+    @Test
+    void codesAreReadAsWordsByPeople() {
+        assertThat(
+                        Map.of(
+                                        DataField.ADMINISTRATION, "073335002000",
+                                        DataField.NETWORK, HERE.value(),
+                                        DataField.DEVICE, "CHROME, LINUX",
+                                        DataField.ROLE, "LEAD",
+                                        DataField.ACTED_AS, "COORDINATOR",
+                                        DataField.CHOICE, "ABSTAIN",
+                                        DataField.ACTION, "declaration.RETITLED")
+                                .entrySet()
+                                .stream()
+                                .map(
+                                        one ->
+                                                words.value(
+                                                        one.getKey(),
+                                                        one.getValue(),
+                                                        Locale.GERMANY)))
+                .containsExactlyInAnyOrder(
+                        administrations.find(new RegionalKey("073335002000")).orElseThrow().title(),
+                        words.place(HERE, Locale.GERMANY),
+                        "Chrome, Linux",
+                        "Leitung",
+                        "Koordination",
+                        "Enthaltung",
+                        "Titel geändert");
+        assertThat(words.place(HERE, Locale.GERMANY)).isNotEqualTo(HERE.value());
     }
 
     /** The rule of each network is said where the person decides. */
