@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,15 @@ class AccountRegistry implements Accounts {
                 .param("id", account.value())
                 .query(AccountRegistry::view)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountView> find(Collection<AccountId> accounts) {
+        return jdbc.sql(VIEW + "where a.id = any(cast(:ids as uuid[]))")
+                .param("ids", KeyRange.array(accounts.stream().map(AccountId::value).toList()))
+                .query(AccountRegistry::view)
+                .list();
     }
 
     @Override

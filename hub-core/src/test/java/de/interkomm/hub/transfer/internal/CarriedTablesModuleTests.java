@@ -47,6 +47,7 @@ class CarriedTablesModuleTests {
                     Map.entry("passkey", "people's own, and only good for this hub's address"),
                     Map.entry("profile", "people's own"),
                     Map.entry("provider_identity", "people's own"),
+                    Map.entry("noticed_network", "counted anew by another database"),
                     Map.entry("published_body", "what this hub's interface has given out"),
                     Map.entry("rate_limit", "protects this hub"),
                     Map.entry("register_import", "the official register"),
