@@ -7,12 +7,27 @@ import de.interkomm.hub.testing.Templates;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.regex.Pattern;
+
 /** The words of all modules together, those of the networks too. */
 class WordsTests {
+
+    /** What a person reads below {@code /my}, where the tone is that of all their networks. */
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "(consent|profile|identity\\.(account|sessions|passkeys|link|revocation)"
+                        + "|employment(?!\\.(mail|renewal|vouching|dead|mailbox\\.(confirm|taken))\\b)"
+                        + "|privacy\\.(mine|rights|objection|erasure(?!\\.confirm))"
+                        + "|desk\\.my|meetings\\.(my|feed)|governance\\.my)\\..*");
 
     @Test
     void everyTextIsThereInEveryLanguage() {
         assertThat(Bundles.onTheClassPath().problems()).isEmpty();
+    }
+
+    @Test
+    void personalPagesAreThereInBothTones() {
+        assertThat(Bundles.onTheClassPath().formalOnly(PERSONAL)).isEmpty();
     }
 
     @Test

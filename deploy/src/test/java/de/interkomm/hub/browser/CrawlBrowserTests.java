@@ -126,6 +126,7 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("/letters/")
                 && !link.contains("/papers/")
                 && !link.contains("/attachments/")
+                && !link.contains("/files/")
                 && !link.equals("/my/data/file.html")
                 && !link.matches(".*\\.(?:csv|pdf|json|ics|txt)(?:\\?.*)?")
                 && !link.startsWith("/api")

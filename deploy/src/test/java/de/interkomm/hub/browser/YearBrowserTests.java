@@ -333,7 +333,7 @@ class YearBrowserTests extends BrowserTest {
         Chair chair = Chair.at(coordinator, plenum).beginsTheMeeting().inspects("");
         present.forEach(town -> chair.greets(town.head()));
         chair.greetsFarAway(Town.STUTENSEE.head())
-                .sees("Beschlussfähig: 8 von 9 da, 5 nötig")
+                .sees("Beschlussfähig: 8 von 9 Verwaltungen da, 5 nötig")
                 .writes("Das Plenum nimmt den Bericht entgegen.")
                 .settlesTheItem()
                 .calls("2 Aufnahme neuer Mitglieder")
@@ -405,6 +405,7 @@ class YearBrowserTests extends BrowserTest {
         coordinator.inspect();
         coordinator.open(desk);
         coordinator.pick("audience-everybody");
+        coordinator.pick("sure");
         coordinator.press("Veröffentlichen");
         coordinator.sees("Veröffentlicht und an die Mitgliedsverwaltungen geschickt");
 

@@ -83,6 +83,15 @@ public interface Drafting {
     SaveResult accept(Actor actor, NetworkId network, ProposalId id);
 
     /**
+     * Saves what somebody made of a clause and of a proposal that {@link #accept} could not join
+     * with it; the proposal is taken over with that.
+     *
+     * @param seen the state that person began with
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#SETTLE_DECLARATION}
+     */
+    SaveResult join(Actor actor, NetworkId network, ProposalId id, int seen, Clause.Words words);
+
+    /**
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#SETTLE_DECLARATION}
      */
     Turn decline(Actor actor, NetworkId network, ProposalId id);
@@ -263,6 +272,8 @@ public interface Drafting {
      *
      * @param heading and {@code text} as a difference to what the clause says now, or to what it
      *     said when it was proposed once it is answered
+     * @param collides whether it waits and the same passage has been changed in another way since:
+     *     to take it over, somebody has to put both into words
      * @param answeredAt {@code null} while it waits
      */
     record Proposal(
@@ -273,6 +284,7 @@ public interface Drafting {
             ProposalState state,
             List<Piece> heading,
             List<Piece> text,
+            boolean collides,
             @Nullable Instant answeredAt) {
 
         public Proposal {

@@ -53,5 +53,11 @@ public interface GroupPeople {
             Mailbox mailbox,
             @Nullable RegionalKey administration,
             @Nullable String administrationName,
-            GroupFunction function) {}
+            GroupFunction function) {
+
+        /** Whether they are there for more than as a guest. */
+        public boolean isMember() {
+            return function != GroupFunction.GUEST;
+        }
+    }
 }

@@ -54,6 +54,11 @@ public enum Permission {
     EDIT_RULES(Reach.NETWORK, COORDINATOR),
     /** Found organs and groups, change and archive them, say who leads them. */
     MANAGE_GROUPS(Reach.NETWORK, COORDINATOR, DEPUTY),
+    /** Begin projects, and write on those one is an author of. */
+    WRITE_PROJECTS(
+            Reach.NETWORK, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON, MEMBER),
+    /** See every project, accept it where the network wants that, mark lighthouses, name topics. */
+    MANAGE_PROJECTS(Reach.NETWORK, COORDINATOR, DEPUTY),
     /** Draft the report of a year, ask for its texts and publish it. */
     WRITE_REPORTS(Reach.NETWORK, COORDINATOR, DEPUTY),
     /** Read who did what in the network. */

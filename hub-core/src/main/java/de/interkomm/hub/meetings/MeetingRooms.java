@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ public interface MeetingRooms {
     /**
      * Says who writes the minutes besides those who hold the meeting, as long as they are open.
      *
-     * @param person of the group; {@code null} for nobody in particular
+     * @param person of the group's members, no guest; {@code null} for nobody in particular
      */
     Turn nameMinuteTaker(
             Actor actor, NetworkId network, MeetingId meeting, @Nullable AccountId person);
@@ -168,8 +169,14 @@ public interface MeetingRooms {
      * @param all how many there could be
      * @param needed how many it takes; 0 for no quorum
      * @param who counts
+     * @param votes whose votes a ballot opened now would ask for
      */
-    record Presence(List<Attendee> attendees, int counted, int all, int needed, Counted who) {
+    record Presence(
+            List<Attendee> attendees, int counted, int all, int needed, Counted who, Votes votes) {
+
+        /** For those who do not belong. */
+        public static final Presence UNKNOWN =
+                new Presence(List.of(), 0, 0, 0, Counted.PEOPLE, new Votes(Voters.PERSONS, 0, 0));
 
         public Presence {
             attendees = List.copyOf(attendees);
@@ -183,6 +190,14 @@ public interface MeetingRooms {
             return attendees.stream().filter(Attendee::isThere).count();
         }
     }
+
+    /**
+     * Of those who have votes.
+     *
+     * @param there how many are there
+     * @param all how many there are
+     */
+    record Votes(Voters voters, int there, int all) {}
 
     /**
      * Somebody who is, was or could be there.

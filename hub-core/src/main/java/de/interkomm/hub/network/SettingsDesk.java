@@ -46,10 +46,15 @@ public interface SettingsDesk {
             LocalizedText alternative);
 
     /**
-     * What differs between two settings: the name of each value that does, with what it was and
-     * what it became.
+     * What differs between two settings of a network: the name of each value that does, with what
+     * it was and what it became. Where the network had chosen nothing, that is the default that
+     * held.
      */
-    Map<String, Difference> differences(NetworkSettings before, NetworkSettings after);
+    Map<String, Difference> differences(
+            NetworkId network, NetworkSettings before, NetworkSettings after);
+
+    /** In which colours the network's pages stand while it has chosen none. */
+    Colours coloursBroughtBy(NetworkId network);
 
     /** What a different name means, of the network or of its host. */
     enum NameChange {

@@ -78,6 +78,13 @@ public interface ReportDesk {
      */
     Change publish(Actor actor, NetworkId network, ReportId id, int version, Reach audience);
 
+    /**
+     * Throws a draft away, with all that was written and entered in it; its year is free again.
+     *
+     * @param version of the report that the actor has seen
+     */
+    Change discard(Actor actor, NetworkId network, ReportId id, int version);
+
     /** Puts something right in a published report, with its day and the actor's name. */
     Change add(Actor actor, NetworkId network, ReportId id, String text);
 

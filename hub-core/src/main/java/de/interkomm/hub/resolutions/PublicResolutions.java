@@ -13,7 +13,8 @@ import java.util.UUID;
 
 /**
  * What everybody reads in the bound network's register of resolutions, for interfaces that hand it
- * on: what public groups have decided. Never who voted how, nor who carries it out.
+ * on: what public groups have decided, but for internal items. Never who voted how, nor who carries
+ * it out.
  */
 public interface PublicResolutions {
 

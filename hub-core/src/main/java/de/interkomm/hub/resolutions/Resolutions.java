@@ -18,9 +18,10 @@ import java.util.UUID;
 
 /**
  * The motions of the bound network's groups and its register of resolutions. What is resolved is
- * seen by whoever sees the group; what is not, by those who belong to it, run the network or vote
- * on it. The database leaves out the rest. All methods throw {@link
- * de.interkomm.hub.shell.PageNotFound} for what the actor may not know of or has no right to.
+ * seen by whoever sees the group, unless it was on an internal item of an agenda; that, and what is
+ * not resolved, by those who belong to the group, run the network or vote on it. The database
+ * leaves out the rest. All methods throw {@link de.interkomm.hub.shell.PageNotFound} for what the
+ * actor may not know of or has no right to.
  */
 public interface Resolutions {
 
@@ -97,6 +98,12 @@ public interface Resolutions {
     void carry(NetworkId network, UUID item, Source to);
 
     /**
+     * Says which items of a meeting are for the people of its group only: what is resolved on them
+     * is, too. For who holds meetings, after every change of motions, items or their places.
+     */
+    void keepInternal(NetworkId network, UUID meeting, Set<UUID> items);
+
+    /**
      * Puts the admission of whoever applied to the network's plenum.
      *
      * @return the motion, also if it was put there before; nothing if there is no plenum the actor
@@ -129,6 +136,14 @@ public interface Resolutions {
     enum Sight {
         SEEN,
         HIDDEN
+    }
+
+    /** Who reads a resolution. */
+    enum Readers {
+        /** Whoever sees the group. */
+        OF_THE_GROUP,
+        /** Only those who belong to it, run the network or had a vote. */
+        ITS_PEOPLE
     }
 
     /**
@@ -164,7 +179,12 @@ public interface Resolutions {
             @Nullable String number,
             @Nullable LocalDate resolvedOn,
             @Nullable String elected,
-            Execution execution) {
+            Execution execution,
+            Readers readers) {
+
+        public boolean isInternal() {
+            return readers == Readers.ITS_PEOPLE;
+        }
 
         /** Whether it says something that has to be carried out. */
         public boolean isToBeCarriedOut() {

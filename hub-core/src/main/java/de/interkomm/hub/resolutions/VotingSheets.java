@@ -6,6 +6,7 @@ import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,14 @@ public interface VotingSheets {
      * name; none where persons vote. The caller has checked who asks.
      */
     List<String> voiceless(NetworkId network, GroupId group);
+
+    /**
+     * Who could vote in the group now, and how many of them are there; nobody has voted. The caller
+     * has checked who asks.
+     *
+     * @param present everybody who is there
+     */
+    Turnout turnout(NetworkId network, GroupId group, Voters voters, Collection<Present> present);
 
     /**
      * Changes the rules from the next ballot on; open ballots keep theirs.

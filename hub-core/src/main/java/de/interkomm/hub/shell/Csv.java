@@ -1,6 +1,7 @@
 package de.interkomm.hub.shell;
 
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -10,6 +11,9 @@ import org.springframework.http.ResponseEntity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -55,6 +59,44 @@ public final class Csv {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(of(headings, rows));
+    }
+
+    /**
+     * Reads a table as spreadsheets write it: with semicolons or commas, in UTF-8 or as Windows
+     * writes German. Apostrophes in front of what would be a formula are taken off again.
+     *
+     * @return every row, the headings first; empty for what is no table
+     */
+    public static List<List<String>> read(byte[] file) {
+        String text = text(file);
+        String first = text.lines().findFirst().orElse("");
+        char delimiter = first.indexOf(';') >= 0 || first.indexOf(',') < 0 ? ';' : ',';
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            return parser.stream().map(row -> row.stream().map(Csv::typed).toList()).toList();
+        } catch (IOException | UncheckedIOException e) {
+            // A quotation mark that is never closed: nobody can tell what was meant.
+            return List.of();
+        }
+    }
+
+    private static String text(byte[] file) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            return new String(file, Charset.forName("windows-1252"));
+        }
+    }
+
+    private static String typed(String cell) {
+        return cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && STARTS_OF_FORMULAS.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 
     private static String harmless(String cell) {

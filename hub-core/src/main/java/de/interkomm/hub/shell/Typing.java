@@ -74,16 +74,23 @@ public final class Typing {
 
     /** A day as browsers write it. */
     public @Nullable LocalDate day(Errors errors, String field, String typed) {
+        LocalDate day = day(typed);
+        if (day == null) {
+            errors.rejectValue(field, words + field + ".malformed");
+        }
+        return day;
+    }
+
+    /**
+     * @return the day as browsers write it; {@code null} for what is none, or of another age
+     */
+    public static @Nullable LocalDate day(String typed) {
         try {
             LocalDate day = LocalDate.parse(typed.strip());
-            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                return day;
-            }
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
         } catch (DateTimeParseException _) {
-            // Said below, like a day of another age.
+            return null;
         }
-        errors.rejectValue(field, words + field + ".malformed");
-        return null;
     }
 
     /** A time of day as browsers write it. */

@@ -119,7 +119,23 @@ class DeclarationsWebTests {
         Document proposed = show(kora, first, 200);
         assertThat(proposed.select("ins").text()).isEqualTo("immer");
         assertThat(proposed.select("del").text()).isEqualTo("sehr");
-        to(kora, post(proposed.select("form[action$=/acceptance]").attr("action")));
+        // Meanwhile somebody changes the same passage: both learn what to do.
+        to(member, clause(first, seenIn(proposed), "Wir alle fördern einander selten gern."));
+        assertThat(show(member, first, 200).select("#proposals ~ article").text())
+                .contains("anders geändert", "auf dem heutigen Text neu");
+        Document collides = show(kora, first, 200);
+        assertThat(collides.select("#proposals ~ article").text())
+                .contains("anders geändert", "Beides zusammenführen");
+        Document both =
+                show(kora, post(collides.select("form[action$=/acceptance]").attr("action")), 409);
+        assertThat(both.select("[role=alert]").text())
+                .contains("gilt der Vorschlag als übernommen");
+        to(
+                kora,
+                clause(first, seenIn(both), "Wir alle fördern einander immer gern.")
+                        .param("proposal", both.select("input[name=proposal]").val()));
+        assertThat(show(member, first, 200).select("#proposals ~ article .hub-status").text())
+                .isEqualTo("übernommen");
         assertThat(show(member, draft + "/states", 200).select("tbody tr")).hasSizeGreaterThan(6);
         assertThat(show(member, draft + "/comparison?from=1&to=3", 200).select("ins").text())
                 .contains("Ziel <b>", "Weg");
@@ -344,12 +360,16 @@ class DeclarationsWebTests {
         return post(clause).param("seen", seen).param("heading", "Ziel").param("text", text);
     }
 
+    private static String seenIn(Document shown) {
+        return shown.select("input[name=seen]").getFirst().val();
+    }
+
     /** As if somebody pressed the button once more. */
     private static AbstractMockHttpServletRequestBuilder<?> unchanged(
             String clause, Document shown) {
         return clause(
                         clause,
-                        shown.select("input[name=seen]").getFirst().val(),
+                        seenIn(shown),
                         shown.select("textarea#text").val().replace("\n", "\r\n"))
                 .param("doubled", shown.select("input[name=doubled]").val());
     }

@@ -76,6 +76,12 @@ class GroupsWebTests {
         assertThat(people).contains("/people?done=founded");
         String base = people.substring(0, people.indexOf("/people"));
         assertThat(page(kora, people, 200).select("select#person option")).isNotEmpty();
+        Document found = page(kora, base + "/people?text=" + lead.mailbox().address(), 200);
+        assertThat(found.select("#person option").eachText())
+                .containsExactly(lead.name() + ", ohne Verwaltung");
+        assertThat(found.select("#for option").getFirst().text()).contains("keine Verwaltung");
+        assertThat(page(kora, people, 200).select("#for option").getFirst().text())
+                .contains("hinter dem Namen");
         String added =
                 redirect(
                         kora,

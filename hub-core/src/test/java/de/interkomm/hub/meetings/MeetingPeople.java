@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings;
 import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupGuests;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
@@ -20,6 +21,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
 
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,7 @@ public class MeetingPeople {
     private final Roles roles;
     private final Groups groups;
     private final Participations participations;
+    private final GroupGuests guests;
     private final Meetings meetings;
     private final Agendas agendas;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class MeetingPeople {
             Roles roles,
             Groups groups,
             Participations participations,
+            GroupGuests guests,
             Meetings meetings,
             Agendas agendas,
             Clock clock) {
@@ -54,6 +58,7 @@ public class MeetingPeople {
         this.roles = roles;
         this.groups = groups;
         this.participations = participations;
+        this.guests = guests;
         this.meetings = meetings;
         this.agendas = agendas;
         this.clock = clock;
@@ -78,7 +83,7 @@ public class MeetingPeople {
                         null,
                         visibility,
                         WayIn.OPEN,
-                        GuestPolicy.NONE,
+                        GuestPolicy.ADMITTED,
                         null,
                         null);
         return NetworkScope.call(
@@ -91,6 +96,16 @@ public class MeetingPeople {
         NetworkScope.run(
                 network,
                 () -> participations.add(kora, network, group, person.account(), null, function));
+        return person;
+    }
+
+    /** Somebody of another network who has accepted to be the group's guest. */
+    public Actor guest(Actor kora, NetworkId network, GroupId group) {
+        NetworkId home =
+                network.equals(TestNetworks.VILLAGES) ? TestNetworks.TOWNS : TestNetworks.VILLAGES;
+        Actor person = person(home, Role.MEMBER);
+        NetworkScope.run(network, () -> guests.invite(kora, network, group, person.mailbox()));
+        guests.accept(person, guests.of(person).getFirst().id(), home);
         return person;
     }
 

@@ -19,6 +19,7 @@ import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.PublicResolutions;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
@@ -48,6 +49,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,7 +75,9 @@ class MeetingVotesWebTests {
     @Autowired MockMvc mvc;
     @Autowired MeetingPeople people;
     @Autowired MeetingRooms rooms;
+    @Autowired Agendas agendas;
     @Autowired Resolutions resolutions;
+    @Autowired PublicResolutions published;
     @Autowired VotingSheets sheets;
 
     private Actor kora;
@@ -129,9 +133,13 @@ class MeetingVotesWebTests {
         assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("vote-changed");
         answer(people.person(HERE, Role.MEMBER), post(mine).param("choice", "NO"), 404);
 
+        redirect(lead, post(meeting + "/room/guests").param("name", "Greta Gast"));
         Document room = page(lead, meeting + "/room?item=" + item);
         assertThat(room.select("#votes").text())
                 .contains("Abgestimmt: 1 von 2 Anwesenden (3 stimmberechtigt)");
+        // The bar counts as the ballot does, and says who is there besides.
+        assertThat(room.select("#bar").text())
+                .contains("Mit Stimme da: 2 von 3 Mitgliedern. Anwesend insgesamt: 3");
         String seat = room.select("button[aria-label=" + lead.name() + ": Ja]").attr("id");
         redirect(
                 lead,
@@ -162,6 +170,50 @@ class MeetingVotesWebTests {
                 .contains("Der Antrag ist angenommen")
                 .doesNotContain(lead.name());
         assertThat(page(null, meeting).select("main").text()).contains("Ja 2, Nein 0");
+    }
+
+    @Test
+    void whatIsResolvedOnAnInternalItemStaysWithTheGroup() throws Exception {
+        AgendaItemId above = people.item(lead, HERE, id, "Intern", Audience.INTERNAL);
+        item = people.item(lead, HERE, id, "Personal", Audience.PUBLIC);
+        desk = meeting + "/room/" + item;
+        // What lies below an internal item is internal, also when it comes there later.
+        ResolutionId motion = Objects.requireNonNull(put("Stelle " + id, "Wir besetzen sie."));
+        NetworkScope.call(HERE, () -> agendas.move(lead, HERE, item, Agendas.Step.IN));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.ADOPTED);
+
+        String register = "/networks/%s/resolutions".formatted(HERE);
+        Actor outsider = people.person(HERE, Role.MEMBER);
+        for (Actor stranger : Arrays.asList(null, outsider)) {
+            assertThat(page(stranger, register).text()).doesNotContain(id.toString());
+            assertThat(answer(stranger, get(register + ".csv"), 200).getContentAsString(UTF))
+                    .doesNotContain(id.toString());
+            answer(stranger, get(register + "/" + motion), 404);
+        }
+        assertThat(resolvedPublicly()).doesNotContain(motion);
+        for (Actor insider : List.of(member, kora)) {
+            assertThat(page(insider, register).text()).contains(id.toString());
+            assertThat(page(insider, register + "/" + motion).text())
+                    .contains("Nur für die Gruppe");
+        }
+
+        AgendaItemDraft open =
+                new AgendaItemDraft("Intern", "", ItemKind.DISCUSSION, "", 5, Audience.PUBLIC);
+        NetworkScope.call(HERE, () -> agendas.edit(lead, HERE, above, open));
+        assertThat(page(null, register + "/" + motion).text()).contains("Wir besetzen sie.");
+        assertThat(resolvedPublicly()).contains(motion);
+    }
+
+    private List<ResolutionId> resolvedPublicly() {
+        return NetworkScope.call(HERE, () -> published.ofItems(HERE, List.of(item.value())))
+                .stream()
+                .map(PublicResolutions.Resolution::id)
+                .toList();
     }
 
     @Test

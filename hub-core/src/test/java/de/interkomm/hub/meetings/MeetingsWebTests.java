@@ -111,6 +111,12 @@ class MeetingsWebTests {
         assertThat(seen.select("main").text()).contains("1 Haushalt 2027", "Rathaus", lead.name());
         assertThat(seen.select("button[value=YES]")).isNotEmpty();
         redirect(member, post(meeting + "/reply").param("reply", "YES"));
+        Document answered = page(member, meeting, 200);
+        assertThat(answered.select("button[aria-pressed=true]").eachAttr("value"))
+                .containsExactly("YES");
+        assertThat(answered.select("button[aria-pressed=false].kern-btn--secondary"))
+                .extracting(one -> one.attr("value"))
+                .containsExactly("NO", "DEPUTY");
         refused(member, post(meeting + "/reply").param("reply", "DEPUTY"), 422);
         Document outside = page(null, meeting, 200);
         assertThat(outside.select("main").text()).contains("Haushalt 2027");
@@ -208,7 +214,7 @@ class MeetingsWebTests {
                 begun.select("#attendees li:contains(" + lead.name() + ") input[name=attendee]")
                         .val();
         redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
-        assertThat(page(lead, room, 200).select("#bar").text()).contains("1 von 2");
+        assertThat(page(lead, room, 200).select("#bar").text()).contains("Anwesend: 1");
         refused(lead, post(room + "/guests"), 422);
         redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
         redirect(lead, post(room + "/" + item + "/current"));
@@ -306,6 +312,14 @@ class MeetingsWebTests {
         page(member, meeting + "/writing", 404);
         answer(member, post(save).param("base", "").param("text", "Nein"), 404);
         answer(member, post(meeting + "/room/minute-taker"), 404);
+        Actor guest = people.guest(kora, HERE, group);
+        assertThat(page(lead, meeting + "/room", 200).select("#writer option").eachAttr("value"))
+                .contains(member.account().toString())
+                .doesNotContain(guest.account().toString());
+        answer(
+                lead,
+                post(meeting + "/room/minute-taker").param("person", guest.account().toString()),
+                404);
 
         redirect(
                 lead,
@@ -352,7 +366,7 @@ class MeetingsWebTests {
 
         assertThat(page(member, "/my/calendar", 200).text()).contains("keine Adresse");
         String first = address(member);
-        assertThat(page(member, "/my/calendar", 200).select("input#feed")).isEmpty();
+        assertThat(page(member, "/my/calendar", 200).select("#feed")).isEmpty();
         String file = answer(null, get(first), 200).getContentAsString(UTF);
         assertThat(file)
                 .contains(
@@ -365,6 +379,7 @@ class MeetingsWebTests {
         Calendar parsed = new CalendarBuilder().build(new StringReader(file));
         assertThat(parsed.getComponents("VEVENT")).hasSize(1);
         assertThat(page(member, "/my/calendar", 200).text()).contains("Zuletzt abgeholt");
+        assertThat(page(member, "/my/data", 200).select("main").text()).contains("Zuletzt genutzt");
 
         String second = address(member);
         answer(null, get(first), 404);
@@ -378,7 +393,10 @@ class MeetingsWebTests {
     }
 
     private String address(Actor actor) throws Exception {
-        String shown = refused(actor, post("/my/calendar"), 200).select("input#feed").val();
+        Document page = refused(actor, post("/my/calendar"), 200);
+        // Copying needs a script; what it would copy stands there without one.
+        assertThat(page.select("[data-copies=feed][hidden] button")).isNotEmpty();
+        String shown = page.select("#feed").text();
         return shown.substring(shown.indexOf("/calendar/"));
     }
 

@@ -47,6 +47,8 @@ class PersonalTablesModuleTests {
                     "scheduled_tasks",
                     "schema_fingerprint",
                     "shared_note",
+                    "topic",
+                    "topic_word",
                     "waiting_application");
 
     private static final Set<String> NOBODYS_IN_NETWORKS =
@@ -67,6 +69,11 @@ class PersonalTablesModuleTests {
                     "network_group",
                     "note",
                     "note_read",
+                    "project",
+                    "project_file",
+                    "project_rules",
+                    "project_status",
+                    "project_topic",
                     // Ids of persons in it lead to nobody (ADR 20).
                     "published_object",
                     "reference_counter",

@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Invents years for tests: each gets one of its own, long ago, where nothing else happened. */
 @Component
-class ReportPeople {
+public class ReportPeople {
 
     private static final AtomicInteger YEARS = new AtomicInteger(1990);
 
@@ -74,12 +74,12 @@ class ReportPeople {
         return new Actor(account, name, mailbox, Set.of(standing));
     }
 
-    Actor person(NetworkId network, Role role) {
+    public Actor person(NetworkId network, Role role) {
         return person(Standing.in(network, role));
     }
 
     /** Founded in that year. */
-    GroupId group(Actor kora, NetworkId network, GroupVisibility visibility, int year) {
+    public GroupId group(Actor kora, NetworkId network, GroupVisibility visibility, int year) {
         GroupDraft draft =
                 new GroupDraft(
                         GroupKind.WORKING_GROUP,
@@ -96,7 +96,7 @@ class ReportPeople {
                 network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());
     }
 
-    Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
+    public Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
         Actor person = person(network, Role.MEMBER);
         NetworkScope.run(
                 network,

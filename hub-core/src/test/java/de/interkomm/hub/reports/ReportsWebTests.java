@@ -109,10 +109,23 @@ class ReportsWebTests {
         redirect(kora, post(at + "/count"));
 
         Document ready = page(kora, at, 200);
+        assertThat(
+                        redirect(
+                                kora,
+                                post(at + "/publication")
+                                        .param(
+                                                "version",
+                                                ready.select("input[name=version]").val())))
+                .endsWith("refused=unsure");
+        assertThat(redirect(kora, post(at + "/discarding"))).endsWith("refused=unsure");
+        assertThat(page(kora, at + "?refused=unsure", 200).select("[role=alert]").text())
+                .contains("Häkchen");
+        page(null, report(), 404);
         String published =
                 redirect(
                         kora,
                         post(at + "/publication")
+                                .param("sure", "true")
                                 .param("version", ready.select("input[name=version]").val())
                                 .param("audience", "EVERYBODY"));
         Document seen = page(null, published, 200);
@@ -150,8 +163,23 @@ class ReportsWebTests {
     }
 
     @Test
+    void aDraftIsThrownAwayAfterAQuestion() throws Exception {
+        Document draft = page(kora, desk(), 200);
+        String list =
+                redirect(
+                        kora,
+                        post(draft.select("form[action$=/discarding]").attr("action"))
+                                .param("version", draft.select("input[name=version]").val())
+                                .param("sure", "true"));
+        assertThat(page(kora, list, 200).select("main").text()).contains("Entwurf verworfen");
+        page(kora, report(), 404);
+    }
+
+    @Test
     void aLeadIsLedFromTheGroupToItsText() throws Exception {
         redirect(kora, post(desk() + "/asking").param("deadline", today().plusDays(5).toString()));
+        assertThat(page(lead, "/my/meetings", 200).select("main a[href$=/reports/" + id + "]"))
+                .hasSize(1);
         String page = "/networks/" + HERE + "/groups/" + group;
         String mine = page(lead, page, 200).select("#reports ~ ul a").attr("href");
         assertThat(page(member, page, 200).select("#reports")).isEmpty();

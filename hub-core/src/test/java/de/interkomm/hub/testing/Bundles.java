@@ -25,6 +25,13 @@ import java.util.regex.Pattern;
 public final class Bundles {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+
+    /** At the head of a sentence "Sie" may be anybody: there it counts with "haben", not "hat". */
+    private static final Pattern FORMAL =
+            Pattern.compile(
+                    "\\b(Ihnen|Ihr(e[mnrs]?)?)\\b|(?<!^|[.:?!„\\n] ?)\\bSie\\b"
+                            + "|\\bSie (\\p{Ll}+n|sind)\\b");
+
     private static final String ENGLISH = "_en";
     private static final String INFORMAL = "_de_DE_DU";
 
@@ -72,6 +79,23 @@ public final class Bundles {
             }
         }
         return problems;
+    }
+
+    /** Those texts among the named ones that address the reader formally and in no other way. */
+    public List<String> formalOnly(Pattern keys) {
+        List<String> formal = new ArrayList<>();
+        for (String base : bases()) {
+            Properties german = file(base);
+            Properties informal = file(base + INFORMAL);
+            for (String key : new TreeSet<>(german.stringPropertyNames())) {
+                if (keys.matcher(key).matches()
+                        && FORMAL.matcher(informal.getProperty(key, german.getProperty(key)))
+                                .find()) {
+                    formal.add(key);
+                }
+            }
+        }
+        return formal;
     }
 
     private Set<String> bases() {

@@ -15,6 +15,8 @@
             "governance :: spi",
             "meetings",
             "meetings :: spi",
+            "projects",
+            "projects :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

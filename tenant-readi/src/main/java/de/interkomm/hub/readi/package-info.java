@@ -18,6 +18,8 @@
             "declarations :: spi",
             "reports",
             "reports :: spi",
+            "projects",
+            "projects :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

@@ -10,6 +10,8 @@
             "network",
             "governance",
             "governance :: spi",
+            "projects",
+            "projects :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"

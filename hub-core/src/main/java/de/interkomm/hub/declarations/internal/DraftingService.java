@@ -139,7 +139,16 @@ class DraftingService implements Drafting {
                 one.state(),
                 WordDiff.of(against.heading(), one.words().heading()),
                 WordDiff.of(against.text(), one.words().text()),
+                one.state() == ProposalState.OPEN && collides(edition, now, one),
                 one.answeredAt());
+    }
+
+    private boolean collides(EditionId edition, Clause now, Proposed one) {
+        return editions.text(edition, one.base())
+                .find(one.clause())
+                .map(base -> Joined.of(base.words(), one.words(), now.words()))
+                .filter(Joined::contradicts)
+                .isPresent();
     }
 
     @Override
@@ -200,10 +209,9 @@ class DraftingService implements Drafting {
         if (theirs == null || base == null || !isWritable(edition)) {
             return new SaveResult.Stale();
         }
-        Merged heading = SentenceMerge.mergeLine(base.heading(), words.heading(), theirs.heading());
-        Merged passage = SentenceMerge.merge(base.text(), words.text(), theirs.text());
-        Clause.Words both = new Clause.Words(heading.text(), passage.text());
-        if (!heading.conflicts().isEmpty() || !passage.conflicts().isEmpty()) {
+        Joined joined = Joined.of(base.words(), words, theirs.words());
+        Clause.Words both = joined.words();
+        if (joined.contradicts()) {
             return new SaveResult.Conflict(both, theirs.words(), edition.latestState());
         }
         boolean alone = both.equals(new Clause.Words(words.heading(), words.text()));
@@ -347,16 +355,24 @@ class DraftingService implements Drafting {
         if (proposal.state() != ProposalState.OPEN) {
             return new SaveResult.Stale();
         }
-        SaveResult saved =
-                save(
-                        actor,
-                        edition,
-                        proposal.clause(),
-                        proposal.base(),
-                        proposal.words(),
-                        Deed.ACCEPTED);
+        return take(actor, edition, proposal, proposal.base(), proposal.words());
+    }
+
+    @Override
+    public SaveResult join(
+            Actor actor, NetworkId network, ProposalId id, int seen, Clause.Words words) {
+        Edition edition = access.lock(actor, network, GroupRight.SETTLE_DECLARATION);
+        Proposed proposal = rows.proposal(edition.id(), id).orElseThrow(PageNotFound::new);
+        return proposal.state() == ProposalState.OPEN
+                ? take(actor, edition, proposal, seen, words)
+                : new SaveResult.Stale();
+    }
+
+    private SaveResult take(
+            Actor actor, Edition edition, Proposed proposal, int seen, Clause.Words words) {
+        SaveResult saved = save(actor, edition, proposal.clause(), seen, words, Deed.ACCEPTED);
         if (saved instanceof SaveResult.Saved || saved instanceof SaveResult.Merged) {
-            rows.answer(id, ProposalState.ACCEPTED, clock.instant());
+            rows.answer(proposal.id(), ProposalState.ACCEPTED, clock.instant());
         }
         return saved;
     }
@@ -431,5 +447,18 @@ class DraftingService implements Drafting {
         return now(edition).clauses().stream().allMatch(one -> one.words().isEmpty())
                 ? new PutResult.Empty()
                 : null;
+    }
+
+    /** What two have made of the same words, and whether they have changed the same passage. */
+    private record Joined(Clause.Words words, boolean contradicts) {
+
+        static Joined of(Clause.Words base, Clause.Words mine, Clause.Words theirs) {
+            Merged heading =
+                    SentenceMerge.mergeLine(base.heading(), mine.heading(), theirs.heading());
+            Merged passage = SentenceMerge.merge(base.text(), mine.text(), theirs.text());
+            return new Joined(
+                    new Clause.Words(heading.text(), passage.text()),
+                    !heading.conflicts().isEmpty() || !passage.conflicts().isEmpty());
+        }
     }
 }

@@ -91,12 +91,19 @@ class ClauseController {
             model.addAttribute("theirs", view.clause().words());
             return "declarations/clause";
         }
-        SaveResult result = drafting.save(actor, network, id, Typing.number(form.seen()), words);
+        int seen = Typing.number(form.seen());
+        SaveResult result =
+                form.proposal().isEmpty()
+                        ? drafting.save(actor, network, id, seen, words)
+                        : drafting.join(actor, network, proposal(form.proposal()), seen, words);
         return switch (result) {
-            case SaveResult.Saved _ -> DraftPages.toDraft(network, "?done=saved#clause-" + id);
+            case SaveResult.Saved _ ->
+                    form.proposal().isEmpty()
+                            ? DraftPages.toDraft(network, "?done=saved#clause-" + id)
+                            : DraftPages.toClause(network, id, "?done=accepted");
             case SaveResult.Merged _ -> DraftPages.toClause(network, id, "?done=merged");
             case SaveResult.Conflict conflict ->
-                    conflict(actor, network, id, conflict, response, model);
+                    conflict(actor, network, id, conflict, form.proposal(), response, model);
             case SaveResult.Stale _ -> {
                 // What was typed stays on the page.
                 show(actor, network, id, model);
@@ -107,18 +114,23 @@ class ClauseController {
         };
     }
 
-    /** The form holds the words of both; it is saved once somebody has put them right. */
+    /**
+     * The form holds the words of both; it is saved once somebody has put them right.
+     *
+     * @param proposal which one of them made; empty for none
+     */
     private String conflict(
             Actor actor,
             NetworkId network,
             ClauseId id,
             SaveResult.Conflict conflict,
+            String proposal,
             HttpServletResponse response,
             Model model) {
         show(actor, network, id, model);
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("theirs", conflict.theirs());
-        Forms.refill(model, FORM, ClauseForm.doubled(conflict.both(), conflict.state()));
+        Forms.refill(model, FORM, ClauseForm.doubled(conflict.both(), conflict.state(), proposal));
         return "declarations/clause";
     }
 
@@ -220,7 +232,7 @@ class ClauseController {
             case SaveResult.Saved _ -> DraftPages.toClause(network, id, "?done=accepted");
             case SaveResult.Merged _ -> DraftPages.toClause(network, id, "?done=merged");
             case SaveResult.Conflict conflict ->
-                    conflict(actor, network, id, conflict, response, model);
+                    conflict(actor, network, id, conflict, proposal, response, model);
             case SaveResult.Stale _ -> DraftPages.toClause(network, id, "?refused=stale");
         };
     }

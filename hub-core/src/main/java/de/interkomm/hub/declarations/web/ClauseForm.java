@@ -16,9 +16,16 @@ import org.springframework.validation.Errors;
  * @param reason of a proposal
  * @param doubled the hash of what the page showed with the words of two people one after the other;
  *     empty where it showed nothing of the kind
+ * @param proposal whose words are being joined with the clause's; empty for none
  */
 record ClauseForm(
-        String seen, String heading, String text, String after, String reason, String doubled) {
+        String seen,
+        String heading,
+        String text,
+        String after,
+        String reason,
+        String doubled,
+        String proposal) {
 
     static final int LONGEST_REASON = 2_000;
 
@@ -29,20 +36,26 @@ record ClauseForm(
         after = requireNonNullElse(after, "");
         reason = requireNonNullElse(reason, "");
         doubled = requireNonNullElse(doubled, "");
+        proposal = requireNonNullElse(proposal, "");
     }
 
     static ClauseForm empty() {
-        return new ClauseForm("", "", "", "", "", "");
+        return new ClauseForm("", "", "", "", "", "", "");
     }
 
     static ClauseForm of(Clause.Words words, int state) {
-        return new ClauseForm(Integer.toString(state), words.heading(), words.text(), "", "", "");
+        return new ClauseForm(
+                Integer.toString(state), words.heading(), words.text(), "", "", "", "");
     }
 
-    /** The words of two people, to be put right. */
-    static ClauseForm doubled(Clause.Words both, int state) {
+    /**
+     * The words of two people, to be put right.
+     *
+     * @param proposal which one of them made; empty for none
+     */
+    static ClauseForm doubled(Clause.Words both, int state, String proposal) {
         return new ClauseForm(
-                Integer.toString(state), both.heading(), both.text(), "", "", hash(both));
+                Integer.toString(state), both.heading(), both.text(), "", "", hash(both), proposal);
     }
 
     private static String hash(Clause.Words words) {

@@ -92,7 +92,7 @@ class DraftController {
             @CurrentActor Actor actor,
             Model model) {
         open(actor, network, model);
-        model.addAttribute(FORM, new ClauseForm("", "", "", after, "", ""));
+        model.addAttribute(FORM, new ClauseForm("", "", "", after, "", "", ""));
         return "declarations/new-clause";
     }
 

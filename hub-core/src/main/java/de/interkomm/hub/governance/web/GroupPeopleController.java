@@ -8,11 +8,13 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRequestId;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.governance.Groups.View;
 import de.interkomm.hub.governance.GuestId;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.ParticipationId;
 import de.interkomm.hub.governance.Participations;
+import de.interkomm.hub.governance.Participations.Candidate;
 import de.interkomm.hub.governance.Participations.Turn;
 import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
@@ -26,6 +28,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -250,14 +253,37 @@ class GroupPeopleController {
         model.addAttribute("text", wanted);
         model.addAttribute("functions", functions(actor, network, view));
         model.addAttribute("requests", participations.requests(actor, network, view.id()));
-        model.addAttribute(
-                "candidates", participations.candidates(actor, network, view.id(), wanted));
+        List<Candidate> candidates = participations.candidates(actor, network, view.id(), wanted);
+        List<Participant> absent = participations.absent(actor, network, view.id());
+        List<Participant> seats = seats(view, absent);
+        model.addAttribute("candidates", candidates);
+        model.addAttribute("seats", seats);
+        model.addAttribute("suggested", suggested(candidates, seats));
         model.addAttribute("ofPersons", ofPersons);
         model.addAttribute("byRule", view.card().wayIn() == WayIn.BY_RULE);
-        model.addAttribute("absent", participations.absent(actor, network, view.id()));
+        model.addAttribute("absent", absent);
         model.addAttribute("admitsGuests", view.guests() == GuestPolicy.ADMITTED);
         model.addAttribute("invited", guests.open(actor, network, view.id()));
         return "governance/people";
+    }
+
+    /** The administrations for which somebody can sit here. */
+    private static List<Participant> seats(View view, List<Participant> absent) {
+        List<Participant> seats = new ArrayList<>(view.administrations());
+        if (view.card().wayIn() != WayIn.BY_RULE) {
+            seats.addAll(absent);
+        }
+        return seats;
+    }
+
+    /** Whoever has no administration of their own can only sit for the one there is. */
+    private static @Nullable Participant suggested(
+            List<Candidate> candidates, List<Participant> seats) {
+        return seats.size() == 1
+                        && candidates.size() == 1
+                        && candidates.getFirst().administrationName() == null
+                ? seats.getFirst()
+                : null;
     }
 
     /** The functions the actor may give and take away. */

@@ -61,6 +61,17 @@ class AgendaRows {
             order by path
             """;
 
+    /** An item may come to another agenda without the internal one it lay below. */
+    private static final String READERS =
+            """
+            (with recursive up as (
+                 select i.above_id, i.audience
+                 union all
+                 select a.above_id, a.audience from agenda_item a join up on a.id = up.above_id)
+             select case when bool_and(audience = 'PUBLIC') then 'PUBLIC' else 'INTERNAL' end
+             from up) as readers
+            """;
+
     private static final String BY_PLACE = " order by position, id";
 
     private final JdbcClient jdbc;
@@ -239,11 +250,15 @@ class AgendaRows {
     List<Left> leftOpen(GroupId group) {
         return jdbc.sql(
                         """
-                        select i.* from agenda_item i join meeting m on m.id = i.meeting_id
-                        where m.group_id = :group and m.state = 'HELD' and i.state = 'OPEN'
-                          and i.minutes_of is null
-                        order by m.starts_at, i.above_id nulls first, i.position, i.id
-                        """)
+                        select i.*,
+                        """
+                                + READERS
+                                + """
+                                from agenda_item i join meeting m on m.id = i.meeting_id
+                                where m.group_id = :group and m.state = 'HELD' and i.state = 'OPEN'
+                                  and i.minutes_of is null
+                                order by m.starts_at, i.above_id nulls first, i.position, i.id
+                                """)
                 .param("group", group.value())
                 .query((row, _) -> left(row))
                 .list();
@@ -253,16 +268,21 @@ class AgendaRows {
     List<Left> ofLastBefore(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select i.* from agenda_item i
-                        where i.minutes_of is null and i.state <> 'CARRIED_OVER'
-                          and i.meeting_id = (
-                            select earlier.id from meeting earlier
-                            join meeting this on this.id = :meeting
-                            where earlier.group_id = this.group_id and earlier.state <> 'CANCELLED'
-                              and earlier.starts_at < this.starts_at
-                            order by earlier.starts_at desc limit 1)
-                        order by i.above_id nulls first, i.position, i.id
-                        """)
+                        select i.*,
+                        """
+                                + READERS
+                                + """
+                                from agenda_item i
+                                where i.minutes_of is null and i.state <> 'CARRIED_OVER'
+                                  and i.meeting_id = (
+                                    select earlier.id from meeting earlier
+                                    join meeting this on this.id = :meeting
+                                    where earlier.group_id = this.group_id
+                                      and earlier.state <> 'CANCELLED'
+                                      and earlier.starts_at < this.starts_at
+                                    order by earlier.starts_at desc limit 1)
+                                order by i.above_id nulls first, i.position, i.id
+                                """)
                 .param("meeting", meeting.value())
                 .query((row, _) -> left(row))
                 .list();
@@ -278,7 +298,7 @@ class AgendaRows {
                         ItemKind.valueOf(row.getString("kind")),
                         row.getString("speaker"),
                         row.getInt("minutes"),
-                        Audience.valueOf(row.getString("audience"))));
+                        Audience.valueOf(row.getString("readers"))));
     }
 
     /** The meeting whose minutes an item is to approve. */

@@ -38,6 +38,7 @@ class AgendaService implements Agendas {
     private final CarryOver carryOver;
     private final Documents documents;
     private final Resolutions resolutions;
+    private final InternalMotions motions;
 
     AgendaService(
             AgendaRows rows,
@@ -45,8 +46,10 @@ class AgendaService implements Agendas {
             MeetingAccess access,
             CarryOver carryOver,
             Documents documents,
-            Resolutions resolutions) {
+            Resolutions resolutions,
+            InternalMotions motions) {
         this.resolutions = resolutions;
+        this.motions = motions;
         this.rows = rows;
         this.meetings = meetings;
         this.access = access;
@@ -95,6 +98,7 @@ class AgendaService implements Agendas {
             return Change.STALE;
         }
         rows.edit(item, draft);
+        motions.follow(network, locked.id());
         meetings.touch(locked.id());
         return Change.DONE;
     }
@@ -151,6 +155,7 @@ class AgendaService implements Agendas {
                 }
             }
         }
+        motions.follow(network, locked.id());
         meetings.touch(locked.id());
         return Change.DONE;
     }
@@ -168,6 +173,7 @@ class AgendaService implements Agendas {
             return Change.TOO_DEEP;
         }
         putBeside(locked, item, before, target.above(), 0);
+        motions.follow(network, locked.id());
         meetings.touch(locked.id());
         return Change.DONE;
     }

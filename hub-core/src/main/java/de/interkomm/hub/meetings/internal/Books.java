@@ -16,7 +16,6 @@ import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
 import de.interkomm.hub.meetings.internal.BookRows.Noted;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
-import de.interkomm.hub.meetings.internal.RoomRows.Counting;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -106,7 +105,7 @@ class Books {
     }
 
     private List<Attendee> attendees(Found meeting) {
-        return room.attendees(meeting.card().id()).stream().map(Counting::attendee).toList();
+        return room.attendees(meeting.card().id());
     }
 
     private List<Task> tasks(Found meeting) {

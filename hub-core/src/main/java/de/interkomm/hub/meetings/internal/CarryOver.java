@@ -30,6 +30,7 @@ class CarryOver {
     private final MeetingRows meetings;
     private final MeetingPrint print;
     private final Resolutions resolutions;
+    private final InternalMotions motions;
     private final Clock clock;
 
     CarryOver(
@@ -37,8 +38,10 @@ class CarryOver {
             MeetingRows meetings,
             MeetingPrint print,
             Resolutions resolutions,
+            InternalMotions motions,
             Clock clock) {
         this.resolutions = resolutions;
+        this.motions = motions;
         this.print = print;
         this.agenda = agenda;
         this.meetings = meetings;
@@ -127,6 +130,7 @@ class CarryOver {
             }
             waiting = waiting.stream().filter(one -> !copies.containsKey(one.id())).toList();
         }
+        motions.follow(network, to);
     }
 
     /** Whether items come with their papers, as those do that are carried over. */

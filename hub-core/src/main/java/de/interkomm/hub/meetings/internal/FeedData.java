@@ -53,8 +53,8 @@ class FeedData implements PersonalDataKeeper {
                 .map(
                         one ->
                                 PersonalRecord.of(account)
-                                        .with(DataField.FROM, one.made())
-                                        .with(DataField.AT, one.read())
+                                        .with(DataField.CREATED, one.made())
+                                        .with(DataField.LAST_USED, one.read())
                                         .that(Fate.goes()))
                 .toList();
     }

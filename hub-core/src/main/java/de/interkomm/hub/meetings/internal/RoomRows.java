@@ -40,11 +40,11 @@ class RoomRows {
     }
 
     /** By meeting_attendee_meeting_idx and meeting_presence_attendee_idx. */
-    List<Counting> attendees(MeetingId meeting) {
+    List<Attendee> attendees(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select a.id, a.person_name, a.administration_name, a.regional_key,
-                               a.function, a.reply, a.deputy_name, p.arrived_at, p.left_at, p.way
+                        select a.id, a.person_name, a.administration_name, a.function, a.reply,
+                               a.deputy_name, p.arrived_at, p.left_at, p.way
                         from meeting_attendee a
                         left join lateral (
                             select min(arrived_at) as arrived_at,
@@ -56,7 +56,7 @@ class RoomRows {
                         order by lower(a.person_name), a.id
                         """)
                 .param(meeting.value())
-                .query((row, _) -> new Counting(attendee(row), row.getString("regional_key")))
+                .query((row, _) -> attendee(row))
                 .list();
     }
 
@@ -316,11 +316,4 @@ class RoomRows {
             AccountId account,
             @Nullable RegionalKey administration,
             @Nullable GroupFunction function) {}
-
-    /**
-     * Somebody, and whom they count for.
-     *
-     * @param administration {@code null} for none
-     */
-    record Counting(Attendee attendee, @Nullable String administration) {}
 }

@@ -1,6 +1,6 @@
 package de.interkomm.hub.meetings.internal;
 
-import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.governance.GroupRight;
@@ -19,9 +19,12 @@ import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
-import de.interkomm.hub.meetings.internal.RoomRows.Counting;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Pulse;
+import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.resolutions.Turnout;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.ThreeWayMerge;
 import de.interkomm.hub.shell.ThreeWayMerge.Merged;
@@ -36,7 +39,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 @Service
@@ -54,6 +56,7 @@ class RoomService implements MeetingRooms {
     private final Approvals approvals;
     private final RoomVotes votes;
     private final Ballots ballots;
+    private final VotingSheets sheets;
     private final MeetingRepository repository;
     private final CarryOver carryOver;
     private final MeetingDeeds deeds;
@@ -71,6 +74,7 @@ class RoomService implements MeetingRooms {
             Approvals approvals,
             RoomVotes votes,
             Ballots ballots,
+            VotingSheets sheets,
             MeetingRepository repository,
             CarryOver carryOver,
             MeetingDeeds deeds,
@@ -86,6 +90,7 @@ class RoomService implements MeetingRooms {
         this.approvals = approvals;
         this.votes = votes;
         this.ballots = ballots;
+        this.sheets = sheets;
         this.repository = repository;
         this.carryOver = carryOver;
         this.deeds = deeds;
@@ -109,9 +114,7 @@ class RoomService implements MeetingRooms {
     @Transactional(readOnly = true)
     public Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = access.find(reader, network, meeting);
-        return found.reads() == Audience.INTERNAL
-                ? presence(network, found)
-                : new Presence(List.of(), 0, 0, 0, Counted.PEOPLE);
+        return found.reads() == Audience.INTERNAL ? presence(network, found) : Presence.UNKNOWN;
     }
 
     @Override
@@ -123,42 +126,28 @@ class RoomService implements MeetingRooms {
                 : null;
     }
 
+    /** By the same electorate as a ballot opened now would have. */
     private Presence presence(NetworkId network, Found meeting) {
-        MeetingRules rule = rules.of(meeting.card().group());
-        List<Counting> all = rows.attendees(meeting.card().id());
-        List<Counting> counting =
-                all.stream()
-                        .filter(one -> one.attendee().isThere())
-                        .filter(one -> counts(one.attendee().function()))
-                        .toList();
-        int possible = possible(network, meeting, all, rule.counted());
-        long there =
-                rule.counted() == Counted.PEOPLE
-                        ? counting.size()
-                        : counting.stream()
-                                .map(Counting::administration)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .count();
+        GroupId group = meeting.card().group();
+        MeetingRules rule = rules.of(group);
+        List<Present> present = votes.present(meeting.card().id());
+        Turnout counting = sheets.turnout(network, group, whoCounts(rule.counted()), present);
+        Voters voters = sheets.rules(network, group).voters();
+        Turnout voting = sheets.turnout(network, group, voters, present);
         return new Presence(
-                all.stream().map(Counting::attendee).toList(),
-                Math.toIntExact(there),
-                possible,
-                rule.quorum().needed(possible, rule.quorumNumber()),
-                rule.counted());
+                rows.attendees(meeting.card().id()),
+                counting.present(),
+                counting.entitled(),
+                rule.quorum().needed(counting.entitled(), rule.quorumNumber()),
+                rule.counted(),
+                new Votes(voters, voting.present(), voting.entitled()));
     }
 
-    /** Of a meeting that was held, those who belonged to the group when it was. */
-    private int possible(NetworkId network, Found meeting, List<Counting> all, Counted counted) {
-        if (counted == Counted.ADMINISTRATIONS) {
-            return people.administrations(network, meeting.card().group());
-        }
-        return Math.toIntExact(
-                all.stream().filter(one -> counts(one.attendee().function())).count());
-    }
-
-    private static boolean counts(@Nullable GroupFunction function) {
-        return function != null && function != GroupFunction.GUEST;
+    private static Voters whoCounts(Counted counted) {
+        return switch (counted) {
+            case PEOPLE -> Voters.PERSONS;
+            case ADMINISTRATIONS -> Voters.ADMINISTRATIONS;
+        };
     }
 
     @Override
@@ -291,7 +280,7 @@ class RoomService implements MeetingRooms {
         if (person != null) {
             Belonging belonging =
                     people.of(network, meeting.group()).stream()
-                            .filter(one -> one.account().equals(person))
+                            .filter(one -> one.account().equals(person) && one.isMember())
                             .findFirst()
                             .orElseThrow(PageNotFound::new);
             writer = attendees.ensure(id, belonging);

@@ -80,8 +80,8 @@ class SampleMeetingLoader {
         if (groups.isEmpty()) {
             return;
         }
-        LocalDate day =
-                LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(sample.daysAhead());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
+        LocalDate day = WorkingDays.from(today.plusDays(sample.daysAhead()));
         LocalDateTime from = day.atTime(sample.from());
         MeetingDraft draft =
                 new MeetingDraft(

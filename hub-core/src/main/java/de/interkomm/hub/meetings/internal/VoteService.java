@@ -37,6 +37,7 @@ class VoteService implements MeetingVotes {
     private final RoomVotes room;
     private final Resolutions resolutions;
     private final Ballots ballots;
+    private final InternalMotions internal;
 
     VoteService(
             MeetingAccess access,
@@ -44,13 +45,15 @@ class VoteService implements MeetingVotes {
             VoteResults results,
             RoomVotes room,
             Resolutions resolutions,
-            Ballots ballots) {
+            Ballots ballots,
+            InternalMotions internal) {
         this.access = access;
         this.meetings = meetings;
         this.results = results;
         this.room = room;
         this.resolutions = resolutions;
         this.ballots = ballots;
+        this.internal = internal;
     }
 
     @Override
@@ -76,6 +79,7 @@ class VoteService implements MeetingVotes {
         }
         ResolutionId id =
                 resolutions.put(actor, network, meeting.group(), draft, source(meeting, item));
+        internal.follow(network, meeting.id());
         meetings.touch(meeting.id());
         return new PutResult.Put(id);
     }
@@ -101,6 +105,7 @@ class VoteService implements MeetingVotes {
         if (!meeting.isOpen() || resolutions.place(actor, network, motion, to) == Change.STALE) {
             return Turn.STALE;
         }
+        internal.follow(network, meeting.id());
         meetings.touch(meeting.id());
         return Turn.DONE;
     }

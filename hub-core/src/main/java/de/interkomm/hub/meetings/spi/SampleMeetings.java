@@ -21,7 +21,7 @@ public record SampleMeetings(NetworkId network, List<Sample> meetings) {
      * A meeting to come.
      *
      * @param group by its name; the meeting is left out where there is none
-     * @param daysAhead from the day it is planned
+     * @param daysAhead from the day it is planned; no working day gives way to the next one
      * @param minutes how long it lasts
      */
     public record Sample(

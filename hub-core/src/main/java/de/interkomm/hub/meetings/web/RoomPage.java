@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
 import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
@@ -60,7 +61,9 @@ class RoomPage {
         model.addAttribute("far", isFar(view));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("tasks", tasks.ofMeeting(actor, network, view.id()));
-        model.addAttribute("people", people.of(network, view.card().group()));
+        List<Belonging> belonging = people.of(network, view.card().group());
+        model.addAttribute("people", belonging);
+        model.addAttribute("writers", belonging.stream().filter(Belonging::isMember).toList());
         votes.show(actor, network, room.meeting(), shown, model);
         model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
         if (!model.containsAttribute("text")) {

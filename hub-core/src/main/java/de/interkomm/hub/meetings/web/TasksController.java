@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.AskedElsewhere;
 import de.interkomm.hub.meetings.MeetingTasks;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTasks.Turn;
@@ -42,13 +43,16 @@ class TasksController {
     private final Groups groups;
     private final Networks networks;
     private final Ballots ballots;
+    private final List<AskedElsewhere> elsewhere;
 
     TasksController(
             MeetingTasks tasks,
             Meetings meetings,
             Groups groups,
             Networks networks,
-            Ballots ballots) {
+            Ballots ballots,
+            List<AskedElsewhere> elsewhere) {
+        this.elsewhere = List.copyOf(elsewhere);
         this.ballots = ballots;
         this.tasks = tasks;
         this.meetings = meetings;
@@ -119,7 +123,11 @@ class TasksController {
             networks.find(network).ifPresent(profile -> all.add(mine(actor, profile, locale)));
         }
         all.removeIf(
-                one -> one.meetings().isEmpty() && one.tasks().isEmpty() && one.votes().isEmpty());
+                one ->
+                        one.meetings().isEmpty()
+                                && one.tasks().isEmpty()
+                                && one.votes().isEmpty()
+                                && one.asked().isEmpty());
         all.sort(Comparator.comparing(Mine::name));
         model.addAttribute("all", all);
         model.addAttribute("zone", MeetingTime.ZONE);
@@ -137,7 +145,10 @@ class TasksController {
                                 profile.name().in(locale),
                                 meetings.mine(actor, network),
                                 tasks.mine(actor, network),
-                                ballots.waitingFor(actor, network)));
+                                ballots.waitingFor(actor, network),
+                                elsewhere.stream()
+                                        .flatMap(one -> one.of(actor, network, locale).stream())
+                                        .toList()));
     }
 
     /** What somebody has before them in one network. */
@@ -146,5 +157,6 @@ class TasksController {
             String name,
             List<Card> meetings,
             List<Task> tasks,
-            List<Ballots.Open> votes) {}
+            List<Ballots.Open> votes,
+            List<AskedElsewhere.Asked> asked) {}
 }

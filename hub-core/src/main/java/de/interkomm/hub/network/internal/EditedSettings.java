@@ -42,6 +42,7 @@ class EditedSettings implements SettingsDesk {
 
     private final NetworkRegistry registry;
     private final NetworkCatalogue catalogue;
+    private final DefaultColours colours;
     private final Documents documents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,11 +50,13 @@ class EditedSettings implements SettingsDesk {
     EditedSettings(
             NetworkRegistry registry,
             NetworkCatalogue catalogue,
+            DefaultColours colours,
             Documents documents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.registry = registry;
         this.catalogue = catalogue;
+        this.colours = colours;
         this.documents = documents;
         this.events = events;
         this.clock = clock;
@@ -152,13 +155,12 @@ class EditedSettings implements SettingsDesk {
         if (handedOver) {
             after = after.afterHost(new FormerName(host, today()));
         }
-        Map<String, Difference> differences = differences(before.settings(), after);
-        if (differences.isEmpty()) {
+        if (Differences.between(before.settings(), after).isEmpty()) {
             return new Saving.Unchanged();
         }
-        Colours colours = after.colours();
-        if (colours != null && !Contrasts.failuresOf(colours).isEmpty()) {
-            return new Saving.Unreadable(Contrasts.failuresOf(colours));
+        Colours chosen = after.colours();
+        if (chosen != null && !Contrasts.failuresOf(chosen).isEmpty()) {
+            return new Saving.Unreadable(Contrasts.failuresOf(chosen));
         }
         SettingsVersion version =
                 registry.save(
@@ -172,7 +174,7 @@ class EditedSettings implements SettingsDesk {
                                 "settings.changed",
                                 network.value(),
                                 after.name().german())
-                        .with(changes(differences)));
+                        .with(changes(differences(network, before.settings(), after))));
         if (renamed) {
             tellOf(network, before.settings().name(), after.name());
         }
@@ -203,8 +205,14 @@ class EditedSettings implements SettingsDesk {
     }
 
     @Override
-    public Map<String, Difference> differences(NetworkSettings before, NetworkSettings after) {
-        return Differences.between(before, after);
+    public Map<String, Difference> differences(
+            NetworkId network, NetworkSettings before, NetworkSettings after) {
+        return Differences.inForceBetween(before, after, colours.of(network));
+    }
+
+    @Override
+    public Colours coloursBroughtBy(NetworkId network) {
+        return colours.of(network);
     }
 
     private static Map<String, ActionTaken.Change> changes(Map<String, Difference> differences) {

@@ -49,13 +49,11 @@ class SettingsController {
 
     private final SettingsDesk desk;
     private final Networks networks;
-    private final DefaultColours defaults;
     private final Clock clock;
 
-    SettingsController(SettingsDesk desk, Networks networks, DefaultColours defaults, Clock clock) {
+    SettingsController(SettingsDesk desk, Networks networks, Clock clock) {
         this.desk = desk;
         this.networks = networks;
-        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -70,14 +68,14 @@ class SettingsController {
         model.addAttribute("network", network);
         model.addAttribute("done", done);
         model.addAttribute("sections", SettingsSection.values());
-        model.addAttribute("versions", changes(versions));
+        model.addAttribute("versions", changes(network, versions));
         model.addAttribute("settings", versions.getFirst().settings());
         model.addAttribute("locale", locale);
         model.addAttribute("zone", clock.getZone());
         return "network/settings";
     }
 
-    private List<VersionChanges> changes(List<SettingsVersion> versions) {
+    private List<VersionChanges> changes(NetworkId network, List<SettingsVersion> versions) {
         List<VersionChanges> changes = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             SettingsVersion version = versions.get(i);
@@ -87,7 +85,9 @@ class SettingsController {
                             i + 1 == versions.size()
                                     ? Map.of()
                                     : desk.differences(
-                                            versions.get(i + 1).settings(), version.settings())));
+                                            network,
+                                            versions.get(i + 1).settings(),
+                                            version.settings())));
         }
         return changes;
     }
@@ -103,7 +103,7 @@ class SettingsController {
         model.addAttribute(
                 FORM,
                 shown == SettingsSection.LOOK
-                        ? LookForm.of(current.settings(), defaults.of(network))
+                        ? LookForm.of(current.settings(), desk.coloursBroughtBy(network))
                         : shown.formOf(current.settings()));
         return page(network, shown, current.number(), current, current.settings(), model);
     }
@@ -353,7 +353,8 @@ class SettingsController {
         model.addAttribute("failures", colours == null ? List.of() : Contrasts.failuresOf(colours));
         // Not even a preview shows what cannot be read.
         model.addAttribute(
-                "mended", colours == null ? defaults.of(network) : Contrasts.mended(colours));
+                "mended",
+                colours == null ? desk.coloursBroughtBy(network) : Contrasts.mended(colours));
         model.addAttribute(
                 "members", networks.find(network).orElseThrow(PageNotFound::new).members());
         return PAGE;

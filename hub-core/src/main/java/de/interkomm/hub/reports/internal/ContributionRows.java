@@ -188,6 +188,17 @@ class ContributionRows {
                         .list();
     }
 
+    /** What groups were asked for in drafts and have not written, the nearest day first. */
+    List<Kept> waiting() {
+        return jdbc.sql(
+                        ALL
+                                + "r.state = 'DRAFT' and c.group_id is not null and c.asked_at is"
+                                + " not null and c.written_at is null"
+                                + " order by r.deadline, lower(c.group_name), c.id")
+                .query((row, _) -> kept(row))
+                .list();
+    }
+
     /** How many groups were asked, and have not written though their day has passed. */
     int missing(LocalDate today) {
         return jdbc.sql(

@@ -243,6 +243,17 @@ class ReportDeskService implements ReportDesk {
     }
 
     @Override
+    public Change discard(Actor actor, NetworkId network, ReportId id, int version) {
+        YearlyReport report = access.lock(actor, network, id);
+        if (!report.isDraft() || report.version() != version) {
+            return Change.STALE;
+        }
+        repository.delete(report);
+        deeds.tell(actor, network, report, "discarded");
+        return Change.DONE;
+    }
+
+    @Override
     public Change add(Actor actor, NetworkId network, ReportId id, String text) {
         YearlyReport report = access.lock(actor, network, id);
         if (text.isBlank() || text.length() > LONGEST_ADDENDUM) {

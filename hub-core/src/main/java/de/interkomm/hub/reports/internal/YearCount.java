@@ -6,6 +6,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.Declarations;
 import de.interkomm.hub.declarations.Declarations.Signatory;
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.GroupYears;
 import de.interkomm.hub.governance.GroupYears.Life;
 import de.interkomm.hub.meetings.MeetingId;
@@ -267,7 +268,9 @@ class YearCount {
 
     private static Row resolution(Resolutions.Card one, Map<GroupId, Life> known) {
         Life group = life(known, one.group());
-        return row(one.title(), reach(group))
+        Reach reach =
+                one.isInternal() ? Reach.of(GroupVisibility.MEMBERS, group.wayIn()) : reach(group);
+        return row(one.title(), reach)
                 .on(one.resolvedOn())
                 .note(one.number() + " · " + group.name())
                 .state(state(one))

@@ -15,6 +15,9 @@ interface YearlyReportRepository extends Repository<YearlyReport, UUID> {
     /** So that SQL written by hand finds it. */
     YearlyReport saveAndFlush(YearlyReport report);
 
+    /** All that belongs to it goes with it. */
+    void delete(YearlyReport report);
+
     long count();
 
     Optional<YearlyReport> findById(UUID id);

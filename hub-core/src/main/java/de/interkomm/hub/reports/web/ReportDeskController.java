@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** Where coordinators make a report: one page with every step. */
 @Controller
@@ -128,12 +129,37 @@ class ReportDeskController {
             @PathVariable String report,
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String audience,
+            @RequestParam Optional<String> sure,
             @CurrentActor Actor actor) {
+        actor.require(Permission.WRITE_REPORTS, network);
         ReportId id = ReportPages.id(report);
+        if (sure.isEmpty()) {
+            reports.open(actor, network, id);
+            return ReportPages.toDesk(network, id, "?refused=unsure");
+        }
         Reach forWhom = audience.equals(Reach.EVERYBODY.name()) ? Reach.EVERYBODY : Reach.NETWORK;
         Change change = desk.publish(actor, network, id, Typing.version(version), forWhom);
         return change == Change.DONE
                 ? ReportPages.toReport(network, id, "?done=published")
+                : ReportPages.toDesk(network, id, "?refused=stale");
+    }
+
+    @PostMapping(ReportPages.DESK + "/discarding")
+    String discard(
+            @PathVariable NetworkId network,
+            @PathVariable String report,
+            @RequestParam(defaultValue = "") String version,
+            @RequestParam Optional<String> sure,
+            @CurrentActor Actor actor) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        ReportId id = ReportPages.id(report);
+        if (sure.isEmpty()) {
+            reports.open(actor, network, id);
+            return ReportPages.toDesk(network, id, "?refused=unsure");
+        }
+        Change change = desk.discard(actor, network, id, Typing.version(version));
+        return change == Change.DONE
+                ? "redirect:/networks/" + network + "/reports?done=discarded"
                 : ReportPages.toDesk(network, id, "?refused=stale");
     }
 

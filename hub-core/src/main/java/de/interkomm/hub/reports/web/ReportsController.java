@@ -41,8 +41,13 @@ class ReportsController {
     }
 
     @GetMapping(ReportPages.REPORTS)
-    String list(@PathVariable NetworkId network, @CurrentActor @Nullable Actor actor, Model model) {
+    String list(
+            @PathVariable NetworkId network,
+            @RequestParam(defaultValue = "") String done,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
         model.addAttribute("network", network);
+        model.addAttribute("done", done);
         model.addAttribute("reports", reports.list(actor, network));
         model.addAttribute("zone", MeetingTime.ZONE);
         boolean writes = actor != null && actor.may(Permission.WRITE_REPORTS, network);

@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.resolutions.EntryId;
+import de.interkomm.hub.resolutions.Present;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +37,13 @@ record Elector(
 
     static Elector inPerson(AccountId account, String name, Mailbox mailbox) {
         return new Elector(EntryId.next(), null, Set.of(), account, name, mailbox, 1);
+    }
+
+    /** Whether that one being there makes this one present. */
+    boolean isThereBy(Present present) {
+        return switch (present) {
+            case Present.OfAdministration(var key) -> keys.contains(key);
+            case Present.InPerson(var person) -> person.equals(account);
+        };
     }
 }

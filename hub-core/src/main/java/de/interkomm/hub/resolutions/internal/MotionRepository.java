@@ -19,5 +19,8 @@ interface MotionRepository extends Repository<Motion, UUID> {
     @Query("select m from Motion m where m.id = :id")
     Optional<Motion> findLocked(UUID id);
 
+    /** Lets SQL written by hand see what has changed. */
+    void flush();
+
     long count();
 }

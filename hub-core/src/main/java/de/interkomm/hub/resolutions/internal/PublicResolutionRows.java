@@ -36,8 +36,10 @@ class PublicResolutionRows implements PublicResolutions {
             select r.id, r.group_id, r.title, r.text, r.state, r.number, r.resolved_on,
                    r.candidates, r.agenda_item_id, r.execution
             from resolution r join network_group g on g.id = r.group_id
-            where r.number is not null and
-            """;
+            where
+            """
+                    + ResolutionRows.OPEN
+                    + " and ";
 
     private final JdbcClient jdbc;
     private final ClosedBallots ballots;

@@ -13,7 +13,9 @@ import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.Resolutions.Query;
+import de.interkomm.hub.resolutions.Resolutions.Readers;
 import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -42,18 +45,24 @@ class ResolutionRows {
             """
             r.id, r.group_id, g.name as group_name, r.title, r.text, r.state, r.number,
             r.resolved_on, r.elected, r.execution, r.execution_note, r.execution_who,
-            r.execution_until
+            r.execution_until, r.internal and r.agenda_item_id is not null as internal
             """;
+
+    /** What a group has resolved for all who see it to read. */
+    static final String OPEN =
+            "r.number is not null and not (r.internal and r.agenda_item_id is not null)";
 
     private static final String FROM =
             " from resolution r join network_group g on g.id = r.group_id where ";
 
     /**
-     * What a group has resolved is seen like the group; the rest by those who belong to it, and by
-     * those who have a vote in it.
+     * What a group has resolved is seen like the group, but for what was on internal items; that
+     * and the rest by those who belong to it, and by those who have a vote in it.
      */
     private static final String SEES =
-            "((r.number is not null and "
+            "(("
+                    + OPEN
+                    + " and "
                     + GroupViewer.SEES
                     + ") or "
                     + GroupViewer.BELONGS
@@ -238,6 +247,19 @@ class ResolutionRows {
                 .list();
     }
 
+    /** By resolution_meeting_idx. */
+    void keepInternal(UUID meeting, Set<UUID> items) {
+        jdbc.sql(
+                        """
+                        update resolution
+                        set internal = agenda_item_id = any (cast(:items as uuid[]))
+                        where meeting_id = :meeting
+                        """)
+                .param("items", KeyRange.array(items))
+                .param("meeting", meeting)
+                .update();
+    }
+
     Optional<Found> find(Map<String, @Nullable Object> viewer, ResolutionId id) {
         return jdbc.sql(
                         "select "
@@ -299,7 +321,8 @@ class ResolutionRows {
                         Execution.State.valueOf(row.getString("execution")),
                         row.getString("execution_note"),
                         row.getString("execution_who"),
-                        row.getObject("execution_until", LocalDate.class)));
+                        row.getObject("execution_until", LocalDate.class)),
+                row.getBoolean("internal") ? Readers.ITS_PEOPLE : Readers.OF_THE_GROUP);
     }
 
     /**

@@ -251,6 +251,13 @@ class ResolutionService implements Resolutions {
                 .forEach(motion -> motion.place(to));
     }
 
+    @Override
+    public void keepInternal(NetworkId network, UUID meeting, Set<UUID> items) {
+        NetworkScope.requireBound(network);
+        repository.flush();
+        rows.keepInternal(meeting, items);
+    }
+
     private static Map<String, @Nullable Object> viewer(@Nullable Actor reader, NetworkId network) {
         NetworkScope.requireBound(network);
         return ResolutionRows.viewer(reader, network);

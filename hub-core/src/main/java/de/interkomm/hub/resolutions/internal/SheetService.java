@@ -6,7 +6,9 @@ import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.Resolutions.Change;
+import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
@@ -18,6 +20,7 @@ import de.interkomm.hub.tenancy.NetworkScope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +97,23 @@ class SheetService implements VotingSheets {
                 .map(Elector::name)
                 .sorted()
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Turnout turnout(
+            NetworkId network, GroupId group, Voters voters, Collection<Present> present) {
+        NetworkScope.requireBound(network);
+        Map<RegionalKey, Integer> weights =
+                voters == Voters.ADMINISTRATIONS ? rows.weights(group) : Map.of();
+        List<Elector> electors = electorate.of(network, group, voters, weights);
+        List<Elector> there =
+                electors.stream().filter(one -> present.stream().anyMatch(one::isThereBy)).toList();
+        return new Turnout(electors.size(), votes(electors), there.size(), votes(there), 0);
+    }
+
+    private static int votes(List<Elector> electors) {
+        return electors.stream().mapToInt(Elector::weight).sum();
     }
 
     @Override

@@ -1,13 +1,18 @@
 package de.interkomm.hub.shell.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.Tone;
+import de.interkomm.hub.shell.Visitor;
+import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -16,14 +21,18 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * German or English: what the address says, else what the visitor chose before, else what the
- * browser prefers, else German. German takes the tone of the network.
+ * browser prefers, else German. German takes the tone of the network; a person's own pages, which
+ * lie in none, that of all networks the person is in.
  */
 @Component("localeResolver")
 class LanguageResolver implements LocaleResolver {
+
+    private static final String TOWARDS_VISITOR = LanguageResolver.class.getName();
 
     private final RequestedNetwork network;
 
@@ -71,6 +80,36 @@ class LanguageResolver implements LocaleResolver {
     }
 
     private Tone toneOf(HttpServletRequest request) {
-        return network.frameOf(request).map(NetworkFrame::tone).orElse(Tone.SIE);
+        return network.frameOf(request)
+                .map(NetworkFrame::tone)
+                .orElseGet(
+                        () ->
+                                RequestedPath.isPersonal(request)
+                                        ? toneTowardsVisitor(request)
+                                        : Tone.SIE);
+    }
+
+    /** Worked out once a request: somebody may be in hundreds of networks. */
+    private Tone toneTowardsVisitor(HttpServletRequest request) {
+        Authentication visitor = SignIn.current();
+        if (visitor == null) {
+            return Tone.SIE;
+        }
+        if (request.getAttribute(TOWARDS_VISITOR) instanceof Tone known) {
+            return known;
+        }
+        Tone tone = toneTowards(new Visitor(null, visitor).networks());
+        request.setAttribute(TOWARDS_VISITOR, tone);
+        return tone;
+    }
+
+    /** Whoever is used to the formal tone anywhere, or not known at all, hears no other. */
+    private Tone toneTowards(Set<NetworkId> networks) {
+        Set<Tone> tones =
+                networks.stream()
+                        .flatMap(id -> network.frameOf(id).stream())
+                        .map(NetworkFrame::tone)
+                        .collect(toSet());
+        return tones.equals(Set.of(Tone.DU)) ? Tone.DU : Tone.SIE;
     }
 }

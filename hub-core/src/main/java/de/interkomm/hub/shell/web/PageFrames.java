@@ -8,11 +8,7 @@ import de.interkomm.hub.shell.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriUtils;
@@ -53,7 +49,7 @@ class PageFrames implements HandlerInterceptor {
 
     private PageFrame frame(HttpServletRequest request) {
         NetworkFrame frame = network.frameOf(request).orElse(null);
-        Visitor visitor = new Visitor(frame == null ? null : frame.id(), whoSignedIn());
+        Visitor visitor = new Visitor(frame == null ? null : frame.id(), SignIn.current());
         return new PageFrame(
                 visitor,
                 frame,
@@ -71,14 +67,5 @@ class PageFrames implements HandlerInterceptor {
                 .flatMap(source -> source.itemsFor(visitor).stream())
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
-    }
-
-    private static @Nullable Authentication whoSignedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication == null
-                        || authentication instanceof AnonymousAuthenticationToken
-                        || !authentication.isAuthenticated()
-                ? null
-                : authentication;
     }
 }

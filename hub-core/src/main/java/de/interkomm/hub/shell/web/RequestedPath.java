@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class RequestedPath {
 
     private static final String API = "/api";
+    private static final String PERSONAL = "/my";
 
     /** Neither another host nor a template's expression. */
     private static final Pattern PLAIN_PATH =
@@ -102,12 +103,21 @@ final class RequestedPath {
         return isApi(of(request));
     }
 
+    /** Whether it is one of the pages that are about whoever has signed in. */
+    static boolean isPersonal(HttpServletRequest request) {
+        return isBelow(PERSONAL, of(request));
+    }
+
     /** The part of the hub a path belongs to that cannot be read further. */
     static String rootOf(String path) {
         return isApi(path) ? API : "/";
     }
 
     private static boolean isApi(String path) {
-        return path.equals(API) || path.startsWith(API + "/");
+        return isBelow(API, path);
+    }
+
+    private static boolean isBelow(String root, String path) {
+        return path.equals(root) || path.startsWith(root + "/");
     }
 }

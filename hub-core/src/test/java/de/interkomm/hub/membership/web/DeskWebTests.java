@@ -785,7 +785,7 @@ class DeskWebTests {
                             assertThat(entry.attr("aria-current")).isEqualTo("true");
                         });
         assertThat(page.select(".hub-subnav .hub-nav--wide a").eachText())
-                .startsWith("Übersicht", "Anträge", "Mitglieder verwalten", "Gewinnen");
+                .startsWith("Übersicht", "Anträge", "Mitgliedschaften", "Gewinnen");
         assertThat(page.select(".hub-subnav .hub-nav--wide [aria-current=page]").text())
                 .isEqualTo("Anträge");
         Document outside = parse(send(get("/networks/" + VILLAGES + "/members"), VILLAGES));

@@ -50,6 +50,9 @@ import de.interkomm.hub.membership.Applications.StartResult;
 import de.interkomm.hub.membership.DeskStep;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.spi.Dispatch;
+import de.interkomm.hub.projects.ProjectContent;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectDrafts.Deed;
 import de.interkomm.hub.reports.ReportDesk;
 import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.ResolutionId;
@@ -129,6 +132,7 @@ class RouteSweepWebTests {
     @Autowired Agendas agendas;
     @Autowired Resolutions resolutions;
     @Autowired ReportDesk reports;
+    @Autowired ProjectDrafts projects;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
@@ -184,6 +188,12 @@ class RouteSweepWebTests {
                 Pattern.compile(
                         "/networks/\\{network}/declaration(/\\{edition:[^/]*}(/declaration\\.(pdf|txt)|/changes)?)?"),
                 Access.PUBLIC);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/projects(\\.csv|/\\{project}"
+                                + "(/files/\\{document}|/publiccode\\.yml)?)?"),
+                Access.PUBLIC);
+        rules.put(Pattern.compile("/networks/\\{network}/projects/.*"), Access.COORDINATION);
         rules.put(
                 Pattern.compile("/networks/\\{network}/declaration/signature"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/networks/\\{network}/declaration/.*"), Access.COORDINATION);
@@ -365,7 +375,9 @@ class RouteSweepWebTests {
                 meeting.toString(),
                 added.id().toString(),
                 motion.toString(),
-                reports.draft(kora, THEIRS, 2019).toString());
+                reports.draft(kora, THEIRS, 2019).toString(),
+                projects.begin(kora, THEIRS, ProjectContent.titled("Projekt"), Deed.BEGUN)
+                        .toString());
     }
 
     /** One that everybody may see and join, so that nothing but the network keeps others out. */
@@ -531,7 +543,8 @@ class RouteSweepWebTests {
         }
     }
 
-    private record MeetingIds(String meeting, String item, String resolution, String report) {}
+    private record MeetingIds(
+            String meeting, String item, String resolution, String report, String project) {}
 
     private record Ids(
             String application,
@@ -560,6 +573,8 @@ class RouteSweepWebTests {
                 case "item" -> meeting.item();
                 case "resolution" -> meeting.resolution();
                 case "report" -> meeting.report();
+                case "project" -> meeting.project();
+                case "home" -> network.value();
                 case "figure" -> "EVENTS";
                 case "participation",
                         "guest",
@@ -582,7 +597,7 @@ class RouteSweepWebTests {
                 case "kind" -> "admission";
                 case "language" -> "de";
                 // Every network counts from 1, and none as far as this.
-                case "version" -> "999999999";
+                case "version", "number" -> "999999999";
                 case "section" -> "texts";
                 case "document", "objection" -> letter;
                 case "employment" -> employment;

@@ -154,7 +154,13 @@ class OpenInterfaceWebTests {
                 itemSeen &= audience.equals("PUBLIC");
                 above = things.item(HERE, meeting, above, mark(itemSeen, open), audience);
                 things.paper(HERE, above, mark(itemSeen, open) + ".pdf");
-                things.resolution(HERE, group, meeting, above, mark(seen, open));
+                UUID resolved =
+                        things.resolution(HERE, group, meeting, above, mark(itemSeen, open));
+                things.change(
+                        HERE,
+                        "update resolution set internal = ? where id = ?",
+                        seen && !itemSeen,
+                        resolved);
             }
             if (random.nextBoolean()) {
                 things.approveMinutes(HERE, meeting);

@@ -186,7 +186,8 @@ class ContributionsModuleTests {
     private void save(Actor karin, NetworkId network) {
         SettingsVersion current = desk.current(karin, network);
         NetworkSettings wanted = current.settings().withContributions(Contributions.STAY);
-        assertThat(desk.differences(current.settings(), wanted)).containsOnlyKeys("contributions");
+        assertThat(desk.differences(network, current.settings(), wanted))
+                .containsOnlyKeys("contributions");
         assertThat(desk.save(karin, network, current.number(), wanted, NameChange.CORRECTED))
                 .isInstanceOf(Saving.Saved.class);
     }

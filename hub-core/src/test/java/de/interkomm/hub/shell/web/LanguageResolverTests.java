@@ -2,9 +2,12 @@ package de.interkomm.hub.shell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.NetworkFrame;
 import de.interkomm.hub.shell.NetworkFrames;
+import de.interkomm.hub.shell.SignedInPerson;
 import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -15,10 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class LanguageResolverTests {
 
@@ -102,6 +110,44 @@ class LanguageResolverTests {
                 .hasToString(locale);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/my, casual, de_DE_DU",
+        "/my/data, casual unknown, de_DE_DU",
+        "/my, casual formal, de_DE",
+        "/my, formal, de_DE",
+        "/my, unknown, de_DE",
+        "/mystery, casual, de_DE",
+        "/networks, casual, de_DE",
+        "/networks/formal, casual, de_DE"
+    })
+    void aPersonsOwnPagesTakeTheToneOfAllTheirNetworks(
+            String path, String networks, String locale) {
+        assertThat(seenBy(new Person(ids(networks)), path)).hasToString(locale);
+    }
+
+    @Test
+    void whoeverIsInNoNetworkIsAddressedFormally() {
+        assertThat(seenBy(new Person(Set.of()), "/my")).isEqualTo(Locale.GERMANY);
+        assertThat(languages.resolveLocale(new MockHttpServletRequest("GET", "/my")))
+                .isEqualTo(Locale.GERMANY);
+    }
+
+    private Locale seenBy(Person person, String path) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(person, "", List.of()));
+        try {
+            return languages.resolveLocale(new MockHttpServletRequest("GET", path));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private static Set<NetworkId> ids(String names) {
+        return Arrays.stream(names.split(" ")).map(NetworkId::new).collect(toSet());
+    }
+
     @Test
     void englishKnowsNoTone() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/networks/casual");
@@ -136,5 +182,13 @@ class LanguageResolverTests {
     private static NetworkFrame frame(NetworkId id, Tone tone) {
         return new NetworkFrame(
                 id, LocalizedText.same("N"), "N", LocalizedText.same("claim"), tone);
+    }
+
+    private record Person(Set<NetworkId> networks) implements SignedInPerson {
+
+        @Override
+        public String displayName() {
+            return "Erika Mustermann";
+        }
     }
 }

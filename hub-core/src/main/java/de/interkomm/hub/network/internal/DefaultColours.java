@@ -1,4 +1,4 @@
-package de.interkomm.hub.network.web;
+package de.interkomm.hub.network.internal;
 
 import de.interkomm.hub.network.Colour;
 import de.interkomm.hub.network.Colours;

@@ -1,4 +1,4 @@
-package de.interkomm.hub.network.web;
+package de.interkomm.hub.network.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,257 @@
+package de.interkomm.hub.projects.web;
+
+import static de.interkomm.hub.projects.web.ProjectPages.FORM;
+
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.projects.ChecklistItem;
+import de.interkomm.hub.projects.FileKind;
+import de.interkomm.hub.projects.ProjectContent;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectDrafts.AttachResult;
+import de.interkomm.hub.projects.ProjectDrafts.Deed;
+import de.interkomm.hub.projects.ProjectDrafts.Draft;
+import de.interkomm.hub.projects.ProjectDrafts.PublishResult;
+import de.interkomm.hub.projects.ProjectDrafts.SaveResult;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectKind;
+import de.interkomm.hub.projects.ProjectStatus;
+import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Beginning projects, writing on them, showing them to readers and hiding them. */
+@Controller("projectEditController")
+class EditController {
+
+    private static final String EDIT = ProjectPages.PROJECT + "/edit";
+
+    private final ProjectDrafts drafts;
+    private final Participants participants;
+    private final Groups groups;
+    private final ProjectPages pages;
+
+    EditController(
+            ProjectDrafts drafts, Participants participants, Groups groups, ProjectPages pages) {
+        this.drafts = drafts;
+        this.participants = participants;
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    @GetMapping(ProjectPages.PROJECTS + "/new")
+    String begin(@PathVariable NetworkId network, @CurrentActor Actor actor, Model model) {
+        actor.require(Permission.WRITE_PROJECTS, network);
+        model.addAttribute("network", network);
+        model.addAttribute(FORM, new TitleForm(""));
+        return "projects/new";
+    }
+
+    @PostMapping(ProjectPages.PROJECTS + "/new")
+    String begin(
+            @PathVariable NetworkId network,
+            @ModelAttribute(FORM) TitleForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        actor.require(Permission.WRITE_PROJECTS, network);
+        form.check(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("network", network);
+            return "projects/new";
+        }
+        ProjectContent content = ProjectContent.titled(form.title());
+        ProjectId id = drafts.begin(actor, network, content, Deed.BEGUN);
+        return ProjectPages.to(network, id, "/edit?done=begun");
+    }
+
+    @GetMapping(EDIT)
+    String edit(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String both,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
+        Draft draft = drafts.open(actor, network, ProjectPages.id(project));
+        model.addAttribute(FORM, ProjectForm.of(draft));
+        model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
+        model.addAttribute(
+                "both",
+                Arrays.stream(both.split(",", -1)).filter(ProjectForm.MERGED::contains).toList());
+        return show(actor, network, draft, locale, model);
+    }
+
+    @PostMapping(EDIT)
+    String save(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @ModelAttribute(FORM) ProjectForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Locale locale,
+            Model model)
+            throws IOException {
+        ProjectId id = ProjectPages.id(project);
+        Draft draft = drafts.open(actor, network, id);
+        FileKind kind = form.kindOfFile(errors);
+        ProjectContent content =
+                form.toContent(errors, participants.meant(network, form.participants(), errors));
+        if (content == null || errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(actor, network, draft, locale, model);
+        }
+        SaveResult saved = drafts.save(actor, network, id, form.shownNumber(), content);
+        String problem = kind == null ? null : attach(actor, network, id, form, kind);
+        if (problem != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return showAgain(actor, network, id, form, problem, locale, model);
+        }
+        if (saved instanceof SaveResult.Merged(_, _, List<String> both)) {
+            return ProjectPages.to(network, id, "/edit?done=merged&both=" + String.join(",", both));
+        }
+        return then.equals("publish")
+                ? publish(actor, network, id)
+                : ProjectPages.to(network, id, "/edit?done=saved");
+    }
+
+    /** What is wrong with the file that came along; {@code null} once it is kept. */
+    private @Nullable String attach(
+            Actor actor, NetworkId network, ProjectId id, ProjectForm form, FileKind kind)
+            throws IOException {
+        MultipartFile file = form.file();
+        if (file == null) {
+            return null;
+        }
+        String name = file.getOriginalFilename();
+        return switch (drafts.attach(
+                actor,
+                network,
+                id,
+                kind,
+                form.fileLabel(),
+                name == null ? "" : name,
+                file.getBytes())) {
+            case AttachResult.Attached _ -> null;
+            case AttachResult.NoRoom _ -> "NO_ROOM";
+            case AttachResult.NotTaken(var reason) -> reason.name();
+        };
+    }
+
+    /** All but the file is saved. */
+    private String showAgain(
+            Actor actor,
+            NetworkId network,
+            ProjectId id,
+            ProjectForm form,
+            String problem,
+            Locale locale,
+            Model model) {
+        Draft draft = drafts.open(actor, network, id);
+        ProjectForm again = ProjectForm.of(draft).saying(form.fileKind(), form.fileLabel());
+        BindingResult errors = new BeanPropertyBindingResult(again, FORM);
+        errors.rejectValue("file", "projects.form.file." + problem);
+        model.addAttribute(FORM, again);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+        return show(actor, network, draft, locale, model);
+    }
+
+    private String publish(Actor actor, NetworkId network, ProjectId id) {
+        int number = drafts.open(actor, network, id).number();
+        return switch (drafts.publish(actor, network, id, number)) {
+            case PublishResult.Published _ -> ProjectPages.to(network, id, "?done=published");
+            case PublishResult.Submitted _ -> ProjectPages.to(network, id, "?done=submitted");
+            case PublishResult.Stale _ -> ProjectPages.to(network, id, "/edit?refused=stale");
+            case PublishResult.Missing _ -> ProjectPages.to(network, id, "/edit?refused=missing");
+        };
+    }
+
+    private String show(Actor actor, NetworkId network, Draft draft, Locale locale, Model model) {
+        model.addAttribute("network", network);
+        model.addAttribute("draft", draft);
+        model.addAttribute("topics", pages.topics(network, locale));
+        model.addAttribute("statuses", ProjectStatus.values());
+        model.addAttribute("kinds", ProjectKind.values());
+        model.addAttribute("visibilities", ProjectVisibility.values());
+        model.addAttribute("offers", ProjectContent.Offer.values());
+        model.addAttribute("administrations", participants.names(network));
+        Map<String, String> carriers = new LinkedHashMap<>();
+        groups.list(actor, network, Groups.Query.ALL)
+                .forEach(one -> carriers.put(one.id().toString(), one.name()));
+        model.addAttribute("groups", carriers);
+        Map<String, List<ChecklistItem>> items = new HashMap<>();
+        for (ChecklistItem item : ChecklistItem.values()) {
+            items.computeIfAbsent(item.wantedFor().name(), _ -> new ArrayList<>()).add(item);
+        }
+        model.addAttribute("items", items);
+        Map<String, String> places = new HashMap<>();
+        for (ChecklistItem item : ChecklistItem.values()) {
+            places.put(item.name(), place(item));
+        }
+        model.addAttribute("places", places);
+        return "projects/edit";
+    }
+
+    /** Where it is written. */
+    private static String place(ChecklistItem item) {
+        return switch (item) {
+            case CONTACT -> "people";
+            case MEANS -> "#effort";
+            case EFFORT -> "#blueprintEffort";
+            default -> "#" + item.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    @PostMapping(ProjectPages.PROJECT + "/withdrawal")
+    String withdraw(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @CurrentActor Actor actor) {
+        ProjectId id = ProjectPages.id(project);
+        drafts.withdraw(actor, network, id);
+        return ProjectPages.to(network, id, "?done=withdrawn");
+    }
+
+    @PostMapping(ProjectPages.PROJECT + "/removal")
+    String discard(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @CurrentActor Actor actor) {
+        ProjectId id = ProjectPages.id(project);
+        return drafts.discard(actor, network, id)
+                ? "redirect:/networks/" + network + "/projects"
+                : ProjectPages.to(network, id, "");
+    }
+}

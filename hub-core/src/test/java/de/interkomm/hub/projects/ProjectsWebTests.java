@@ -1,0 +1,351 @@
+package de.interkomm.hub.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.imageio.ImageIO;
+
+/** The pages about projects, as authors, coordinators and readers see them. */
+@SpringBootTest
+class ProjectsWebTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+    private static final String ALL = "/networks/" + HERE + "/projects";
+    private static final String DESK = "/networks/" + HERE + "/coordination/projects";
+
+    @Autowired MockMvc mvc;
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void anAuthorWritesAProjectAndPublishesIt() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String title = "Projekt <b>" + UUID.randomUUID();
+        assertThat(refused(author, post(ALL + "/new").param("title", " ")).select(".kern-error"))
+                .isNotEmpty();
+        String edit = redirect(author, post(ALL + "/new").param("title", title));
+        String base = edit.substring(0, edit.indexOf("/edit"));
+
+        Document form = page(author, edit, 200);
+        assertThat(form.select(".projects-checklist li")).hasSizeGreaterThan(10);
+        assertThat(redirect(author, sent(form, Map.of("then", "publish"))))
+                .isEqualTo(base + "/edit?refused=missing");
+        Document wrong =
+                refused(
+                        author,
+                        sent(
+                                form,
+                                Map.of(
+                                        "title", "",
+                                        "repository", "javascript:alert(1)",
+                                        "milestones[0].on", "gestern",
+                                        "participants[0].name", "Nirgendwo",
+                                        "summary", "Was ich schrieb")));
+        assertThat(wrong.select(".hub-error-summary a").eachAttr("href"))
+                .contains("#title", "#repository", "#milestones[0].on", "#participants[0].name");
+        assertThat(wrong.select("textarea#summary").text()).isEqualTo("Was ich schrieb");
+
+        Map<String, String> typed =
+                Map.of(
+                        "summary", "Kurz <script>",
+                        "problem", "Das war das Problem.",
+                        "topics", "ai",
+                        "milestones[0].on", "2026-03-01",
+                        "milestones[0].text", "Es beginnt",
+                        "products[0].name", "Programm",
+                        "participants[0].name", "082150017017",
+                        "participants[0].part", "leitet",
+                        "visibility", "PUBLIC",
+                        "then", "publish");
+        assertThat(redirect(author, sent(page(author, base + "/edit", 200), typed)))
+                .isEqualTo(base + "?done=published");
+
+        Document seen = page(null, base, 200);
+        assertThat(seen.select("h1").text()).isEqualTo(title);
+        assertThat(seen.select("main").text())
+                .contains("Kurz <script>", "Das war das Problem.", "Es beginnt", "Ettlingen");
+        assertThat(seen.select("a[href$=/edit]")).isEmpty();
+        assertThat(page(null, ALL + "?topic=ai&text=" + title.substring(11), 200).select("h3"))
+                .hasSize(1);
+        assertThat(page(null, ALL + "?status=IN_USE&text=" + title.substring(11), 200).select("h3"))
+                .isEmpty();
+        page(person(HERE, Role.MEMBER), base + "/edit", 404);
+        page(person(HERE, Role.MEMBER), base + "/versions", 404);
+        page(person(TestNetworks.VILLAGES, Role.COORDINATOR), base + "/edit", 404);
+
+        redirect(author, post(base + "/withdrawal"));
+        page(null, base, 404);
+        page(author, base, 200);
+    }
+
+    @Test
+    void aPictureIsShownWithItsWordsAndComesOnlyWithTheProject() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String base = begun(author);
+        Document form = page(author, base + "/edit", 200);
+        Map<String, String> picture = Map.of("summary", "Kurz", "fileKind", "PICTURE");
+
+        assertThat(refused(author, sent(form, picture, png())).select("a[href=#fileLabel]").text())
+                .contains("was auf dem Bild");
+        Map<String, String> labelled =
+                Map.of(
+                        "summary", "Kurz",
+                        "visibility", "PUBLIC",
+                        "fileKind", "PICTURE",
+                        "fileLabel", "Ein Platz");
+        Document untaken =
+                refused(author, sent(form, labelled, "kein Bild".getBytes(StandardCharsets.UTF_8)));
+        assertThat(untaken.select("#file-error").text()).contains("Alles andere ist gespeichert");
+        assertThat(untaken.select("#fileLabel").val()).isEqualTo("Ein Platz");
+        redirect(author, sent(page(author, base + "/edit", 200), labelled, png()));
+
+        Document own = page(author, base, 200);
+        Element image = Objects.requireNonNull(own.selectFirst("main img"));
+        assertThat(image.attr("alt")).isEqualTo("Ein Platz");
+        assertThat(send(author, get(image.attr("src"))).getContentType()).isEqualTo("image/png");
+        page(null, image.attr("src"), 404);
+        Document edit = page(author, base + "/edit", 200);
+        redirect(author, sent(edit, Map.of("then", "publish")));
+        assertThat(send(null, get(image.attr("src"))).getStatus()).isEqualTo(200);
+        Map<String, String> dropped = Map.of("files[0].dropped", "true", "then", "publish");
+        redirect(author, sent(page(author, base + "/edit", 200), dropped));
+        page(null, image.attr("src"), 404);
+        assertThat(send(author, get(image.attr("src"))).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void twoEditorsAreToldWhatTheyBothChanged() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String base = begun(author);
+        Document mine = page(author, base + "/edit", 200);
+        Document theirs = page(kora, base + "/edit", 200);
+        redirect(author, sent(mine, Map.of("solution", "Meine Lösung.")));
+
+        String merged = redirect(kora, sent(theirs, Map.of("solution", "Eine andere.")));
+
+        assertThat(merged).contains("done=merged", "both=solution");
+        Document joined = page(kora, merged, 200);
+        assertThat(joined.select("textarea#solution").text())
+                .contains("Meine Lösung.", "Eine andere.");
+        assertThat(joined.select(".kern-alert a[href=#solution]")).hasSize(1);
+        Document changes = page(kora, base + "/versions/comparison?from=2&to=3", 200);
+        assertThat(changes.select("ins").text()).contains("Eine andere.");
+        assertThat(page(kora, base + "/versions/2", 200).select("main").text())
+                .contains("Meine Lösung.")
+                .doesNotContain("Eine andere.");
+    }
+
+    @Test
+    void coordinatorsApproveSendBackAndName() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor author = person(HERE, Role.MEMBER);
+        redirect(kora, post(DESK + "/rules").param("review", "WANTED"));
+        try {
+            String base = begun(author);
+            Document form = page(author, base + "/edit", 200);
+            assertThat(redirect(author, sent(form, Map.of("summary", "Kurz", "then", "publish"))))
+                    .isEqualTo(base + "?done=submitted");
+            String id = base.substring(base.lastIndexOf('/') + 1);
+            Document desk = page(kora, DESK, 200);
+            Element back =
+                    Objects.requireNonNull(
+                            desk.selectFirst("form[action$=" + id + "/sending-back]"));
+            String number = back.select("input[name=number]").val();
+            assertThat(
+                            refused(kora, post(back.attr("action")).param("number", number))
+                                    .select("#reason-error-" + id))
+                    .hasSize(1);
+            redirect(
+                    kora,
+                    post(back.attr("action")).param("number", number).param("reason", "Warum?"));
+            Document told = page(author, base + "/edit", 200);
+            assertThat(told.select(".kern-alert").text()).contains("Warum?");
+            redirect(author, sent(told, Map.of("then", "publish")));
+            String accept = DESK + "/" + id + "/acceptance";
+            assertThat(redirect(kora, post(accept).param("number", "1"))).contains("done=stale");
+            assertThat(redirect(kora, post(accept).param("number", number)))
+                    .contains("done=accepted");
+            redirect(kora, post(DESK + "/" + id + "/lighthouse"));
+            assertThat(page(author, base, 200).select(".hub-status").text()).contains("Leuchtturm");
+            page(author, DESK, 404);
+        } finally {
+            redirect(kora, post(DESK + "/rules").param("review", "NONE"));
+        }
+        String topic = "Thema " + UUID.randomUUID();
+        redirect(kora, post(DESK + "/topics").param("german", topic).param("hubTopic", "ai"));
+        assertThat(
+                        refused(kora, post(DESK + "/topics").param("german", topic))
+                                .select("#german-error"))
+                .hasSize(1);
+        Element own =
+                Objects.requireNonNull(
+                        page(kora, DESK, 200)
+                                .selectFirst("li:contains(" + topic + ") form[action$=/removal]"));
+        redirect(kora, post(own.attr("action")));
+    }
+
+    @Test
+    void aContactAgreesAndTakesItBack() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        Actor contact = person(HERE, Role.MEMBER);
+        String base = begun(author);
+        String contacts = base + "/people/contacts";
+        assertThat(refused(author, post(contacts).param("contact", "x")).select("#contact-error"))
+                .hasSize(1);
+        assertThat(
+                        redirect(
+                                author,
+                                post(contacts)
+                                        .param("contact", contact.mailbox().address())
+                                        .param("about", "Technik")))
+                .contains("contact-asked");
+        assertThat(redirect(author, post(contacts).param("contact", author.mailbox().address())))
+                .contains("contact-agreed");
+        Document mine = page(contact, "/my/projects", 200);
+        assertThat(mine.select("main").text()).contains("Technik");
+        String agree = mine.select("form[action$=/agreement]").attr("action");
+        redirect(contact, post(agree));
+        assertThat(page(author, base, 200).select("#contacts ~ ul").text())
+                .contains(contact.name(), contact.mailbox().address());
+        String decline =
+                page(contact, "/my/projects", 200).select("form[action$=/refusal]").attr("action");
+        redirect(contact, post(decline));
+        assertThat(page(author, base, 200).select("#contacts ~ ul").text())
+                .doesNotContain(contact.name());
+        assertThat(
+                        redirect(
+                                author,
+                                post(base + "/people/authors")
+                                        .param("author", contact.mailbox().address())))
+                .contains("author-added");
+        page(contact, base + "/edit", 200);
+    }
+
+    private String begun(Actor author) throws Exception {
+        String edit =
+                redirect(author, post(ALL + "/new").param("title", "Projekt " + UUID.randomUUID()));
+        return edit.substring(0, edit.indexOf("/edit"));
+    }
+
+    /** The form as a browser would send it, with some fields filled in otherwise. */
+    private static MockMultipartHttpServletRequestBuilder sent(
+            Document page, Map<String, String> typed, byte... file) {
+        Element form = Objects.requireNonNull(page.selectFirst("form[enctype]"));
+        MockMultipartHttpServletRequestBuilder request = multipart(form.attr("action"));
+        request.file(new MockMultipartFile("file", file.length == 0 ? "" : "x.png", null, file));
+        for (Element field : form.select("input, textarea, select")) {
+            String name = field.attr("name");
+            boolean unticked =
+                    Set.of("checkbox", "radio").contains(field.attr("type"))
+                            && !field.hasAttr("checked");
+            if (!name.isEmpty()
+                    && !unticked
+                    && !field.attr("type").equals("file")
+                    && !typed.containsKey(name)) {
+                request.param(name, value(field));
+            }
+        }
+        typed.forEach(request::param);
+        return request;
+    }
+
+    private static String value(Element field) {
+        if (field.normalName().equals("select")) {
+            Element chosen = field.selectFirst("option[selected]");
+            return chosen == null ? "" : chosen.val();
+        }
+        return field.normalName().equals("textarea") ? field.wholeText() : field.val();
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private Document page(@Nullable Actor reader, String path, int status) throws Exception {
+        MockHttpServletResponse answer = send(reader, get(path));
+        assertThat(answer.getStatus()).as(path).isEqualTo(status);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private Document refused(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        MockHttpServletResponse answer = send(actor, request);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String redirect(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        MockHttpServletResponse answer = send(actor, request);
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
+        return Objects.requireNonNull(answer.getRedirectedUrl());
+    }
+
+    private MockHttpServletResponse send(
+            @Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+            throws Exception {
+        return mvc.perform(
+                        request.with(csrf())
+                                .with(
+                                        actor == null
+                                                ? anonymous()
+                                                : authentication(
+                                                        new TestingAuthenticationToken(
+                                                                actor, "", List.of()))))
+                .andReturn()
+                .getResponse();
+    }
+
+    private Actor person(NetworkId network, Role role) {
+        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
+        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
+        Standing standing = Standing.in(network, role);
+        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
+        return new Actor(
+                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+    }
+}
