@@ -18,7 +18,8 @@
             "identity",
             "network",
             "membership",
-            "governance"
+            "governance",
+            "projects"
         })
 package de.interkomm.hub.directory;
 

@@ -3,6 +3,7 @@ package de.interkomm.hub.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.Directory.Count;
 import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
@@ -30,6 +31,13 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.projects.ProjectContent;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectKind;
+import de.interkomm.hub.projects.ProjectStatus;
+import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
@@ -63,6 +71,8 @@ class DirectoryModuleTests {
     @Autowired Groups groups;
     @Autowired Participations participations;
     @Autowired GroupGuests guests;
+    @Autowired Projects projects;
+    @Autowired ProjectDrafts drafts;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired Consents consents;
@@ -230,6 +240,113 @@ class DirectoryModuleTests {
                     .as("%s", reader)
                     .isEqualTo(shown);
         }
+    }
+
+    // ---- projects
+
+    @Test
+    void everybodyFindsTheProjectsTheirPagesShowThem() {
+        Actor author = person(HERE, Role.MEMBER);
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor inGroup = person(HERE, Role.MEMBER);
+        GroupId group = founded(kora, "Gruppe", GroupVisibility.MEMBERS, WayIn.OPEN);
+        in(
+                () ->
+                        participations.add(
+                                kora, HERE, group, inGroup.account(), null, GroupFunction.MEMBER));
+        for (ProjectVisibility visibility : ProjectVisibility.values()) {
+            published(author, project(visibility + " " + mark, visibility));
+            published(
+                    author,
+                    project(visibility + " getragen " + mark, visibility).carriedBy(group.value()));
+        }
+        List<@Nullable Actor> readers = new ArrayList<>();
+        readers.add(null);
+        readers.addAll(List.of(kora, inGroup));
+        for (Role role : List.of(Role.MEMBER, Role.GUEST, Role.EDITOR, Role.DEPUTY)) {
+            readers.add(person(HERE, role));
+            readers.add(person(ELSEWHERE, role));
+        }
+        for (Actor reader : readers) {
+            Set<String> shown = new TreeSet<>();
+            in(() ->
+                            projects.list(
+                                    reader,
+                                    HERE,
+                                    new Projects.Query(mark, null, null, null, Projects.Shelf.ALL),
+                                    ""))
+                    .forEach(card -> shown.add(card.title()));
+            assertThat(new TreeSet<>(names(search(reader, mark))))
+                    .as("%s", reader)
+                    .isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void aProjectThatIsNarrowedOrWithdrawnIsGoneAtOnce() {
+        Actor author = person(HERE, Role.MEMBER);
+        ProjectId id = published(author, project(mark, ProjectVisibility.PUBLIC));
+        Found found = search(null, mark);
+        assertThat(names(found)).containsExactly(mark);
+        assertThat(found.hits().getFirst().administration()).isEqualTo("Stadt Ettlingen");
+        assertThat(found.hits().getFirst().status()).isEqualTo("UNDER_WAY");
+        assertThat(found.counts(Facet.STATE)).containsExactly(new Count("08", 1));
+        assertThat(found.counts(Facet.TOPIC)).containsExactly(new Count("online-services", 1));
+
+        in(() -> drafts.save(author, HERE, id, 1, project(mark, ProjectVisibility.NETWORK)));
+        assertThat(search(null, mark).total()).isZero();
+        assertThat(directory.suggest(null, mark, 20)).isEmpty();
+        Actor member = person(HERE, Role.MEMBER);
+        assertThat(names(search(member, mark))).containsExactly(mark);
+
+        in(() -> drafts.withdraw(author, HERE, id));
+        assertThat(search(member, mark).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bürgerservice", "buergerportal", "OZG", "Online-Bürgerdienste"})
+    void whatMeansTheSameIsFoundByTheTopic(String typed) {
+        published(person(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
+        founded(
+                person(HERE, Role.COORDINATOR),
+                "Serviceportale " + mark,
+                GroupVisibility.PUBLIC,
+                WayIn.OPEN);
+        assertThat(names(search(null, typed + " " + mark)))
+                .containsExactlyInAnyOrder(mark, "Serviceportale " + mark);
+    }
+
+    private ProjectId published(Actor author, ProjectContent content) {
+        return in(
+                () -> {
+                    ProjectId id = drafts.begin(author, HERE, content, ProjectDrafts.Deed.BEGUN);
+                    assertThat(drafts.publish(author, HERE, id, 1))
+                            .isInstanceOf(ProjectDrafts.PublishResult.Published.class);
+                    return id;
+                });
+    }
+
+    private static ProjectContent project(String title, ProjectVisibility visibility) {
+        return new ProjectContent(
+                title,
+                "Kurz gesagt.",
+                "",
+                "",
+                ProjectStatus.UNDER_WAY,
+                null,
+                ProjectKind.IMPLEMENTATION,
+                List.of("online-services"),
+                List.of(
+                        new ProjectContent.Participant(
+                                new RegionalKey("082150017017"), "Stadt Ettlingen", "leitet")),
+                null,
+                visibility,
+                ProjectContent.Means.NONE,
+                ProjectContent.Technology.NONE,
+                List.of(),
+                List.of(),
+                "",
+                ProjectContent.Blueprint.NONE);
     }
 
     // ---- people

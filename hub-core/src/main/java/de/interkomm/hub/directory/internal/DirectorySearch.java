@@ -45,12 +45,17 @@ class DirectorySearch implements Directory {
 
     private final JdbcClient jdbc;
     private final BelongingGroups groups;
+    private final TopicWords topics;
     private final TransactionTemplate transaction;
 
     DirectorySearch(
-            JdbcClient jdbc, BelongingGroups groups, PlatformTransactionManager transactions) {
+            JdbcClient jdbc,
+            BelongingGroups groups,
+            TopicWords topics,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.groups = groups;
+        this.topics = topics;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -63,7 +68,7 @@ class DirectorySearch implements Directory {
     }
 
     Found search(Reader reader, DirectoryQuery query, PageRequest page) {
-        SearchText text = SearchText.of(query.text(), word -> List.of());
+        SearchText text = SearchText.of(query.text(), topics::synonyms);
         if (text.isEmpty() && !query.text().isEmpty()) {
             return new Found(List.of(), 0, Match.AS_TYPED, Map.of());
         }
@@ -126,7 +131,7 @@ class DirectorySearch implements Directory {
     }
 
     List<Hit> suggest(Reader reader, String text, int most) {
-        SearchText asked = SearchText.of(text, word -> List.of());
+        SearchText asked = SearchText.of(text, topics::synonyms);
         if (asked.terms().isEmpty()) {
             return List.of();
         }

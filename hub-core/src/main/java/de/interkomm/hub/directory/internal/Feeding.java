@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.ProfileChanged;
 import de.interkomm.hub.network.NetworkFounded;
 import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.NetworkStateChanged;
+import de.interkomm.hub.projects.ProjectChanged;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.persistence.EntityManager;
@@ -42,22 +43,26 @@ class Feeding {
                     "invitation.",
                     "contact.");
 
+    private static final String ABOUT_GROUPS = "group.";
     private static final String ABOUT_MEMBERS = "membership.";
     private static final Set<String> ABOUT_NETWORKS = Set.of("network.", "settings.");
 
-    private final List<Source> sources;
+    private final GroupEntries groups;
+    private final ProjectEntries projects;
     private final Upkeep upkeep;
     private final Entries entries;
     private final PersonEntries people;
     private final EntityManager entityManager;
 
     Feeding(
-            List<Source> sources,
+            GroupEntries groups,
+            ProjectEntries projects,
             Upkeep upkeep,
             Entries entries,
             PersonEntries people,
             EntityManager entityManager) {
-        this.sources = sources;
+        this.groups = groups;
+        this.projects = projects;
         this.upkeep = upkeep;
         this.entries = entries;
         this.people = people;
@@ -83,15 +88,18 @@ class Feeding {
     }
 
     private void within(NetworkId network, ActionTaken action) {
-        for (Source source : sources) {
-            if (action.action().startsWith(source.actions())) {
-                id(action.object())
-                        .ifPresent(one -> changes().objects.add(new Thing(network, source, one)));
-            }
+        if (action.action().startsWith(ABOUT_GROUPS)) {
+            id(action.object())
+                    .ifPresent(one -> changes().objects.add(new Thing(network, groups, one)));
         }
         if (action.action().startsWith(ABOUT_MEMBERS)) {
             changes().members.add(network);
         }
+    }
+
+    @EventListener
+    void on(ProjectChanged event) {
+        changes().objects.add(new Thing(event.network(), projects, event.project()));
     }
 
     @EventListener

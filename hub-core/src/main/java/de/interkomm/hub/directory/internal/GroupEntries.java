@@ -19,20 +19,17 @@ class GroupEntries implements Source {
 
     private final ListedGroups groups;
     private final PlacesOfAdministrations places;
+    private final TopicWords topics;
 
-    GroupEntries(ListedGroups groups, PlacesOfAdministrations places) {
+    GroupEntries(ListedGroups groups, PlacesOfAdministrations places, TopicWords topics) {
         this.groups = groups;
         this.places = places;
+        this.topics = topics;
     }
 
     @Override
     public Set<EntryKind> kinds() {
         return Set.of(EntryKind.GROUP);
-    }
-
-    @Override
-    public String actions() {
-        return "group.";
     }
 
     @Override
@@ -50,7 +47,10 @@ class GroupEntries implements Source {
                 null,
                 List.of(network.value()),
                 places.ofAll(group.administrations()),
-                group.topics(),
+                group.topics().stream()
+                        .map(topic -> topics.key(topic).orElse(topic))
+                        .distinct()
+                        .toList(),
                 String.join(" ", group.topics()),
                 null,
                 0,

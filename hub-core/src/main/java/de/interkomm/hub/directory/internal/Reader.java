@@ -24,6 +24,7 @@ import java.util.Set;
  * @param meets whether the reader is one of the people of any network
  * @param inside the networks the reader belongs to
  * @param runs the networks whose groups the reader manages
+ * @param manages the networks whose projects the reader manages
  * @param groups the groups the reader belongs to
  */
 record Reader(
@@ -31,6 +32,7 @@ record Reader(
         boolean meets,
         Set<NetworkId> inside,
         Set<NetworkId> runs,
+        Set<NetworkId> manages,
         Set<GroupId> groups) {
 
     /** What this reader sees of {@code hub.directory_entry e}. */
@@ -41,6 +43,8 @@ record Reader(
              or (:meets and e.visibility = 'PEOPLE')
              or (e.visibility = 'NETWORK' and e.network = any(cast(:inside as text[])))
              or (e.kind = 'GROUP' and e.network = any(cast(:runs as text[])))
+             or (e.kind in ('PROJECT', 'BLUEPRINT')
+                 and e.network = any(cast(:manages as text[])))
              or e.audience = any(cast(:groups as uuid[])))
             and (e.person is null or
             """
@@ -50,17 +54,19 @@ record Reader(
     Reader {
         inside = Set.copyOf(inside);
         runs = Set.copyOf(runs);
+        manages = Set.copyOf(manages);
         groups = Set.copyOf(groups);
     }
 
     static Reader of(@Nullable Actor actor, BelongingGroups groups) {
         return actor == null
-                ? new Reader(false, false, Set.of(), Set.of(), Set.of())
+                ? new Reader(false, false, Set.of(), Set.of(), Set.of(), Set.of())
                 : new Reader(
                         !actor.networks().isEmpty(),
                         !actor.networksWhere(Permission.MEET_PEOPLE).isEmpty(),
                         actor.networksWhere(Permission.ENTER_NETWORK),
                         actor.networksWhere(Permission.MANAGE_GROUPS),
+                        actor.networksWhere(Permission.MANAGE_PROJECTS),
                         groups.of(actor));
     }
 
@@ -71,6 +77,7 @@ record Reader(
         values.put("meets", meets);
         values.put("inside", array(inside));
         values.put("runs", array(runs));
+        values.put("manages", array(manages));
         values.put("groups", array(groups));
         return values;
     }

@@ -107,6 +107,11 @@ record SearchText(List<Term> terms, List<String> excluded) {
                     Stream.concat(synonyms.stream(), other.synonyms.stream()).toList());
         }
 
+        /** The same for all endings of a long word, roughly. */
+        static String withoutEnding(String word) {
+            return ENDING.matcher(word).replaceFirst("");
+        }
+
         /** Looked for as the beginning of a word as well. */
         List<String> beginnings() {
             return typed.stream()
@@ -117,7 +122,7 @@ record SearchText(List<Term> terms, List<String> excluded) {
         /** Looked for within words as well, as German puts words together. */
         List<String> parts() {
             return typed.stream()
-                    .map(one -> ENDING.matcher(one).replaceFirst(""))
+                    .map(Term::withoutEnding)
                     .filter(one -> one.length() >= SHORTEST_PART)
                     .toList();
         }

@@ -13,9 +13,6 @@ interface Source {
     /** The kinds of its entries; no other source has any of them. */
     Set<EntryKind> kinds();
 
-    /** What begins the names of actions that change such a thing and name it as their object. */
-    String actions();
-
     /** All that anybody at all may find, by id. */
     List<Entry> of(NetworkId network, KeyRange range);
 }

@@ -7,7 +7,6 @@ import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
-import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.RateLimits;
@@ -39,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Any search as a table and as a feed, under the same address but for the ending. */
@@ -90,7 +90,8 @@ class DirectoryFiles {
         int page = 0;
         do {
             found = directory.search(reader, query, PageRequest.of(page++, AT_ONCE));
-            found.hits().forEach(hit -> rows.add(row(hit, locale)));
+            Map<String, String> topics = words.ofTopics(found.hits(), locale);
+            found.hits().forEach(hit -> rows.add(row(hit, topics, locale)));
         } while (!found.hits().isEmpty() && rows.size() < IN_A_TABLE);
         List<String> headings =
                 Stream.of(
@@ -109,7 +110,7 @@ class DirectoryFiles {
         return Csv.download(text("directory.file", locale) + ".csv", headings, rows);
     }
 
-    private List<String> row(Hit hit, Locale locale) {
+    private List<String> row(Hit hit, Map<String, String> topics, Locale locale) {
         String administration = hit.administration();
         String status = hit.status();
         return List.of(
@@ -120,7 +121,9 @@ class DirectoryFiles {
                         .map(network -> words.network(network, locale))
                         .collect(joining(", ")),
                 administration == null ? "" : administration,
-                String.join(", ", words.of(Facet.TOPIC, hit.topics(), locale).values()),
+                hit.topics().stream()
+                        .map(one -> topics.getOrDefault(one, one))
+                        .collect(joining(", ")),
                 status == null ? "" : text("directory.status." + status, locale),
                 hit.reuse() == 0 ? "" : Integer.toString(hit.reuse()),
                 hit.changed().atZone(GERMANY).toLocalDate().toString(),

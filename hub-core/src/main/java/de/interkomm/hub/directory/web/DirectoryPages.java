@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The search over everything, for everybody. */
 @Controller
@@ -93,10 +94,11 @@ class DirectoryPages {
                             Math.min(found.total(), Directory.DEEPEST), asked.page(), PAGE_SIZE);
             found = directory.search(reader, query, page);
         }
+        Map<String, String> topics = words.ofTopics(found.hits(), locale);
         show(
                 new Shown(
                         found.hits().stream()
-                                .map(hit -> HitView.of(hit, reader, words, locale))
+                                .map(hit -> HitView.of(hit, reader, words, topics, locale))
                                 .toList(),
                         found.total(),
                         page),

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.projects.Topics;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.MessageSource;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +27,17 @@ class DirectoryWords {
 
     private final Networks networks;
     private final Administrations administrations;
+    private final Topics topics;
     private final MessageSource messages;
 
-    DirectoryWords(Networks networks, Administrations administrations, MessageSource messages) {
+    DirectoryWords(
+            Networks networks,
+            Administrations administrations,
+            Topics topics,
+            MessageSource messages) {
         this.networks = networks;
         this.administrations = administrations;
+        this.topics = topics;
         this.messages = messages;
     }
 
@@ -42,10 +51,21 @@ class DirectoryWords {
         return networks.find(network);
     }
 
+    /** What the topics of these are called. */
+    Map<String, String> ofTopics(List<Hit> hits, Locale locale) {
+        return of(
+                Facet.TOPIC,
+                hits.stream().flatMap(hit -> hit.topics().stream()).distinct().toList(),
+                locale);
+    }
+
     /** The words of these values; a value that has none is its own. */
     Map<String, String> of(Facet facet, Collection<String> values, Locale locale) {
         Map<String, String> words = new LinkedHashMap<>();
         values.forEach(value -> words.put(value, value));
+        if (values.isEmpty()) {
+            return words;
+        }
         switch (facet) {
             case KIND, INHABITANTS, STATUS, REUSE ->
                     words.replaceAll(
@@ -75,7 +95,10 @@ class DirectoryWords {
                             .distinct()
                             .flatMap(state -> administrations.countiesOf(state).stream())
                             .forEach(county -> words.put(county.key().county(), county.title()));
-            case TOPIC -> {}
+            case TOPIC ->
+                    topics.ofTheHub().stream()
+                            .filter(topic -> words.containsKey(topic.key()))
+                            .forEach(topic -> words.put(topic.key(), topic.name().in(locale)));
         }
         return words;
     }

@@ -2,7 +2,6 @@ package de.interkomm.hub.directory.web;
 
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.EntryKind;
-import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A result as the page shows it.
@@ -41,7 +41,15 @@ record HitView(
         topics = List.copyOf(topics);
     }
 
-    static HitView of(Hit hit, @Nullable Actor reader, DirectoryWords words, Locale locale) {
+    /**
+     * @param topics what those of the hits are called
+     */
+    static HitView of(
+            Hit hit,
+            @Nullable Actor reader,
+            DirectoryWords words,
+            Map<String, String> topics,
+            Locale locale) {
         NetworkId network = hit.network();
         boolean itself = hit.kind() == EntryKind.NETWORK;
         return new HitView(
@@ -60,7 +68,7 @@ record HitView(
                 hit.kind() == EntryKind.ADMINISTRATION || hit.administration() == null
                         ? 0
                         : hit.administrations() - 1,
-                List.copyOf(words.of(Facet.TOPIC, hit.topics(), locale).values()),
+                hit.topics().stream().map(one -> topics.getOrDefault(one, one)).toList(),
                 hit.status(),
                 hit.reuse(),
                 LocalDate.ofInstant(hit.changed(), GERMANY));

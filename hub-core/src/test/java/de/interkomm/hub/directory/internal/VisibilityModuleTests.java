@@ -50,6 +50,9 @@ class VisibilityModuleTests {
     private static final int NETWORKS = 8;
     private static final int PEOPLE = 40;
 
+    private static final List<EntryKind> KINDS =
+            List.of(EntryKind.GROUP, EntryKind.PROJECT, EntryKind.BLUEPRINT);
+
     @Autowired DirectorySearch search;
     @Autowired Entries entries;
     @Autowired JdbcClient jdbc;
@@ -165,9 +168,12 @@ class VisibilityModuleTests {
                     case GROUP -> false;
                 };
         boolean runs = entry.kind() == EntryKind.GROUP && reader.runs().contains(network);
+        boolean manages =
+                (entry.kind() == EntryKind.PROJECT || entry.kind() == EntryKind.BLUEPRINT)
+                        && reader.manages().contains(network);
         boolean belongs =
                 entry.audience() != null && reader.groups().contains(new GroupId(entry.audience()));
-        return wide || runs || belongs;
+        return wide || runs || manages || belongs;
     }
 
     /** Somebody, with all that makes it so that nobody finds them. */
@@ -213,13 +219,14 @@ class VisibilityModuleTests {
 
     private Reader reader(int number) {
         if (number == 0) {
-            return new Reader(false, false, Set.of(), Set.of(), Set.of());
+            return new Reader(false, false, Set.of(), Set.of(), Set.of(), Set.of());
         }
         Set<NetworkId> inside = some(networks, number % 4);
         return new Reader(
                 !inside.isEmpty() || random.nextInt(4) == 0,
                 random.nextBoolean(),
                 inside,
+                some(List.copyOf(inside), random.nextInt(2)),
                 some(List.copyOf(inside), random.nextInt(2)),
                 some(groups, random.nextInt(4)));
     }
@@ -241,7 +248,7 @@ class VisibilityModuleTests {
         return new Entry(
                 network.value(),
                 UUID.randomUUID().toString(),
-                random.nextBoolean() ? EntryKind.GROUP : EntryKind.PROJECT,
+                KINDS.get(random.nextInt(KINDS.size())),
                 visibilities[random.nextInt(visibilities.length)],
                 random.nextInt(3) == 0 ? null : group.value(),
                 null,
