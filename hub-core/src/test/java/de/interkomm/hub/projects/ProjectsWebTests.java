@@ -263,6 +263,84 @@ class ProjectsWebTests {
         page(contact, base + "/edit", 200);
     }
 
+    @Test
+    void aTableIsLookedAtFirstAndThenBecomesDrafts() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String title = "Tabelle " + UUID.randomUUID();
+        String rows =
+                "Titel;Art;Stand;Themen;Sichtbarkeit;Ausgangslage\r\n"
+                        + title
+                        + ";Umsetzung;Im Einsatz;Intranet, Künstliche Intelligenz;PUBLIC;\"Zwei\r\n"
+                        + "Zeilen; eine\"\r\n"
+                        + "Ohne Stand;Austausch;Weiß nicht;;;\r\n";
+        Document trial =
+                Jsoup.parse(
+                        send(author, upload("projekte.csv", rows))
+                                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(trial.select("tbody tr")).hasSize(2);
+        assertThat(trial.select("tbody tr").get(1).text()).contains("Stand");
+        assertThat(page(author, "/my/projects", 200).text()).doesNotContain(title);
+        redirect(author, confirmed(trial));
+
+        Element mine =
+                Objects.requireNonNull(
+                        page(author, "/my/projects", 200).selectFirst("a:contains(" + title + ")"));
+        redirect(
+                author,
+                sent(
+                        page(author, mine.attr("href") + "/edit", 200),
+                        Map.of("summary", "=Kurz", "then", "publish")));
+        String csv = send(null, get(ALL + ".csv")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(csv)
+                .contains(title + ";'=Kurz;Umsetzung;Im Einsatz;\"Intranet, Künstliche Intelligenz")
+                .doesNotContain("Ohne Stand");
+        assertThat(refused(author, upload("x.csv", "a;b\r\n1;2\r\n")).select(".kern-alert"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aPubliccodeFileBecomesADraftAndIsWrittenAgain() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String name = "Software " + UUID.randomUUID();
+        String file =
+                "name: "
+                        + name
+                        + "\nurl: https://git.example.org/x.git\ndevelopmentStatus: stable\n"
+                        + "usedBy: [Stadt A]\nde: {leika: [{leika-id: '99094003140000'}]}\n"
+                        + "maintenance: {contacts: [{name: Erika Muster}]}\n";
+        assertThat(refused(author, upload("publiccode.yml", "name: [")).select("#problems"))
+                .hasSize(1);
+        Document trial =
+                Jsoup.parse(
+                        send(author, upload("publiccode.yml", file))
+                                .getContentAsString(StandardCharsets.UTF_8));
+        String edit = redirect(author, confirmed(trial));
+        String base = edit.substring(0, edit.indexOf("/edit"));
+        redirect(author, sent(page(author, edit, 200), Map.of("problem", "Neu geschrieben.")));
+
+        MockHttpServletResponse written = send(author, get(base + "/publiccode.yml"));
+
+        assertThat(written.getContentAsString(StandardCharsets.UTF_8))
+                .contains("name: " + name, "Stadt A", "leika-id", "developmentStatus: stable")
+                .doesNotContain("Erika");
+        assertThat(send(null, get(base + "/publiccode.yml")).getStatus()).isEqualTo(404);
+    }
+
+    private static MockMultipartHttpServletRequestBuilder upload(String name, String content) {
+        MockMultipartHttpServletRequestBuilder request = multipart(ALL + "/import");
+        request.file(
+                new MockMultipartFile(
+                        "file", name, null, content.getBytes(StandardCharsets.UTF_8)));
+        return request;
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> confirmed(Document trial) {
+        Element form = Objects.requireNonNull(trial.selectFirst("form[action$=/confirmation]"));
+        return post(form.attr("action"))
+                .param("kind", form.select("input[name=kind]").val())
+                .param("text", form.select("input[name=text]").val());
+    }
+
     private String begun(Actor author) throws Exception {
         String edit =
                 redirect(author, post(ALL + "/new").param("title", "Projekt " + UUID.randomUUID()));

@@ -44,7 +44,7 @@ class DraftService implements ProjectDrafts {
     private final TopicRows topics;
     private final RuleRows rules;
     private final ProjectAccess access;
-    private final Publishing publishing;
+    private final ProjectPublishing publishing;
     private final ProjectMails mails;
     private final ProjectDeeds deeds;
     private final Groups groups;
@@ -59,7 +59,7 @@ class DraftService implements ProjectDrafts {
             TopicRows topics,
             RuleRows rules,
             ProjectAccess access,
-            Publishing publishing,
+            ProjectPublishing publishing,
             ProjectMails mails,
             ProjectDeeds deeds,
             Groups groups,

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
+import org.yaml.snakeyaml.constructor.Construct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -307,16 +310,8 @@ final class Publiccode {
         limits.setNestingDepthLimit(DEEPEST);
         limits.setMaxAliasesForCollections(0);
         limits.setAllowDuplicateKeys(false);
-        DumperOptions asWritten = new DumperOptions();
         try {
-            Object root =
-                    new Yaml(
-                                    new SafeConstructor(limits),
-                                    new Representer(asWritten),
-                                    asWritten,
-                                    limits,
-                                    new WithoutDays())
-                            .load(yaml);
+            Object root = new Yaml(new AsWritten(limits)).load(yaml);
             if (root instanceof Map<?, ?>) {
                 return map(root);
             }
@@ -337,14 +332,7 @@ final class Publiccode {
         style.setSplitLines(false);
         style.setIndicatorIndent(2);
         style.setIndentWithIndicator(true);
-        LoaderOptions limits = new LoaderOptions();
-        return new Yaml(
-                        new SafeConstructor(limits),
-                        new Representer(style),
-                        style,
-                        limits,
-                        new WithoutDays())
-                .dump(file);
+        return new Yaml(new AsRead(style), style).dump(file);
     }
 
     private static Map<String, Object> child(Map<String, Object> parent, String key) {
@@ -396,15 +384,49 @@ final class Publiccode {
         }
     }
 
-    /** Leaves days, which YAML would turn into moments, the text that was written. */
-    private static final class WithoutDays extends Resolver {
+    /**
+     * A number or day as it was written: 1.10 is another version than 1.1.
+     *
+     * @param tag what YAML takes it for
+     */
+    private record Plain(Tag tag, String text) {
 
         @Override
-        public void addImplicitResolver(
-                Tag tag, Pattern pattern, @Nullable String first, int limit) {
-            if (tag != Tag.TIMESTAMP) {
-                super.addImplicitResolver(tag, pattern, first, limit);
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Reads nothing but plain values, and numbers and days as they were written. */
+    private static final class AsWritten extends SafeConstructor {
+
+        AsWritten(LoaderOptions limits) {
+            super(limits);
+            Construct plain =
+                    new AbstractConstruct() {
+                        @Override
+                        public Object construct(Node node) {
+                            return new Plain(node.getTag(), ((ScalarNode) node).getValue());
+                        }
+                    };
+            for (Tag tag : List.of(Tag.INT, Tag.FLOAT, Tag.TIMESTAMP)) {
+                yamlConstructors.put(tag, plain);
             }
+        }
+    }
+
+    /** Writes numbers and days as they were read. */
+    private static final class AsRead extends Representer {
+
+        AsRead(DumperOptions style) {
+            super(style);
+            representers.put(
+                    Plain.class,
+                    value -> {
+                        Plain plain = (Plain) value;
+                        return representScalar(
+                                plain.tag(), plain.text(), DumperOptions.ScalarStyle.PLAIN);
+                    });
         }
     }
 }

@@ -25,7 +25,7 @@ class ReviewService implements ProjectReviews {
     private final ProjectRows rows;
     private final RuleRows ruleRows;
     private final ProjectAccess access;
-    private final Publishing publishing;
+    private final ProjectPublishing publishing;
     private final ProjectMails mails;
     private final ProjectDeeds deeds;
     private final Clock clock;
@@ -35,7 +35,7 @@ class ReviewService implements ProjectReviews {
             ProjectRows rows,
             RuleRows ruleRows,
             ProjectAccess access,
-            Publishing publishing,
+            ProjectPublishing publishing,
             ProjectMails mails,
             ProjectDeeds deeds,
             Clock clock) {
@@ -93,7 +93,7 @@ class ReviewService implements ProjectReviews {
         if (!project.isPublished() || project.isLighthouse()) {
             return Answer.STALE;
         }
-        project.mark(LocalDate.ofInstant(clock.instant(), Publishing.GERMANY));
+        project.mark(LocalDate.ofInstant(clock.instant(), ProjectPublishing.GERMANY));
         return marked(actor, network, project, "lighthouse-marked");
     }
 

@@ -38,7 +38,7 @@ class SampleProjectLoader {
     private final ProjectRepository projects;
     private final VersionRows versions;
     private final PeopleRows people;
-    private final Publishing publishing;
+    private final ProjectPublishing publishing;
     private final ProjectDeeds deeds;
     private final Accounts accounts;
     private final JdbcClient jdbc;
@@ -50,7 +50,7 @@ class SampleProjectLoader {
             ProjectRepository projects,
             VersionRows versions,
             PeopleRows people,
-            Publishing publishing,
+            ProjectPublishing publishing,
             ProjectDeeds deeds,
             Accounts accounts,
             JdbcClient jdbc,

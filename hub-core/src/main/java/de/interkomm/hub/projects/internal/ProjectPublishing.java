@@ -12,7 +12,7 @@ import java.time.ZoneId;
 
 /** Shows projects to readers, and hides them, once somebody has decided that. */
 @Component
-class Publishing {
+class ProjectPublishing {
 
     /** Days are counted where the networks are. */
     static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
@@ -22,7 +22,7 @@ class Publishing {
     private final ProjectDeeds deeds;
     private final Clock clock;
 
-    Publishing(
+    ProjectPublishing(
             ProjectRepository repository, VersionRows versions, ProjectDeeds deeds, Clock clock) {
         this.repository = repository;
         this.versions = versions;
