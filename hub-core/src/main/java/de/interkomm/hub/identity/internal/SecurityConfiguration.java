@@ -72,7 +72,8 @@ class SecurityConfiguration {
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Never made here, but read where an answer depends on who asks.
-                .securityContext(context -> context.securityContextRepository(sessionAccount))
+                .securityContext(
+                        context -> context.securityContextRepository(sessionAccount.forReading()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -146,24 +146,27 @@ class UpkeepModuleTests {
                                     upkeep.renewAll(HERE);
                                 }
                             });
-            for (int version = 0; version < 20; version++) {
-                boolean hide = version % 2 == 0;
-                int seen = version;
-                in(
-                        () ->
-                                groups.edit(
-                                        kora,
-                                        HERE,
-                                        group,
-                                        seen,
-                                        draft(
-                                                "Wechselt " + mark,
-                                                hide
-                                                        ? GroupVisibility.NETWORK
-                                                        : GroupVisibility.PUBLIC)));
-                assertThat(titles()).hasSize(hide ? 0 : 1);
+            try {
+                for (int version = 0; version < 20; version++) {
+                    boolean hide = version % 2 == 0;
+                    int seen = version;
+                    in(
+                            () ->
+                                    groups.edit(
+                                            kora,
+                                            HERE,
+                                            group,
+                                            seen,
+                                            draft(
+                                                    "Wechselt " + mark,
+                                                    hide
+                                                            ? GroupVisibility.NETWORK
+                                                            : GroupVisibility.PUBLIC)));
+                    assertThat(titles()).hasSize(hide ? 0 : 1);
+                }
+            } finally {
+                over.set(true);
             }
-            over.set(true);
             renewing.get();
         }
         assertThat(titles()).containsExactly("Wechselt " + mark);
