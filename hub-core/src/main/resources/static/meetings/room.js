@@ -78,6 +78,9 @@
     }
   };
 
+  // A page that many follow fetches nothing but what changes.
+  const part = main.hasAttribute('data-live-part') ? { 'X-Part': 'live' } : {};
+
   const refresh = async () => {
     if (refreshing) {
       again = true;
@@ -87,7 +90,10 @@
     do {
       again = false;
       try {
-        const answer = await fetch(location.href.split('#')[0], { credentials: 'same-origin' });
+        const answer = await fetch(location.href.split('#')[0], {
+          credentials: 'same-origin',
+          headers: part,
+        });
         if (answer.ok && !answer.redirected) {
           swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
         }

@@ -3,6 +3,7 @@ package de.interkomm.hub.identity;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public interface Accounts {
     Optional<AccountView> find(Mailbox mailbox);
 
     Optional<AccountView> find(AccountId account);
+
+    /** All of these that there are, by one question. */
+    List<AccountView> find(Collection<AccountId> accounts);
 
     /**
      * What somebody is called whose id stands in a network's rows: also of those who came with the

@@ -30,7 +30,7 @@ public record ProjectViewer(GroupViewer groups, boolean manages) {
                     + GroupViewer.BELONGS
                     + ")";
 
-    /** What this viewer sees of {@code project p}, by project_author's and the groups' keys. */
+    /** What this viewer sees of {@code project p}, by project_author_once and what groups have. */
     public static final String SEES =
             "(:managesProjects or "
                     + WRITES

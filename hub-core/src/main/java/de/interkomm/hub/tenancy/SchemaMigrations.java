@@ -146,6 +146,25 @@ class SchemaMigrations implements InitializingBean {
                 });
     }
 
+    /** All tables of a schema, as only who owns them may. */
+    void analyze(NetworkId filled) {
+        database.reading(
+                connection -> {
+                    JdbcTemplate jdbc = OwnerDatabase.template(connection);
+                    String tables =
+                            jdbc.queryForObject(
+                                    """
+                                    select string_agg(c.oid::regclass::text, ', ')
+                                    from pg_catalog.pg_class c
+                                    join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                                    where n.nspname = ? and c.relkind = 'r'
+                                    """,
+                                    String.class,
+                                    filled.schema());
+                    jdbc.execute("analyze " + tables);
+                });
+    }
+
     private static void enter(Connection connection, NetworkId founded) {
         OwnerDatabase.template(connection)
                 .update(

@@ -60,18 +60,20 @@ comment on table project_status is 'which status readers were told, by the versi
 
 --changeset projects:project-author
 create table project_author (
+    id          uuid primary key,
     project_id  uuid        not null references project on delete cascade,
     account_id  uuid        not null,
     person_name text        not null,
     mailbox     text        not null,
-    since       timestamptz not null,
-    primary key (project_id, account_id)
+    since       timestamptz not null
 );
+create unique index project_author_once on project_author (project_id, account_id);
 create index project_author_account_idx on project_author (account_id);
 create index project_author_mailbox_idx on project_author (mailbox);
 
 --changeset projects:project-contact
 create table project_contact (
+    id          uuid primary key,
     project_id  uuid        not null references project on delete cascade,
     account_id  uuid        not null,
     person_name text        not null,
@@ -79,9 +81,9 @@ create table project_contact (
     about       text        not null,
     asked_by    text        not null,
     asked_at    timestamptz not null,
-    agreed_at   timestamptz,
-    primary key (project_id, account_id)
+    agreed_at   timestamptz
 );
+create unique index project_contact_once on project_contact (project_id, account_id);
 comment on column project_contact.about is 'what the person can be asked about; empty for anything';
 comment on column project_contact.agreed_at is 'null until the person has agreed to be shown';
 create index project_contact_account_idx on project_contact (account_id);
@@ -110,7 +112,7 @@ comment on column project_topic.hub_topic is 'key of the one of the hub that it 
 
 --changeset projects:project-rules
 create table project_rules (
-    only   boolean primary key default true check (only),
+    id     int primary key check (id = 1),
     review text not null check (review in ('NONE', 'WANTED'))
 );
 comment on table project_rules is 'one row, once a coordinator has said anything';

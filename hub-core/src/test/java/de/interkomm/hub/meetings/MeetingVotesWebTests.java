@@ -127,6 +127,15 @@ class MeetingVotesWebTests {
         come(member);
         Document late = page(member, meeting);
         assertThat(late.select("#bar").text()).contains("Abstimmung läuft: Haushalt 2027");
+        // Whoever has the page open fetches what changes, and nothing else.
+        Document now =
+                Jsoup.parse(
+                        answer(member, get(meeting).header("X-Part", "live"), 200)
+                                .getContentAsString(UTF));
+        for (String part : List.of("#bar", "#ballots", "#agenda-items")) {
+            assertThat(now.select(part).text()).isEqualTo(late.select(part).text()).isNotEmpty();
+        }
+        assertThat(now.select("header, footer, h1, #invitees")).isEmpty();
         String mine = late.select("#ballots form[action*=/votes/]").attr("action");
         assertThat(redirect(member, post(mine))).contains("refused=no-choice");
         assertThat(redirect(member, post(mine).param("choice", "YES"))).contains("done=cast");

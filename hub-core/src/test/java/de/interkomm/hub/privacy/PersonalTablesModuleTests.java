@@ -39,6 +39,7 @@ class PersonalTablesModuleTests {
                     "network_address",
                     "network_revision",
                     "network_schema",
+                    "noticed_network",
                     "published_body",
                     "register_import",
                     "retention_result",

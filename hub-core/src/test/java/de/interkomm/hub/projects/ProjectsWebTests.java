@@ -292,7 +292,7 @@ class ProjectsWebTests {
                         Map.of("summary", "=Kurz", "then", "publish")));
         String csv = send(null, get(ALL + ".csv")).getContentAsString(StandardCharsets.UTF_8);
         assertThat(csv)
-                .contains(title + ";'=Kurz;Umsetzung;Im Einsatz;\"Intranet, Künstliche Intelligenz")
+                .contains(title + ";'=Kurz;Umsetzung;Im Einsatz;Intranet, Künstliche Intelligenz")
                 .doesNotContain("Ohne Stand");
         assertThat(refused(author, upload("x.csv", "a;b\r\n1;2\r\n")).select(".kern-alert"))
                 .isNotEmpty();

@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -49,12 +48,14 @@ public final class TwentyYears {
         this.jdbc = jdbc;
     }
 
-    /** Enters all of it into a network that has no groups yet. */
+    /**
+     * Enters all of it into a network that has no groups yet. Nobody has told the database to look
+     * at it: it goes by what it knew before, until it looks by itself.
+     */
     public static TwentyYears in(
             NetworkId network, LocalDate today, JdbcClient jdbc, TransactionTemplate transaction) {
         TwentyYears years = new TwentyYears(network, today, jdbc);
         NetworkScope.run(network, () -> transaction.executeWithoutResult(_ -> years.enter()));
-        NetworkScope.run(network, () -> transaction.executeWithoutResult(_ -> years.analyze()));
         return years;
     }
 
@@ -283,25 +284,6 @@ public final class TwentyYears {
                 select gen_random_uuid(), id, now(), 'HERE' from there
                 """
                         .formatted(ITEMS_EACH, ACCOUNT, TOWN, UNDER_WAY));
-    }
-
-    /** So that plans are made for what is there, as they are once the server has had time. */
-    private void analyze() {
-        for (String table :
-                List.of(
-                        "network_group",
-                        "group_participation",
-                        "meeting",
-                        "agenda_item",
-                        "meeting_attendee",
-                        "meeting_presence",
-                        "minutes_text",
-                        "meeting_task",
-                        "resolution",
-                        "ballot",
-                        "ballot_entry")) {
-            jdbc.sql("analyze " + table).update();
-        }
     }
 
     private void run(String sql) {

@@ -77,12 +77,16 @@ class GroupPeopleService implements GroupPeople {
         List<Holder> holders = roles.holdersIn(network);
         Map<AccountId, AccountView> known = new HashMap<>();
         holders.forEach(one -> known.put(one.account().id(), one.account()));
+        List<Sitting> sitting = participations.sitting(group);
+        List<AccountId> others =
+                sitting.stream()
+                        .map(Sitting::account)
+                        .filter(one -> !known.containsKey(one))
+                        .toList();
+        accounts.find(others).forEach(one -> known.put(one.id(), one));
         Map<AccountId, Belonging> belonging = new LinkedHashMap<>();
-        for (Sitting one : participations.sitting(group)) {
+        for (Sitting one : sitting) {
             AccountView account = known.get(one.account());
-            if (account == null) {
-                account = accounts.find(one.account()).orElse(null);
-            }
             if (account != null && account.enabled()) {
                 belonging.put(
                         account.id(),

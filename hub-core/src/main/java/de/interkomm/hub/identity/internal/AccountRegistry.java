@@ -8,6 +8,7 @@ import de.interkomm.hub.identity.ProfileChanged;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,15 @@ class AccountRegistry implements Accounts {
                 .param("id", account.value())
                 .query(AccountRegistry::view)
                 .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AccountView> find(Collection<AccountId> accounts) {
+        return jdbc.sql(VIEW + "where a.id = any(cast(:ids as uuid[]))")
+                .param("ids", KeyRange.array(accounts.stream().map(AccountId::value).toList()))
+                .query(AccountRegistry::view)
+                .list();
     }
 
     @Override

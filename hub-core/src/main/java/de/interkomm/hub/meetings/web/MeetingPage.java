@@ -10,12 +10,15 @@ import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+
+import java.util.List;
 
 /** Shows a meeting, from wherever one comes back to it. */
 @Component
@@ -49,22 +52,34 @@ class MeetingPage {
         model.addAttribute("invitees", invitations.invitees(actor, network, view.id()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
+        model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
+        addWhatChanges(actor, network, view, model);
+        return "meetings/meeting";
+    }
+
+    /** Only what changes while the meeting lasts: a hundred people ask for it at once. */
+    String showNow(
+            @Nullable Actor actor, NetworkId network, String group, String meeting, Model model) {
+        addWhatChanges(actor, network, pages.show(actor, network, group, meeting, model), model);
+        return "meetings/now";
+    }
+
+    private void addWhatChanges(@Nullable Actor actor, NetworkId network, View view, Model model) {
         boolean follows =
                 actor != null
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
-        model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
-        model.addAttribute("motions", votes.onAgenda(actor, network, view.id()));
+        List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
+        model.addAttribute("motions", motions);
         model.addAttribute(
                 "results",
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
         if (actor != null && follows) {
             model.addAttribute("presence", rooms.presence(actor, network, view.id()));
             model.addAttribute("current", current(actor, network, view));
-            model.addAttribute("votes", open.open(actor, network, view));
+            model.addAttribute("votes", open.open(actor, network, motions));
         }
-        return "meetings/meeting";
     }
 
     private @Nullable String current(@Nullable Actor actor, NetworkId network, View view) {

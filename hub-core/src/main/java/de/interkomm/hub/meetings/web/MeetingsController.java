@@ -13,7 +13,10 @@ import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,6 +70,19 @@ class MeetingsController {
             Model model) {
         model.addAttribute("done", done);
         return page.show(actor, network, group, meeting, model);
+    }
+
+    /** The same for a page that is open already. */
+    @GetMapping(value = MeetingPages.MEETING, headers = "X-Part=live")
+    String now(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor @Nullable Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        response.addHeader(HttpHeaders.VARY, "X-Part");
+        return page.showNow(actor, network, group, meeting, model);
     }
 
     @GetMapping(MeetingPages.MEETING + "/papers/{paper}")

@@ -80,9 +80,9 @@ class RoomVotesPart {
         return one.card().state() == MotionState.VOTING;
     }
 
-    /** The open ballots, for those who vote in them. */
-    List<Vote> open(Actor actor, NetworkId network, View meeting) {
-        return votes.onAgenda(actor, network, meeting.id()).stream()
+    /** The open ballots among these, for those who vote in them. */
+    List<Vote> open(Actor actor, NetworkId network, List<OnAgenda> motions) {
+        return motions.stream()
                 .filter(RoomVotesPart::isOpen)
                 .map(one -> vote(actor, network, one))
                 .filter(one -> one.ballot() != null)

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -35,6 +36,7 @@ class Noticing {
     private final Bodies bodies;
     private final BodyText bodyText;
     private final Digests digests;
+    private final Writes writes;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Noticing {
             Bodies bodies,
             BodyText bodyText,
             Digests digests,
+            Writes writes,
             TransactionTemplate transaction,
             Clock clock) {
         this.networks = networks;
@@ -53,18 +56,40 @@ class Noticing {
         this.bodies = bodies;
         this.bodyText = bodyText;
         this.digests = digests;
+        this.writes = writes;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** In the bound network. */
+    /**
+     * In the bound network; all of it only if something was written there since that was last done.
+     * People are always compared: whether they are public depends on what lies elsewhere, and there
+     * are few.
+     */
+    void whereWritten(NetworkId network) {
+        // Counted first: what is written meanwhile counts for the next time.
+        long now = writes.to(network);
+        OptionalLong before = writes.seen(network);
+        if (before.isPresent() && before.getAsLong() == now) {
+            in(network, sources.stream().filter(one -> one.unit() == Kind.PERSON).toList());
+        } else {
+            in(network);
+            writes.saw(network, now);
+        }
+    }
+
+    /** All of the bound network. */
     void in(NetworkId network) {
+        in(network, sources);
+    }
+
+    private void in(NetworkId network, List<Source> compared) {
         Instant floor =
                 Objects.requireNonNull(transaction.execute(_ -> ledger.latest()))
                         .map(latest -> latest.plusSeconds(1))
                         .orElse(Instant.EPOCH);
         boolean open = networks.all().stream().anyMatch(one -> one.id().equals(network));
-        for (Source source : sources) {
+        for (Source source : compared) {
             if (open) {
                 compare(network, source, floor);
             } else {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 
 /** Looks in every network, on one node at a time. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +30,15 @@ class NoticingJob {
                 .execute(
                         (_, _) -> {
                             noticing.bodies();
-                            networks.inEach(noticing::in);
+                            networks.inEach(noticing::whereWritten);
                         });
+    }
+
+    /** Whatever a newer version shows otherwise, and whatever the database has not counted. */
+    @Bean
+    RecurringTask<Void> noticeAllThatIsPublic(Noticing noticing, NetworkSchemas networks) {
+        return Tasks.recurring("notice-all-that-is-public", Schedules.daily(LocalTime.of(4, 10)))
+                .execute((_, _) -> networks.inEach(noticing::in));
     }
 
     /** A hub on trial is looked at at once: as soon as its samples are there. */

@@ -1,5 +1,7 @@
 package de.interkomm.hub.projects.internal;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.projects.ProjectId;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Authors and contacts of projects, by the keys of project_author and project_contact. */
+/** Authors and contacts of projects, by project_author_once and project_contact_once. */
 @Component
 class PeopleRows {
 
@@ -42,10 +44,11 @@ class PeopleRows {
         return jdbc.sql(
                                 """
                                 insert into project_author
-                                    (project_id, account_id, person_name, mailbox, since)
-                                values (?, ?, ?, ?, ?) on conflict do nothing
+                                    (id, project_id, account_id, person_name, mailbox, since)
+                                values (?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
                         .params(
+                                UuidCreator.getTimeOrderedEpoch(),
                                 project.value(),
                                 account.value(),
                                 name,
@@ -99,12 +102,13 @@ class PeopleRows {
             @Nullable Instant agreedAt) {
         return jdbc.sql(
                                 """
-                                insert into project_contact (project_id, account_id, person_name,
-                                                             mailbox, about, asked_by, asked_at,
-                                                             agreed_at)
-                                values (:project, :account, :name, :mailbox, :about, :by, :at,
+                                insert into project_contact (id, project_id, account_id,
+                                                             person_name, mailbox, about, asked_by,
+                                                             asked_at, agreed_at)
+                                values (:id, :project, :account, :name, :mailbox, :about, :by, :at,
                                         :agreed) on conflict do nothing
                                 """)
+                        .param("id", UuidCreator.getTimeOrderedEpoch())
                         .param("project", project.value())
                         .param("account", person.id().value())
                         .param("name", person.name())

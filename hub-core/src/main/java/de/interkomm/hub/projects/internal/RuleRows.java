@@ -28,8 +28,8 @@ class RuleRows {
     void save(ProjectRules rules) {
         jdbc.sql(
                         """
-                        insert into project_rules (only, review) values (true, ?)
-                        on conflict (only) do update set review = excluded.review
+                        insert into project_rules (id, review) values (1, ?)
+                        on conflict (id) do update set review = excluded.review
                         """)
                 .param(rules.review().name())
                 .update();

@@ -171,7 +171,7 @@ class ExchangeController {
             model.addAttribute("problems", reading.problems());
             return "projects/import";
         }
-        model.addAttribute("content", content);
+        model.addAttribute("said", content);
         model.addAttribute("topics", pages.topics(network, locale));
         model.addAttribute("kind", "publiccode");
         model.addAttribute("text", text);

@@ -98,7 +98,7 @@ class VersionsController {
         model.addAttribute("network", network);
         model.addAttribute("draft", drafts.open(actor, network, id));
         model.addAttribute("number", wanted);
-        model.addAttribute("content", version.content());
+        model.addAttribute("said", version.content());
         model.addAttribute("files", version.files());
         return "projects/version";
     }

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads motions and resolutions as one viewer may. The register relies on resolution_resolved_idx,
- * a group's part of it on resolution_group_idx.
+ * searches in it on resolution_text_idx, a group's part of it on resolution_group_idx.
  */
 @Component
 class ResolutionRows {
@@ -55,6 +55,26 @@ class ResolutionRows {
     private static final String FROM =
             " from resolution r join network_group g on g.id = r.group_id where ";
 
+    /** Exactly what resolution_text_idx is over. */
+    private static final String TEXT = "lower(r.number || ' ' || r.title || ' ' || r.text)";
+
+    /**
+     * Whether this viewer has a vote in {@code resolution r}; by ballot_resolution_idx and
+     * ballot_entry_ballot_idx. {@code offset 0} keeps the database from reading all ballots there
+     * are for the few resolutions this is asked of.
+     */
+    private static final String VOTES =
+            """
+            (:votes and exists (select 1 from ballot b
+                                join ballot_entry e on e.ballot_id = b.id
+                                left join ballot_proxy p on p.entry_id = e.id
+                                where b.resolution_id = r.id
+                                  and (e.regional_keys && string_to_array(:keys, ',')
+                                       or (:inside and (e.account_id = :viewer::uuid
+                                                        or p.account_id = :viewer::uuid)))
+                                offset 0))
+            """;
+
     /**
      * What a group has resolved is seen like the group, but for what was on internal items; that
      * and the rest by those who belong to it, and by those who have a vote in it.
@@ -66,29 +86,25 @@ class ResolutionRows {
                     + GroupViewer.SEES
                     + ") or "
                     + GroupViewer.BELONGS
-                    + """
-                     or exists (select 1 from ballot b
-                                join ballot_entry e on e.ballot_id = b.id
-                                left join ballot_proxy p on p.entry_id = e.id
-                                where b.resolution_id = r.id
-                                  and (e.regional_keys && string_to_array(:keys, ',')
-                                       or (:inside and (e.account_id = :viewer::uuid
-                                                        or p.account_id = :viewer::uuid)))))
-                    """;
+                    + " or "
+                    + VOTES
+                    + ")";
 
-    private static final String FOUND =
-            SEES
-                    + """
-                     and r.number is not null
-                     and (:text = '' or position(lower(:text) in
-                              lower(r.number || ' ' || r.title || ' ' || r.text)) > 0)
-                     and (:group::uuid is null or r.group_id = :group::uuid)
-                     and (:year::int is null
-                          or r.resolved_on between make_date(:year::int, 1, 1)
-                                               and make_date(:year::int, 12, 31))
-                     and (:execution::text is null
-                          or (r.state = 'ADOPTED' and r.execution = :execution))
-                    """;
+    /** Each group is judged once, and not once for each of its resolutions. */
+    private static final String SHOWN =
+            "with shown as materialized (select g.id, g.name, "
+                    + GroupViewer.SEES
+                    + " as seen, "
+                    + GroupViewer.BELONGS
+                    + " as belongs from network_group g) ";
+
+    /** What {@link #SEES} says, of {@code shown g}. */
+    private static final String READS =
+            "((" + OPEN + " and g.seen) or g.belongs or " + VOTES + ")";
+
+    private static final String REGISTERED =
+            " from resolution r join shown g on g.id = r.group_id where r.number is not null and "
+                    + READS;
 
     private final JdbcClient jdbc;
 
@@ -98,8 +114,9 @@ class ResolutionRows {
 
     /** What the questions here ask of a viewer. */
     static Map<String, @Nullable Object> viewer(@Nullable Actor reader, NetworkId network) {
-        Map<String, @Nullable Object> values =
-                new HashMap<>(GroupViewer.of(reader, network).parameters());
+        GroupViewer viewer = GroupViewer.of(reader, network);
+        Map<String, @Nullable Object> values = new HashMap<>(viewer.parameters());
+        values.put("votes", reader != null && !viewer.manages());
         values.put(
                 "keys",
                 reader == null
@@ -114,23 +131,24 @@ class ResolutionRows {
     }
 
     int count(Map<String, @Nullable Object> viewer, Query query) {
-        return jdbc.sql("select count(*)" + FROM + FOUND)
+        return jdbc.sql(SHOWN + "select count(*)" + REGISTERED + asked(query))
                 .params(viewer)
-                .params(asked(query))
+                .params(values(query))
                 .query(Integer.class)
                 .single();
     }
 
     List<Card> find(Map<String, @Nullable Object> viewer, Query query, long offset, int limit) {
         return jdbc.sql(
-                        "select "
+                        SHOWN
+                                + "select "
                                 + COLUMNS
-                                + FROM
-                                + FOUND
+                                + REGISTERED
+                                + asked(query)
                                 + " order by r.resolved_on desc, r.number desc limit :limit"
                                 + " offset :offset")
                 .params(viewer)
-                .params(asked(query))
+                .params(values(query))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> card(row))
@@ -154,33 +172,87 @@ class ResolutionRows {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> asked(Query query) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        GroupId group = query.group();
-        values.put("text", query.text().strip());
-        values.put("group", group == null ? null : group.toString());
-        values.put("year", query.year());
-        values.put("execution", Objects.toString(query.execution(), null));
+    /** Nothing but what is asked for, so that each question finds its index. */
+    private static String asked(Query query) {
+        StringBuilder conditions = new StringBuilder();
+        if (!query.text().isBlank()) {
+            conditions.append(" and ").append(TEXT).append(" like lower(:text)");
+        }
+        if (query.group() != null) {
+            conditions.append(" and r.group_id = :group");
+        }
+        if (query.year() != null) {
+            conditions.append(
+                    " and r.resolved_on between make_date(:year, 1, 1) and make_date(:year, 12,"
+                            + " 31)");
+        }
+        if (query.execution() != null) {
+            conditions.append(" and r.state = 'ADOPTED' and r.execution = :execution");
+        }
+        return conditions.toString();
+    }
+
+    private static Map<String, Object> values(Query query) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("text", anywhere(query.text()));
+        if (query.group() != null) {
+            values.put("group", query.group().value());
+        }
+        if (query.year() != null) {
+            values.put("year", query.year());
+        }
+        if (query.execution() != null) {
+            values.put("execution", query.execution().name());
+        }
         return values;
     }
 
+    /** What is typed means itself, also where it looks like a pattern. */
+    private static String anywhere(String typed) {
+        return "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** One step down the index for each year, however much was resolved in it. */
     List<Integer> years(Map<String, @Nullable Object> viewer) {
         return jdbc.sql(
-                        "select distinct extract(year from r.resolved_on)::int as year"
-                                + FROM
-                                + SEES
-                                + " and r.number is not null order by year desc")
+                        "with recursive"
+                                + SHOWN.substring("with".length())
+                                + """
+                                , latest as (
+                                    (select r.resolved_on as day
+                                """
+                                + REGISTERED
+                                + """
+                                     order by r.resolved_on desc limit 1)
+                                    union all
+                                    select (select r.resolved_on
+                                """
+                                + REGISTERED
+                                + """
+                                             and r.resolved_on < date_trunc('year', latest.day)::date
+                                            order by r.resolved_on desc limit 1)
+                                    from latest where latest.day is not null)
+                                select extract(year from day)::int as year from latest
+                                where day is not null order by year desc
+                                """)
                 .params(viewer)
                 .query(Integer.class)
                 .list();
     }
 
+    /** By resolution_group_idx. */
     List<Link> groups(Map<String, @Nullable Object> viewer) {
         return jdbc.sql(
-                        "select distinct g.id, g.name"
-                                + FROM
-                                + SEES
-                                + " and r.number is not null order by g.name, g.id")
+                        SHOWN
+                                + """
+                                select g.id, g.name from shown g
+                                where exists (
+                                    select 1 from resolution r
+                                    where r.group_id = g.id and r.number is not null
+                                      and
+                                """
+                                + READS
+                                + ") order by g.name, g.id")
                 .params(viewer)
                 .query(
                         (row, _) ->

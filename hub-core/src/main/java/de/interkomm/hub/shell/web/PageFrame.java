@@ -7,6 +7,7 @@ import de.interkomm.hub.shell.Visitor;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Comparator;
@@ -36,9 +37,12 @@ class PageFrame {
     private final Language language;
     private final Address address;
     private final Themes themes;
-    private final Supplier<List<NavigationItem>> items;
+    private final SingletonSupplier<List<NavigationItem>> items;
     private final Function<NetworkId, Optional<NetworkFrame>> frames;
 
+    /**
+     * @param items asked once a page, as some of them are in the database
+     */
     PageFrame(
             Visitor visitor,
             @Nullable NetworkFrame network,
@@ -52,7 +56,7 @@ class PageFrame {
         this.language = language;
         this.address = address;
         this.themes = themes;
-        this.items = items;
+        this.items = SingletonSupplier.of(items);
         this.frames = frames;
     }
 
@@ -129,7 +133,7 @@ class PageFrame {
      * marked.
      */
     public List<NavigationLink> navigation() {
-        List<NavigationItem> all = items.get();
+        List<NavigationItem> all = items.obtain();
         NavigationItem closest = closest(all);
         Set<String> shown = new HashSet<>();
         return all.stream()
@@ -140,7 +144,7 @@ class PageFrame {
 
     /** The group this page belongs to, if it does. */
     public @Nullable NavigationGroup group() {
-        List<NavigationItem> all = items.get();
+        List<NavigationItem> all = items.obtain();
         NavigationItem closest = closest(all);
         if (closest == null || closest.group() == null) {
             return null;

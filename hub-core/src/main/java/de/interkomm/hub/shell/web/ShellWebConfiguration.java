@@ -2,6 +2,8 @@ package de.interkomm.hub.shell.web;
 
 import de.interkomm.hub.shell.HubAddress;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 import java.time.Duration;
 
@@ -31,6 +34,15 @@ class ShellWebConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<ApiEtags> apiEtags() {
         FilterRegistrationBean<ApiEtags> registered = new FilterRegistrationBean<>(new ApiEtags());
         registered.addUrlPatterns("/api/*");
+        return registered;
+    }
+
+    /** In place of Spring Boot's own. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> fileUrls() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> registered =
+                new FilterRegistrationBean<>(new FileUrls());
+        registered.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registered;
     }
 

@@ -80,12 +80,15 @@ class ImportedNetworks implements NetworkImport {
             }
             // Empty tables stay if what follows fails; the next attempt fills them.
             schemas.found(network);
-            return NetworkScope.call(
-                    network,
-                    () ->
-                            Objects.requireNonNull(
-                                    transaction.execute(
-                                            _ -> fill(archive, newcomer, operator, role))));
+            Import done =
+                    NetworkScope.call(
+                            network,
+                            () ->
+                                    Objects.requireNonNull(
+                                            transaction.execute(
+                                                    _ -> fill(archive, newcomer, operator, role))));
+            schemas.analyze(network);
+            return done;
         } catch (ArchiveRefused e) {
             return new Import.Refused(e.problems());
         } catch (DuplicateKeyException _) {

@@ -11,6 +11,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
@@ -59,6 +60,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -245,6 +247,58 @@ class BallotsModuleTests {
                 .doesNotContain(motion);
         assertThat(open(town.head(), motion).card().state()).isEqualTo(MotionState.ADOPTED);
         assertThat(open(town.head(), motion).rights()).isEmpty();
+        // Who had a vote finds it in the register, which nobody else has that group in.
+        assertThat(in(() -> resolutions.export(town.head(), HERE, Query.ALL)))
+                .extracting(Resolutions.Card::id)
+                .contains(motion);
+        assertThat(in(() -> resolutions.groups(town.head(), HERE)))
+                .extracting(Groups.Link::id)
+                .contains(hidden);
+        assertThat(in(() -> resolutions.groups(member, HERE)))
+                .extracting(Groups.Link::id)
+                .doesNotContain(hidden);
+    }
+
+    @Test
+    void theRegisterFindsWhatWasTypedAndKnowsItsYears() {
+        ResolutionId percent = resolved("Zuschuss von 80 % für Öfen");
+        ResolutionId other = resolved("Zuschuss von 80 Euro");
+        setYear(percent, 1951);
+        setYear(other, 1949);
+
+        assertThat(found("80 %")).contains(percent).doesNotContain(other);
+        assertThat(found("FÜR öFEN")).contains(percent).doesNotContain(other);
+        assertThat(found("8_ ")).doesNotContain(percent, other);
+        assertThat(in(() -> resolutions.years(null, HERE)))
+                .contains(1951, 1949)
+                .doesNotContain(1950)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private ResolutionId resolved(String title) {
+        ResolutionId motion = put(title);
+        BallotId ballot = opened(motion, USUAL);
+        towns.forEach(town -> cast(town, ballot, Choice.YES));
+        close(ballot);
+        return motion;
+    }
+
+    private List<ResolutionId> found(String text) {
+        return in(() -> resolutions.export(null, HERE, new Query(text, null, null, null))).stream()
+                .map(Resolutions.Card::id)
+                .toList();
+    }
+
+    private void setYear(ResolutionId motion, int year) {
+        people.in(
+                HERE,
+                () ->
+                        jdbc.sql(
+                                        "update resolution set resolved_on = make_date(?, 5, 6)"
+                                                + " where id = ?")
+                                .params(year, motion.value())
+                                .update());
     }
 
     @Test

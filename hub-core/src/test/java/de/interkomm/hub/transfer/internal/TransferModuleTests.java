@@ -196,6 +196,7 @@ class TransferModuleTests {
         assertThat(other.getBean(NetworkAddresses.class).at(network.value() + "-neu"))
                 .hasValue(network);
         assertThat(members(network)).hasSize(1);
+        assertThat(neverLookedAt(network)).isZero();
         assertThat(there.nameIn(network, accountHere(KARIN))).hasValue("Karin Beispiel");
         assertThat(intactTrails()).contains("network " + network + ": intact");
 
@@ -243,6 +244,21 @@ class TransferModuleTests {
 
         // Its id is never given twice.
         assertThat(problems(take(first))).containsExactly("transfer.problem.ID_TAKEN");
+    }
+
+    /** Tables the other database has to guess about. */
+    private static int neverLookedAt(NetworkId network) {
+        return Objects.requireNonNull(
+                otherDatabase
+                        .jdbc()
+                        .queryForObject(
+                                """
+                                select count(*)::int from pg_class
+                                where relnamespace = ?::regnamespace and relkind = 'r'
+                                  and reltuples < 0
+                                """,
+                                Integer.class,
+                                network.schema()));
     }
 
     @Test
