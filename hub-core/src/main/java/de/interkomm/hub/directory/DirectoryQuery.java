@@ -1,10 +1,12 @@
 package de.interkomm.hub.directory;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,6 +76,13 @@ public record DirectoryQuery(String text, Map<Facet, Set<String>> chosen, Sort s
         /** What changed last. */
         NEWEST,
         /** What was taken over most often. */
-        REUSED
+        REUSED;
+
+        /** As addresses name it, in small letters or large ones. */
+        public static Optional<Sort> named(String name) {
+            return Arrays.stream(values())
+                    .filter(sort -> sort.name().equalsIgnoreCase(name))
+                    .findFirst();
+        }
     }
 }

@@ -255,7 +255,9 @@ class DirectoryModuleTests {
                         participations.add(
                                 kora, HERE, group, inGroup.account(), null, GroupFunction.MEMBER));
         for (ProjectVisibility visibility : ProjectVisibility.values()) {
-            published(author, project(visibility + " " + mark, visibility));
+            if (visibility != ProjectVisibility.GROUP) {
+                published(author, project(visibility + " " + mark, visibility));
+            }
             published(
                     author,
                     project(visibility + " getragen " + mark, visibility).carriedBy(group.value()));

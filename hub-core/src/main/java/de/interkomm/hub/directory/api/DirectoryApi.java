@@ -118,7 +118,13 @@ class DirectoryApi {
             @RequestParam(required = false)
                     @Parameter(description = "How often others took it over and confirmed it")
                     @Nullable List<Reuse> reuse,
-            @RequestParam(defaultValue = "RELEVANCE") Sort sort,
+            @RequestParam(defaultValue = "relevance")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            allowableValues = {"relevance", "newest", "reused"}))
+                    String sort,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             HttpServletRequest request) {
@@ -127,7 +133,7 @@ class DirectoryApi {
             throw new BadQuestion("directory.problem.deep", Integer.toString(Directory.DEEPEST));
         }
         requireShort(query);
-        DirectoryQuery wanted = new DirectoryQuery(query, chosen(request), sort);
+        DirectoryQuery wanted = new DirectoryQuery(query, chosen(request), order(sort));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(results(directory.search(reader, wanted, asked), asked));
@@ -154,6 +160,10 @@ class DirectoryApi {
                                                         hit.title(),
                                                         hub.link(hit.path())))
                                 .toList());
+    }
+
+    private static Sort order(String sort) {
+        return Sort.named(sort).orElseThrow(() -> new BadQuestion("directory.problem.sort"));
     }
 
     private static void requireShort(String query) {

@@ -7,7 +7,6 @@ import de.interkomm.hub.directory.Facet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,11 +48,7 @@ record AskedSearch(@Nullable DirectoryQuery query, String text, String page) {
     }
 
     private static Sort sort(MultiValueMap<String, String> parameters) {
-        String wanted = first(parameters, "sort");
-        return Arrays.stream(Sort.values())
-                .filter(sort -> sort.name().equalsIgnoreCase(wanted))
-                .findFirst()
-                .orElse(Sort.RELEVANCE);
+        return Sort.named(first(parameters, "sort")).orElse(Sort.RELEVANCE);
     }
 
     private static String first(MultiValueMap<String, String> parameters, String name) {
