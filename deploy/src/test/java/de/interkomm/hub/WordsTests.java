@@ -18,7 +18,7 @@ class WordsTests {
                     "(consent|profile|identity\\.(account|sessions|passkeys|link|revocation)"
                         + "|employment(?!\\.(mail|renewal|vouching|dead|mailbox\\.(confirm|taken))\\b)"
                         + "|privacy\\.(mine|rights|objection|erasure(?!\\.confirm))"
-                        + "|desk\\.my|meetings\\.(my|feed)|governance\\.my)\\..*");
+                        + "|desk\\.my|meetings\\.(my|feed)|governance\\.my|projects\\.my)\\..*");
 
     @Test
     void everyTextIsThereInEveryLanguage() {

@@ -157,10 +157,12 @@ class ReadiProjects {
                                 Offer.OFFERED,
                                 "Eine Ansprechperson in der Stadt, eine Liste der Vereine und ein"
                                         + " Beschluss, die laufenden Kosten mitzutragen.",
-                                "1. Mit den Städten sprechen, die schon dabei sind.\n"
-                                        + "2. Fünf Vereine gewinnen, die den Anfang machen.\n"
-                                        + "3. Den eigenen Auftritt einrichten lassen.\n"
-                                        + "4. Zwanzig Angebote sammeln, dann erst werben.",
+                                """
+                                1. Mit den Städten sprechen, die schon dabei sind.
+                                2. Fünf Vereine gewinnen, die den Anfang machen.
+                                3. Den eigenen Auftritt einrichten lassen.
+                                4. Zwanzig Angebote sammeln, dann erst werben.
+                                """,
                                 "Drei Monate bis zum Start, etwa zwei Tage im Monat danach.",
                                 "Ein Anteil an den laufenden Kosten nach Einwohnerzahl; nichts für"
                                         + " die Einrichtung.",

@@ -99,8 +99,7 @@ class ResolutionRows {
                     + " as belongs from network_group g) ";
 
     /** What {@link #SEES} says, of {@code shown g}. */
-    private static final String READS =
-            "((" + OPEN + " and g.seen) or g.belongs or " + VOTES + ")";
+    private static final String READS = "((" + OPEN + " and g.seen) or g.belongs or " + VOTES + ")";
 
     private static final String REGISTERED =
             " from resolution r join shown g on g.id = r.group_id where r.number is not null and "
