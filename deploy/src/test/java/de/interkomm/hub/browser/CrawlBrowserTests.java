@@ -128,7 +128,7 @@ class CrawlBrowserTests extends BrowserTest {
                 && !link.contains("/attachments/")
                 && !link.contains("/files/")
                 && !link.equals("/my/data/file.html")
-                && !link.matches(".*\\.(?:csv|pdf|json|ics|txt|yml)(?:\\?.*)?")
+                && !link.matches(".*\\.(?:csv|pdf|json|ics|txt|yml|atom)(?:\\?.*)?")
                 && !link.startsWith("/api")
                 && !link.startsWith("/oparl");
     }

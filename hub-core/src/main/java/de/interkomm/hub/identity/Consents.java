@@ -52,6 +52,8 @@ public interface Consents {
         MAILBOX(1),
         /** The people of the network see what the person works on. */
         TOPICS(1),
+        /** People of other networks find the person in the directory of the hub. */
+        DIRECTORY(1),
         /** Everybody reads in the open interface in which public groups the person sits. */
         OPEN_INTERFACE(1);
 

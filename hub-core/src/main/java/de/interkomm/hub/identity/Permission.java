@@ -35,6 +35,8 @@ public enum Permission {
     READ_HUB_AUDIT(Reach.HUB, OPERATOR),
     /** See what is kept about whom and for how long, and how its removal went. */
     ANSWER_FOR_THE_HUB(Reach.HUB, OPERATOR),
+    /** See whether the directory is right, and have it made anew. */
+    KEEP_DIRECTORY(Reach.HUB, OPERATOR),
 
     /** Read applications, answer them and decide on them. */
     WORK_ON_APPLICATIONS(Reach.NETWORK, COORDINATOR, DEPUTY),

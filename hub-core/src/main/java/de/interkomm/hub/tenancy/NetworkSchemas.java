@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,24 @@ public class NetworkSchemas {
                     .forEach(found::add);
         }
         return found;
+    }
+
+    /**
+     * What a question yields in those of the networks that are open, by one statement.
+     *
+     * @param sql of one column of text, with {@code %1$s} for the schema of the network and {@code
+     *     %2$s} for its name; written in the code, never from outside
+     */
+    public List<String> ask(
+            Collection<NetworkId> networks, String sql, Map<String, Object> parameters) {
+        String all =
+                networks.stream()
+                        .filter(network -> find(network).filter(State::isOpen).isPresent())
+                        .map(network -> sql.formatted(network.schema(), network))
+                        .collect(joining(" union all "));
+        return all.isEmpty()
+                ? List.of()
+                : jdbc.sql(all).params(parameters).query(String.class).list();
     }
 
     private static String in(NetworkId network, Map<String, Set<String>> columns) {

@@ -104,7 +104,7 @@ class ProfileWebTests {
         String withdraw = give + "/PHONE/withdrawal";
         signIn(browser, "anna");
         Page page = browser.get(CONSENTS);
-        assertThat(page.document().select("input[type=checkbox]")).hasSize(4);
+        assertThat(page.document().select("input[type=checkbox]")).hasSize(5);
         assertThat(page.document().select("input[checked]")).isEmpty();
         assertThat(submit(page, give, "").status()).isEqualTo(422);
         assertThat(submit(page, give, "PHONE-999").status()).isEqualTo(422);

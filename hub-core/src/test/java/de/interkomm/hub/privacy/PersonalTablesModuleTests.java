@@ -32,6 +32,8 @@ class PersonalTablesModuleTests {
                     "audit_chain",
                     "databasechangelog",
                     "databasechangeloglock",
+                    "directory_build",
+                    "directory_member",
                     "member_administration",
                     "network",
                     "network_address",

@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.NameChanged;
+import de.interkomm.hub.identity.ProfileChanged;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
@@ -177,6 +178,7 @@ class AccountRegistry implements Accounts {
                                                 account,
                                                 renamed.mailbox().address(),
                                                 renamed.name())));
+        events.publishEvent(new ProfileChanged(account));
     }
 
     /**

@@ -110,6 +110,32 @@ class SessionAccount implements SecurityContextRepository {
         return accountOf(request.getSession(false)).isPresent();
     }
 
+    /** The same for requests that sign nobody in. */
+    SecurityContextRepository forReading() {
+        return new ForReading(this);
+    }
+
+    private record ForReading(SessionAccount sessions) implements SecurityContextRepository {
+
+        @Override
+        @SuppressWarnings("deprecation") // the way that replaces it calls it
+        public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+            return sessions.loadContext(exchange);
+        }
+
+        /** Who asks is known for this request only. */
+        @Override
+        public void saveContext(
+                SecurityContext context,
+                HttpServletRequest request,
+                HttpServletResponse response) {}
+
+        @Override
+        public boolean containsContext(HttpServletRequest request) {
+            return sessions.containsContext(request);
+        }
+    }
+
     /** What the owner of the session signed in with. */
     static Device deviceOf(Session session) {
         return Device.of(session.getAttribute(USER_AGENT));

@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.MyProfile;
+import de.interkomm.hub.identity.ProfileChanged;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,6 +58,7 @@ class StoredProfile implements MyProfile {
         UUID account = actor.account().value();
         if (details.isEmpty()) {
             jdbc.sql("delete from hub.profile where account_id = ?").param(account).update();
+            events.publishEvent(new ProfileChanged(actor.account()));
             return;
         }
         jdbc.sql(
@@ -72,6 +74,7 @@ class StoredProfile implements MyProfile {
                 .param("topics", details.topics())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new ProfileChanged(actor.account()));
     }
 
     @Override
@@ -91,6 +94,7 @@ class StoredProfile implements MyProfile {
                 .param("office", office.substring(0, Math.min(office.length(), LONGEST_FUNCTION)))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new ProfileChanged(account));
     }
 
     /** By unlisted_person_account_idx. */

@@ -218,6 +218,7 @@ class RouteSweepWebTests {
                         "(/networks/\\{network})?/\\{page:imprint\\|privacy\\|accessibility}",
                         "/eligibility",
                         "/administrations(/suggestions|/\\{key:.*})?",
+                        "/directory(/suggestions|\\.csv|\\.atom|\\.jsonld)?",
                         "/roles",
                         "/sign-in(/sent|/confirm|/refused)?",
                         "/stale-page",

@@ -1,0 +1,245 @@
+package de.interkomm.hub.directory.internal;
+
+import de.interkomm.hub.directory.EntryKind;
+import de.interkomm.hub.directory.internal.Entry.Places;
+import de.interkomm.hub.directory.internal.Entry.Visibility;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes the directory. Everything is called in the transaction that changes what is shown, or that
+ * makes it anew, and after {@link #lock}: whoever writes an entry has read what it shows behind the
+ * lock, so the last one to write has seen all that was committed before.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Entries {
+
+    /** The part of the directory that belongs to no network. */
+    static final String HUB = "";
+
+    private static final int LONGEST_SUMMARY = 400;
+    private static final int LONGEST_WORDS = 20_000;
+
+    private static final String PUT =
+            """
+            insert into hub.directory_entry as e
+                (network, object, kind, visibility, audience, person, networks, administrations,
+                 states, counties, inhabitants, topics, status, reuse, title, summary,
+                 administration, path, changed_at, head, search)
+            select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
+                   r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
+                   r.reuse, r.title, r.summary, r.administration, r.path,
+                   coalesce(r.changed, :now), r.head,
+                   setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
+                   || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
+                   || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
+                   || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D')
+            from jsonb_to_recordset(cast(:rows as jsonb)) as r(
+                network text, object text, kind text, visibility text, audience uuid, person uuid,
+                networks text[], administrations text[], states text[], counties text[],
+                inhabitants text[], topics text[], status text, reuse int, title text,
+                summary text, administration text, path text, changed timestamptz, head text,
+                "foldedTitle" text, "foldedTopics" text, "foldedSummary" text, "foldedWords" text)
+            on conflict (network, object) do update set
+                kind = excluded.kind, visibility = excluded.visibility,
+                audience = excluded.audience, person = excluded.person,
+                networks = excluded.networks, administrations = excluded.administrations,
+                states = excluded.states, counties = excluded.counties,
+                inhabitants = excluded.inhabitants, topics = excluded.topics,
+                status = excluded.status, reuse = excluded.reuse, title = excluded.title,
+                summary = excluded.summary, administration = excluded.administration,
+                path = excluded.path, changed_at = excluded.changed_at, head = excluded.head,
+                search = excluded.search
+            where (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
+                   e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
+                   e.administration, e.path, e.head, e.search)
+                  is distinct from
+                  (excluded.kind, excluded.visibility, excluded.audience, excluded.networks,
+                   excluded.administrations, excluded.states, excluded.counties,
+                   excluded.inhabitants, excluded.topics, excluded.status, excluded.reuse,
+                   excluded.title, excluded.summary, excluded.administration, excluded.path,
+                   excluded.head, excluded.search)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Entries(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Nobody else writes that part before the transaction ends. */
+    void lock(String part) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('directory of ' || :part, 0))")
+                .param("part", part)
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /**
+     * Makes them what they should be. What is so already keeps its date.
+     *
+     * @return how many were not
+     */
+    int put(Collection<Entry> entries) {
+        return entries.isEmpty()
+                ? 0
+                : jdbc.sql(PUT)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "rows",
+                                json.writeValueAsString(entries.stream().map(Row::of).toList()))
+                        .update();
+    }
+
+    int remove(Entry.Key key) {
+        return jdbc.sql(
+                        "delete from hub.directory_entry where network = :network and object ="
+                                + " :object")
+                .param("network", key.network())
+                .param("object", key.object())
+                .update();
+    }
+
+    /**
+     * Removes those of these kinds in a part of the network's objects that are not among the ones
+     * that should be there.
+     *
+     * @param after the object before that part; empty for the beginning
+     * @param upTo its last object; {@code null} for the end
+     * @return how many there were
+     */
+    int removeOthers(
+            String network,
+            Set<EntryKind> kinds,
+            String after,
+            @Nullable String upTo,
+            Collection<Entry> right) {
+        return jdbc.sql(
+                        """
+                        delete from hub.directory_entry
+                        where network = :network and kind in (:kinds)
+                          and object collate "C" > :after
+                          and (cast(:upTo as text) is null or object collate "C" <= :upTo)
+                          and object not in (:right)
+                        """)
+                .param("network", network)
+                .param("kinds", kinds.stream().map(EntryKind::name).toList())
+                .param("after", after)
+                .param("upTo", upTo)
+                .param(
+                        "right",
+                        right.isEmpty() ? List.of("") : right.stream().map(Entry::object).toList())
+                .update();
+    }
+
+    /** The network is in no list any more. */
+    int removeAllOf(String network) {
+        return jdbc.sql("delete from hub.directory_entry where network = :network")
+                .param("network", network)
+                .update();
+    }
+
+    /** All there is of these kinds in a network. */
+    int count(String network) {
+        return jdbc.sql("select count(*) from hub.directory_entry where network = :network")
+                .param("network", network)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** As the database takes it. */
+    private record Row(
+            String network,
+            String object,
+            EntryKind kind,
+            Visibility visibility,
+            @Nullable UUID audience,
+            @Nullable UUID person,
+            List<String> networks,
+            List<String> administrations,
+            List<String> states,
+            List<String> counties,
+            List<String> inhabitants,
+            List<String> topics,
+            @Nullable String status,
+            int reuse,
+            String title,
+            String summary,
+            @Nullable String administration,
+            String path,
+            @Nullable Instant changed,
+            String head,
+            String foldedTitle,
+            String foldedTopics,
+            String foldedSummary,
+            String foldedWords) {
+
+        static Row of(Entry entry) {
+            Places places = entry.places();
+            String title = Folding.foldForIndex(entry.title());
+            String topics = Folding.foldForIndex(entry.topicWords());
+            return new Row(
+                    entry.network(),
+                    entry.object(),
+                    entry.kind(),
+                    entry.visibility(),
+                    entry.audience(),
+                    entry.person(),
+                    entry.networks(),
+                    places.keys(),
+                    places.states(),
+                    places.counties(),
+                    places.inhabitants(),
+                    entry.topics(),
+                    entry.status(),
+                    entry.reuse(),
+                    entry.title(),
+                    shortened(entry.summary()),
+                    places.name(),
+                    entry.path(),
+                    entry.changed(),
+                    (title + ' ' + topics).strip(),
+                    title,
+                    topics,
+                    Folding.foldForIndex(entry.summary()),
+                    Folding.foldForIndex(cut(entry.words(), LONGEST_WORDS)));
+        }
+
+        /** At a word's end, as far as there is one. */
+        private static String shortened(String text) {
+            if (text.length() <= LONGEST_SUMMARY) {
+                return text;
+            }
+            String cut = cut(text, LONGEST_SUMMARY);
+            int end = cut.lastIndexOf(' ');
+            return (end > 0 ? cut.substring(0, end) : cut) + " …";
+        }
+
+        private static String cut(String text, int longest) {
+            if (text.length() <= longest) {
+                return text;
+            }
+            int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+            return text.substring(0, end);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package de.interkomm.hub.directory.internal;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes words so that spellings of the same word are the same, for what is searched and for what
+ * is typed: ä, ae and a; ß and ss; é and e; E-Akte, E Akte and eAkte. Stems are the database's
+ * work.
+ *
+ * <p>PostgreSQL's {@code unaccent} knows nothing of ae, and as it is not immutable no index may
+ * depend on it.
+ */
+final class Folding {
+
+    private static final Pattern HYPHENATED =
+            Pattern.compile("[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013_/][\\p{L}\\p{N}]+)+");
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+|\u00AD");
+
+    /** As in "neue", "bauen" and "Quelle", the e is a sound of its own. */
+    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[ao])e|(?<=(?<![aeq])u)e");
+
+    /** Of the database's list of words that say nothing, those it would no longer know. */
+    private static final Set<String> SAYING_NOTHING =
+            Set.of(
+                    "für",
+                    "fuer",
+                    "über",
+                    "ueber",
+                    "während",
+                    "waehrend",
+                    "würde",
+                    "wuerde",
+                    "würden",
+                    "wuerden",
+                    "können",
+                    "koennen",
+                    "könnte",
+                    "koennte");
+
+    private Folding() {}
+
+    /** Words with single spaces between them, and nothing else. */
+    static String fold(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.GERMAN);
+        return Arrays.stream(NO_WORD.split(plain.replace("\u00AD", "")))
+                .filter(word -> !word.isEmpty() && !SAYING_NOTHING.contains(word))
+                .map(Folding::foldWord)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The same for what is to be found: hyphenated words can be found written as one, too. */
+    static String foldForIndex(String text) {
+        String joined =
+                HYPHENATED
+                        .matcher(text)
+                        .results()
+                        .map(found -> fold(found.group()).replace(" ", ""))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        String folded = fold(text);
+        return joined.isEmpty() ? folded : folded + " " + joined;
+    }
+
+    private static String foldWord(String word) {
+        String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        return WRITTEN_OUT.matcher(bare.replace("ß", "ss")).replaceAll("");
+    }
+}

@@ -1,0 +1,141 @@
+package de.interkomm.hub.directory.internal;
+
+import static java.util.stream.Collectors.toCollection;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.directory.EntryKind;
+import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Administrations that anybody may see in a network; each has one entry, in however many networks
+ * it takes part. The caller holds the lock of the network.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class MemberEntries {
+
+    private final JdbcClient jdbc;
+    private final Entries entries;
+    private final Administrations administrations;
+    private final PlacesOfAdministrations places;
+
+    MemberEntries(
+            JdbcClient jdbc,
+            Entries entries,
+            Administrations administrations,
+            PlacesOfAdministrations places) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+        this.administrations = administrations;
+        this.places = places;
+    }
+
+    /**
+     * From now on these take part in the network.
+     *
+     * @return how many entries were not as they should be
+     */
+    int take(NetworkId network, Collection<RegionalKey> members) {
+        Set<RegionalKey> before = of(network);
+        Set<RegionalKey> changed = new TreeSet<>(before);
+        changed.removeAll(members);
+        Set<RegionalKey> gone = new TreeSet<>(changed);
+        Set<RegionalKey> come = new TreeSet<>(members);
+        come.removeAll(before);
+        changed.addAll(come);
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        entries.lock(Entries.HUB);
+        gone.forEach(
+                key ->
+                        jdbc.sql(
+                                        "delete from hub.directory_member where network = :network"
+                                                + " and regional_key = :key")
+                                .param("network", network.value())
+                                .param("key", key.value())
+                                .update());
+        come.forEach(
+                key ->
+                        jdbc.sql(
+                                        "insert into hub.directory_member (network, regional_key)"
+                                                + " values (:network, :key) on conflict do nothing")
+                                .param("network", network.value())
+                                .param("key", key.value())
+                                .update());
+        return renew(changed);
+    }
+
+    /** Entries of the hub itself are locked by the caller. */
+    int renew(Collection<RegionalKey> keys) {
+        List<Entry> taking = new ArrayList<>();
+        int mended = 0;
+        for (RegionalKey key : keys) {
+            List<String> networks = networksOf(key);
+            Optional<Administration> found = administrations.find(key);
+            if (networks.isEmpty() || found.isEmpty()) {
+                mended += entries.remove(new Entry.Key(Entries.HUB, key.value()));
+            } else {
+                taking.add(entry(found.get(), networks));
+            }
+        }
+        return mended + entries.put(taking);
+    }
+
+    Set<RegionalKey> of(NetworkId network) {
+        return jdbc
+                .sql("select regional_key from hub.directory_member where network = ?")
+                .param(network.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(RegionalKey::new)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private List<String> networksOf(RegionalKey key) {
+        return jdbc.sql(
+                        "select network from hub.directory_member where regional_key = ? order by"
+                                + " network")
+                .param(key.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Entry entry(Administration administration, List<String> networks) {
+        String key = administration.key().value();
+        return new Entry(
+                Entries.HUB,
+                key,
+                EntryKind.ADMINISTRATION,
+                Visibility.PUBLIC,
+                null,
+                null,
+                networks,
+                places.of(List.of(administration.key())),
+                List.of(),
+                "",
+                null,
+                0,
+                administration.title(),
+                String.join(", ", administration.whereabouts()),
+                administration.officialName() + ' ' + administration.stateName(),
+                "/administrations/" + key,
+                null);
+    }
+}

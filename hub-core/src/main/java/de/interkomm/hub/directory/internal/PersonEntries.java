@@ -1,0 +1,136 @@
+package de.interkomm.hub.directory.internal;
+
+import de.interkomm.hub.directory.EntryKind;
+import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.FindablePeople;
+import de.interkomm.hub.identity.FindablePeople.Findable;
+import de.interkomm.hub.network.NetworkState;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.shell.KeyRange;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * People who have agreed to be found, once for each network they agreed in. Whether they still do
+ * is asked anew with every search, see {@link Reader#SEES}: a role or an account may end without
+ * telling anybody.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PersonEntries {
+
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final FindablePeople people;
+    private final Networks networks;
+    private final Entries entries;
+    private final PlacesOfAdministrations places;
+
+    PersonEntries(
+            JdbcClient jdbc,
+            FindablePeople people,
+            Networks networks,
+            Entries entries,
+            PlacesOfAdministrations places) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.networks = networks;
+        this.entries = entries;
+        this.places = places;
+    }
+
+    /** What is shown of one person is now what it should be. */
+    int renew(AccountId account) {
+        entries.lock(account.toString());
+        List<Findable> found =
+                people.of(account).stream().filter(one -> isListed(one.network())).toList();
+        List<String> networks = found.stream().map(one -> one.network().value()).toList();
+        int gone =
+                jdbc.sql(
+                                """
+                                delete from hub.directory_entry
+                                where person = :account and network not in (:networks)
+                                """)
+                        .param("account", account.value())
+                        .param("networks", networks.isEmpty() ? List.of("") : networks)
+                        .update();
+        return gone + entries.put(found.stream().map(this::entry).toList());
+    }
+
+    /** Everybody who can be found behind that one, or should be no longer; so many at once. */
+    List<AccountId> after(@Nullable AccountId account) {
+        UUID from = account == null ? null : account.value();
+        List<UUID> held =
+                jdbc.sql(
+                                """
+                                select distinct person from hub.directory_entry
+                                where person > :from order by person limit :most
+                                """)
+                        .param("from", Objects.requireNonNullElse(from, new UUID(0, 0)))
+                        .param("most", BATCH)
+                        .query(UUID.class)
+                        .list();
+        List<UUID> findable =
+                people.all(KeyRange.after(from, BATCH)).stream()
+                        .map(one -> one.account().value())
+                        .distinct()
+                        .toList();
+        return Stream.concat(held.stream(), findable.stream())
+                .distinct()
+                .sorted(PersonEntries::inTheOrderOfTheDatabase)
+                .limit(BATCH)
+                .map(AccountId::new)
+                .toList();
+    }
+
+    private boolean isListed(NetworkId network) {
+        return networks.state(network).filter(state -> state != NetworkState.ARCHIVED).isPresent();
+    }
+
+    private static int inTheOrderOfTheDatabase(UUID one, UUID other) {
+        int first =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
+
+    private Entry entry(Findable person) {
+        String function = Objects.requireNonNullElse(person.function(), "");
+        String topics = Objects.requireNonNullElse(person.topics(), "");
+        List<String> said = new ArrayList<>(List.of(function, topics));
+        said.removeIf(String::isEmpty);
+        return new Entry(
+                person.network().value(),
+                person.account().toString(),
+                EntryKind.PERSON,
+                Visibility.PEOPLE,
+                null,
+                person.account().value(),
+                List.of(person.network().value()),
+                places.of(person.administrations()),
+                List.of(),
+                "",
+                null,
+                0,
+                person.name(),
+                String.join(" · ", said),
+                "",
+                "/networks/" + person.network() + "/people/" + person.account(),
+                person.since());
+    }
+}

@@ -1,0 +1,130 @@
+package de.interkomm.hub.directory.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed, understood as far as it can be and never refused: words, "phrases",
+ * exclusions with a minus, and alternatives with "oder" between them.
+ *
+ * @param terms all of which must be found, each in one of its spellings
+ * @param excluded none of which may be
+ */
+record SearchText(List<Term> terms, List<String> excluded) {
+
+    /** What is typed beyond this is not looked for. */
+    static final int MOST_TERMS = 12;
+
+    private static final Pattern PART =
+            Pattern.compile("(?<not>-?)(?:\"(?<phrase>[^\"]*)\"?|(?<word>[^\\s\"]+))");
+
+    private static final Set<String> OR = Set.of("oder", "or");
+
+    SearchText {
+        terms = List.copyOf(terms);
+        excluded = List.copyOf(excluded);
+    }
+
+    /**
+     * @param synonyms for folded words what else may be meant
+     */
+    static SearchText of(String typed, Function<String, List<String>> synonyms) {
+        List<Term> terms = new ArrayList<>();
+        List<String> excluded = new ArrayList<>();
+        boolean alternative = false;
+        Matcher parts = PART.matcher(typed);
+        while (parts.find() && terms.size() + excluded.size() < MOST_TERMS) {
+            String word = parts.group("word");
+            if (word != null && OR.contains(word.toLowerCase(Locale.GERMAN)) && !terms.isEmpty()) {
+                alternative = true;
+                continue;
+            }
+            String folded = Folding.fold(word == null ? parts.group("phrase") : word);
+            if (folded.isEmpty()) {
+                continue;
+            }
+            if (!parts.group("not").isEmpty()) {
+                excluded.add(folded);
+            } else {
+                Term term =
+                        word == null
+                                ? new Term(List.of(folded), List.of())
+                                : Term.of(folded, synonyms.apply(folded));
+                terms.add(alternative ? terms.removeLast().or(term) : term);
+            }
+            alternative = false;
+        }
+        return new SearchText(terms, excluded);
+    }
+
+    boolean isEmpty() {
+        return terms.isEmpty() && excluded.isEmpty();
+    }
+
+    /** Everything typed that is to be found, as one. */
+    String whole() {
+        return String.join(" ", terms.stream().map(term -> term.typed().getFirst()).toList());
+    }
+
+    /**
+     * @param typed as it was typed, and alternatives to it: one or several words each
+     * @param synonyms what the hub's topics say means the same
+     */
+    record Term(List<String> typed, List<String> synonyms) {
+
+        /** Shorter parts of words are in too many. */
+        private static final int SHORTEST_PART = 4;
+
+        private static final Pattern ENDING = Pattern.compile("(?<=.{5})(?:en|er|es|e|n|s)$");
+
+        Term {
+            typed = List.copyOf(typed);
+            synonyms = List.copyOf(synonyms);
+        }
+
+        static Term of(String folded, List<String> synonyms) {
+            return new Term(
+                    folded.contains(" ")
+                            ? List.of(folded, folded.replace(" ", ""))
+                            : List.of(folded),
+                    synonyms);
+        }
+
+        /** Whether it was typed in quotation marks, or need not have been. */
+        boolean isPhrase() {
+            return typed.size() == 1 && typed.getFirst().contains(" ");
+        }
+
+        Term or(Term other) {
+            return new Term(
+                    Stream.concat(typed.stream(), other.typed.stream()).toList(),
+                    Stream.concat(synonyms.stream(), other.synonyms.stream()).toList());
+        }
+
+        /** The same for all endings of a long word, roughly. */
+        static String withoutEnding(String word) {
+            return ENDING.matcher(word).replaceFirst("");
+        }
+
+        /** Looked for as the beginning of a word as well. */
+        List<String> beginnings() {
+            return typed.stream()
+                    .filter(one -> !one.contains(" ") && one.length() >= SHORTEST_PART - 1)
+                    .toList();
+        }
+
+        /** Looked for within words as well, as German puts words together. */
+        List<String> parts() {
+            return typed.stream()
+                    .map(Term::withoutEnding)
+                    .filter(one -> one.length() >= SHORTEST_PART)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package de.interkomm.hub.directory.internal;
+
+import static java.util.stream.Collectors.joining;
+
+import de.interkomm.hub.directory.internal.SearchText.Term;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The text of a search as SQL over {@code hub.directory_entry e}. Everything typed is a parameter;
+ * what stands in the SQL is the shape of the question.
+ *
+ * @param query SQL of the {@code tsquery} that entries match by directory_entry_search_idx; {@code
+ *     null} where nothing need be found
+ * @param holds SQL that is true for what matches, where {@code query} goes by the name {@code q} of
+ *     the relation {@code asked}
+ * @param rank SQL of how well it does
+ */
+record TextCondition(String query, String holds, String rank) {
+
+    static final String NOTHING_ASKED = "''::tsquery";
+
+    /** How much of a word typed must be in a title for it to be a guess. */
+    static final String SIMILAR = "0.5";
+
+    /** Shorter words are like too many others. */
+    private static final int SHORTEST_GUESS = 4;
+
+    private static final String STEMS = "phraseto_tsquery('pg_catalog.german', %s)";
+
+    /** As it was typed: by stems, by beginnings of words, within words, by synonyms. */
+    static TextCondition of(SearchText text, Map<String, Object> values) {
+        Names names = new Names(values);
+        String without = excluding(text, names);
+        if (text.terms().isEmpty()) {
+            return new TextCondition(NOTHING_ASKED, without, "0");
+        }
+        String query =
+                text.terms().stream()
+                        .map(term -> "(" + matching(term, names) + ")")
+                        .collect(joining(" && "));
+        String whole = names.name(text.whole());
+        return new TextCondition(
+                query,
+                "(e.search @@ (select q from asked)" + within(text, names) + ")" + without,
+                """
+                ts_rank('{0.1, 0.2, 0.5, 1}', e.search, (select q from asked))
+                + case when e.head = %1$s then 3
+                       when e.head like %1$s || ' %%' then 2
+                       when e.head like %1$s || '%%' then 1
+                       when ' ' || e.head like '%% ' || %1$s || '%%' then 0.5
+                       else 0 end\
+                """
+                        .formatted(whole));
+    }
+
+    /**
+     * What is spelt alike, by directory_entry_head_idx; nothing if there is no word long enough.
+     * Phrases are meant as they are.
+     */
+    static List<TextCondition> similarTo(SearchText text, Map<String, Object> values) {
+        Names names = new Names(values);
+        List<String> alike = new ArrayList<>();
+        List<String> ranks = new ArrayList<>();
+        for (Term term : text.terms()) {
+            String typed = term.typed().getFirst();
+            if (term.isPhrase()) {
+                alike.add("e.head like " + names.name('%' + typed + '%'));
+            } else if (typed.length() >= SHORTEST_GUESS) {
+                String name = names.name(typed);
+                alike.add(name + " operator(hub.<%) e.head");
+                ranks.add("hub.word_similarity(" + name + ", e.head)");
+            }
+        }
+        return ranks.isEmpty()
+                ? List.of()
+                : List.of(
+                        new TextCondition(
+                                NOTHING_ASKED,
+                                String.join(" and ", alike) + excluding(text, names),
+                                String.join(" + ", ranks)));
+    }
+
+    private static String matching(Term term, Names names) {
+        List<String> ways = new ArrayList<>();
+        term.typed().forEach(one -> ways.add(STEMS.formatted(names.name(one))));
+        term.synonyms().forEach(one -> ways.add(STEMS.formatted(names.name(one))));
+        term.beginnings()
+                .forEach(
+                        one ->
+                                ways.add(
+                                        "to_tsquery('pg_catalog.simple', "
+                                                + names.name(one)
+                                                + " || ':*')"));
+        return String.join(" || ", ways);
+    }
+
+    /** Where every term is long enough to be looked for within words. */
+    private static String within(SearchText text, Names names) {
+        if (text.terms().stream().anyMatch(term -> term.parts().isEmpty())) {
+            return "";
+        }
+        return " or ("
+                + text.terms().stream()
+                        .map(
+                                term ->
+                                        term.parts().stream()
+                                                .map(
+                                                        one ->
+                                                                "e.head like "
+                                                                        + names.name(
+                                                                                '%' + one + '%'))
+                                                .collect(joining(" or ", "(", ")")))
+                        .collect(joining(" and "))
+                + ")";
+    }
+
+    private static String excluding(SearchText text, Names names) {
+        return text.excluded().stream()
+                .map(one -> " and not e.search @@ " + STEMS.formatted(names.name(one)))
+                .collect(joining());
+    }
+
+    /** Gives each value a name of its own. */
+    private static final class Names {
+
+        private final Map<String, Object> values;
+
+        private Names(Map<String, Object> values) {
+            this.values = values;
+        }
+
+        String name(String value) {
+            String name = "typed" + values.size();
+            values.put(name, value);
+            return ":" + name;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package de.interkomm.hub.directory.internal;
+
+import static java.util.stream.Collectors.toMap;
+
+import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.projects.Topics.HubTopic;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The hub's topics as a net of words that mean the same: whoever looks for one of them looks for
+ * all. Kept in memory for a minute; topics change seldom, and searches are many.
+ */
+@Component
+class TopicWords {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final Topics topics;
+    private final Clock clock;
+
+    private volatile Known known = new Known(Map.of(), Map.of(), Instant.MIN);
+
+    TopicWords(Topics topics, Clock clock) {
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /**
+     * What else may be meant by a folded word; none for a word no topic has.
+     *
+     * @param word in whichever ending
+     */
+    List<String> synonyms(String word) {
+        Set<String> others = new LinkedHashSet<>();
+        Known now = known();
+        now.topicsOf()
+                .getOrDefault(root(word), List.of())
+                .forEach(topic -> others.addAll(now.wordsOf().getOrDefault(topic, List.of())));
+        others.remove(word);
+        return List.copyOf(others);
+    }
+
+    /** The hub's topic that goes by these words, if there is one. */
+    Optional<String> key(String words) {
+        return known().topicsOf().getOrDefault(root(Folding.fold(words)), List.of()).stream()
+                .findFirst();
+    }
+
+    private Known known() {
+        Known now = known;
+        if (now.until().isBefore(clock.instant())) {
+            now = read();
+            known = now;
+        }
+        return now;
+    }
+
+    private Known read() {
+        List<HubTopic> all = topics.ofTheHub();
+        Map<String, List<String>> wordsOf =
+                all.stream().collect(toMap(HubTopic::key, TopicWords::words));
+        Map<String, List<String>> topicsOf = new HashMap<>();
+        for (HubTopic topic : all) {
+            words(topic).stream()
+                    .map(TopicWords::root)
+                    .distinct()
+                    .forEach(
+                            root ->
+                                    topicsOf.computeIfAbsent(root, _ -> new ArrayList<>())
+                                            .add(topic.key()));
+        }
+        return new Known(wordsOf, topicsOf, clock.instant().plus(KEPT));
+    }
+
+    private static List<String> words(HubTopic topic) {
+        return Stream.concat(
+                        Stream.of(topic.name().german(), topic.name().english()),
+                        topic.words().stream())
+                .map(Folding::fold)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String root(String word) {
+        return SearchText.Term.withoutEnding(word);
+    }
+
+    /**
+     * @param wordsOf of each topic by its key
+     * @param topicsOf the keys of those that have a word, by the word without its ending
+     * @param until when it has to be read again
+     */
+    private record Known(
+            Map<String, List<String>> wordsOf, Map<String, List<String>> topicsOf, Instant until) {
+
+        private Known {
+            wordsOf = Map.copyOf(wordsOf);
+            topicsOf = Map.copyOf(topicsOf);
+        }
+    }
+}

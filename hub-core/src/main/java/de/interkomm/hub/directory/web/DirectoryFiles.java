@@ -1,0 +1,199 @@
+package de.interkomm.hub.directory.web;
+
+import static java.util.stream.Collectors.joining;
+
+import de.interkomm.hub.directory.Directory;
+import de.interkomm.hub.directory.Directory.Found;
+import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.DirectoryQuery.Sort;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.RateLimits;
+import de.interkomm.hub.identity.RateLimits.Attempt;
+import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.HubAddress;
+import de.interkomm.hub.shell.PageNotFound;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Any search as a table and as a feed, under the same address but for the ending. */
+@Controller
+class DirectoryFiles {
+
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+    private static final int IN_A_FEED = 50;
+    private static final int IN_A_TABLE = 1_000;
+    private static final int AT_ONCE = 100;
+
+    /** A whole town hall may share one address. */
+    private static final int A_QUARTER_OF_AN_HOUR = 60;
+
+    private final Directory directory;
+    private final DirectoryWords words;
+    private final RateLimits limits;
+    private final MessageSource messages;
+    private final HubAddress hub;
+    private final Clock clock;
+
+    DirectoryFiles(
+            Directory directory,
+            DirectoryWords words,
+            RateLimits limits,
+            MessageSource messages,
+            HubAddress hub,
+            Clock clock) {
+        this.directory = directory;
+        this.words = words;
+        this.limits = limits;
+        this.messages = messages;
+        this.hub = hub;
+        this.clock = clock;
+    }
+
+    @GetMapping("/directory.csv")
+    ResponseEntity<byte[]> table(
+            @CurrentActor @Nullable Actor reader,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            Locale locale) {
+        DirectoryQuery query = query(parameters);
+        if (attempt(request) instanceof RateLimits.Refused refused) {
+            return refuse(refused);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        Found found;
+        int page = 0;
+        do {
+            found = directory.search(reader, query, PageRequest.of(page++, AT_ONCE));
+            Map<String, String> topics = words.ofTopics(found.hits(), locale);
+            found.hits().forEach(hit -> rows.add(row(hit, topics, locale)));
+        } while (!found.hits().isEmpty() && rows.size() < IN_A_TABLE);
+        List<String> headings =
+                Stream.of(
+                                "kind",
+                                "title",
+                                "summary",
+                                "networks",
+                                "administration",
+                                "topics",
+                                "status",
+                                "reuse",
+                                "changed",
+                                "address")
+                        .map(name -> text("directory.column." + name, locale))
+                        .toList();
+        return Csv.download(text("directory.file", locale) + ".csv", headings, rows);
+    }
+
+    private List<String> row(Hit hit, Map<String, String> topics, Locale locale) {
+        String administration = hit.administration();
+        String status = hit.status();
+        return List.of(
+                text("directory.kind." + hit.kind(), locale),
+                hit.title(),
+                hit.summary(),
+                hit.networks().stream()
+                        .map(network -> words.network(network, locale))
+                        .collect(joining(", ")),
+                administration == null ? "" : administration,
+                hit.topics().stream()
+                        .map(one -> topics.getOrDefault(one, one))
+                        .collect(joining(", ")),
+                status == null ? "" : text("directory.status." + status, locale),
+                hit.reuse() == 0 ? "" : Integer.toString(hit.reuse()),
+                hit.changed().atZone(GERMANY).toLocalDate().toString(),
+                hub.link(hit.path()));
+    }
+
+    @GetMapping("/directory.atom")
+    ResponseEntity<byte[]> feed(
+            @CurrentActor @Nullable Actor reader,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
+            Locale locale) {
+        DirectoryQuery query = query(parameters);
+        if (attempt(request) instanceof RateLimits.Refused refused) {
+            return refuse(refused);
+        }
+        Found found = directory.search(reader, query.by(Sort.NEWEST), PageRequest.of(0, IN_A_FEED));
+        String title =
+                query.text().isEmpty()
+                        ? text("directory.feed", locale)
+                        : messages.getMessage(
+                                "directory.feed.of", new Object[] {query.text()}, locale);
+        String search = SearchAddress.of(query, "");
+        byte[] feed =
+                new AtomFeed(
+                                title,
+                                locale.getLanguage(),
+                                hub.link(SearchAddress.of(query, ".atom")),
+                                hub.link(search),
+                                found.hits().stream()
+                                        .map(Hit::changed)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseGet(clock::instant))
+                        .write(found.hits(), hub::link, hit -> author(hit, locale));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "atom+xml", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(feed);
+    }
+
+    private String author(Hit hit, Locale locale) {
+        return hit.networks().isEmpty()
+                ? text("shell.hub.name", locale)
+                : words.network(hit.networks().getFirst(), locale);
+    }
+
+    private static DirectoryQuery query(MultiValueMap<String, String> parameters) {
+        DirectoryQuery query = AskedSearch.of(parameters).query();
+        if (query == null) {
+            throw new PageNotFound();
+        }
+        return query;
+    }
+
+    private Attempt attempt(HttpServletRequest request) {
+        return limits.attempt(
+                "directory-file",
+                RateLimits.sender(request.getRemoteAddr()),
+                A_QUARTER_OF_AN_HOUR,
+                Duration.ofMinutes(15));
+    }
+
+    private static ResponseEntity<byte[]> refuse(RateLimits.Refused refused) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()))
+                .build();
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}

@@ -1,0 +1,125 @@
+package de.interkomm.hub.directory.web;
+
+import de.interkomm.hub.directory.Directory;
+import de.interkomm.hub.directory.Directory.Found;
+import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.shell.Pages;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The search over everything, for everybody. */
+@Controller
+class DirectoryPages {
+
+    static final int PAGE_SIZE = 20;
+
+    private static final int SUGGESTIONS = 8;
+
+    private final Directory directory;
+    private final DirectoryWords words;
+
+    DirectoryPages(Directory directory, DirectoryWords words) {
+        this.directory = directory;
+        this.words = words;
+    }
+
+    @GetMapping("/directory")
+    String search(
+            @CurrentActor @Nullable Actor reader,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            Model model) {
+        find(reader, AskedSearch.of(parameters), locale, model);
+        return "directory/search";
+    }
+
+    /** The same as one types: only what was found, and by what to narrow it. */
+    @GetMapping(path = "/directory", headers = "HX-Request=true")
+    String searchAsTyped(
+            @CurrentActor @Nullable Actor reader,
+            @RequestParam MultiValueMap<String, String> parameters,
+            Locale locale,
+            Model model) {
+        find(reader, AskedSearch.of(parameters), locale, model);
+        return "directory/found";
+    }
+
+    /** Titles for the field's list, as one types. */
+    @GetMapping("/directory/suggestions")
+    String suggestions(
+            @CurrentActor @Nullable Actor reader,
+            @RequestParam(defaultValue = "") String query,
+            Model model) {
+        model.addAttribute(
+                "titles",
+                directory.suggest(reader, query, SUGGESTIONS).stream()
+                        .map(Directory.Hit::title)
+                        .distinct()
+                        .toList());
+        return "directory/suggestions";
+    }
+
+    private void find(@Nullable Actor reader, AskedSearch asked, Locale locale, Model model) {
+        DirectoryQuery query = asked.query();
+        model.addAttribute("text", asked.text());
+        model.addAttribute("sorts", DirectoryQuery.Sort.values());
+        model.addAttribute("sort", query == null ? DirectoryQuery.Sort.RELEVANCE : query.sort());
+        model.addAttribute("longest", query == null ? DirectoryQuery.LONGEST_TEXT : null);
+        if (query == null) {
+            show(new Shown(List.of(), 0, PageRequest.of(0, PAGE_SIZE)), model);
+            model.addAttribute("facets", List.of());
+            model.addAttribute("similar", false);
+            return;
+        }
+        model.addAttribute("table", SearchAddress.of(query, ".csv"));
+        model.addAttribute("feed", SearchAddress.of(query, ".atom"));
+        PageRequest page = page(asked.page());
+        Found found = directory.search(reader, query, page);
+        if (found.hits().isEmpty() && found.total() > 0) {
+            page =
+                    Pages.nearest(
+                            Math.min(found.total(), Directory.DEEPEST), asked.page(), PAGE_SIZE);
+            found = directory.search(reader, query, page);
+        }
+        Map<String, String> topics = words.ofTopics(found.hits(), locale);
+        show(
+                new Shown(
+                        found.hits().stream()
+                                .map(hit -> HitView.of(hit, reader, words, topics, locale))
+                                .toList(),
+                        found.total(),
+                        page),
+                model);
+        model.addAttribute("facets", FacetChoice.of(found, query, words, locale));
+        model.addAttribute("chosen", !query.chosen().isEmpty());
+        model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
+    }
+
+    /** Deeper than anybody may leaf is the last page there is. */
+    private static PageRequest page(String asked) {
+        return Pages.nearest(Directory.DEEPEST, asked, PAGE_SIZE);
+    }
+
+    private static void show(Shown shown, Model model) {
+        model.addAttribute("total", shown.total());
+        model.addAttribute(
+                "page",
+                new PageImpl<>(
+                        shown.hits(), shown.page(), Math.min(shown.total(), Directory.DEEPEST)));
+    }
+
+    private record Shown(List<HitView> hits, long total, PageRequest page) {}
+}

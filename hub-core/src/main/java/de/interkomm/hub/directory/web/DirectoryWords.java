@@ -1,0 +1,105 @@
+package de.interkomm.hub.directory.web;
+
+import static java.util.stream.Collectors.toMap;
+
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.Facet;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What values of facets are called. */
+@Component
+class DirectoryWords {
+
+    private final Networks networks;
+    private final Administrations administrations;
+    private final Topics topics;
+    private final MessageSource messages;
+
+    DirectoryWords(
+            Networks networks,
+            Administrations administrations,
+            Topics topics,
+            MessageSource messages) {
+        this.networks = networks;
+        this.administrations = administrations;
+        this.topics = topics;
+        this.messages = messages;
+    }
+
+    String network(NetworkId network, Locale locale) {
+        return profile(network)
+                .map(profile -> profile.name().in(locale))
+                .orElseGet(network::toString);
+    }
+
+    Optional<NetworkProfile> profile(NetworkId network) {
+        return networks.find(network);
+    }
+
+    /** What the topics of these are called. */
+    Map<String, String> ofTopics(List<Hit> hits, Locale locale) {
+        return of(
+                Facet.TOPIC,
+                hits.stream().flatMap(hit -> hit.topics().stream()).distinct().toList(),
+                locale);
+    }
+
+    /** The words of these values; a value that has none is its own. */
+    Map<String, String> of(Facet facet, Collection<String> values, Locale locale) {
+        Map<String, String> words = new LinkedHashMap<>();
+        values.forEach(value -> words.put(value, value));
+        if (values.isEmpty()) {
+            return words;
+        }
+        switch (facet) {
+            case KIND, INHABITANTS, STATUS, REUSE ->
+                    words.replaceAll(
+                            (value, _) ->
+                                    messages.getMessage(
+                                            "directory." + facet.parameter() + "." + value,
+                                            null,
+                                            value,
+                                            locale));
+            case NETWORK ->
+                    words.replaceAll(
+                            (value, _) ->
+                                    NetworkId.parse(value)
+                                            .map(network -> network(network, locale))
+                                            .orElse(value));
+            case STATE ->
+                    words.putAll(
+                            administrations.states().stream()
+                                    .collect(
+                                            toMap(
+                                                    state -> state.key().state(),
+                                                    Administration::name)));
+            case COUNTY ->
+                    values.stream()
+                            .filter(value -> value.matches("\\d{5}"))
+                            .map(value -> value.substring(0, 2))
+                            .distinct()
+                            .flatMap(state -> administrations.countiesOf(state).stream())
+                            .forEach(county -> words.put(county.key().county(), county.title()));
+            case TOPIC ->
+                    topics.ofTheHub().stream()
+                            .filter(topic -> words.containsKey(topic.key()))
+                            .forEach(topic -> words.put(topic.key(), topic.name().in(locale)));
+        }
+        return words;
+    }
+}

@@ -1,0 +1,5 @@
+/** The directory's pages. */
+@NullMarked
+package de.interkomm.hub.directory.web;
+
+import org.jspecify.annotations.NullMarked;

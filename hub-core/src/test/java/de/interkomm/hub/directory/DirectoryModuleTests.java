@@ -1,0 +1,433 @@
+package de.interkomm.hub.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.directory.Directory.Count;
+import de.interkomm.hub.directory.Directory.Found;
+import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.Directory.Match;
+import de.interkomm.hub.governance.GroupDescription;
+import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupGuests;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupKind;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.governance.Groups;
+import de.interkomm.hub.governance.Groups.FoundResult;
+import de.interkomm.hub.governance.GuestPolicy;
+import de.interkomm.hub.governance.Participations;
+import de.interkomm.hub.governance.WayIn;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Consents;
+import de.interkomm.hub.identity.Consents.Purpose;
+import de.interkomm.hub.identity.MyProfile;
+import de.interkomm.hub.identity.MyProfile.Details;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.projects.ProjectContent;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectKind;
+import de.interkomm.hub.projects.ProjectStatus;
+import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.projects.Projects;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Real groups and people, from the change somebody makes to what others find. */
+@SpringBootTest
+class DirectoryModuleTests {
+
+    private static final NetworkId HERE = TestNetworks.VILLAGES;
+    private static final NetworkId ELSEWHERE = TestNetworks.TOWNS;
+    private static final PageRequest FIRST = PageRequest.of(0, 100);
+
+    @Autowired Directory directory;
+    @Autowired Groups groups;
+    @Autowired Participations participations;
+    @Autowired GroupGuests guests;
+    @Autowired Projects projects;
+    @Autowired ProjectDrafts drafts;
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired Consents consents;
+    @Autowired MyProfile profiles;
+    @Autowired TransactionTemplate transaction;
+
+    /** Nothing else in the database has it. */
+    private final String mark = "qx" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qx";
+
+    // ---- words
+
+    @ParameterizedTest
+    @CsvSource({
+        "Online-Bürgerdienste, Bürgerdienste",
+        "Online-Bürgerdienste, buergerdienst",
+        "Online-Bürgerdienste, BÜRGERDIENSTEN",
+        "Online-Bürgerdienste, burger",
+        "Online-Bürgerdienste, dienst",
+        "Online-Bürgerdienste, onlinebürgerdienste",
+        "Online-Bürgerdienste, 'Bürgerdienste -Papier'",
+        "Online-Bürgerdienste, 'Wiki oder Bürgerdienste'",
+        "Online-Bürgerdienste, '\"online bürgerdienste\"'",
+        "E-Akte, eAkte",
+        "E-Akte, e-akten",
+        "Häuser für Kommunen, Haus",
+        "Häuser für Kommunen, 'Häuser für Kommune'",
+        "Straßenbäume, strassenbaum",
+    })
+    void aGroupIsFoundHoweverItsNameIsWritten(String name, String typed) {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        founded(kora, name + " " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        Found found = search(null, typed + " " + mark);
+        assertThat(names(found)).containsExactly(name + " " + mark);
+        assertThat(found.match()).isEqualTo(Match.AS_TYPED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Online-Bürgerdienste, 'Bürgerdienste -online'",
+        "Online-Bürgerdienste, '\"bürgerdienste online\"'",
+        "Online-Bürgerdienste, Wasserwerk",
+    })
+    void whatIsNotMeantIsNotFound(String name, String typed) {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        founded(kora, name + " " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        assertThat(names(search(null, typed + " " + mark))).isEmpty();
+    }
+
+    @Test
+    void aSlipOfTheFingerFindsWhatIsSpeltAlike() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        founded(kora, "Bürgerbeteiligung " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        Found found = search(null, "Bürgerbeteilgung " + mark);
+        assertThat(names(found)).containsExactly("Bürgerbeteiligung " + mark);
+        assertThat(found.match()).isEqualTo(Match.SIMILAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "'",
+                "&|!():*<->",
+                "-",
+                "%_\\",
+                "\"offen -",
+                "oder",
+                "' or 1=1 --",
+                "🙂",
+                "<script>alert(1)</script>",
+                "a:b:c/d?e=f",
+                "der die das"
+            })
+    void whatIsNoSyntaxIsNoError(String typed) {
+        assertThat(search(null, typed).total()).isNotNegative();
+        assertThat(directory.suggest(null, typed, 10)).isNotNull();
+    }
+
+    @Test
+    void nobodyLeafsDeeperThanThereIsAnyUse() {
+        assertThatThrownBy(
+                        () ->
+                                directory.search(
+                                        null, DirectoryQuery.ALL, PageRequest.of(1_000, 100)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DirectoryQuery.text("x".repeat(201)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    // ---- changes
+
+    @Test
+    void whatIsHiddenIsGoneAtOnceAndComesBackAtOnce() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String name = "Lesekreis " + mark;
+        GroupId id = founded(kora, name, GroupVisibility.PUBLIC, WayIn.OPEN);
+        assertThat(names(search(null, mark))).containsExactly(name);
+        assertThat(directory.suggest(null, mark.substring(0, 6), 20))
+                .extracting(Hit::title)
+                .contains(name);
+
+        in(() -> groups.edit(kora, HERE, id, 0, draft(name, GroupVisibility.NETWORK, WayIn.OPEN)));
+        assertThat(search(null, mark).total()).isZero();
+        assertThat(search(null, mark).counts()).isEmpty();
+        assertThat(directory.suggest(null, mark, 20)).isEmpty();
+        assertThat(names(search(person(HERE, Role.MEMBER), mark))).containsExactly(name);
+
+        in(() -> groups.archive(kora, HERE, id, 1));
+        assertThat(search(kora, mark).total()).isZero();
+        in(() -> groups.bringBack(kora, HERE, id, 2));
+        assertThat(names(search(kora, mark))).containsExactly(name);
+    }
+
+    @Test
+    void whatWasRolledBackIsNotFound() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        in(
+                () ->
+                        transaction.execute(
+                                status -> {
+                                    founded(kora, mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+                                    status.setRollbackOnly();
+                                    return true;
+                                }));
+        assertThat(search(kora, mark).total()).isZero();
+    }
+
+    /** The directory's rule and that of the groups' own pages are one. */
+    @Test
+    void everybodyFindsTheGroupsTheirPagesShowThem() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor inGroups = person(HERE, Role.MEMBER);
+        Actor guest = person(ELSEWHERE, Role.MEMBER);
+        for (GroupVisibility visibility : GroupVisibility.values()) {
+            for (WayIn way : List.of(WayIn.OPEN, WayIn.BY_RULE)) {
+                String name = visibility + " " + way + " " + mark;
+                founded(kora, name, visibility, way);
+                GroupId with = founded(kora, name + " mit", visibility, WayIn.OPEN);
+                in(
+                        () ->
+                                participations.add(
+                                        kora,
+                                        HERE,
+                                        with,
+                                        inGroups.account(),
+                                        null,
+                                        GroupFunction.MEMBER));
+                in(() -> guests.invite(kora, HERE, with, guest.mailbox()));
+            }
+        }
+        guests.of(guest).forEach(one -> guests.accept(guest, one.id(), ELSEWHERE));
+
+        List<@Nullable Actor> readers = new ArrayList<>();
+        readers.add(null);
+        readers.addAll(List.of(kora, inGroups, guest));
+        for (Role role : List.of(Role.MEMBER, Role.GUEST, Role.EDITOR, Role.DEPUTY)) {
+            readers.add(person(HERE, role));
+            readers.add(person(ELSEWHERE, role));
+        }
+        for (Actor reader : readers) {
+            Set<String> shown = new TreeSet<>();
+            in(() -> groups.list(reader, HERE, new Groups.Query(mark, null, Groups.Shelf.LIVING)))
+                    .forEach(card -> shown.add(card.name()));
+            assertThat(new TreeSet<>(names(search(reader, mark))))
+                    .as("%s", reader)
+                    .isEqualTo(shown);
+        }
+    }
+
+    // ---- projects
+
+    @Test
+    void everybodyFindsTheProjectsTheirPagesShowThem() {
+        Actor author = person(HERE, Role.MEMBER);
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor inGroup = person(HERE, Role.MEMBER);
+        GroupId group = founded(kora, "Gruppe", GroupVisibility.MEMBERS, WayIn.OPEN);
+        in(
+                () ->
+                        participations.add(
+                                kora, HERE, group, inGroup.account(), null, GroupFunction.MEMBER));
+        for (ProjectVisibility visibility : ProjectVisibility.values()) {
+            if (visibility != ProjectVisibility.GROUP) {
+                published(author, project(visibility + " " + mark, visibility));
+            }
+            published(
+                    author,
+                    project(visibility + " getragen " + mark, visibility).carriedBy(group.value()));
+        }
+        List<@Nullable Actor> readers = new ArrayList<>();
+        readers.add(null);
+        readers.addAll(List.of(kora, inGroup));
+        for (Role role : List.of(Role.MEMBER, Role.GUEST, Role.EDITOR, Role.DEPUTY)) {
+            readers.add(person(HERE, role));
+            readers.add(person(ELSEWHERE, role));
+        }
+        for (Actor reader : readers) {
+            Set<String> shown = new TreeSet<>();
+            in(() ->
+                            projects.list(
+                                    reader,
+                                    HERE,
+                                    new Projects.Query(mark, null, null, null, Projects.Shelf.ALL),
+                                    ""))
+                    .forEach(card -> shown.add(card.title()));
+            assertThat(new TreeSet<>(names(search(reader, mark))))
+                    .as("%s", reader)
+                    .isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void aProjectThatIsNarrowedOrWithdrawnIsGoneAtOnce() {
+        Actor author = person(HERE, Role.MEMBER);
+        ProjectId id = published(author, project(mark, ProjectVisibility.PUBLIC));
+        Found found = search(null, mark);
+        assertThat(names(found)).containsExactly(mark);
+        assertThat(found.hits().getFirst().administration()).isEqualTo("Stadt Ettlingen");
+        assertThat(found.hits().getFirst().status()).isEqualTo("UNDER_WAY");
+        assertThat(found.counts(Facet.STATE)).containsExactly(new Count("08", 1));
+        assertThat(found.counts(Facet.TOPIC)).containsExactly(new Count("online-services", 1));
+
+        in(() -> drafts.save(author, HERE, id, 1, project(mark, ProjectVisibility.NETWORK)));
+        assertThat(search(null, mark).total()).isZero();
+        assertThat(directory.suggest(null, mark, 20)).isEmpty();
+        Actor member = person(HERE, Role.MEMBER);
+        assertThat(names(search(member, mark))).containsExactly(mark);
+
+        in(() -> drafts.withdraw(author, HERE, id));
+        assertThat(search(member, mark).total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bürgerservice", "buergerportal", "OZG", "Online-Bürgerdienste"})
+    void whatMeansTheSameIsFoundByTheTopic(String typed) {
+        published(person(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
+        founded(
+                person(HERE, Role.COORDINATOR),
+                "Serviceportale " + mark,
+                GroupVisibility.PUBLIC,
+                WayIn.OPEN);
+        assertThat(names(search(null, typed + " " + mark)))
+                .containsExactlyInAnyOrder(mark, "Serviceportale " + mark);
+    }
+
+    private ProjectId published(Actor author, ProjectContent content) {
+        return in(
+                () -> {
+                    ProjectId id = drafts.begin(author, HERE, content, ProjectDrafts.Deed.BEGUN);
+                    assertThat(drafts.publish(author, HERE, id, 1))
+                            .isInstanceOf(ProjectDrafts.PublishResult.Published.class);
+                    return id;
+                });
+    }
+
+    private static ProjectContent project(String title, ProjectVisibility visibility) {
+        return new ProjectContent(
+                title,
+                "Kurz gesagt.",
+                "",
+                "",
+                ProjectStatus.UNDER_WAY,
+                null,
+                ProjectKind.IMPLEMENTATION,
+                List.of("online-services"),
+                List.of(
+                        new ProjectContent.Participant(
+                                new RegionalKey("082150017017"), "Stadt Ettlingen", "leitet")),
+                null,
+                visibility,
+                ProjectContent.Means.NONE,
+                ProjectContent.Technology.NONE,
+                List.of(),
+                List.of(),
+                "",
+                ProjectContent.Blueprint.NONE);
+    }
+
+    // ---- people
+
+    @Test
+    void whoAgreesIsFoundByThePeopleOfOtherNetworksAndByNobodyElse() {
+        Actor anna = person(HERE, Role.MEMBER);
+        profiles.change(anna, new Details("Amtsleitung " + mark, "", "Wikis"));
+        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        assertThat(search(reader, mark).total()).isZero();
+
+        consents.give(anna, HERE, Set.of(Purpose.DIRECTORY.wording()));
+        Found found = search(reader, mark);
+        assertThat(names(found)).containsExactly(anna.name());
+        assertThat(found.hits().getFirst().summary()).isEqualTo("Amtsleitung " + mark + " · Wikis");
+        assertThat(found.counts(Facet.KIND)).containsExactly(new Count("PERSON", 1));
+        assertThat(search(null, mark).total()).isZero();
+        assertThat(search(person(ELSEWHERE, Role.GUEST), mark).total()).isZero();
+
+        profiles.change(anna, new Details("Leitung " + mark, "", ""));
+        assertThat(search(reader, mark).hits().getFirst().summary()).isEqualTo("Leitung " + mark);
+        consents.withdraw(anna, HERE, Purpose.DIRECTORY);
+        assertThat(search(reader, mark).total()).isZero();
+    }
+
+    @Test
+    void whoLosesTheirRoleOrAccountIsNotFoundAtOnce() {
+        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        Actor anna = person(HERE, Role.MEMBER);
+        profiles.change(anna, new Details(mark, "", ""));
+        consents.give(anna, HERE, Set.of(Purpose.DIRECTORY.wording()));
+        transaction.executeWithoutResult(
+                _ -> roles.withdraw(anna.account(), Standing.in(HERE, Role.MEMBER)));
+        assertThat(search(reader, mark).total()).isZero();
+        assertThat(directory.suggest(reader, mark, 20)).isEmpty();
+    }
+
+    // ---- what is used here
+
+    private Found search(@Nullable Actor reader, String text) {
+        return directory.search(reader, DirectoryQuery.text(text), FIRST);
+    }
+
+    private static List<String> names(Found found) {
+        return found.hits().stream().map(Hit::title).toList();
+    }
+
+    private GroupId founded(Actor kora, String name, GroupVisibility visibility, WayIn way) {
+        return in(
+                () ->
+                        ((FoundResult.Founded)
+                                        groups.found(kora, HERE, draft(name, visibility, way)))
+                                .id());
+    }
+
+    private static GroupDraft draft(String name, GroupVisibility visibility, WayIn way) {
+        return new GroupDraft(
+                GroupKind.WORKING_GROUP,
+                "",
+                name,
+                new GroupDescription("Prüfen", "", List.of("Wissen")),
+                null,
+                visibility,
+                way,
+                GuestPolicy.ADMITTED,
+                null,
+                null);
+    }
+
+    private Actor person(NetworkId network, Role role) {
+        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
+        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
+        Standing standing = Standing.in(network, role);
+        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
+        return new Actor(
+                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+    }
+
+    private static <T> T in(Supplier<T> work) {
+        return NetworkScope.call(HERE, work::get);
+    }
+}
