@@ -132,7 +132,7 @@ public interface Groups {
      * @param administrations how many take part; {@code null} where members of the network do by
      *     rule
      * @param people how many there are; guests are not counted
-     * @param led whether anybody leads it
+     * @param led whether anybody leads it who can at present
      */
     record Card(
             GroupId id,
@@ -236,6 +236,8 @@ public interface Groups {
      * @param homeNetwork of a guest, by its name; {@code null} for others
      * @param until {@code null} while it lasts
      * @param addedBy by name
+     * @param resting whether it is good for nothing at present, because nobody knows any more where
+     *     the person works
      */
     record Seat(
             ParticipationId id,
@@ -246,5 +248,6 @@ public interface Groups {
             GroupFunction function,
             LocalDate from,
             @Nullable LocalDate until,
-            String addedBy) {}
+            String addedBy,
+            boolean resting) {}
 }

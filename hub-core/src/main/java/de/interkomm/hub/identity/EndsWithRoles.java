@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import java.util.List;
@@ -15,10 +16,14 @@ public interface EndsWithRoles {
      */
     List<Ending> endingWith(NetworkId network, AccountId account, Set<Standing> ending);
 
+    /** What is held for an administration and would end if it left. Asked within the network. */
+    List<Ending> endingWith(NetworkId network, RegionalKey administration);
+
     /**
      * Something that would end.
      *
      * @param messageKey says what, with the name as {@code {0}}
+     * @param whose the name of the person, or of the administration itself
      */
-    record Ending(String messageKey, String name) {}
+    record Ending(String messageKey, String name, String whose) {}
 }

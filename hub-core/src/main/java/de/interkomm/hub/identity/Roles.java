@@ -53,6 +53,12 @@ public interface Roles {
     /** Everybody who holds a role in the network, by name. */
     List<Holder> holdersIn(NetworkId network);
 
+    /** What rests in the network, because nobody knows any more where its holders work. */
+    List<Resting> restingIn(NetworkId network);
+
+    /** What of an account's rests, anywhere. */
+    List<Resting> restingOf(AccountId account);
+
     /** The networks in which the account has a role. */
     Set<NetworkId> networksOf(AccountId account);
 
@@ -64,6 +70,14 @@ public interface Roles {
 
     /** Somebody who represents an administration, and as what. */
     record Representative(AccountId account, Role role) {}
+
+    /**
+     * A role that is good for nothing until it is known again where its holder works.
+     *
+     * @param employer where that would be
+     * @param all whether the person has no other role in that network that does not rest
+     */
+    record Resting(AccountView account, Standing standing, RegionalKey employer, boolean all) {}
 
     /** An account and one role of it. */
     record Holder(AccountView account, Standing standing) {}

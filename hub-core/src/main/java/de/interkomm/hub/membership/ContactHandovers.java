@@ -2,6 +2,7 @@ package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -61,12 +62,20 @@ public interface ContactHandovers {
     /**
      * @param current {@code null} if nobody speaks for it yet
      * @param open {@code null} if no handover is under way
+     * @param along what ends for the current one with a handover, as seats in groups; empty for
+     *     those who are neither that person nor run the network
      */
     record Situation(
             RegionalKey administration,
             String administrationName,
             @Nullable Contact current,
-            @Nullable Handover open) {}
+            @Nullable Handover open,
+            List<Ending> along) {
+
+        public Situation {
+            along = List.copyOf(along);
+        }
+    }
 
     /**
      * @param namedBy the name of whoever named the successor
@@ -89,10 +98,22 @@ public interface ContactHandovers {
         SPEAKS_ALREADY
     }
 
+    /**
+     * What ends with a handover beyond the part itself. Which groups, their own people know.
+     *
+     * @param name of whoever speaks until then
+     * @param seats how many of theirs end
+     */
+    record Succession(String name, int seats) {}
+
     /** What a link is worth. */
     sealed interface Answer {
 
-        record Open(String name, String administrationName) implements Answer {}
+        /**
+         * @param succession {@code null} if nobody loses more than the part itself
+         */
+        record Open(String name, String administrationName, @Nullable Succession succession)
+                implements Answer {}
 
         record Confirmed(String name, String administrationName) implements Answer {}
 

@@ -5,6 +5,8 @@ import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -70,6 +72,17 @@ public interface Memberships {
             Change change,
             LetterDraft letter);
 
+    /** What people lose beyond the membership if it ends, as their seats in groups. */
+    List<Ending> endingAlong(Actor actor, NetworkId network, MembershipId id);
+
+    /**
+     * What whoever speaks for the administration now loses if somebody else does.
+     *
+     * @param successor the mailbox of that other
+     */
+    List<Ending> endingWithSuccession(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor);
+
     /** From today on somebody else speaks for the administration. */
     ChangeResult nameContact(
             Actor actor,
@@ -128,6 +141,8 @@ public interface Memberships {
      * @param suspendedOn {@code null} unless it rests now
      * @param reason of the rest or the end; {@code null} while it is active
      * @param vanished {@code null} while the register has the administration
+     * @param resting whether the person can do nothing at present, because nobody knows any more
+     *     that they work there
      * @param contacts everybody who speaks or spoke for it, oldest first
      */
     record Member(
@@ -147,10 +162,18 @@ public interface Memberships {
             @Nullable LocalDate endedOn,
             @Nullable String reason,
             @Nullable Vanished vanished,
+            boolean resting,
             List<ContactPeriod> contacts) {
 
         public Member {
             contacts = List.copyOf(contacts);
+        }
+
+        /** As it is shown: what rests of itself rests too. */
+        public MembershipStatus shown() {
+            return resting && status == MembershipStatus.ACTIVE
+                    ? MembershipStatus.SUSPENDED
+                    : status;
         }
     }
 

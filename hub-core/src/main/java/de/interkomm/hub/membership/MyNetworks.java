@@ -34,6 +34,20 @@ public interface MyNetworks {
     /** Those archived in which the person has a role, by name. */
     List<Archived> archived(Actor actor, Locale locale);
 
+    /** Where something of the person's rests until they confirm where they work, by name. */
+    List<AtRest> resting(Actor actor, Locale locale);
+
+    /**
+     * @param roles that rest there, the weightiest first
+     * @param employer the administration whose employment is not known any more, by its name
+     */
+    record AtRest(NetworkProfile profile, List<Role> roles, String employer) {
+
+        public AtRest {
+            roles = List.copyOf(roles);
+        }
+    }
+
     /**
      * A network that stands in no list any more.
      *

@@ -26,6 +26,7 @@ import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Departures;
 import de.interkomm.hub.identity.Employment;
+import de.interkomm.hub.identity.EmploymentLapsed;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.EndsWithRoles;
 import de.interkomm.hub.identity.EndsWithRoles.Ending;
@@ -50,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -86,6 +88,7 @@ class GroupsModuleTests {
     @Autowired OfficialMailboxes mailboxes;
     @Autowired Departures departures;
     @Autowired EndsWithRoles ends;
+    @Autowired ApplicationEventPublisher events;
     @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -395,6 +398,12 @@ class GroupsModuleTests {
                 .singleElement()
                 .satisfies(one -> assertThat(one.groups()).contains(id));
 
+        String name = before.card().name();
+        assertThat(in(() -> memberships.endingAlong(kora, HERE, membership)))
+                .containsExactlyInAnyOrder(
+                        new Ending("governance.departure.MEMBER", name, "Austrittsdorf"),
+                        new Ending("governance.departure.LEAD", name, speaker.name()));
+
         LocalDate today = LocalDate.now(clock);
         assertThat(
                         in(
@@ -470,11 +479,47 @@ class GroupsModuleTests {
                                                 HERE,
                                                 leaving.account(),
                                                 Set.of(Standing.in(HERE, Role.MEMBER)))))
-                .containsExactly(new Ending("governance.departure.LEAD", name));
+                .containsExactly(new Ending("governance.departure.LEAD", name, leaving.name()));
         assertThat(departures.leave(leaving, employment.id())).isTrue();
 
         await().untilAsserted(() -> assertThat(seats(kora, id)).isEmpty());
         assertThat(mailsTo(kora)).anyMatch(mail -> mail.contains("leitet niemand mehr"));
+    }
+
+    @Test
+    void aLeadWhoseEmploymentIsNotConfirmedRestsAndCoordinatorsAreTold() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.GUEST);
+        RegionalKey town = key();
+        transaction.executeWithoutResult(
+                _ -> {
+                    roles.withdraw(lead.account(), Standing.in(HERE, Role.GUEST));
+                    roles.grantInEmploy(lead.account(), Standing.in(HERE, Role.MEMBER), town);
+                });
+        employments.verify(lead.account(), town, Verification.COORDINATOR, kora.account());
+        GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        put(kora, id, lead, GroupFunction.LEAD);
+
+        transaction.executeWithoutResult(
+                _ -> {
+                    jdbc.sql("update hub.account_role set resting = true where account_id = ?")
+                            .param(lead.account().value())
+                            .update();
+                    events.publishEvent(new EmploymentLapsed(HERE, lead.account(), town.value()));
+                });
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(mailsTo(kora))
+                                        .anyMatch(mail -> mail.contains("leitet niemand mehr")));
+        View resting = in(() -> groups.open(kora, HERE, id));
+        assertThat(resting.card().led()).isFalse();
+        assertThat(resting.seats()).extracting(Seat::resting).containsExactly(true);
+
+        employments.verify(lead.account(), town, Verification.COORDINATOR, kora.account());
+        View awake = in(() -> groups.open(kora, HERE, id));
+        assertThat(awake.card().led()).isTrue();
+        assertThat(awake.seats()).extracting(Seat::resting).containsExactly(false);
     }
 
     @Test
@@ -497,12 +542,45 @@ class GroupsModuleTests {
                                 town,
                                 GroupFunction.MEMBER));
 
-        nameContact(kora, membership, 1, person(HERE, Role.GUEST));
+        Actor next = person(HERE, Role.GUEST);
+        String name = in(() -> groups.open(kora, HERE, forTown)).card().name();
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.endingWithSuccession(
+                                                kora, HERE, membership, next.mailbox())))
+                .containsExactly(new Ending("governance.departure.MEMBER", name, speaker.name()));
+        assertThat(
+                        in(
+                                () ->
+                                        memberships.endingWithSuccession(
+                                                kora, HERE, membership, speaker.mailbox())))
+                .isEmpty();
+
+        nameContact(kora, membership, 1, next);
+        assertThat(mailsTo(speaker))
+                .last()
+                .asString()
+                .contains(
+                        "nicht mehr Ansprechperson",
+                        "- Mitarbeit in „" + name + "“",
+                        "weiterhin: Vertretung");
         await().untilAsserted(() -> assertThat(seats(kora, forTown)).isEmpty());
         assertThat(seats(kora, inPerson)).hasSize(1);
 
+        accounts.rename(speaker.account(), "Paula Neu");
+        await().untilAsserted(
+                        () ->
+                                assertThat(seats(kora, inPerson))
+                                        .extracting(Seat::person)
+                                        .containsExactly("Paula Neu"));
         people.withdraw(kora, HERE, speaker.account(), Role.DEPUTY);
         await().untilAsserted(() -> assertThat(seats(kora, inPerson)).isEmpty());
+        assertThat(mailsTo(speaker))
+                .as("what ended along with the role")
+                .last()
+                .asString()
+                .contains("Mitglied der Gruppe", "Beendet von: " + kora.name());
     }
 
     @Test

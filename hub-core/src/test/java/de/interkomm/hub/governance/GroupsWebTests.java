@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
@@ -15,6 +16,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.network.NetworkClosing;
 import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
@@ -59,6 +62,7 @@ class GroupsWebTests {
     @Autowired Roles roles;
     @Autowired NetworkFounding founding;
     @Autowired NetworkClosing closing;
+    @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -78,7 +82,7 @@ class GroupsWebTests {
         assertThat(page(kora, people, 200).select("select#person option")).isNotEmpty();
         Document found = page(kora, base + "/people?text=" + lead.mailbox().address(), 200);
         assertThat(found.select("#person option").eachText())
-                .containsExactly(lead.name() + ", ohne Verwaltung");
+                .containsExactly("Bitte wählen", lead.name() + ", ohne Verwaltung");
         assertThat(found.select("#for option").getFirst().text()).contains("keine Verwaltung");
         assertThat(page(kora, people, 200).select("#for option").getFirst().text())
                 .contains("hinter dem Namen");
@@ -100,6 +104,56 @@ class GroupsWebTests {
         page(person(HERE, Role.MEMBER), base + "/people", 404);
         page(person(ELSEWHERE, Role.COORDINATOR), base + "/people", 404);
         page(lead, DESK + "/new", 404);
+    }
+
+    @Test
+    void whatEndsIsSaidBeforeItDoesAndThePersonIsTold() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.MEMBER);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        String people = ALL + "/" + id + "/people";
+        redirect(
+                kora,
+                post(people).param("person", lead.account().toString()).param("function", "LEAD"));
+        assertThat(mailsTo(lead)).last().asString().contains("Das bist du dort: Leitung", "Dear ");
+        String end = page(kora, people, 200).select("a[href$=/end]").attr("href");
+
+        assertThat(page(kora, end, 200).select("main").text())
+                .contains(lead.name() + ": Leitung", "leitet niemand mehr");
+        assertThat(page(kora, people, 200).select("main").text()).contains(lead.name());
+        page(person(HERE, Role.MEMBER), end, 404);
+
+        redirect(kora, post(end));
+        assertThat(mailsTo(lead))
+                .last()
+                .asString()
+                .contains("Beendet von: " + kora.name(), "Das warst du dort: Leitung");
+    }
+
+    @Test
+    void aContactPersonsSeatsAreNamedBeforeAnotherTakesOver() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor speaker = person(HERE, Role.GUEST);
+        RegionalKey town = new RegionalKey("089999999001");
+        MembershipId member = member(town, speaker);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        redirect(
+                kora,
+                post(ALL + "/" + id + "/people")
+                        .param("person", speaker.account().toString())
+                        .param("administration", town.value())
+                        .param("function", "LEAD"));
+        String page = "/networks/" + HERE + "/coordination/members/" + member;
+
+        assertThat(page(kora, page + "/end", 200).select("main").text())
+                .contains("Damit enden auch Plätze", speaker.name() + ": Leitung von");
+        Document question = refused(kora, naming(page), 200);
+        assertThat(question.select("main").text())
+                .contains("Lara Frisch löst", speaker.name() + ": Leitung von");
+        assertThat(question.select("input[name=mailbox]").val()).isEqualTo("lara@dorf.example");
+        assertThat(accounts.find(new Mailbox("lara@dorf.example"))).isEmpty();
+
+        assertThat(redirect(kora, naming(page).param("asked", "yes"))).endsWith("?done=contact");
     }
 
     @Test
@@ -270,6 +324,61 @@ class GroupsWebTests {
                         null);
         return NetworkScope.call(
                 HERE, () -> ((FoundResult.Founded) groups.found(actor, HERE, draft)).id());
+    }
+
+    private static MockHttpServletRequestBuilder naming(String page) {
+        return post(page + "/contact")
+                .param("version", "0")
+                .param("name", "Lara Frisch")
+                .param("mailbox", "lara@dorf.example");
+    }
+
+    /** An administration that is a member from before the hub, and who speaks for it. */
+    private MembershipId member(RegionalKey town, Actor speaker) {
+        MembershipId id = MembershipId.next();
+        NetworkScope.run(
+                HERE,
+                () ->
+                        transaction.executeWithoutResult(
+                                _ -> {
+                                    jdbc.sql(
+                                                    """
+                                                    insert into membership
+                                                        (id, version, holder, regional_key,
+                                                         administration_name, status, since)
+                                                    values (?, 0, 'ADMINISTRATION', ?, 'Dorf',
+                                                            'ACTIVE', '2024-01-01')
+                                                    """)
+                                            .params(id.value(), town.value())
+                                            .update();
+                                    jdbc.sql(
+                                                    """
+                                                    insert into contact_person
+                                                        (id, membership_id, name, function, mailbox,
+                                                         from_day)
+                                                    values (?, ?, ?, '', ?, '2024-01-01')
+                                                    """)
+                                            .params(
+                                                    UUID.randomUUID(),
+                                                    id.value(),
+                                                    speaker.name(),
+                                                    speaker.mailbox().address())
+                                            .update();
+                                    roles.withdraw(
+                                            speaker.account(), Standing.in(HERE, Role.GUEST));
+                                    roles.grant(
+                                            speaker.account(),
+                                            Standing.of(HERE, town, Role.CONTACT_PERSON),
+                                            null);
+                                }));
+        return id;
+    }
+
+    private List<String> mailsTo(Actor actor) {
+        return jdbc.sql("select body from hub.outgoing_mail where recipient = ? order by id")
+                .param(actor.mailbox().address())
+                .query(String.class)
+                .list();
     }
 
     private static MockHttpServletRequestBuilder form(String path, String name, String version) {

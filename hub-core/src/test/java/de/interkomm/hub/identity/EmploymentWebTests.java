@@ -128,6 +128,7 @@ class EmploymentWebTests {
         String departure = EMPLOYMENT + "/" + id + "/departure";
         Page left = browser.submit(browser.get(departure), departure, Map.of());
         assertThat(left.location()).isEqualTo(EMPLOYMENT + "?done=left-quietly");
+        assertThat(browser.get(EMPLOYMENT).document().select("#administration-" + ESSEN)).isEmpty();
         assertThat(browser.get(left.location()).document().text())
                 .contains(
                         "In Netzwerken endet dadurch nichts",

@@ -26,6 +26,7 @@ class Comings {
     private final GuestRows guests;
     private final Accounts accounts;
     private final GroupMails mails;
+    private final SeatsAtRest resting;
     private final Clock clock;
 
     Comings(
@@ -33,11 +34,13 @@ class Comings {
             GuestRows guests,
             Accounts accounts,
             GroupMails mails,
+            SeatsAtRest resting,
             Clock clock) {
         this.participations = participations;
         this.guests = guests;
         this.accounts = accounts;
         this.mails = mails;
+        this.resting = resting;
         this.clock = clock;
     }
 
@@ -67,14 +70,14 @@ class Comings {
             Person person,
             GroupFunction function,
             String by) {
-        boolean led = participations.isLed(group.id());
+        boolean led = isLed(network, group);
         participations.end(before.id(), today(), by);
         add(group, person, function, by);
         tellIfLeadless(network, group, led);
     }
 
     void out(NetworkId network, NetworkGroup group, Lasting participation, String by) {
-        boolean led = participations.isLed(group.id());
+        boolean led = isLed(network, group);
         participations.end(participation.id(), today(), by);
         AccountId account = participation.account();
         if (participation.function() == GroupFunction.GUEST && account != null) {
@@ -96,7 +99,7 @@ class Comings {
             RegionalKey administration,
             LocalDate on,
             String by) {
-        boolean led = participations.isLed(group.id());
+        boolean led = isLed(network, group);
         participations.endIn(group.id(), administration, on, by);
         tellIfLeadless(network, group, led);
     }
@@ -106,10 +109,19 @@ class Comings {
         participations.add(group.id(), person, account.mailbox(), function, today(), by);
     }
 
+    /** Tells of a lead whose seat rests from now on, if nobody else leads. */
+    void rests(NetworkId network, NetworkGroup group) {
+        tellIfLeadless(network, group, true);
+    }
+
     private void tellIfLeadless(NetworkId network, NetworkGroup group, boolean led) {
-        if (led && !group.isArchived() && !participations.isLed(group.id())) {
+        if (led && !group.isArchived() && !isLed(network, group)) {
             mails.tellOfMissingLead(network, group.id(), group.name());
         }
+    }
+
+    private boolean isLed(NetworkId network, NetworkGroup group) {
+        return participations.isLed(group.id(), resting.in(network));
     }
 
     private LocalDate today() {

@@ -1,9 +1,11 @@
 package de.interkomm.hub.governance.internal;
 
+import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -13,20 +15,25 @@ import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes to those a group is about. Mails are German, in the tone of the network. */
+/** Writes to those a group is about, in both languages, the German in the tone of the network. */
 @Component
 class GroupMails {
 
     private final Outbox outbox;
     private final Accounts accounts;
     private final ParticipationRows participations;
+    private final SeatsAtRest resting;
     private final Networks networks;
     private final HubAddress address;
     private final MessageSource messages;
@@ -35,12 +42,14 @@ class GroupMails {
             Outbox outbox,
             Accounts accounts,
             ParticipationRows participations,
+            SeatsAtRest resting,
             Networks networks,
             HubAddress address,
             MessageSource messages) {
         this.outbox = outbox;
         this.accounts = accounts;
         this.participations = participations;
+        this.resting = resting;
         this.networks = networks;
         this.address = address;
         this.messages = messages;
@@ -49,7 +58,7 @@ class GroupMails {
     /** Tells those who lead the group, or else the coordinators, that somebody wants in. */
     void tellOfRequest(NetworkId network, GroupId group, String name, String who, String note) {
         List<AccountView> leaders =
-                participations.leaders(group).stream()
+                participations.leaders(group, resting.in(network)).stream()
                         .map(accounts::find)
                         .flatMap(Optional::stream)
                         .filter(AccountView::enabled)
@@ -74,18 +83,38 @@ class GroupMails {
         }
     }
 
-    void tellAdded(NetworkId network, AccountId person, GroupId group, String name, String by) {
+    /** Tells somebody whom another has added, and as what. */
+    void tellAdded(
+            NetworkId network, AccountId person, NetworkGroup group, GroupFunction as, String by) {
+        tell(network, person, "added", group, as, by);
+    }
+
+    /** Tells somebody whose part in the group another has ended. */
+    void tellEnded(
+            NetworkId network, AccountId person, NetworkGroup group, GroupFunction was, String by) {
+        tell(network, person, "ended", group, was, by);
+    }
+
+    private void tell(
+            NetworkId network,
+            AccountId person,
+            String what,
+            NetworkGroup group,
+            GroupFunction function,
+            String by) {
         accounts.find(person)
                 .filter(AccountView::enabled)
+                .filter(one -> !one.name().equals(by))
                 .ifPresent(
                         one ->
                                 send(
                                         network,
                                         one.mailbox(),
-                                        "added",
+                                        what,
                                         one.name(),
-                                        name,
-                                        page(network, group),
+                                        group.name(),
+                                        page(network, group.id()),
+                                        function,
                                         by));
     }
 
@@ -115,7 +144,19 @@ class GroupMails {
         return page(network, group) + "/people";
     }
 
+    private void send(
+            NetworkId network,
+            Mailbox to,
+            String what,
+            String recipient,
+            String group,
+            String link,
+            String... more) {
+        send(network, to, what, recipient, group, link, null, more);
+    }
+
     /**
+     * @param function {@code null} where none is named; else what the words name last
      * @param more what the words name from {@code {4}} on
      */
     private void send(
@@ -125,25 +166,36 @@ class GroupMails {
             String recipient,
             String group,
             String link,
+            @Nullable GroupFunction function,
             String... more) {
         NetworkProfile profile = networks.find(network).orElseThrow();
         NetworkSettings settings = networks.settings(network).orElseThrow();
-        Locale locale = settings.tone().german();
-        Object[] values = new Object[4 + more.length];
-        values[0] = recipient;
-        values[1] = group;
-        values[2] = link;
-        values[3] = profile.name().in(locale);
-        System.arraycopy(more, 0, values, 4, more.length);
         String words = "governance.mail." + what;
+        Function<Locale, Object[]> values =
+                locale -> {
+                    List<Object> all = new ArrayList<>();
+                    Collections.addAll(all, recipient, group, link, profile.name().in(locale));
+                    Collections.addAll(all, (Object[]) more);
+                    if (function != null) {
+                        all.add(
+                                messages.getMessage(
+                                        "governance.rights.holder." + function, null, locale));
+                    }
+                    return all.toArray();
+                };
+        Locale german = settings.tone().german();
         outbox.enqueue(
                 new OutgoingMail(
                         network,
                         to,
                         settings.senderName(),
                         settings.answersTo(),
-                        messages.getMessage(words + ".subject", values, locale),
-                        messages.getMessage(words + ".text", values, locale),
+                        messages.getMessage(words + ".subject", values.apply(german), german),
+                        BothLanguages.text(
+                                german,
+                                locale ->
+                                        messages.getMessage(
+                                                words + ".text", values.apply(locale), locale)),
                         List.of()));
     }
 }

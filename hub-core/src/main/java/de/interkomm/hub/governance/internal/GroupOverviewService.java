@@ -56,7 +56,7 @@ class GroupOverviewService implements GroupOverviews {
     public Overview of(@Nullable Actor reader, NetworkId network) {
         NetworkScope.requireBound(network);
         GroupViewer viewer = GroupViewer.of(reader, network);
-        List<Card> living = groups.list(viewer, Query.ALL);
+        List<Card> living = groups.list(viewer, network, Query.ALL);
         List<Participant> members = folk.members(network);
         return new Overview(
                 administrations(viewer, members, living),

@@ -10,6 +10,7 @@ import de.interkomm.hub.governance.Groups.Query;
 import de.interkomm.hub.governance.Groups.Shelf;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.WayIn;
+import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads groups as one viewer may. */
@@ -38,7 +40,7 @@ class GroupRows {
                       and p.account_id is not null and p.function <> 'GUEST') as people,
                    exists (select 1 from group_participation p
                            where p.group_id = g.id and p.until_day is null
-                             and p.function = 'LEAD') as led
+                             and p.function = 'LEAD' and p.id not in (:resting)) as led
             from network_group g
             where
             """;
@@ -52,12 +54,14 @@ class GroupRows {
             """;
 
     private final JdbcClient jdbc;
+    private final SeatsAtRest resting;
 
-    GroupRows(JdbcClient jdbc) {
+    GroupRows(JdbcClient jdbc, SeatsAtRest resting) {
         this.jdbc = jdbc;
+        this.resting = resting;
     }
 
-    List<Card> list(GroupViewer viewer, Query query) {
+    List<Card> list(GroupViewer viewer, NetworkId network, Query query) {
         return jdbc.sql(
                         CARD
                                 + GroupViewer.SEES
@@ -69,6 +73,7 @@ class GroupRows {
                                 """
                                 + BY_KIND_AND_NAME)
                 .params(viewer.parameters())
+                .param("resting", resting(network))
                 .param("archived", query.shelf() == Shelf.ARCHIVED)
                 .param("text", query.text().strip())
                 .param("topic", query.topic())
@@ -76,21 +81,27 @@ class GroupRows {
                 .list();
     }
 
-    List<Card> below(GroupViewer viewer, GroupId group) {
+    List<Card> below(GroupViewer viewer, NetworkId network, GroupId group) {
         return jdbc.sql(
                         CARD
                                 + GroupViewer.SEES
                                 + " and g.parent_id = :group and g.archived_on is null"
                                 + BY_KIND_AND_NAME)
                 .params(viewer.parameters())
+                .param("resting", resting(network))
                 .param("group", group.value())
                 .query((row, _) -> card(row))
                 .list();
     }
 
-    Optional<Found> find(GroupViewer viewer, GroupId group) {
+    private Set<UUID> resting(NetworkId network) {
+        return ParticipationRows.ids(resting.in(network));
+    }
+
+    Optional<Found> find(GroupViewer viewer, NetworkId network, GroupId group) {
         return jdbc.sql(CARD + GroupViewer.SEES + " and g.id = :group")
                 .params(viewer.parameters())
+                .param("resting", resting(network))
                 .param("group", group.value())
                 .query(
                         (row, _) ->

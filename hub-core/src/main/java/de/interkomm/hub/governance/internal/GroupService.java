@@ -41,6 +41,7 @@ class GroupService implements Groups {
     private final ParticipationRows participations;
     private final RequestRows requests;
     private final GuestRows guests;
+    private final SeatsAtRest resting;
     private final GroupAccess access;
     private final Memberships memberships;
     private final GroupDeeds deeds;
@@ -52,6 +53,7 @@ class GroupService implements Groups {
             ParticipationRows participations,
             RequestRows requests,
             GuestRows guests,
+            SeatsAtRest resting,
             GroupAccess access,
             Memberships memberships,
             GroupDeeds deeds,
@@ -61,6 +63,7 @@ class GroupService implements Groups {
         this.participations = participations;
         this.requests = requests;
         this.guests = guests;
+        this.resting = resting;
         this.access = access;
         this.memberships = memberships;
         this.deeds = deeds;
@@ -71,7 +74,7 @@ class GroupService implements Groups {
     @Transactional(readOnly = true)
     public List<Card> list(@Nullable Actor reader, NetworkId network, Query query) {
         NetworkScope.requireBound(network);
-        return rows.list(GroupViewer.of(reader, network), query);
+        return rows.list(GroupViewer.of(reader, network), network, query);
     }
 
     @Override
@@ -86,7 +89,7 @@ class GroupService implements Groups {
     public View open(@Nullable Actor reader, NetworkId network, GroupId id) {
         Standpoint standpoint = access.standpoint(reader, network, id);
         GroupViewer viewer = standpoint.viewer();
-        Found found = rows.find(viewer, id).orElseThrow(PageNotFound::new);
+        Found found = rows.find(viewer, network, id).orElseThrow(PageNotFound::new);
         GroupId parent = found.card().parent();
         boolean names = standpoint.may(GroupRight.READ);
         return new View(
@@ -95,9 +98,9 @@ class GroupService implements Groups {
                 found.charter(),
                 found.guests(),
                 parent == null ? null : rows.link(viewer, parent).orElse(null),
-                rows.below(viewer, id),
+                rows.below(viewer, network, id),
                 administrations(network, found),
-                names ? participations.seats(id) : List.of(),
+                names ? participations.seats(id, resting.in(network)) : List.of(),
                 names ? participations.former(id) : List.of(),
                 names ? Names.SHOWN : Names.HIDDEN,
                 standpoint.rights(),

@@ -1,5 +1,7 @@
 package de.interkomm.hub.governance.internal;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
@@ -19,6 +21,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is and was in the groups. Each step is one statement that holds when two take it at once. */
@@ -33,6 +36,14 @@ class ParticipationRows {
             where
             """;
 
+    private static final String HELD =
+            """
+            select id, group_id, account_id, person_name, regional_key, administration_name,
+                   function
+            from group_participation
+            where until_day is null and
+            """;
+
     private static final String BY_WEIGHT =
             " order by array_position(array['LEAD', 'DEPUTY', 'MEMBER', 'GUEST'], function),"
                     + " lower(person_name), id";
@@ -43,14 +54,17 @@ class ParticipationRows {
         this.jdbc = jdbc;
     }
 
-    List<Seat> seats(GroupId group) {
+    /**
+     * @param resting which seats are good for nothing at present
+     */
+    List<Seat> seats(GroupId group, Set<ParticipationId> resting) {
         return jdbc.sql(
                         SEAT
                                 + "group_id = :group and account_id is not null and until_day is"
                                 + " null"
                                 + BY_WEIGHT)
                 .param("group", group.value())
-                .query((row, _) -> seat(row))
+                .query((row, _) -> seat(row, resting))
                 .list();
     }
 
@@ -80,7 +94,7 @@ class ParticipationRows {
                                 + "group_id = :group and account_id is not null and until_day is"
                                 + " not null order by until_day desc, id desc limit 200")
                 .param("group", group.value())
-                .query((row, _) -> seat(row))
+                .query((row, _) -> seat(row, Set.of()))
                 .list();
     }
 
@@ -116,7 +130,7 @@ class ParticipationRows {
                 .param("group", group.value())
                 .param("account", account.value())
                 .param("homes", homes.isEmpty() ? List.of("") : homes)
-                .query((row, _) -> seat(row))
+                .query((row, _) -> seat(row, Set.of()))
                 .optional();
     }
 
@@ -150,21 +164,26 @@ class ParticipationRows {
                 .optional();
     }
 
-    /** The people who lead a group, or stand in. */
-    List<AccountId> leaders(GroupId group) {
+    /** The people who lead a group, or stand in, and can at present. */
+    List<AccountId> leaders(GroupId group, Set<ParticipationId> resting) {
         return jdbc.sql(
                         "select account_id from group_participation where group_id = :group and"
-                                + " until_day is null and function in ('LEAD', 'DEPUTY')")
+                                + " until_day is null and function in ('LEAD', 'DEPUTY') and id"
+                                + " not in (:resting)")
                 .param("group", group.value())
+                .param("resting", ids(resting))
                 .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
                 .list();
     }
 
-    boolean isLed(GroupId group) {
+    /** Whether anybody leads it whose seat does not rest. */
+    boolean isLed(GroupId group, Set<ParticipationId> resting) {
         return jdbc.sql(
                         "select exists (select 1 from group_participation where group_id = :group"
-                                + " and until_day is null and function = 'LEAD')")
+                                + " and until_day is null and function = 'LEAD' and id not in"
+                                + " (:resting))")
                 .param("group", group.value())
+                .param("resting", ids(resting))
                 .query(Boolean.class)
                 .single();
     }
@@ -228,6 +247,16 @@ class ParticipationRows {
                 == 1;
     }
 
+    /** What is over keeps the name of its day. */
+    void rename(AccountId account, String name) {
+        jdbc.sql(
+                        "update group_participation set person_name = :name where account_id ="
+                                + " :account and until_day is null")
+                .param("name", name)
+                .param("account", account.value())
+                .update();
+    }
+
     void end(ParticipationId id, LocalDate on, String by) {
         jdbc.sql(
                         "update group_participation set until_day = :on, ended_by = :by where id ="
@@ -261,6 +290,29 @@ class ParticipationRows {
                 .param("by", by)
                 .query((row, _) -> new GroupId(row.getObject("group_id", UUID.class)))
                 .list();
+    }
+
+    /** Whatever lasts for an administration: its own, and its people's. */
+    List<Held> heldFor(RegionalKey administration) {
+        return jdbc.sql(
+                        HELD
+                                + "regional_key = :key order by group_id, account_id is not null,"
+                                + " lower(person_name), id")
+                .param("key", administration.value())
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    /** Whatever somebody is in groups now. */
+    List<Held> heldBy(AccountId account) {
+        return jdbc.sql(HELD + "account_id = :account order by group_id, id")
+                .param("account", account.value())
+                .query((row, _) -> held(row))
+                .list();
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(new GroupId(row.getObject("group_id", UUID.class)), lasting(row));
     }
 
     /** What a person is in groups of the network, guests left out. */
@@ -300,10 +352,18 @@ class ParticipationRows {
                 GroupFunction.valueOf(row.getString("function")));
     }
 
-    private static Seat seat(ResultSet row) throws SQLException {
+    /** A list in SQL has at least one entry; no participation has this id. */
+    static Set<UUID> ids(Set<ParticipationId> some) {
+        return some.isEmpty()
+                ? Set.of(new UUID(0, 0))
+                : some.stream().map(ParticipationId::value).collect(toUnmodifiableSet());
+    }
+
+    private static Seat seat(ResultSet row, Set<ParticipationId> resting) throws SQLException {
         String key = row.getString("regional_key");
+        ParticipationId id = new ParticipationId(row.getObject("id", UUID.class));
         return new Seat(
-                new ParticipationId(row.getObject("id", UUID.class)),
+                id,
                 row.getString("person_name"),
                 key == null ? null : new RegionalKey(key),
                 row.getString("administration_name"),
@@ -311,7 +371,8 @@ class ParticipationRows {
                 GroupFunction.valueOf(row.getString("function")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getString("added_by"));
+                row.getString("added_by"),
+                resting.contains(id));
     }
 
     /**
@@ -354,4 +415,6 @@ class ParticipationRows {
             GroupFunction function) {}
 
     record Where(GroupId group, ParticipationId participation) {}
+
+    record Held(GroupId group, Lasting lasting) {}
 }

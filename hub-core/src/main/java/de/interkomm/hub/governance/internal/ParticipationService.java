@@ -273,7 +273,7 @@ class ParticipationService implements Participations {
         comings.in(group, person, function, actor.name());
         requests.close(id, account, RequestRows.State.ACCEPTED, actor.name(), clock.instant());
         if (!account.equals(actor.account())) {
-            mails.tellAdded(network, account, id, group.name(), actor.name());
+            mails.tellAdded(network, account, group, function, actor.name());
         }
         deeds.tell(
                 actor,
@@ -359,9 +359,13 @@ class ParticipationService implements Participations {
         Lasting lasting = lasting(id, participation);
         RegionalKey administration = lasting.administration();
         if (lasting.account() == null && administration != null) {
+            participations.heldFor(administration).stream()
+                    .filter(one -> one.group().equals(id))
+                    .forEach(one -> tellEnded(actor, network, group, one.lasting()));
             comings.out(network, group, administration, actor.name());
         } else {
             requireMayName(actor, network, id, lasting);
+            tellEnded(actor, network, group, lasting);
             comings.out(network, group, lasting, actor.name());
         }
         deeds.tell(
@@ -375,6 +379,13 @@ class ParticipationService implements Participations {
                                 lasting.name(),
                                 Objects.requireNonNullElse(lasting.administrationName(), ""))));
         return Turn.DONE;
+    }
+
+    private void tellEnded(Actor actor, NetworkId network, NetworkGroup group, Lasting ending) {
+        AccountId account = ending.account();
+        if (account != null && !account.equals(actor.account())) {
+            mails.tellEnded(network, account, group, ending.function(), actor.name());
+        }
     }
 
     private Lasting lasting(GroupId group, ParticipationId participation) {

@@ -3,6 +3,7 @@ package de.interkomm.hub.governance.internal;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.internal.ParticipationRows.Lasting;
 import de.interkomm.hub.governance.internal.ParticipationRows.Where;
 import de.interkomm.hub.identity.AccountId;
@@ -46,15 +47,25 @@ class RestingSeats implements EndsWithRoles {
         Set<Standing> left = held(network, account);
         left.removeAll(ending);
         return without(account, left, administrations(ending)).stream()
-                .map(
-                        one ->
-                                new Ending(
-                                        "governance.departure." + one.seat().function(),
-                                        repository
-                                                .findById(one.where().group().value())
-                                                .orElseThrow()
-                                                .name()))
+                .map(one -> ending(one.where().group(), one.seat()))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingWith(NetworkId network, RegionalKey administration) {
+        NetworkScope.requireBound(network);
+        return participations.heldFor(administration).stream()
+                .map(one -> ending(one.group(), one.lasting()))
+                .toList();
+    }
+
+    private Ending ending(GroupId group, Lasting seat) {
+        return new Ending(
+                "governance.departure." + seat.function(),
+                repository.findById(group.value()).orElseThrow().name(),
+                Objects.requireNonNullElseGet(
+                        seat.name(), () -> Objects.toString(seat.administrationName(), "")));
     }
 
     /**

@@ -9,6 +9,7 @@ import de.interkomm.hub.governance.GroupRequestId;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.Participant;
+import de.interkomm.hub.governance.Groups.Seat;
 import de.interkomm.hub.governance.Groups.View;
 import de.interkomm.hub.governance.GuestId;
 import de.interkomm.hub.governance.GuestPolicy;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Who is in a group, for those who decide about it. */
@@ -142,6 +144,57 @@ class GroupPeopleController {
                         participation(participation),
                         function(function));
         return after(turn, "function", place, response, model);
+    }
+
+    /** Says what ends before it does. */
+    @GetMapping("/people/{participation}/end")
+    String question(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String participation,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = managed(actor, network, group);
+        ParticipationId id = participation(participation);
+        Seat seat =
+                view.seats().stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        Participant whole =
+                view.administrations().stream()
+                        .filter(one -> id.equals(one.id()))
+                        .findFirst()
+                        .orElse(null);
+        boolean given =
+                seat == null
+                        || seat.function() == GroupFunction.GUEST
+                        || functions(actor, network, view).contains(seat.function());
+        if ((seat == null && whole == null) || !given) {
+            throw new PageNotFound();
+        }
+        List<Seat> ending =
+                seat != null
+                        ? List.of(seat)
+                        : view.seats().stream()
+                                .filter(
+                                        one ->
+                                                Objects.requireNonNull(whole)
+                                                        .administration()
+                                                        .equals(one.administration()))
+                                .toList();
+        model.addAttribute("network", network);
+        model.addAttribute("group", view);
+        model.addAttribute("participation", id);
+        model.addAttribute(
+                "who", seat != null ? seat.person() : Objects.requireNonNull(whole).name());
+        model.addAttribute("ending", ending);
+        model.addAttribute("leadless", leavesLeadless(view, ending));
+        return "governance/end-question";
+    }
+
+    private static boolean leavesLeadless(View view, List<Seat> ending) {
+        return view.card().led()
+                && view.seats().stream()
+                        .filter(one -> one.function() == GroupFunction.LEAD && !one.resting())
+                        .allMatch(ending::contains);
     }
 
     @PostMapping("/people/{participation}/end")

@@ -4,12 +4,14 @@ import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.NameChanged;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,12 +47,19 @@ class AccountRegistry implements Accounts {
     private final JdbcClient jdbc;
     private final RoleRegistry roles;
     private final ImportedRows imported;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccountRegistry(JdbcClient jdbc, RoleRegistry roles, ImportedRows imported, Clock clock) {
+    AccountRegistry(
+            JdbcClient jdbc,
+            RoleRegistry roles,
+            ImportedRows imported,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.roles = roles;
         this.imported = imported;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -153,6 +162,21 @@ class AccountRegistry implements Accounts {
                 .param("name", name.strip())
                 .param("id", account.value())
                 .update();
+        AccountView renamed = find(account).orElseThrow();
+        jdbc.sql(
+                        "select distinct network from hub.account_role where account_id = :id and"
+                                + " network is not null")
+                .param("id", account.value())
+                .query((row, _) -> new NetworkId(row.getString("network")))
+                .list()
+                .forEach(
+                        network ->
+                                events.publishEvent(
+                                        new NameChanged(
+                                                network,
+                                                account,
+                                                renamed.mailbox().address(),
+                                                renamed.name())));
     }
 
     /**

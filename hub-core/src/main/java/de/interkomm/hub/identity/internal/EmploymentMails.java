@@ -120,22 +120,43 @@ class EmploymentMails {
                 Vouching.VALIDITY.toDays());
     }
 
-    /** In the network's name and tone. */
     void askCoordinators(NetworkId network, AccountView asking, RegionalKey administration) {
+        tellCoordinators(
+                "employment.mail.coordinators",
+                network,
+                asking,
+                administration,
+                "/coordination/people/employments");
+    }
+
+    /** What came from working there rests. */
+    void tellCoordinatorsOfLapse(
+            NetworkId network, AccountView resting, RegionalKey administration) {
+        tellCoordinators(
+                "employment.mail.rests", network, resting, administration, "/coordination/people");
+    }
+
+    /** In the network's name and tone. */
+    private void tellCoordinators(
+            String words,
+            NetworkId network,
+            AccountView about,
+            RegionalKey administration,
+            String page) {
         Optional<NetworkFrame> frame =
                 frames.stream().flatMap(known -> known.frameOf(network).stream()).findFirst();
         Locale locale = frame.map(NetworkFrame::tone).orElse(Tone.SIE).german();
         String networkName = frame.map(known -> known.name().in(locale)).orElse(network.value());
-        String link = hub.link("/networks/" + network + "/coordination/people/employments");
+        String link = hub.link("/networks/" + network + page);
         for (AccountView coordinator : accounts.coordinatorsOf(network)) {
             send(
-                    "employment.mail.coordinators",
+                    words,
                     network,
                     networkName,
                     coordinator.mailbox(),
                     locale,
                     coordinator.name(),
-                    asking.name(),
+                    about.name(),
                     nameOf(administration),
                     link,
                     networkName);

@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.identity.Employment;
 import de.interkomm.hub.identity.EmploymentId;
+import de.interkomm.hub.identity.EmploymentLapsed;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.internal.EmploymentRows.Due;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -96,13 +97,17 @@ class EmploymentYear {
                         Collectors.groupingBy(
                                 standing -> Objects.requireNonNull(standing.network())))
                 .forEach(
-                        (network, held) ->
-                                events.publishEvent(
-                                        lapsed(
-                                                network,
-                                                employment,
-                                                owner,
-                                                EmploymentRows.names(held))));
+                        (network, held) -> {
+                            events.publishEvent(
+                                    lapsed(network, employment, owner, EmploymentRows.names(held)));
+                            mails.tellCoordinatorsOfLapse(
+                                    network, owner, employment.administration());
+                            events.publishEvent(
+                                    new EmploymentLapsed(
+                                            network,
+                                            owner.id(),
+                                            employment.administration().value()));
+                        });
     }
 
     private static ActionTaken lapsed(

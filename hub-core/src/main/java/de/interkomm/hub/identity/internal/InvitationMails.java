@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.InvitationId;
 import de.interkomm.hub.identity.Invitations;
 import de.interkomm.hub.identity.Invitations.Invitation;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -22,8 +23,12 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Writes to those invited, in the network's name and tone; answers go to whoever invites. */
+/**
+ * Writes to those invited, in the network's name, in both languages, the German in its tone;
+ * answers go to whoever invites.
+ */
 @Component
 class InvitationMails {
 
@@ -77,25 +82,32 @@ class InvitationMails {
             Actor inviting) {
         Optional<NetworkFrame> frame =
                 frames.stream().flatMap(known -> known.frameOf(network).stream()).findFirst();
-        Locale locale = frame.map(NetworkFrame::tone).orElse(Tone.SIE).german();
-        String networkName = frame.map(known -> known.name().in(locale)).orElse(network.value());
+        Locale german = frame.map(NetworkFrame::tone).orElse(Tone.SIE).german();
         String token = links.issue(MailedInvitations.PURPOSE, id.toString(), Invitations.VALIDITY);
-        Object[] values = {
-            name,
-            networkName,
-            inviting.name(),
-            messages.getMessage("identity.role." + role, null, locale),
-            hub.link("/networks/" + network + "/invitation?token=" + token),
-            Invitations.VALIDITY.toDays()
-        };
+        Function<Locale, String> networkName =
+                locale -> frame.map(known -> known.name().in(locale)).orElse(network.value());
+        Function<Locale, Object[]> values =
+                locale ->
+                        new Object[] {
+                            name,
+                            networkName.apply(locale),
+                            inviting.name(),
+                            messages.getMessage("identity.role." + role, null, locale),
+                            hub.link("/networks/" + network + "/invitation?token=" + token),
+                            Invitations.VALIDITY.toDays()
+                        };
         outbox.enqueue(
                 new OutgoingMail(
                         network,
                         mailbox,
-                        networkName,
+                        networkName.apply(german),
                         inviting.mailbox(),
-                        messages.getMessage(words + ".subject", values, locale),
-                        messages.getMessage(words + ".text", values, locale),
+                        messages.getMessage(words + ".subject", values.apply(german), german),
+                        BothLanguages.text(
+                                german,
+                                locale ->
+                                        messages.getMessage(
+                                                words + ".text", values.apply(locale), locale)),
                         List.of()));
     }
 }

@@ -101,7 +101,8 @@ class PeopleSearch {
                 jdbc
                         .sql(
                                 """
-                                select account_id, role, network, regional_key, granted_by
+                                select account_id, role, network, regional_key, employer_key,
+                                       granted_by
                                 from hub.account_role
                                 where network = :network and account_id in (:accounts)
                                   and not resting
@@ -122,12 +123,17 @@ class PeopleSearch {
         return new AccountId(row.getObject("account_id", UUID.class));
     }
 
-    /** Nobody gives what a membership brings, so nobody is named as its giver. */
+    /**
+     * A membership of one's own hangs on working somewhere, and nobody is named as its giver; what
+     * is held for an administration follows from that administration's.
+     */
     private static Held held(ResultSet row) throws SQLException {
         Standing standing = RoleRegistry.standing(row);
         boolean follows =
                 standing.administration() != null
-                        || (standing.role() == Role.MEMBER && row.getObject("granted_by") == null);
+                        || (standing.role() == Role.MEMBER
+                                && row.getObject("granted_by") == null
+                                && row.getString("employer_key") != null);
         return new Held(standing, follows ? Origin.MEMBERSHIP : Origin.ASSIGNED);
     }
 

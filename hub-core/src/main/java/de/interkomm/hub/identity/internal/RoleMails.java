@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.shell.HubAddress;
@@ -28,8 +29,6 @@ import java.util.Locale;
  */
 @Component
 class RoleMails {
-
-    private static final String BETWEEN_LANGUAGES = "\n\n--\n\n";
 
     private final Outbox outbox;
     private final HubAddress hub;
@@ -91,7 +90,6 @@ class RoleMails {
         Locale german = (frame == null ? Tone.SIE : frame.tone()).german();
         String words = "people.mail." + what;
         Object[] inGerman = values(network, frame, to, person, roles, by, german);
-        Object[] inEnglish = values(network, frame, to, person, roles, by, Locale.UK);
         outbox.enqueue(
                 new OutgoingMail(
                         network,
@@ -99,9 +97,15 @@ class RoleMails {
                         nameOf(network, frame, german),
                         by.mailbox(),
                         messages.getMessage(words + ".subject", inGerman, german),
-                        messages.getMessage(words + ".text", inGerman, german)
-                                + BETWEEN_LANGUAGES
-                                + messages.getMessage(words + ".text", inEnglish, Locale.UK),
+                        BothLanguages.text(
+                                german,
+                                locale ->
+                                        messages.getMessage(
+                                                words + ".text",
+                                                values(
+                                                        network, frame, to, person, roles, by,
+                                                        locale),
+                                                locale)),
                         List.of()));
     }
 

@@ -31,6 +31,18 @@ import java.util.UUID;
 @Transactional
 class RoleRegistry implements Roles {
 
+    private static final String RESTING =
+            """
+            select a.id, a.mailbox, a.name, a.enabled, a.created_at, a.last_sign_in,
+                   r.role, r.network, r.regional_key,
+                   coalesce(r.regional_key, r.employer_key) as employer,
+                   not exists (select 1 from hub.account_role good
+                               where good.account_id = r.account_id
+                                 and good.network = r.network and not good.resting) as all_rests
+            from hub.account_role r join hub.account a on a.id = r.account_id
+            where r.resting and
+            """;
+
     private final JdbcClient jdbc;
     private final ImportedRows imported;
     private final Clock clock;
@@ -147,6 +159,32 @@ class RoleRegistry implements Roles {
                         (row, number) ->
                                 new Holder(AccountRegistry.view(row, number), standing(row)))
                 .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Resting> restingIn(NetworkId network) {
+        return jdbc.sql(RESTING + "r.network = :network order by a.name, a.mailbox, r.role")
+                .param("network", network.value())
+                .query(RoleRegistry::resting)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Resting> restingOf(AccountId account) {
+        return jdbc.sql(RESTING + "r.account_id = :account order by r.network, r.role")
+                .param("account", account.value())
+                .query(RoleRegistry::resting)
+                .list();
+    }
+
+    private static Resting resting(ResultSet row, int number) throws SQLException {
+        return new Resting(
+                AccountRegistry.view(row, number),
+                standing(row),
+                new RegionalKey(row.getString("employer")),
+                row.getBoolean("all_rests"));
     }
 
     @Override

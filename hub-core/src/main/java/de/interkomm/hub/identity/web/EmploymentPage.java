@@ -100,8 +100,13 @@ class EmploymentPage {
         model.addAttribute("represented", represented(actor));
         model.addAttribute("good", GOOD.contains(String.valueOf(model.getAttribute("done"))));
         model.addAttribute("networks", networks.of(vouching.networksOf(actor), locale));
-        choice.fill(form, actor.mailbox(), running(mine), model);
+        choice.fill(form, actor.mailbox(), known(mine), model);
         return "identity/employment";
+    }
+
+    /** Nobody is offered what they have just left; typed, it is found as before. */
+    private static Set<RegionalKey> known(List<Employment> mine) {
+        return mine.stream().map(Employment::administration).collect(Collectors.toSet());
     }
 
     private static Set<RegionalKey> running(List<Employment> mine) {

@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.Departures.Departure;
 import de.interkomm.hub.identity.EmploymentId;
 import de.interkomm.hub.identity.EmploymentRenewals;
 import de.interkomm.hub.identity.EmploymentRequestId;
+import de.interkomm.hub.identity.RolesAtStake;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.identity.Vouching.Asked;
 import de.interkomm.hub.mail.Mailbox;

@@ -9,11 +9,13 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.NetworkPeople.Assignment;
 import de.interkomm.hub.identity.NetworkPeople.Held;
+import de.interkomm.hub.identity.NetworkPeople.Origin;
 import de.interkomm.hub.identity.NetworkPeople.Person;
 import de.interkomm.hub.identity.NetworkPeople.Query;
 import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.RolesAtStake;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.shell.PageNotFound;
@@ -163,7 +165,7 @@ class PeopleController {
         actor.require(Permission.ASSIGN_ROLES, id);
         Person person = people.open(actor, id, id(account)).orElseThrow(PageNotFound::new);
         Role wanted = roleOf(role);
-        if (wanted == null || !NetworkPeople.ASSIGNABLE.contains(wanted) || !person.holds(wanted)) {
+        if (wanted == null || !isGiven(person, wanted)) {
             throw new PageNotFound();
         }
         model.addAttribute("network", id);
@@ -172,6 +174,13 @@ class PeopleController {
         model.addAttribute("own", person.account().id().equals(actor.account()));
         atStake(id, person, List.of(Standing.in(id, wanted)), model);
         return "identity/role-withdrawal";
+    }
+
+    /** What follows from a membership ends with that. */
+    private static boolean isGiven(Person person, Role role) {
+        return person.roles().stream()
+                .anyMatch(
+                        held -> held.standing().role() == role && held.origin() == Origin.ASSIGNED);
     }
 
     private void atStake(NetworkId network, Person person, List<Standing> ending, Model model) {

@@ -1,8 +1,14 @@
 package de.interkomm.hub.membership.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.ConfirmationLinks;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ContactHandovers;
@@ -14,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Writes to those a handover concerns. */
+/** Writes to those a handover concerns, in both languages. */
 @Component
 class ContactHandoverMails {
 
@@ -30,6 +39,7 @@ class ContactHandoverMails {
     private final NamedContacts named;
     private final Policies policies;
     private final Accounts accounts;
+    private final Roles roles;
     private final ConfirmationLinks links;
     private final HubAddress address;
     private final MessageSource messages;
@@ -39,6 +49,7 @@ class ContactHandoverMails {
             NamedContacts named,
             Policies policies,
             Accounts accounts,
+            Roles roles,
             ConfirmationLinks links,
             HubAddress address,
             MessageSource messages) {
@@ -46,6 +57,7 @@ class ContactHandoverMails {
         this.named = named;
         this.policies = policies;
         this.accounts = accounts;
+        this.roles = roles;
         this.links = links;
         this.address = address;
         this.messages = messages;
@@ -64,7 +76,10 @@ class ContactHandoverMails {
                 membership.administrationName(),
                 handover.namedBy(),
                 address.link("/networks/" + network + "/handover?token=" + token),
-                ContactHandovers.VALIDITY.toDays());
+                ContactHandovers.VALIDITY.toDays(),
+                successor.introduction(),
+                successor.mailbox(),
+                address.link("/networks/" + network + "/privacy"));
     }
 
     /**
@@ -72,39 +87,89 @@ class ContactHandoverMails {
      *
      * @param before who spoke until now; {@code null} if nobody did
      * @param by the coordinator's name
+     * @param ended what the one before loses beyond that
      */
     void tellOfEntry(
             NetworkId network,
             Membership membership,
             @Nullable Contact before,
             Contact after,
-            String by) {
+            String by,
+            List<Ending> ended) {
         if (before != null && before.mailbox().equals(after.mailbox())) {
             return;
         }
         named.tell(policies.profile(network), membership, after, by);
         if (before != null) {
-            send(
-                    network,
-                    before.mailbox(),
-                    "handover.mail.done",
-                    before.name(),
-                    membership.administrationName(),
-                    after.introduction());
+            tellTheFormer(network, membership, before, after, ended);
         }
+    }
+
+    /** What has changed for whoever spoke until now, and what has not. */
+    private void tellTheFormer(
+            NetworkId network,
+            Membership membership,
+            Contact before,
+            Contact after,
+            List<Ending> ended) {
+        Object[] values = {before.name(), membership.administrationName(), after.introduction()};
+        send(
+                network,
+                before.mailbox(),
+                "handover.mail.done.subject",
+                values,
+                locale -> farewell(network, before, values, ended, locale));
+    }
+
+    private String farewell(
+            NetworkId network, Contact before, Object[] values, List<Ending> ended, Locale locale) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(messages.getMessage("handover.mail.former.text", values, locale));
+        if (!ended.isEmpty()) {
+            paragraphs.add(
+                    messages.getMessage("handover.mail.former.along", null, locale)
+                            + ended.stream()
+                                    .map(one -> "\n- " + words(one, locale))
+                                    .collect(joining()));
+        }
+        paragraphs.add(left(network, before.mailbox(), locale));
+        return String.join("\n\n", paragraphs);
+    }
+
+    private String words(Ending one, Locale locale) {
+        return messages.getMessage(one.messageKey(), new Object[] {one.name()}, locale);
+    }
+
+    /** The roles somebody still has in the network. */
+    private String left(NetworkId network, Mailbox mailbox, Locale locale) {
+        String held =
+                accounts.find(mailbox).map(one -> roles.standingsOf(one.id())).stream()
+                        .flatMap(Set::stream)
+                        .filter(standing -> network.equals(standing.network()))
+                        .map(Standing::role)
+                        .distinct()
+                        .sorted()
+                        .map(role -> messages.getMessage("identity.role." + role, null, locale))
+                        .collect(joining(", "));
+        return held.isEmpty()
+                ? messages.getMessage("handover.mail.former.nothing", null, locale)
+                : messages.getMessage("handover.mail.former.roles", new Object[] {held}, locale);
     }
 
     /**
      * Tells the old one, the new one, the head of the administration and the coordinators, each
      * once.
+     *
+     * @param ended what the old one loses beyond that
      */
     void tellOfChange(
-            NetworkId network, Membership membership, @Nullable Contact before, Contact after) {
+            NetworkId network,
+            Membership membership,
+            @Nullable Contact before,
+            Contact after,
+            List<Ending> ended) {
         Map<Mailbox, String> told = new LinkedHashMap<>();
         told.put(after.mailbox(), after.name());
-        if (before != null) {
-            told.putIfAbsent(before.mailbox(), before.name());
-        }
         String head = membership.mailbox();
         if (head != null) {
             told.putIfAbsent(
@@ -112,6 +177,10 @@ class ContactHandoverMails {
         }
         for (AccountView coordinator : accounts.coordinatorsOf(network)) {
             told.putIfAbsent(coordinator.mailbox(), coordinator.name());
+        }
+        if (before != null && !before.mailbox().equals(after.mailbox())) {
+            told.remove(before.mailbox());
+            tellTheFormer(network, membership, before, after, ended);
         }
         told.forEach(
                 (mailbox, name) ->
@@ -125,13 +194,27 @@ class ContactHandoverMails {
     }
 
     private void send(NetworkId network, Mailbox to, String words, Object... values) {
+        send(
+                network,
+                to,
+                words + ".subject",
+                values,
+                locale -> messages.getMessage(words + ".text", values, locale));
+    }
+
+    private void send(
+            NetworkId network,
+            Mailbox to,
+            String subject,
+            Object[] values,
+            Function<Locale, String> text) {
         NetworkProfile profile = policies.profile(network);
-        Locale locale = ApplicationLetters.letterLocale(profile, Locale.GERMAN);
+        Locale german = ApplicationLetters.letterLocale(profile, Locale.GERMAN);
         mails.send(
                 profile,
                 to,
-                messages.getMessage(words + ".subject", values, locale),
-                messages.getMessage(words + ".text", values, locale),
+                messages.getMessage(subject, values, german),
+                BothLanguages.text(german, text),
                 List.of());
     }
 }

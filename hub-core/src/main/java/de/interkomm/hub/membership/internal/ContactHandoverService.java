@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
@@ -40,6 +41,7 @@ class ContactHandoverService implements ContactHandovers {
     private final MembershipRepository memberships;
     private final EntityManager entities;
     private final MemberRoles roles;
+    private final MemberStakes stakes;
     private final Accounts accounts;
     private final ContactHandoverMails mails;
     private final ConfirmationLinks links;
@@ -51,6 +53,7 @@ class ContactHandoverService implements ContactHandovers {
             MembershipRepository memberships,
             EntityManager entities,
             MemberRoles roles,
+            MemberStakes stakes,
             Accounts accounts,
             ContactHandoverMails mails,
             ConfirmationLinks links,
@@ -60,6 +63,7 @@ class ContactHandoverService implements ContactHandovers {
         this.memberships = memberships;
         this.entities = entities;
         this.roles = roles;
+        this.stakes = stakes;
         this.accounts = accounts;
         this.mails = mails;
         this.links = links;
@@ -76,7 +80,10 @@ class ContactHandoverService implements ContactHandovers {
                 administration,
                 membership.administrationName(),
                 membership.contact().map(ContactPerson::toContact).orElse(null),
-                open(membership).map(open -> handover(membership, open)).orElse(null));
+                open(membership).map(open -> handover(membership, open)).orElse(null),
+                isTheirs(actor, network, membership)
+                        ? stakes.ofAnySuccession(network, membership)
+                        : List.of());
     }
 
     @Override
@@ -141,7 +148,7 @@ class ContactHandoverService implements ContactHandovers {
                 ? new Answer.Unknown()
                 : memberships
                         .findById(handover.membershipId())
-                        .map(membership -> worth(handover, membership))
+                        .map(membership -> worth(network, handover, membership))
                         .orElseGet(Answer.Unknown::new);
     }
 
@@ -155,17 +162,19 @@ class ContactHandoverService implements ContactHandovers {
         Membership membership = memberships.findLocked(handover.membershipId()).orElseThrow();
         // Read before the lock; what another has done in the meantime counts.
         entities.refresh(handover);
-        if (!(worth(handover, membership) instanceof Answer.Open)) {
-            return worth(handover, membership);
+        Answer worth = worth(network, handover, membership);
+        if (!(worth instanceof Answer.Open)) {
+            return worth;
         }
         links.redeem(ContactHandoverMails.PURPOSE, token);
         Instant now = clock.instant();
         Contact successor = handover.successor();
         Contact before = membership.contact().map(ContactPerson::toContact).orElse(null);
+        List<Ending> ending = stakes.ofSuccession(network, membership, successor.mailbox());
         handover.confirm();
         membership.nameContact(successor, ApplicationLetters.day(now), successor.name(), now);
         roles.follow(network, membership);
-        mails.tellOfChange(network, membership, before, successor);
+        mails.tellOfChange(network, membership, before, successor, ending);
         AccountId account = accounts.ensure(successor.mailbox(), successor.name());
         tell(
                 network,
@@ -176,6 +185,15 @@ class ContactHandoverService implements ContactHandovers {
                 before == null ? null : before.name(),
                 successor.name());
         return new Answer.Confirmed(successor.name(), membership.administrationName());
+    }
+
+    /** Groups may be unknown to those who neither are in them nor run the network. */
+    private static boolean isTheirs(Actor actor, NetworkId network, Membership membership) {
+        return actor.may(Permission.MANAGE_MEMBERS, network)
+                || membership
+                        .contact()
+                        .filter(one -> one.mailbox().equals(actor.mailbox().address()))
+                        .isPresent();
     }
 
     private static Role require(Actor actor, NetworkId network, RegionalKey administration) {
@@ -215,7 +233,7 @@ class ContactHandoverService implements ContactHandovers {
                 : null;
     }
 
-    private Answer worth(ContactHandover handover, Membership membership) {
+    private Answer worth(NetworkId network, ContactHandover handover, Membership membership) {
         return switch (handover.state()) {
             case CONFIRMED -> new Answer.ConfirmedBefore();
             case WITHDRAWN -> new Answer.Withdrawn();
@@ -226,9 +244,19 @@ class ContactHandoverService implements ContactHandovers {
                 yield handover.isExpired(clock.instant())
                         ? new Answer.Expired()
                         : new Answer.Open(
-                                handover.successor().name(), membership.administrationName());
+                                handover.successor().name(),
+                                membership.administrationName(),
+                                succession(network, handover, membership));
             }
         };
+    }
+
+    private @Nullable Succession succession(
+            NetworkId network, ContactHandover handover, Membership membership) {
+        int seats = stakes.ofSuccession(network, membership, handover.successor().mailbox()).size();
+        return seats == 0
+                ? null
+                : membership.contact().map(now -> new Succession(now.name(), seats)).orElse(null);
     }
 
     private static Handover handover(Membership membership, ContactHandover open) {

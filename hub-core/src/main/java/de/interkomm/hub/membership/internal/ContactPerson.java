@@ -48,6 +48,10 @@ class ContactPerson {
         this.mailbox = to;
     }
 
+    void rename(String to) {
+        this.name = to;
+    }
+
     boolean isCurrent() {
         return untilDay == null;
     }

@@ -7,6 +7,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.EmployerChanged;
 import de.interkomm.hub.identity.EmploymentEnded;
 import de.interkomm.hub.identity.MailboxChanged;
+import de.interkomm.hub.identity.NameChanged;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.spi.Candidate;
 import de.interkomm.hub.membership.spi.Candidate.Applicant;
@@ -137,6 +138,13 @@ class EmploymentChanges {
         memberships
                 .findBehind(event.from())
                 .forEach(one -> one.changeMailbox(event.from(), event.to()));
+    }
+
+    @ApplicationModuleListener
+    void on(NameChanged event) {
+        memberships
+                .findBehind(event.mailbox())
+                .forEach(one -> one.rename(event.mailbox(), event.name()));
     }
 
     private String words(String key, String administration) {

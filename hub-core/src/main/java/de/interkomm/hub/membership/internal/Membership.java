@@ -195,6 +195,17 @@ class Membership {
                 .forEach(person -> person.changeMailbox(to));
     }
 
+    /** Somebody behind it goes by another name now; former contact persons keep theirs. */
+    void rename(String who, String name) {
+        if (who.equals(mailbox)) {
+            this.personName = name;
+        }
+        contacts.stream()
+                .filter(ContactPerson::isCurrent)
+                .filter(person -> person.mailbox().equals(who))
+                .forEach(person -> person.rename(name));
+    }
+
     void suspend(LocalDate on, String reason, String actor, Instant now) {
         require(MembershipStatus.ACTIVE);
         this.status = MembershipStatus.SUSPENDED;

@@ -1,6 +1,7 @@
 package de.interkomm.hub.membership.internal;
 
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
 
@@ -44,7 +45,10 @@ class MembershipMails {
             LocalDate on,
             String reason) {
         Locale locale = ApplicationLetters.letterLocale(network, language);
-        String words = "membership.mail." + what;
+        String words =
+                "membership.mail."
+                        + what
+                        + (membership.holder() == MemberKind.PERSON ? ".person" : "");
         people.names()
                 .forEach(
                         (mailbox, name) -> {

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
@@ -13,7 +14,10 @@ import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
@@ -39,6 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
@@ -48,6 +53,8 @@ class MembershipService implements Memberships {
     private final ApplicationRepository applications;
     private final MemberRegister register;
     private final MemberRoles roles;
+    private final Roles holders;
+    private final MemberStakes stakes;
     private final Accounts accounts;
     private final Policies policies;
     private final Administrations administrations;
@@ -64,6 +71,8 @@ class MembershipService implements Memberships {
             ApplicationRepository applications,
             MemberRegister register,
             MemberRoles roles,
+            Roles holders,
+            MemberStakes stakes,
             Accounts accounts,
             Policies policies,
             Administrations administrations,
@@ -78,6 +87,8 @@ class MembershipService implements Memberships {
         this.applications = applications;
         this.register = register;
         this.roles = roles;
+        this.holders = holders;
+        this.stakes = stakes;
         this.accounts = accounts;
         this.policies = policies;
         this.administrations = administrations;
@@ -134,9 +145,10 @@ class MembershipService implements Memberships {
         Map<RegionalKey, Vanished> vanished =
                 administrations.vanished(
                         all.stream().map(Membership::administration).distinct().toList());
+        Set<String> resting = resting(network);
         Map<Mailbox, String> names = names(all);
         return all.stream()
-                .map(one -> member(one, names, vanished.get(one.administration())))
+                .map(one -> member(one, names, vanished.get(one.administration()), resting))
                 .toList();
     }
 
@@ -149,7 +161,16 @@ class MembershipService implements Memberships {
         return member(
                 membership,
                 names(List.of(membership)),
-                administrations.vanished(List.of(key)).get(key));
+                administrations.vanished(List.of(key)).get(key),
+                resting(network));
+    }
+
+    /** The mailboxes of the personal members who can do nothing at present. */
+    private Set<String> resting(NetworkId network) {
+        return holders.restingIn(network).stream()
+                .filter(one -> one.standing().role() == Role.MEMBER)
+                .map(one -> one.account().mailbox().address())
+                .collect(toUnmodifiableSet());
     }
 
     @Override
@@ -300,6 +321,24 @@ class MembershipService implements Memberships {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingAlong(Actor actor, NetworkId network, MembershipId id) {
+        return stakes.ofTheEnd(network, opened(actor, network, id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingWithSuccession(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor) {
+        return stakes.ofSuccession(network, opened(actor, network, id), successor);
+    }
+
+    private Membership opened(Actor actor, NetworkId network, MembershipId id) {
+        Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
+        return memberships.findById(id.value()).orElseThrow(PageNotFound::new);
+    }
+
+    @Override
     public ChangeResult nameContact(
             Actor actor, NetworkId network, MembershipId id, int version, Contact contact) {
         Membership membership = locked(actor, network, id);
@@ -308,9 +347,10 @@ class MembershipService implements Memberships {
         }
         Instant now = clock.instant();
         Contact before = membership.contact().map(ContactPerson::toContact).orElse(null);
+        List<Ending> ending = stakes.ofSuccession(network, membership, contact.mailbox());
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
-        handovers.tellOfEntry(network, membership, before, contact, actor.name());
+        handovers.tellOfEntry(network, membership, before, contact, actor.name(), ending);
         deeds.tellOfContact(actor, network, membership, before, contact);
         return ChangeResult.DONE;
     }
@@ -341,7 +381,10 @@ class MembershipService implements Memberships {
     }
 
     private static Member member(
-            Membership membership, Map<Mailbox, String> names, @Nullable Vanished vanished) {
+            Membership membership,
+            Map<Mailbox, String> names,
+            @Nullable Vanished vanished,
+            Set<String> resting) {
         return new Member(
                 membership.id(),
                 membership.version(),
@@ -359,6 +402,9 @@ class MembershipService implements Memberships {
                 membership.endedOn(),
                 membership.reason(),
                 vanished,
+                membership.holder() == MemberKind.PERSON
+                        && membership.mailbox() != null
+                        && resting.contains(membership.mailbox()),
                 membership.contacts().stream().map(ContactPerson::period).toList());
     }
 }

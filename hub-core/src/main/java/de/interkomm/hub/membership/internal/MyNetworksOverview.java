@@ -2,6 +2,8 @@ package de.interkomm.hub.membership.internal;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
@@ -9,6 +11,8 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Roles.Resting;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.membership.MyNetworks;
@@ -38,18 +42,21 @@ class MyNetworksOverview implements MyNetworks {
     private final Vouching vouching;
     private final Administrations administrations;
     private final Accounts accounts;
+    private final Roles roles;
 
     MyNetworksOverview(
             Networks networks,
             WaitingApplications waiting,
             Vouching vouching,
             Administrations administrations,
-            Accounts accounts) {
+            Accounts accounts,
+            Roles roles) {
         this.networks = networks;
         this.waiting = waiting;
         this.vouching = vouching;
         this.administrations = administrations;
         this.accounts = accounts;
+        this.roles = roles;
     }
 
     @Override
@@ -111,6 +118,43 @@ class MyNetworksOverview implements MyNetworks {
                 .toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<AtRest> resting(Actor actor, Locale locale) {
+        Map<NetworkId, List<Resting>> resting =
+                roles.restingOf(actor.account()).stream()
+                        .collect(
+                                groupingBy(
+                                        one -> Objects.requireNonNull(one.standing().network())));
+        return resting.entrySet().stream()
+                .flatMap(
+                        one ->
+                                networks.find(one.getKey()).stream()
+                                        .map(profile -> atRest(profile, one.getValue())))
+                .sorted(
+                        comparing(
+                                one -> one.profile().name().in(locale),
+                                Collator.getInstance(locale)::compare))
+                .toList();
+    }
+
+    private AtRest atRest(NetworkProfile profile, List<Resting> resting) {
+        return new AtRest(
+                profile,
+                resting.stream().map(one -> one.standing().role()).distinct().sorted().toList(),
+                resting.stream()
+                        .map(one -> title(one.employer()))
+                        .distinct()
+                        .collect(joining(", ")));
+    }
+
+    private String title(RegionalKey administration) {
+        return administrations
+                .find(administration)
+                .map(Administration::title)
+                .orElse(administration.value());
+    }
+
     private static boolean finds(NetworkProfile network, String wanted, Locale locale) {
         return network.name().in(locale).toLowerCase(locale).contains(wanted)
                 || network.shortName().toLowerCase(locale).contains(wanted);
@@ -122,14 +166,7 @@ class MyNetworksOverview implements MyNetworks {
                 .filter(standing -> network.equals(standing.network()))
                 .map(Standing::administration)
                 .filter(Objects::nonNull)
-                .forEach(
-                        key ->
-                                names.put(
-                                        key,
-                                        administrations
-                                                .find(key)
-                                                .map(Administration::title)
-                                                .orElse(key.value())));
+                .forEach(key -> names.put(key, title(key)));
         return names;
     }
 }

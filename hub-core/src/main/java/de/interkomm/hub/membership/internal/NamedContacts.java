@@ -1,5 +1,6 @@
 package de.interkomm.hub.membership.internal;
 
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.shell.HubAddress;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Tells those whom somebody else has entered as contact persons: who did, for what, what is stored
@@ -90,19 +92,49 @@ class NamedContacts {
                     "membership.mail.contact.entered",
                     membership.administrationName(),
                     by,
-                    ApplicationLetters.letterLocale(network, Locale.GERMAN));
+                    null);
         }
     }
 
+    /**
+     * @param language {@code null} where nobody knows it: then both
+     */
     private void send(
             NetworkProfile network,
             Contact contact,
             String words,
             String administration,
             String by,
+            @Nullable Locale language) {
+        Locale first =
+                language == null
+                        ? ApplicationLetters.letterLocale(network, Locale.GERMAN)
+                        : language;
+        Function<Locale, String> text =
+                locale ->
+                        messages.getMessage(
+                                words + ".text",
+                                values(network, contact, administration, by, locale),
+                                locale);
+        mails.send(
+                network,
+                contact.mailbox(),
+                messages.getMessage(
+                        words + ".subject",
+                        values(network, contact, administration, by, first),
+                        first),
+                language == null ? BothLanguages.text(first, text) : text.apply(first),
+                List.of());
+    }
+
+    private Object[] values(
+            NetworkProfile network,
+            Contact contact,
+            String administration,
+            String by,
             Locale locale) {
         String page = "/networks/" + network.id();
-        Object[] values = {
+        return new Object[] {
             contact.name(),
             administration,
             network.name().in(locale),
@@ -112,11 +144,5 @@ class NamedContacts {
             address.link(page + "/privacy"),
             address.link(page)
         };
-        mails.send(
-                network,
-                contact.mailbox(),
-                messages.getMessage(words + ".subject", values, locale),
-                messages.getMessage(words + ".text", values, locale),
-                List.of());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.internal.MembershipMails.People;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everybody with a role in a network, and whoever stands behind a membership that has not ended,
@@ -61,41 +62,49 @@ class TellOfClosing {
         NetworkProfile profile = networks.find(network).orElseThrow();
         Locale german = networks.settings(network).orElseThrow().tone().german();
         String words = "membership.closing." + event.state();
-        Object[] inGerman = values(profile, german);
-        String subject = messages.getMessage(words + ".subject", inGerman, german);
-        String text =
-                messages.getMessage(words + ".text", inGerman, german)
-                        + "\n\n--\n\n"
-                        + messages.getMessage(
-                                words + ".text", values(profile, Locale.UK), Locale.UK);
         recipients(network)
                 .forEach(
-                        mailbox ->
+                        (mailbox, name) ->
                                 mails.send(
-                                        profile, new Mailbox(mailbox), subject, text, List.of()));
+                                        profile,
+                                        new Mailbox(mailbox),
+                                        messages.getMessage(
+                                                words + ".subject",
+                                                values(profile, name, german),
+                                                german),
+                                        BothLanguages.text(
+                                                german,
+                                                locale ->
+                                                        messages.getMessage(
+                                                                words + ".text",
+                                                                values(profile, name, locale),
+                                                                locale)),
+                                        List.of()));
     }
 
-    /** Each once, however many roles somebody has. */
-    private Set<String> recipients(NetworkId network) {
-        Set<String> recipients = new TreeSet<>();
+    /** Each once, however many roles somebody has: the names, by mailbox. */
+    private Map<String, String> recipients(NetworkId network) {
+        Map<String, String> recipients = new TreeMap<>();
         roles.holdersIn(network).stream()
                 .map(Roles.Holder::account)
                 .filter(AccountView::enabled)
-                .forEach(account -> recipients.add(account.mailbox().address()));
+                .forEach(account -> recipients.put(account.mailbox().address(), account.name()));
         memberships.findAllByOrderByAdministrationNameAscIdAsc().stream()
                 .filter(membership -> membership.status() != MembershipStatus.ENDED)
-                .forEach(membership -> recipients.addAll(People.of(membership).names().keySet()));
+                .map(membership -> People.of(membership).names())
+                .forEach(names -> names.forEach(recipients::putIfAbsent));
         return recipients;
     }
 
-    private Object[] values(NetworkProfile profile, Locale locale) {
+    private Object[] values(NetworkProfile profile, String name, Locale locale) {
         return new Object[] {
             profile.name().in(locale),
             accounts.coordinatorsOf(profile.id()).stream()
                     .map(one -> one.name() + " <" + one.mailbox() + ">")
                     .collect(joining(", ")),
             address.link("/networks/" + profile.id()),
-            address.link("/my/data")
+            address.link("/my/data"),
+            name
         };
     }
 }

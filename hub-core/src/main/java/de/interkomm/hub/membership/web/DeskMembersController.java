@@ -187,7 +187,7 @@ class DeskMembersController {
                 member.administrationName(),
                 text(member.personName()),
                 text(member.mailbox()),
-                messages.getMessage("desk.member.status." + member.status(), null, locale),
+                messages.getMessage("desk.member.status." + member.shown(), null, locale),
                 member.statusSince().toString(),
                 member.since().toString(),
                 text(member.suspendedOn()),

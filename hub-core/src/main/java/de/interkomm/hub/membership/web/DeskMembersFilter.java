@@ -36,8 +36,8 @@ enum DeskMembersFilter {
 
     boolean takes(Member member) {
         return switch (this) {
-            case ACTIVE -> member.status() == MembershipStatus.ACTIVE;
-            case SUSPENDED -> member.status() == MembershipStatus.SUSPENDED;
+            case ACTIVE -> member.shown() == MembershipStatus.ACTIVE;
+            case SUSPENDED -> member.shown() == MembershipStatus.SUSPENDED;
             case ENDED -> member.status() == MembershipStatus.ENDED;
             case VANISHED -> member.vanished() != null && member.status() != MembershipStatus.ENDED;
         };

@@ -123,8 +123,10 @@ class HandoverController {
             NetworkId network, Answer answer, HttpServletResponse response, Model model) {
         model.addAttribute("network", network);
         return switch (answer) {
-            case Answer.Open(var name, var administration) ->
-                    show("open", name, administration, model);
+            case Answer.Open(var name, var administration, var succession) -> {
+                model.addAttribute("succession", succession);
+                yield show("open", name, administration, model);
+            }
             case Answer.Confirmed(var name, var administration) ->
                     show("confirmed", name, administration, model);
             case Answer.ConfirmedBefore _ -> dead("before", response, model);

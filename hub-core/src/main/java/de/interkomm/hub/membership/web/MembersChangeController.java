@@ -6,6 +6,7 @@ import de.interkomm.hub.correspondence.LetterDraft;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -70,6 +73,7 @@ class MembersChangeController {
             @ModelAttribute(name = MEMBER, binding = false) Member member,
             @ModelAttribute(FORM) MembersContactForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String asked,
             @CurrentActor Actor actor,
             Model model) {
         form.validate(errors);
@@ -78,6 +82,16 @@ class MembersChangeController {
             model.addAttribute("done", "");
             return DeskPages.refused(
                     new ModelAndView(memberPage.show(actor, network, member, model)));
+        }
+        if (asked.isEmpty()) {
+            List<Ending> along =
+                    memberships.endingWithSuccession(
+                            actor, network, member.id(), form.toContact().mailbox());
+            if (!along.isEmpty()) {
+                return new ModelAndView("membership/desk/contact-question")
+                        .addObject("along", along)
+                        .addObject("contact", DeskMemberPage.speaker(member));
+            }
         }
         return switch (memberships.nameContact(
                 actor, network, member.id(), form.shownVersion(), form.toContact())) {
@@ -172,7 +186,7 @@ class MembersChangeController {
         return change == null ? DeskPages.refused(inputs(turn)) : onwards.apply(change);
     }
 
-    private static ModelAndView inputs(Turn turn) {
+    private ModelAndView inputs(Turn turn) {
         return page("membership/desk/member-change", turn);
     }
 
@@ -197,14 +211,23 @@ class MembersChangeController {
         return memberships.propose(turn.actor(), turn.network(), turn.member().id(), change);
     }
 
-    private static ModelAndView letter(Turn turn, Proposal proposal) {
+    private ModelAndView letter(Turn turn, Proposal proposal) {
         return page("membership/desk/member-letter", turn)
                 .addObject("letter", proposal.letter())
                 .addObject("actor", turn.actor());
     }
 
-    private static ModelAndView page(String view, Turn turn) {
-        return new ModelAndView(view).addObject("kind", slug(turn.kind()));
+    private ModelAndView page(String view, Turn turn) {
+        return new ModelAndView(view)
+                .addObject("kind", slug(turn.kind()))
+                .addObject("along", along(turn));
+    }
+
+    /** Only what ends takes anything along; a rest keeps it. */
+    private List<Ending> along(Turn turn) {
+        return turn.kind() == Change.Kind.END
+                ? memberships.endingAlong(turn.actor(), turn.network(), turn.member().id())
+                : List.of();
     }
 
     private ModelAndView conflict(Turn turn, Map<String, String> typed) {

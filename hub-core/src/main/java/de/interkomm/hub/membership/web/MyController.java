@@ -47,6 +47,7 @@ class MyController {
         model.addAttribute("text", wanted);
         model.addAttribute("many", actor.networks().size() > MyNetworks.PAGE_SIZE);
         model.addAttribute("networks", networks.of(actor, wanted, page, locale));
+        model.addAttribute("resting", networks.resting(actor, locale));
         model.addAttribute("archived", networks.archived(actor, locale));
         model.addAttribute("zone", clock.getZone());
         return "membership/desk/my";

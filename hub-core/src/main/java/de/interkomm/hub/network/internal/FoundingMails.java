@@ -1,5 +1,6 @@
 package de.interkomm.hub.network.internal;
 
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.network.NetworkDeclaration;
@@ -37,12 +38,13 @@ class FoundingMails {
                         settings.senderName(),
                         settings.answersTo(),
                         messages.getMessage("network.founded.subject", inGerman, german),
-                        messages.getMessage("network.founded.text", inGerman, german)
-                                + "\n\n--\n\n"
-                                + messages.getMessage(
-                                        "network.founded.text",
-                                        values(declaration, coordinator, Locale.UK),
-                                        Locale.UK),
+                        BothLanguages.text(
+                                german,
+                                locale ->
+                                        messages.getMessage(
+                                                "network.founded.text",
+                                                values(declaration, coordinator, locale),
+                                                locale)),
                         List.of()));
     }
 

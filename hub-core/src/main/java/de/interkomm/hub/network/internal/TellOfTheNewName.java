@@ -2,6 +2,7 @@ package de.interkomm.hub.network.internal;
 
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.network.NetworkHandedOver;
@@ -68,12 +69,13 @@ class TellOfTheNewName {
         Object[] inGerman = values(settings, network, before, after, german);
         String subject = messages.getMessage(words + ".subject", inGerman, german);
         String text =
-                messages.getMessage(words + ".text", inGerman, german)
-                        + "\n\n--\n\n"
-                        + messages.getMessage(
-                                words + ".text",
-                                values(settings, network, before, after, Locale.UK),
-                                Locale.UK);
+                BothLanguages.text(
+                        german,
+                        locale ->
+                                messages.getMessage(
+                                        words + ".text",
+                                        values(settings, network, before, after, locale),
+                                        locale));
         roles.holdersIn(network).stream()
                 .map(Roles.Holder::account)
                 .filter(AccountView::enabled)

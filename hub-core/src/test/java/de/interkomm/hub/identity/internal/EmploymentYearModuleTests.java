@@ -2,6 +2,7 @@ package de.interkomm.hub.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Objects.requireNonNull;
 
@@ -27,6 +28,7 @@ import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Roles.Resting;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.identity.Vouching;
@@ -162,6 +164,7 @@ class EmploymentYearModuleTests {
         roles.grant(anna, given, null);
         roles.grant(anna, other, null);
         employments.begin(anna, ESSEN);
+        accounts.appointCoordinator(here, mailbox("kora"), "Kora");
         pass(390);
         assertThat(standings(anna)).containsExactlyInAnyOrder(contact, member, given, other);
         pass(10);
@@ -169,6 +172,10 @@ class EmploymentYearModuleTests {
         assertThat(standings(anna)).containsExactlyInAnyOrder(given, other);
         assertThat(trail(here)).contains("employment.lapsed");
         assertThat(trail(elsewhere)).contains("employment.lapsed");
+        assertThat(mails("kora")).singleElement().asString().contains("anna hat nicht bestätigt");
+        assertThat(roles.restingOf(anna))
+                .extracting(Resting::standing, Resting::all)
+                .containsExactlyInAnyOrder(tuple(contact, false), tuple(member, true));
         // What follows from a membership does not wake what rests.
         roles.grant(anna, contact, null);
         roles.grantInEmploy(anna, member, ESSEN);

@@ -209,6 +209,11 @@ class NetworkPeopleModuleTests {
     @Test
     void whatFollowsFromAMembershipIsNeitherGivenNorTakenByHand() {
         AccountId member = holder(Role.MEMBER, here).account();
+        assertThat(people.open(coordinator, here, member).orElseThrow().roles())
+                .as("nothing it would hang on")
+                .extracting(Held::origin)
+                .containsOnly(Origin.ASSIGNED);
+        roles.grantInEmploy(member, Standing.in(here, Role.MEMBER), EISENBERG);
         roles.grant(member, Standing.of(here, EISENBERG, Role.HEAD_OF_ADMINISTRATION), null);
         Person shown = people.open(coordinator, here, member).orElseThrow();
         assertThat(shown.roles()).extracting(Held::origin).containsOnly(Origin.MEMBERSHIP);

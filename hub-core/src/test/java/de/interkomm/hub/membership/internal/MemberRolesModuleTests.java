@@ -32,10 +32,13 @@ import de.interkomm.hub.membership.Applications.StartResult;
 import de.interkomm.hub.membership.ContactHandovers;
 import de.interkomm.hub.membership.ContactHandovers.Answer;
 import de.interkomm.hub.membership.ContactHandovers.Naming;
+import de.interkomm.hub.membership.MembershipId;
+import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.membership.Memberships.ChangeResult;
 import de.interkomm.hub.membership.Memberships.Member;
+import de.interkomm.hub.membership.MyNetworks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -80,6 +83,7 @@ class MemberRolesModuleTests {
     @Autowired Memberships memberships;
     @Autowired ContactHandovers handovers;
     @Autowired NetworkPeople people;
+    @Autowired MyNetworks networks;
     @Autowired Policies policies;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
@@ -154,6 +158,78 @@ class MemberRolesModuleTests {
         await().untilAsserted(() -> assertThat(member(admitted).suspendedOn()).isNotNull());
         change(admitted, Change.Kind.RESUME);
         assertThat(rolesIn(STAFF, account)).containsExactly(Standing.in(STAFF, Role.MEMBER));
+    }
+
+    @Test
+    void aNewNameReachesTheListOfMembersAndARestIsShownThere() {
+        Admitted admitted = admit(STAFF);
+        AccountId account = accounts.find(admitted.head()).orElseThrow().id();
+        accounts.rename(account, "Erika Neu");
+        await().untilAsserted(
+                        () -> assertThat(member(admitted).personName()).isEqualTo("Erika Neu"));
+
+        assertThat(member(admitted).shown()).isEqualTo(MembershipStatus.ACTIVE);
+        jdbc.sql("update hub.account_role set resting = true where account_id = ?")
+                .param(account.value())
+                .update();
+        assertThat(member(admitted).shown()).isEqualTo(MembershipStatus.SUSPENDED);
+        assertThat(
+                        networks.resting(
+                                new Actor(account, "Erika Neu", admitted.head(), Set.of()),
+                                Locale.GERMAN))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.profile().id()).isEqualTo(STAFF);
+                            assertThat(one.roles()).containsExactly(Role.MEMBER);
+                        });
+        assertThat(
+                        in(
+                                STAFF,
+                                () ->
+                                        memberships.endingAlong(
+                                                coordinator(STAFF), STAFF, member(admitted).id())))
+                .isEmpty();
+    }
+
+    @Test
+    void aPersonalMemberIsToldOfTheirOwnMembership() {
+        MembershipId id = MembershipId.next();
+        Mailbox mailbox = mailbox();
+        in(
+                STAFF,
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(
+                                                        """
+                                                        insert into membership
+                                                            (id, version, holder, regional_key,
+                                                             administration_name, person_name,
+                                                             mailbox, status, since)
+                                                        values (?, 0, 'PERSON', '089999999002',
+                                                                'Stadt Fern', 'Paul Persönlich', ?,
+                                                                'ACTIVE', '2024-01-01')
+                                                        """)
+                                                .params(id.value(), mailbox.address())
+                                                .update()));
+        assertThat(
+                        in(
+                                STAFF,
+                                () ->
+                                        memberships.change(
+                                                coordinator(STAFF),
+                                                STAFF,
+                                                id,
+                                                0,
+                                                new Change(Change.Kind.END, TODAY, "Grund"),
+                                                new LetterDraft("", "", ""))))
+                .isEqualTo(ChangeResult.DONE);
+        assertThat(subjects(mailbox))
+                .singleElement()
+                .asString()
+                .contains("Mitgliedschaft ist beendet")
+                .doesNotContain("Stadt Fern");
     }
 
     // ---- leaving the administration
@@ -249,6 +325,14 @@ class MemberRolesModuleTests {
                 .isEqualTo(Naming.ANOTHER_IS_OPEN);
         assertThat(holders(admitted)).contains(new Held(admitted.contact(), Role.CONTACT_PERSON));
 
+        assertThat(mailsTo(successor.mailbox()))
+                .as("what is stored, what they can do, and that in both languages")
+                .singleElement()
+                .asString()
+                .contains(
+                        "Nina Neu, Digitales; " + successor.mailbox(),
+                        "/networks/" + HERE + "/privacy",
+                        "Stored of you");
         String token = token(successor.mailbox());
         assertThat(in(HERE, () -> handovers.look(HERE, token))).isInstanceOf(Answer.Open.class);
         assertThat(in(ELSEWHERE, () -> handovers.look(ELSEWHERE, token)))

@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.mail.Mailbox;
@@ -47,6 +48,7 @@ class MyNetworksMeasurements {
     @Autowired WaitingApplications waiting;
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
+    @Autowired Roles roles;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -72,7 +74,8 @@ class MyNetworksMeasurements {
                 .param("waiting", WAITING)
                 .update();
         MyNetworksOverview overview =
-                new MyNetworksOverview(only(all), waiting, vouching, administrations, accounts);
+                new MyNetworksOverview(
+                        only(all), waiting, vouching, administrations, accounts, roles);
         Actor actor = coordinatorOf(all.subList(0, MINE));
         long[] nanos = new long[TIMES];
         for (int time = 0; time < TIMES; time++) {
