@@ -53,7 +53,7 @@ class ClosingController {
         model.addAttribute("base", "/networks/" + network + "/coordination/closing");
         model.addAttribute("back", "/networks/" + network + "/coordination/settings");
         model.addAttribute("archive", "/networks/" + network + "/coordination/archive");
-        model.addAttribute("title", "network.closing.title");
+        model.addAttribute("heading", "network.closing.title");
         model.addAttribute("lead", "network.closing.lead");
         return page(network, state, onwards(state), to, done, locale, model);
     }
@@ -81,7 +81,7 @@ class ClosingController {
         model.addAttribute("base", "/operator/networks/" + network + "/closing");
         model.addAttribute("back", "/operator/networks/" + network);
         model.addAttribute("archive", "/operator/networks/" + network + "/archive");
-        model.addAttribute("title", "network.closing.title.from." + state);
+        model.addAttribute("heading", "network.closing.title.from." + state);
         model.addAttribute("lead", "network.closing.lead.operator");
         List<NetworkState> steps =
                 state == NetworkState.READ_ONLY
