@@ -3,9 +3,7 @@ package de.interkomm.hub.identity;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +21,6 @@ public interface Accounts {
     Optional<AccountView> find(Mailbox mailbox);
 
     Optional<AccountView> find(AccountId account);
-
-    /** What the owners of these mailboxes are called now; of those without an account nothing. */
-    Map<Mailbox, String> namesOf(Collection<Mailbox> mailboxes);
 
     /** All of these that there are, by one question. */
     List<AccountView> find(Collection<AccountId> accounts);

@@ -23,8 +23,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,23 +121,6 @@ class AccountRegistry implements Accounts {
                 .param("id", account.value())
                 .query(AccountRegistry::view)
                 .optional();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<Mailbox, String> namesOf(Collection<Mailbox> mailboxes) {
-        Map<Mailbox, String> names = new HashMap<>();
-        if (!mailboxes.isEmpty()) {
-            jdbc.sql("select mailbox, name from hub.account where mailbox in (:mailboxes)")
-                    .param("mailboxes", mailboxes.stream().map(Mailbox::address).toList())
-                    .query(
-                            (row, _) ->
-                                    names.put(
-                                            new Mailbox(row.getString("mailbox")),
-                                            row.getString("name")))
-                    .list();
-        }
-        return names;
     }
 
     @Override

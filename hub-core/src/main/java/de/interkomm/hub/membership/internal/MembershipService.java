@@ -12,13 +12,11 @@ import de.interkomm.hub.correspondence.LetterKind;
 import de.interkomm.hub.correspondence.LetterRenderer;
 import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.correspondence.Placeholder;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
@@ -55,7 +53,6 @@ class MembershipService implements Memberships {
     private final MemberRoles roles;
     private final Roles holders;
     private final MemberStakes stakes;
-    private final Accounts accounts;
     private final Policies policies;
     private final Administrations administrations;
     private final ApplicationLetters content;
@@ -73,7 +70,6 @@ class MembershipService implements Memberships {
             MemberRoles roles,
             Roles holders,
             MemberStakes stakes,
-            Accounts accounts,
             Policies policies,
             Administrations administrations,
             ApplicationLetters content,
@@ -89,7 +85,6 @@ class MembershipService implements Memberships {
         this.roles = roles;
         this.holders = holders;
         this.stakes = stakes;
-        this.accounts = accounts;
         this.policies = policies;
         this.administrations = administrations;
         this.content = content;
@@ -146,9 +141,8 @@ class MembershipService implements Memberships {
                 administrations.vanished(
                         all.stream().map(Membership::administration).distinct().toList());
         Set<String> resting = resting(network);
-        Map<Mailbox, String> names = names(all);
         return all.stream()
-                .map(one -> member(one, names, vanished.get(one.administration()), resting))
+                .map(one -> member(one, vanished.get(one.administration()), resting))
                 .toList();
     }
 
@@ -160,7 +154,6 @@ class MembershipService implements Memberships {
         RegionalKey key = membership.administration();
         return member(
                 membership,
-                names(List.of(membership)),
                 administrations.vanished(List.of(key)).get(key),
                 resting(network));
     }
@@ -365,33 +358,15 @@ class MembershipService implements Memberships {
         return origin == null ? Optional.empty() : applications.findById(origin.value());
     }
 
-    /** What members by themselves are called now; they may have changed it since they came. */
-    private Map<Mailbox, String> names(List<Membership> held) {
-        return accounts.namesOf(
-                held.stream()
-                        .map(MembershipService::ownMailbox)
-                        .flatMap(Optional::stream)
-                        .toList());
-    }
-
-    private static Optional<Mailbox> ownMailbox(Membership membership) {
-        return membership.holder() == MemberKind.PERSON
-                ? Optional.ofNullable(membership.mailbox()).flatMap(Mailbox::parse)
-                : Optional.empty();
-    }
-
     private static Member member(
-            Membership membership,
-            Map<Mailbox, String> names,
-            @Nullable Vanished vanished,
-            Set<String> resting) {
+            Membership membership, @Nullable Vanished vanished, Set<String> resting) {
         return new Member(
                 membership.id(),
                 membership.version(),
                 membership.holder(),
                 membership.administration(),
                 membership.administrationName(),
-                ownMailbox(membership).map(names::get).orElseGet(membership::personName),
+                membership.personName(),
                 membership.mailbox(),
                 membership.application(),
                 membership.reference(),

@@ -103,23 +103,6 @@ class EmployedMembersModuleTests {
     }
 
     @Test
-    void aNewNameIsReadInTheListOfMembers() {
-        mailboxes.learn(ESSEN, mailbox.domain(), DomainOrigin.OPERATOR);
-        register();
-        accounts.rename(account(), "Kim Ganz-Neu");
-        Member member = member(STAFF).orElseThrow();
-        assertThat(member.personName()).isEqualTo("Kim Ganz-Neu");
-        assertThat(
-                        NetworkScope.call(
-                                        STAFF,
-                                        () ->
-                                                memberships.open(
-                                                        coordinator(STAFF), STAFF, member.id()))
-                                .personName())
-                .isEqualTo("Kim Ganz-Neu");
-    }
-
-    @Test
     void anUnknownDomainWaitsForACoordinatorAndTheMailSaysSoBefore() {
         ApplicationId id = register();
         assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
