@@ -3,6 +3,7 @@ package de.interkomm.hub.identity;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 

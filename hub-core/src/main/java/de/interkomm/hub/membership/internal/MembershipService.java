@@ -17,6 +17,7 @@ import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipId;
@@ -153,9 +154,7 @@ class MembershipService implements Memberships {
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
         RegionalKey key = membership.administration();
         return member(
-                membership,
-                administrations.vanished(List.of(key)).get(key),
-                resting(network));
+                membership, administrations.vanished(List.of(key)).get(key), resting(network));
     }
 
     /** The mailboxes of the personal members who can do nothing at present. */
