@@ -249,7 +249,8 @@ class DirectoryModuleTests {
         Actor author = person(HERE, Role.MEMBER);
         Actor kora = person(HERE, Role.COORDINATOR);
         Actor inGroup = person(HERE, Role.MEMBER);
-        GroupId group = founded(kora, "Gruppe", GroupVisibility.MEMBERS, WayIn.OPEN);
+        GroupId group =
+                founded(kora, "Gruppe " + UUID.randomUUID(), GroupVisibility.NETWORK, WayIn.OPEN);
         in(
                 () ->
                         participations.add(
