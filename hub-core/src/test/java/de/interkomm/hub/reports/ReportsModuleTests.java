@@ -13,6 +13,7 @@ import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.reports.ReportDesk.Change;
+import de.interkomm.hub.reports.ReportDesk.Doubts;
 import de.interkomm.hub.reports.ReportDesk.Entry;
 import de.interkomm.hub.reports.ReportDesk.Waiting;
 import de.interkomm.hub.reports.ReportDesk.Way;
@@ -294,6 +295,24 @@ class ReportsModuleTests {
                 .map(Waiting::state)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatSpeaksAgainstPublishingIsSaidAsLongAsItHolds() {
+        ReportId id = drafted();
+        assertThat(doubts(id)).isEqualTo(new Doubts(0, null, false, true));
+        in(() -> desk.ask(kora, HERE, id, today().plusDays(9)));
+        int asked = doubts(id).missing();
+        assertThat(asked).isPositive();
+        assertThat(doubts(id).timeUntil()).isEqualTo(today().plusDays(9));
+        in(() -> texts.write(lead, HERE, id, group, 0, "Viel.", ""));
+        assertThat(doubts(id).missing()).isEqualTo(asked - 1);
+        in(() -> texts.write(kora, HERE, id, null, 0, "Ein gutes Jahr.", ""));
+        assertThat(doubts(id).unreviewed()).isFalse();
+    }
+
+    private Doubts doubts(ReportId id) {
+        return in(() -> desk.doubts(kora, HERE, id));
     }
 
     @Test

@@ -180,6 +180,9 @@ class ReportsWebTests {
         redirect(kora, post(desk() + "/asking").param("deadline", today().plusDays(5).toString()));
         assertThat(page(lead, "/my/meetings", 200).select("main a[href$=/reports/" + id + "]"))
                 .hasSize(1);
+        assertThat(page(kora, desk(), 200).select("form[action$=/publication] #doubts li").text())
+                .contains("Zeit dafür ist bis zum", "Rückblick des Netzwerks selbst ist leer")
+                .doesNotContain("nicht zu Ende");
         String page = "/networks/" + HERE + "/groups/" + group;
         String mine = page(lead, page, 200).select("#reports ~ ul a").attr("href");
         assertThat(page(member, page, 200).select("#reports")).isEmpty();
