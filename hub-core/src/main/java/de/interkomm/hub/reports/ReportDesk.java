@@ -73,6 +73,9 @@ public interface ReportDesk {
     /** What speaks against publishing a draft as it is now. */
     Doubts doubts(Actor actor, NetworkId network, ReportId id);
 
+    /** Whom a report published now is sent to. */
+    Readers readers(Actor actor, NetworkId network);
+
     /**
      * Publishes it as it stands and tells those who represent member administrations.
      *
@@ -107,6 +110,19 @@ public interface ReportDesk {
 
         public boolean isAny() {
             return missing > 0 || running || unreviewed;
+        }
+    }
+
+    /**
+     * Whom a report is sent to.
+     *
+     * @param people how many, each once
+     * @param unreached the member administrations that nobody represents, by their names
+     */
+    record Readers(int people, List<String> unreached) {
+
+        public Readers {
+            unreached = List.copyOf(unreached);
         }
     }
 

@@ -15,6 +15,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.reports.ReportDesk.Change;
 import de.interkomm.hub.reports.ReportDesk.Doubts;
 import de.interkomm.hub.reports.ReportDesk.Entry;
+import de.interkomm.hub.reports.ReportDesk.Readers;
 import de.interkomm.hub.reports.ReportDesk.Waiting;
 import de.interkomm.hub.reports.ReportDesk.Way;
 import de.interkomm.hub.reports.ReportTexts.Written;
@@ -365,7 +366,12 @@ class ReportsModuleTests {
     void mayorsGetAFileThatKeepsAndCorrectionsAreAdded() throws Exception {
         RegionalKey town = new RegionalKey("05912" + year + "000");
         people.member(HERE, year, town.value(), "Bleibende Stadt", "ACTIVE");
+        Readers without = in(() -> desk.readers(kora, HERE));
+        assertThat(without.unreached()).contains("Bleibende Stadt");
         Actor mayor = people.person(Standing.of(HERE, town, Role.HEAD_OF_ADMINISTRATION));
+        Readers with = in(() -> desk.readers(kora, HERE));
+        assertThat(with.people()).isEqualTo(without.people() + 1);
+        assertThat(with.unreached()).hasSize(without.unreached().size() - 1);
         people.held(HERE, group, year, 2);
         people.resolved(HERE, group, year, "ADOPTED", "DONE");
         ReportId id = drafted();

@@ -108,7 +108,10 @@ class ReportsWebTests {
         page(kora, at + "/figures/MEMBERS", 404);
         redirect(kora, post(at + "/count"));
 
+        people.member(HERE, year, "05913" + year + "000", "Stille Stadt", "ACTIVE");
         Document ready = page(kora, at, 200);
+        assertThat(ready.select("#readers").text()).startsWith("Zurzeit");
+        assertThat(ready.select("#readers + details li").eachText()).contains("Stille Stadt");
         assertThat(
                         redirect(
                                 kora,
@@ -128,6 +131,9 @@ class ReportsWebTests {
                                 .param("sure", "true")
                                 .param("version", ready.select("input[name=version]").val())
                                 .param("audience", "EVERYBODY"));
+        assertThat(page(kora, published, 200).select("main").text())
+                .containsPattern("bekomm(t|en) (d|ein)e E-Mail")
+                .contains("Stille Stadt");
         Document seen = page(null, published, 200);
         assertThat(seen.select("h1").text()).isEqualTo("Jahresbericht " + year);
         assertThat(seen.select("main").text()).contains("Ein ruhiges Jahr.");

@@ -261,6 +261,14 @@ class ReportDeskService implements ReportDesk {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Readers readers(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.WRITE_REPORTS, network);
+        return publishing.readers(actor, network);
+    }
+
+    @Override
     public Change publish(
             Actor actor, NetworkId network, ReportId id, int version, Reach audience) {
         YearlyReport report = access.lock(actor, network, id);
