@@ -248,6 +248,18 @@ class ArchitectureTests {
                             })
                     .because("a caller's true says nothing; two methods or an enum do");
 
+    @ArchTest
+    static final ArchRule whatIsAskedOfTheDatabaseIsReadToItsEnd =
+            noClasses()
+                    .that()
+                    // Closes it, because it reads more than fits into the memory.
+                    .doNotHaveSimpleName("TrailVerification")
+                    .should()
+                    .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                    .because(
+                            "such a stream keeps its connection until it is closed, beyond any"
+                                    + " transaction for ever; list() and optional() do not");
+
     private static final class OfATenant extends DescribedPredicate<JavaClass> {
 
         OfATenant() {

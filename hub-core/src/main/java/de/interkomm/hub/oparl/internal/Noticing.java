@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -69,8 +68,7 @@ class Noticing {
     void whereWritten(NetworkId network) {
         // Counted first: what is written meanwhile counts for the next time.
         long now = writes.to(network);
-        OptionalLong before = writes.seen(network);
-        if (before.isPresent() && before.getAsLong() == now) {
+        if (writes.seen(network).filter(before -> before == now).isPresent()) {
             in(network, sources.stream().filter(one -> one.unit() == Kind.PERSON).toList());
         } else {
             in(network);

@@ -5,7 +5,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * How often anything was written of which something could be public: the database counts that
@@ -41,14 +41,11 @@ class Writes {
     }
 
     /** What {@link #to} was when the network was last compared; nothing if it never was. */
-    OptionalLong seen(NetworkId network) {
-        return jdbc
-                .sql("select writes from hub.noticed_network where network = ?")
+    Optional<Long> seen(NetworkId network) {
+        return jdbc.sql("select writes from hub.noticed_network where network = ?")
                 .param(network.value())
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+                .optional();
     }
 
     void saw(NetworkId network, long writes) {

@@ -1,6 +1,9 @@
 package de.interkomm.hub.oparl.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.zaxxer.hikari.HikariDataSource;
 
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -23,6 +26,7 @@ class NoticingModuleTests {
     @Autowired Writes writes;
     @Autowired OparlThings things;
     @Autowired JdbcClient jdbc;
+    @Autowired HikariDataSource pool;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -47,6 +51,14 @@ class NoticingModuleTests {
         touch(group);
         look();
         assertThat(noticed(group)).isTrue();
+    }
+
+    @Test
+    void lookingGivesItsConnectionBack() {
+        int more = pool.getMaximumPoolSize() + 1;
+        for (int i = 0; i < more; i++) {
+            assertThatCode(this::look).doesNotThrowAnyException();
+        }
     }
 
     /** Writes, and has the database count it now. */
