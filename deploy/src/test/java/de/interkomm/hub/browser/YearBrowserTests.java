@@ -407,7 +407,7 @@ class YearBrowserTests extends BrowserTest {
         coordinator.pick("audience-everybody");
         coordinator.pick("sure");
         coordinator.press("Veröffentlichen");
-        coordinator.sees("Veröffentlicht und an die Mitgliedsverwaltungen geschickt");
+        coordinator.sees("Personen bekommen die E-Mail");
 
         Visitor mayor = visitor();
         mayor.open(mails().linkTo(Town.PFORZHEIM.mailboxOfTheHead(), "/reports/"));

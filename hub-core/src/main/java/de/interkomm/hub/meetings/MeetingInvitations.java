@@ -56,7 +56,7 @@ public interface MeetingInvitations {
     /** The agenda with its papers, as far as this reader may see them, as PDF. */
     File paper(@Nullable Actor reader, NetworkId network, MeetingId meeting);
 
-    /** The meeting as an entry for calendars that names nobody (RFC 5545). */
+    /** The meeting as an entry for calendars that names nobody invited (RFC 5545). */
     File calendar(@Nullable Actor reader, NetworkId network, MeetingId meeting);
 
     /** Who gets mail. */

@@ -70,6 +70,12 @@ public interface ReportDesk {
      */
     Asked ask(Actor actor, NetworkId network, ReportId id, LocalDate deadline);
 
+    /** What speaks against publishing a draft as it is now. */
+    Doubts doubts(Actor actor, NetworkId network, ReportId id);
+
+    /** Whom a report published now is sent to. */
+    Readers readers(Actor actor, NetworkId network);
+
     /**
      * Publishes it as it stands and tells those who represent member administrations.
      *
@@ -90,6 +96,35 @@ public interface ReportDesk {
 
     /** Whom to wait for. */
     List<Waiting> texts(Actor actor, NetworkId network, ReportId id);
+
+    /**
+     * What speaks against publishing a draft; nothing of it forbids it.
+     *
+     * @param missing how many groups were asked and have not written
+     * @param timeUntil the last day they have to write; {@code null} where none is missing or it
+     *     has passed
+     * @param running whether the year it reports on has not ended
+     * @param unreviewed whether the network itself has written no review, though one belongs to it
+     */
+    record Doubts(int missing, @Nullable LocalDate timeUntil, boolean running, boolean unreviewed) {
+
+        public boolean isAny() {
+            return missing > 0 || running || unreviewed;
+        }
+    }
+
+    /**
+     * Whom a report is sent to.
+     *
+     * @param people how many, each once
+     * @param unreached the member administrations that nobody represents, by their names
+     */
+    record Readers(int people, List<String> unreached) {
+
+        public Readers {
+            unreached = List.copyOf(unreached);
+        }
+    }
 
     /** Which way. */
     enum Way {

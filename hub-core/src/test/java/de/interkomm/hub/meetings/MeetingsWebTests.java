@@ -356,6 +356,15 @@ class MeetingsWebTests {
     }
 
     @Test
+    void aReplyLinkNobodyKnowsSaysWhereToAnswerInstead() throws Exception {
+        String stale = "/networks/" + HERE + "/meetings/reply?token=bad";
+        Document dead = page(null, stale, 410);
+        assertThat(dead.select("h1").text()).isEqualTo("Dieser Link gilt nicht mehr");
+        assertThat(dead.select("main a").attr("href")).isEqualTo("/my/meetings");
+        answer(null, post(stale).param("reply", "YES"), 410);
+    }
+
+    @Test
     void aCalendarFetchesAllMeetingsOfAPersonUntilTheAddressIsRevoked() throws Exception {
         MeetingId mine = people.planned(lead, HERE, group, 3);
         Actor guest = people.person(TestNetworks.VILLAGES, Role.COORDINATOR);

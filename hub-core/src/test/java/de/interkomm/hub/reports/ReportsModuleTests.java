@@ -13,7 +13,9 @@ import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.reports.ReportDesk.Change;
+import de.interkomm.hub.reports.ReportDesk.Doubts;
 import de.interkomm.hub.reports.ReportDesk.Entry;
+import de.interkomm.hub.reports.ReportDesk.Readers;
 import de.interkomm.hub.reports.ReportDesk.Waiting;
 import de.interkomm.hub.reports.ReportDesk.Way;
 import de.interkomm.hub.reports.ReportTexts.Written;
@@ -297,6 +299,24 @@ class ReportsModuleTests {
     }
 
     @Test
+    void whatSpeaksAgainstPublishingIsSaidAsLongAsItHolds() {
+        ReportId id = drafted();
+        assertThat(doubts(id)).isEqualTo(new Doubts(0, null, false, true));
+        in(() -> desk.ask(kora, HERE, id, today().plusDays(9)));
+        int asked = doubts(id).missing();
+        assertThat(asked).isPositive();
+        assertThat(doubts(id).timeUntil()).isEqualTo(today().plusDays(9));
+        in(() -> texts.write(lead, HERE, id, group, 0, "Viel.", ""));
+        assertThat(doubts(id).missing()).isEqualTo(asked - 1);
+        in(() -> texts.write(kora, HERE, id, null, 0, "Ein gutes Jahr.", ""));
+        assertThat(doubts(id).unreviewed()).isFalse();
+    }
+
+    private Doubts doubts(ReportId id) {
+        return in(() -> desk.doubts(kora, HERE, id));
+    }
+
+    @Test
     void whatIsEnteredByHandAddsUpAndCanBeStruck() {
         ReportId id = drafted();
         enter(id, Figure.MONEY, "Förderung", new BigDecimal("1250.50"));
@@ -346,7 +366,12 @@ class ReportsModuleTests {
     void mayorsGetAFileThatKeepsAndCorrectionsAreAdded() throws Exception {
         RegionalKey town = new RegionalKey("05912" + year + "000");
         people.member(HERE, year, town.value(), "Bleibende Stadt", "ACTIVE");
+        Readers without = in(() -> desk.readers(kora, HERE));
+        assertThat(without.unreached()).contains("Bleibende Stadt");
         Actor mayor = people.person(Standing.of(HERE, town, Role.HEAD_OF_ADMINISTRATION));
+        Readers with = in(() -> desk.readers(kora, HERE));
+        assertThat(with.people()).isEqualTo(without.people() + 1);
+        assertThat(with.unreached()).hasSize(without.unreached().size() - 1);
         people.held(HERE, group, year, 2);
         people.resolved(HERE, group, year, "ADOPTED", "DONE");
         ReportId id = drafted();

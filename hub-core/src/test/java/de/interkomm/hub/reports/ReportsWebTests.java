@@ -108,7 +108,10 @@ class ReportsWebTests {
         page(kora, at + "/figures/MEMBERS", 404);
         redirect(kora, post(at + "/count"));
 
+        people.member(HERE, year, "05913" + year + "000", "Stille Stadt", "ACTIVE");
         Document ready = page(kora, at, 200);
+        assertThat(ready.select("#readers").text()).startsWith("Zurzeit");
+        assertThat(ready.select("#readers + details li").eachText()).contains("Stille Stadt");
         assertThat(
                         redirect(
                                 kora,
@@ -128,6 +131,9 @@ class ReportsWebTests {
                                 .param("sure", "true")
                                 .param("version", ready.select("input[name=version]").val())
                                 .param("audience", "EVERYBODY"));
+        assertThat(page(kora, published, 200).select("main").text())
+                .containsPattern("bekomm(t|en) (d|ein)e E-Mail")
+                .contains("Stille Stadt");
         Document seen = page(null, published, 200);
         assertThat(seen.select("h1").text()).isEqualTo("Jahresbericht " + year);
         assertThat(seen.select("main").text()).contains("Ein ruhiges Jahr.");
@@ -180,6 +186,9 @@ class ReportsWebTests {
         redirect(kora, post(desk() + "/asking").param("deadline", today().plusDays(5).toString()));
         assertThat(page(lead, "/my/meetings", 200).select("main a[href$=/reports/" + id + "]"))
                 .hasSize(1);
+        assertThat(page(kora, desk(), 200).select("form[action$=/publication] #doubts li").text())
+                .contains("Zeit dafür ist bis zum", "Rückblick des Netzwerks selbst ist leer")
+                .doesNotContain("nicht zu Ende");
         String page = "/networks/" + HERE + "/groups/" + group;
         String mine = page(lead, page, 200).select("#reports ~ ul a").attr("href");
         assertThat(page(member, page, 200).select("#reports")).isEmpty();

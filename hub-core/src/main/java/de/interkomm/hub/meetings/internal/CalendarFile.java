@@ -60,9 +60,9 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    /** For a page: names nobody. */
-    static byte[] published(Entry entry) {
-        return written(entry, null, null);
+    /** For a page: names whose it is (RFC 5546, 3.2.1), and nobody invited. */
+    static byte[] published(Entry entry, Sender sender) {
+        return written(entry, sender, null);
     }
 
     /** For a mail to one person. */
@@ -104,8 +104,7 @@ final class CalendarFile {
         return file.toByteArray();
     }
 
-    private static byte[] written(
-            Entry entry, @Nullable Sender sender, @Nullable Mailbox recipient) {
+    private static byte[] written(Entry entry, Sender sender, @Nullable Mailbox recipient) {
         Calendar calendar = empty();
         if (recipient == null) {
             calendar.add(ImmutableMethod.PUBLISH);
@@ -114,10 +113,10 @@ final class CalendarFile {
         }
         calendar.add(BERLIN);
         VEvent event = event(entry);
-        if (sender != null && recipient != null) {
-            Organizer organizer = new Organizer(address(sender.mailbox()));
-            organizer.add(new Cn(sender.name()));
-            event.add(organizer);
+        Organizer organizer = new Organizer(address(sender.mailbox()));
+        organizer.add(new Cn(sender.name()));
+        event.add(organizer);
+        if (recipient != null) {
             Attendee attendee = new Attendee(address(recipient));
             attendee.add(PartStat.NEEDS_ACTION);
             attendee.add(Rsvp.FALSE);

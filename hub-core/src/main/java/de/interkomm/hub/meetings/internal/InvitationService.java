@@ -255,8 +255,6 @@ class InvitationService implements MeetingInvitations {
                                 known.cancelReason(),
                                 known.sequence());
         return new File(
-                "termin.ics",
-                "text/calendar; charset=UTF-8",
-                CalendarFile.published(mails.entry(network, shown)));
+                "termin.ics", "text/calendar; charset=UTF-8", mails.published(network, shown));
     }
 }

@@ -171,16 +171,24 @@ class MeetingMails {
         List<MailAttachment> attachments = new ArrayList<>(files);
         if (occasion != Occasion.REMINDER) {
             Entry entry = entry(network, meeting);
-            Mailbox answers = settings.answersTo();
-            Sender sender =
-                    new Sender(settings.senderName(), answers == null ? outbox.from() : answers);
             attachments.add(
                     new MailAttachment(
                             "termin.ics",
                             CalendarFile.mailType(entry),
-                            CalendarFile.sent(entry, sender, to.mailbox())));
+                            CalendarFile.sent(entry, sender(settings), to.mailbox())));
         }
         post(network, to.mailbox(), occasion.name().toLowerCase(Locale.ROOT), attachments, values);
+    }
+
+    /** The meeting for everybody's calendar, in the same name as the invitations. */
+    byte[] published(NetworkId network, Announced meeting) {
+        return CalendarFile.published(
+                entry(network, meeting), sender(networks.settings(network).orElseThrow()));
+    }
+
+    private Sender sender(NetworkSettings settings) {
+        Mailbox answers = settings.answersTo();
+        return new Sender(settings.senderName(), answers == null ? outbox.from() : answers);
     }
 
     /** What calendars are told. */

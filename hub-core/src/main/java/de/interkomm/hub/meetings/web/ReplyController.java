@@ -3,7 +3,6 @@ package de.interkomm.hub.meetings.web;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingInvitations.Answered;
 import de.interkomm.hub.meetings.MeetingInvitations.LinkResult;
-import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,11 +72,14 @@ class ReplyController {
                 model.addAttribute("found", found);
                 yield "meetings/reply";
             }
-            case LinkResult.Over _ -> {
-                response.setStatus(HttpStatus.GONE.value());
-                yield "meetings/reply-over";
-            }
-            case LinkResult.Unknown _ -> throw new PageNotFound();
+            case LinkResult.Over _ -> dead("over", response, model);
+            case LinkResult.Unknown _ -> dead("unknown", response, model);
         };
+    }
+
+    private static String dead(String why, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("why", why);
+        return "meetings/reply-dead";
     }
 }

@@ -12,11 +12,14 @@ import de.interkomm.hub.membership.Memberships.ContactPeriod;
 import de.interkomm.hub.membership.Memberships.Member;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.reports.Reach;
+import de.interkomm.hub.reports.ReportDesk.Readers;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
+import java.text.Collator;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,13 +73,20 @@ class Publishing {
     /** Those who represent member administrations learn that it is there, each once. */
     void announce(Actor actor, NetworkId network, YearlyReport report) {
         byte[] content = documents.content(Objects.requireNonNull(report.file())).orElseThrow();
-        readers(actor, network)
+        delivery(actor, network)
+                .people()
                 .forEach(
                         (mailbox, name) ->
                                 mails.announce(network, report.card(), mailbox, name, content));
     }
 
-    private Map<String, String> readers(Actor actor, NetworkId network) {
+    /** Whom such a mail reaches, and which member administrations nobody speaks for. */
+    Readers readers(Actor actor, NetworkId network) {
+        Delivery delivery = delivery(actor, network);
+        return new Readers(delivery.people().size(), delivery.unreached());
+    }
+
+    private Delivery delivery(Actor actor, NetworkId network) {
         List<Member> members =
                 memberships.list(actor, network).stream()
                         .filter(one -> one.status() != MembershipStatus.ENDED)
@@ -85,28 +95,41 @@ class Publishing {
         Set<RegionalKey> administrations =
                 members.stream().map(Member::administration).collect(Collectors.toSet());
         Map<String, String> readers = new LinkedHashMap<>();
+        Set<RegionalKey> reached = new HashSet<>();
         for (Holder one : roles.holdersIn(network)) {
             RegionalKey represented = one.standing().administration();
             if (represented != null
                     && administrations.contains(represented)
                     && one.account().enabled()) {
                 add(readers, one.account().mailbox().address(), one.account().name());
+                reached.add(represented);
             }
         }
         for (Member member : members) {
             if (member.mailbox() != null && member.personName() != null) {
                 add(readers, member.mailbox(), member.personName());
+                reached.add(member.administration());
             }
             for (ContactPeriod contact : member.contacts()) {
                 if (contact.until() == null) {
                     add(readers, contact.mailbox(), contact.name());
+                    reached.add(member.administration());
                 }
             }
         }
-        return readers;
+        return new Delivery(
+                readers,
+                members.stream()
+                        .filter(one -> !reached.contains(one.administration()))
+                        .map(Member::administrationName)
+                        .sorted(Collator.getInstance(Locale.GERMAN))
+                        .toList());
     }
 
     private static void add(Map<String, String> readers, String mailbox, String name) {
         readers.putIfAbsent(mailbox.toLowerCase(Locale.ROOT), name);
     }
+
+    /** Names by mailbox, and the administrations nobody of them speaks for. */
+    private record Delivery(Map<String, String> people, List<String> unreached) {}
 }

@@ -230,6 +230,45 @@ class ReportDeskService implements ReportDesk {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Doubts doubts(Actor actor, NetworkId network, ReportId id) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        YearlyReport report = access.find(actor, network, id);
+        List<Kept> all = contributions.of(id, Reach.COORDINATORS);
+        long missing =
+                all.stream()
+                        .filter(one -> one.asked() && one.contribution().writtenAt() == null)
+                        .count();
+        LocalDate deadline = report.card().deadline();
+        boolean inTime = missing > 0 && deadline != null && !deadline.isBefore(today());
+        return new Doubts(
+                Math.toIntExact(missing),
+                inTime ? deadline : null,
+                !today().isAfter(LocalDate.of(report.year(), 12, 31)),
+                hasReview(id)
+                        && all.stream()
+                                .map(Kept::contribution)
+                                .filter(one -> one.group() == null)
+                                .allMatch(one -> one.review().isBlank()));
+    }
+
+    private boolean hasReview(ReportId id) {
+        return rows.sections(id).stream()
+                .anyMatch(
+                        one ->
+                                one.section() == Section.REVIEW
+                                        && one.shown() == Reports.Shown.SHOWN);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Readers readers(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.WRITE_REPORTS, network);
+        return publishing.readers(actor, network);
+    }
+
+    @Override
     public Change publish(
             Actor actor, NetworkId network, ReportId id, int version, Reach audience) {
         YearlyReport report = access.lock(actor, network, id);

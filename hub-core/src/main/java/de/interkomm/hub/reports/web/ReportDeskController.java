@@ -65,6 +65,8 @@ class ReportDeskController {
         model.addAttribute("network", network);
         model.addAttribute("report", reports.open(actor, network, id));
         model.addAttribute("texts", desk.texts(actor, network, id));
+        model.addAttribute("readers", desk.readers(actor, network));
+        model.addAttribute("doubts", desk.doubts(actor, network, id));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);

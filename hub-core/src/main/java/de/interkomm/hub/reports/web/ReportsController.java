@@ -72,6 +72,9 @@ class ReportsController {
         model.addAttribute("shown", ShownReport.of(view, messages, locale));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("done", done);
+        if (actor != null && view.edits() && done.equals("published")) {
+            model.addAttribute("readers", desk.readers(actor, network));
+        }
         return "reports/report";
     }
 
