@@ -132,7 +132,7 @@ class ReportsWebTests {
                                 .param("version", ready.select("input[name=version]").val())
                                 .param("audience", "EVERYBODY"));
         assertThat(page(kora, published, 200).select("main").text())
-                .containsPattern("bekomm(t|en) (d|ein)e E-Mail")
+                .containsPattern("bekomm(t|en) (die|eine) E-Mail")
                 .contains("Stille Stadt");
         Document seen = page(null, published, 200);
         assertThat(seen.select("h1").text()).isEqualTo("Jahresbericht " + year);

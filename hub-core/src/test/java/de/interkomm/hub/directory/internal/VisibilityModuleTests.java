@@ -61,7 +61,14 @@ class VisibilityModuleTests {
     private final Random random = new Random(20261122);
 
     /** Makes titles that nothing else in the database has. */
-    private final String mark = "zq" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "x";
+    private final String mark =
+            "zq"
+                    + random.ints(12, 'a', 'z' + 1)
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                    + "x";
 
     private final List<NetworkId> networks = new ArrayList<>();
     private final List<GroupId> groups = new ArrayList<>();
