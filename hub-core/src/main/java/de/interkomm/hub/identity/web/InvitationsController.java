@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity.web;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import de.interkomm.hub.identity.Actor;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -49,8 +49,6 @@ class InvitationsController {
     private static final String LIST = "identity/invitation-list";
 
     /** A list on its way from one step to the next, of which nothing else remembers it. */
-    private static final String HEADING = "Name;E-Mail\n";
-
     private static final String KEPT_LIST = "people.list.list.";
 
     private static final String KEPT_ROLE = "people.list.role.";
@@ -295,18 +293,11 @@ class InvitationsController {
                 .collect(toSet());
     }
 
-    /** Below a heading of its own where the first line could be taken for one. */
     private static String left(ListCheck check) {
-        List<String> left =
-                check.lines().stream()
-                        .filter(line -> line.verdict() != Verdict.FINE)
-                        .map(Line::text)
-                        .toList();
-        boolean mistakable =
-                !left.isEmpty()
-                        && !left.getFirst().contains("@")
-                        && left.getFirst().toLowerCase(Locale.ROOT).contains("mail");
-        return (mistakable ? HEADING : "") + String.join("\n", left);
+        return check.lines().stream()
+                .filter(line -> line.verdict() != Verdict.FINE)
+                .map(Line::text)
+                .collect(joining("\n"));
     }
 
     private static String list(
