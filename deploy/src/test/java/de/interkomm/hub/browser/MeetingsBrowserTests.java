@@ -104,6 +104,8 @@ class MeetingsBrowserTests extends BrowserTest {
         looksRight(member, "calendar");
         byKeyboard(member, "Adresse anlegen");
         member.sees("Die neue Adresse");
+        pressEnterOn(button(member, "Adresse kopieren"));
+        member.sees("Kopiert");
         looksRight(member, "calendar-fresh");
     }
 
