@@ -2,9 +2,6 @@ package de.interkomm.hub.declarations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,10 +11,10 @@ import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +24,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 import java.io.ByteArrayOutputStream;
@@ -37,16 +32,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pages about the declaration, as each side sees them. */
 @SpringBootTest
-class DeclarationsWebTests {
+class DeclarationsWebTests extends PageTests {
 
-    @Autowired MockMvc mvc;
     @Autowired DeclarationPeople people;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
@@ -72,83 +64,83 @@ class DeclarationsWebTests {
 
     @Test
     void itIsWrittenTogetherWithoutScripts() throws Exception {
-        assertThat(show(null, page, 200).select("main").text()).contains("noch keine");
+        assertThat(page(null, page, 200).select("main").text()).contains("noch keine");
         begin();
         Actor member = people.in(kora, network, group, GroupFunction.MEMBER);
-        assertThat(show(member, home + "/groups/" + group, 200).select("a[href$=/draft]"))
+        assertThat(page(member, home + "/groups/" + group, 200).select("a[href$=/draft]"))
                 .hasSize(1);
 
-        Document empty = show(member, post(draft + "/new"), 422);
+        Document empty = page(member, post(draft + "/new"), 422);
         assertThat(empty.select("#text-error").text()).contains("Schreib bitte");
         String first = add(member, "Ziel <b>", "Wir helfen einander gern.");
         String second = add(member, "Weg", "Gemeinsam.");
         to(member, post(second + "/place").param("move", "IN"));
-        Document outline = show(member, draft, 200);
+        Document outline = page(member, draft, 200);
         assertThat(outline.select(".declarations-number").eachText()).containsExactly("1", "1.1");
         assertThat(outline.select("button[value=UP]").getFirst().hasAttr("disabled")).isTrue();
 
-        String seen = show(member, first, 200).select("input[name=seen]").getFirst().val();
+        String seen = page(member, first, 200).select("input[name=seen]").getFirst().val();
         to(member, clause(first, seen, "Wir helfen einander sehr gern."));
         assertThat(to(kora, clause(first, seen, "Wir alle helfen einander gern.")))
                 .endsWith("?done=merged");
-        String now = show(member, first, 200).select("input[name=seen]").getFirst().val();
+        String now = page(member, first, 200).select("input[name=seen]").getFirst().val();
         to(member, clause(first, now, "Wir alle fördern einander sehr gern."));
         Document conflict =
-                show(kora, clause(first, now, "Wir alle stärken einander sehr gern."), 409);
+                page(kora, clause(first, now, "Wir alle stärken einander sehr gern."), 409);
         assertThat(conflict.select("textarea#text").val()).contains("fördern", "stärken");
         assertThat(conflict.select("textarea#text").val())
                 .isEqualTo(
                         "Wir alle fördern einander sehr gern. Wir alle stärken einander sehr"
                                 + " gern.");
         assertThat(conflict.select("[role=alert]").text()).contains("fördern");
-        Document again = show(kora, unchanged(first, conflict), 409);
+        Document again = page(kora, unchanged(first, conflict), 409);
         assertThat(again.select("[role=alert]").text()).contains("Noch ist nichts gespeichert");
-        assertThat(show(kora, unchanged(first, again), 409).select("textarea#text").val())
+        assertThat(page(kora, unchanged(first, again), 409).select("textarea#text").val())
                 .contains("fördern", "stärken");
-        assertThat(show(member, first, 200).select("textarea#text").val())
+        assertThat(page(member, first, 200).select("textarea#text").val())
                 .isEqualTo("Wir alle fördern einander sehr gern.");
 
-        show(member, post(first + "/comments").param("remark", " "), 422);
+        page(member, post(first + "/comments").param("remark", " "), 422);
         to(member, post(first + "/comments").param("remark", "Zu lang?"));
-        to(kora, post(show(kora, first, 200).select("form[action$=/settled]").attr("action")));
-        show(member, first + "/proposal", 200);
-        Document same = show(member, proposal(first, "Wir alle fördern einander sehr gern."), 422);
+        to(kora, post(page(kora, first, 200).select("form[action$=/settled]").attr("action")));
+        page(member, first + "/proposal", 200);
+        Document same = page(member, proposal(first, "Wir alle fördern einander sehr gern."), 422);
         assertThat(same.select("#text-error").text()).contains("dasselbe");
         to(member, proposal(first, "Wir alle fördern einander immer gern."));
-        assertThat(show(member, first, 200).select("form[action$=/acceptance]")).isEmpty();
-        Document proposed = show(kora, first, 200);
+        assertThat(page(member, first, 200).select("form[action$=/acceptance]")).isEmpty();
+        Document proposed = page(kora, first, 200);
         assertThat(proposed.select("ins").text()).isEqualTo("immer");
         assertThat(proposed.select("del").text()).isEqualTo("sehr");
         // Meanwhile somebody changes the same passage: both learn what to do.
         to(member, clause(first, seenIn(proposed), "Wir alle fördern einander selten gern."));
-        assertThat(show(member, first, 200).select("#proposals ~ article").text())
+        assertThat(page(member, first, 200).select("#proposals ~ article").text())
                 .contains("anders geändert", "auf dem heutigen Text neu");
-        Document collides = show(kora, first, 200);
+        Document collides = page(kora, first, 200);
         assertThat(collides.select("#proposals ~ article").text())
                 .contains("anders geändert", "Beides zusammenführen");
         Document both =
-                show(kora, post(collides.select("form[action$=/acceptance]").attr("action")), 409);
+                page(kora, post(collides.select("form[action$=/acceptance]").attr("action")), 409);
         assertThat(both.select("[role=alert]").text())
                 .contains("gilt der Vorschlag als übernommen");
         to(
                 kora,
                 clause(first, seenIn(both), "Wir alle fördern einander immer gern.")
                         .param("proposal", both.select("input[name=proposal]").val()));
-        assertThat(show(member, first, 200).select("#proposals ~ article .hub-status").text())
+        assertThat(page(member, first, 200).select("#proposals ~ article .hub-status").text())
                 .isEqualTo("übernommen");
-        assertThat(show(member, draft + "/states", 200).select("tbody tr")).hasSizeGreaterThan(6);
-        assertThat(show(member, draft + "/comparison?from=1&to=3", 200).select("ins").text())
+        assertThat(page(member, draft + "/states", 200).select("tbody tr")).hasSizeGreaterThan(6);
+        assertThat(page(member, draft + "/comparison?from=1&to=3", 200).select("ins").text())
                 .contains("Ziel <b>", "Weg");
-        show(member, draft + "/comparison?from=1&to=99", 404);
+        page(member, draft + "/comparison?from=1&to=99", 404);
         to(
                 member,
                 post(second + "/removal")
-                        .param("seen", show(member, second, 200).select("input[name=seen]").val()));
-        assertThat(show(member, second, 200).select("main").text()).contains("herausgenommen");
+                        .param("seen", page(member, second, 200).select("input[name=seen]").val()));
+        assertThat(page(member, second, 200).select("main").text()).contains("herausgenommen");
         to(member, post(draft + "/title").param("title", "Neu").param("seen", "1"));
-        show(member, draft + "?lang=en", 200);
-        show(member, draft + "/adoption", 404);
-        assertThat(show(null, page, 200).select("a[href$=/draft]")).isEmpty();
+        page(member, draft + "?lang=en", 200);
+        page(member, draft + "/adoption", 404);
+        assertThat(page(null, page, 200).select("a[href$=/draft]")).isEmpty();
     }
 
     @Test
@@ -159,25 +151,25 @@ class DeclarationsWebTests {
         add(kora, "Ziel", "Wir helfen einander.");
         adopt();
 
-        Document read = show(null, page, 200);
+        Document read = page(null, page, 200);
         String sha256 = read.select(".declarations-hash").text();
         MockHttpServletResponse text = send(null, get(page + "/1/declaration.txt"));
         assertThat(CanonicalText.sha256(text.getContentAsString(StandardCharsets.UTF_8)))
                 .isEqualTo(sha256);
         assertThat(send(null, get(page + "/1/declaration.pdf")).getContentType())
                 .isEqualTo("application/pdf");
-        assertThat(show(null, home, 200).select("a[href$=/declaration]")).isNotEmpty();
-        show(null, page + "/2", 404);
-        show(null, page + "/1/changes", 404);
-        assertThat(show(kora, home + "/coordination", 200).text())
+        assertThat(page(null, home, 200).select("a[href$=/declaration]")).isNotEmpty();
+        page(null, page + "/2", 404);
+        page(null, page + "/1/changes", 404);
+        assertThat(page(kora, home + "/coordination", 200).text())
                 .contains("Unterschriften unter der Willensbekundung fehlen 2");
 
         String signing = page + "/signing/" + town.key();
-        assertThat(show(town.head(), page, 200).select("a[href$=/signing/" + town.key() + "]"))
+        assertThat(page(town.head(), page, 200).select("a[href$=/signing/" + town.key() + "]"))
                 .hasSize(1);
-        show(town.head(), signing, 200);
-        show(other.head(), signing, 404);
-        Document wrong = show(town.head(), post(signing).param("edition", "1"), 422);
+        page(town.head(), signing, 200);
+        page(other.head(), signing, 404);
+        Document wrong = page(town.head(), post(signing).param("edition", "1"), 422);
         assertThat(wrong.select(".hub-error-summary a")).hasSize(2);
         to(
                 town.head(),
@@ -185,48 +177,48 @@ class DeclarationsWebTests {
                         .param("edition", "1")
                         .param("function", "Oberbürgermeisterin")
                         .param("agreed", "true"));
-        show(town.head(), signing, 409);
+        page(town.head(), signing, 409);
 
         String member = desk + "/members/" + other.key();
-        show(kora, member, 200);
-        show(kora, post(member + "/request"), 422);
+        page(kora, member, 200);
+        page(kora, post(member + "/request"), 422);
         String mailbox = "rathaus@unbekannt.example";
-        Document unknown = show(kora, ask(member, mailbox), 422);
+        Document unknown = page(kora, ask(member, mailbox), 422);
         assertThat(unknown.select("#sure-error").text()).contains("Bestätige");
         to(kora, ask(member, mailbox).param("sure", "true"));
         assertThat(to(kora, post(desk + "/reminders"))).endsWith("number=1");
         String link = page + "/signature?token=" + token(mailbox);
-        Document byLink = show(null, link, 200);
+        Document byLink = page(null, link, 200);
         assertThat(byLink.select("input#person").val()).isEqualTo("Erika Muster");
-        show(null, signature(link, ""), 422);
+        page(null, signature(link, ""), 422);
         to(null, signature(link, "Bürgermeisterin"));
-        show(null, link, 410);
-        show(null, page + "/signature?token=nonsense", 404);
+        page(null, link, 410);
+        page(null, page + "/signature?token=nonsense", 404);
 
-        Document signed = show(null, page, 200);
+        Document signed = page(null, page, 200);
         assertThat(signed.select("tbody tr")).hasSize(2);
         assertThat(signed.select("tbody").text()).contains("Erika Muster", "Bürgermeisterin");
-        show(kora, leaving(member, "", ""), 422);
-        show(kora, leaving(member, "1999-01-01", "Aus"), 422);
+        page(kora, leaving(member, "", ""), 422);
+        page(kora, leaving(member, "1999-01-01", "Aus"), 422);
         to(kora, leaving(member, today(), "Geheimer Grund"));
-        Document left = show(null, page, 200);
+        Document left = page(null, page, 200);
         assertThat(left.select("main").text())
                 .contains("Ausgeschieden", other.name())
                 .doesNotContain("Geheimer Grund");
 
-        show(
+        page(
                 kora,
                 multipart(member + "/paper")
                         .file(scan("%PDF-kaputt".getBytes(StandardCharsets.UTF_8))),
                 422);
         Document broken =
-                show(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
+                page(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
         assertThat(broken.select("#scan-error").text()).isNotEmpty();
         to(kora, paper(member, pdf()));
-        String scan = show(kora, member, 200).select("a[href*=/scans/]").attr("href");
+        String scan = page(kora, member, 200).select("a[href*=/scans/]").attr("href");
         assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
-        show(town.head(), scan, 404);
-        show(kora, desk + "?lang=en", 200);
+        page(town.head(), scan, 404);
+        page(kora, desk + "?lang=en", 200);
     }
 
     @Test
@@ -234,25 +226,25 @@ class DeclarationsWebTests {
         begin();
         add(kora, "Ziel", "Wir helfen einander.");
         String motion = putToVote();
-        Document put = show(kora, motion, 200);
+        Document put = page(kora, motion, 200);
         assertThat(put.select("a[href$=/edit]")).isEmpty();
         assertThat(put.select("a[href=" + draft + "]")).isNotEmpty();
-        assertThat(show(kora, motion + "/edit", 409).select("main").text())
+        assertThat(page(kora, motion + "/edit", 409).select("main").text())
                 .contains("stell ihn neu", "bei ihrem Entwurf");
         String version = put.select("form[action$=/withdrawal] input[name=version]").val();
-        show(
+        page(
                 kora,
                 post(motion + "/edit")
                         .param("version", version)
                         .param("title", "Anders")
                         .param("text", "Das Gegenteil."),
                 409);
-        assertThat(show(kora, motion, 200).text()).doesNotContain("Das Gegenteil.");
-        show(kora, draft + "/adoption", 404);
+        assertThat(page(kora, motion, 200).text()).doesNotContain("Das Gegenteil.");
+        page(kora, draft + "/adoption", 404);
 
         to(kora, post(motion + "/withdrawal").param("version", version));
 
-        await().untilAsserted(() -> show(kora, draft + "/adoption", 200));
+        await().untilAsserted(() -> page(kora, draft + "/adoption", 200));
     }
 
     @Test
@@ -269,7 +261,7 @@ class DeclarationsWebTests {
                         .param("day", LocalDate.parse(today()).plusDays(7).toString())
                         .param("time", "18:00"));
         String vote =
-                show(town.head(), motion + "/ballot", 200)
+                page(town.head(), motion + "/ballot", 200)
                         .select("form[action*=/ballot/]")
                         .attr("action");
         to(town.head(), post(vote).param("choice", "YES"));
@@ -277,17 +269,17 @@ class DeclarationsWebTests {
 
         await().untilAsserted(
                         () ->
-                                assertThat(show(kora, page, 200).select("a[href=" + motion + "]"))
+                                assertThat(page(kora, page, 200).select("a[href=" + motion + "]"))
                                         .hasSize(1));
-        assertThat(show(kora, motion, 200).select("a[href=" + page + "/1]")).hasSize(1);
+        assertThat(page(kora, motion, 200).select("a[href=" + page + "/1]")).hasSize(1);
         // The group's resolutions are for the network only.
-        assertThat(show(null, page, 200).select("a[href=" + motion + "]")).isEmpty();
+        assertThat(page(null, page, 200).select("a[href=" + motion + "]")).isEmpty();
     }
 
     /** The motion's page. */
     private String putToVote() throws Exception {
         String seen =
-                show(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+                page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
         String put = to(kora, post(draft + "/motion").param("seen", seen));
         return put.substring(0, put.indexOf('?'));
     }
@@ -297,9 +289,9 @@ class DeclarationsWebTests {
         Town town = people.town(network, group);
         begin();
         add(kora, "Ziel", "Wir helfen einander.");
-        assertThat(show(null, home, 200).select("nav a[href$=/declaration]")).isEmpty();
+        assertThat(page(null, home, 200).select("nav a[href$=/declaration]")).isEmpty();
         adopt();
-        assertThat(show(null, page, 200).select("nav a[href$=/declaration][aria-current=page]"))
+        assertThat(page(null, page, 200).select("nav a[href$=/declaration][aria-current=page]"))
                 .isNotEmpty();
         to(
                 town.head(),
@@ -307,44 +299,44 @@ class DeclarationsWebTests {
                         .param("edition", "1")
                         .param("function", "Oberbürgermeisterin")
                         .param("agreed", "true"));
-        assertThat(show(kora, desk, 200).select("#drafting").text()).isEqualTo("Nächste Fassung");
+        assertThat(page(kora, desk, 200).select("#drafting").text()).isEqualTo("Nächste Fassung");
         begin();
         adopt();
 
         String before = "Fassung 1 hat eine Verwaltung unterzeichnet.";
-        assertThat(show(null, page, 200).select("main a[href$=/declaration/1]").eachText())
+        assertThat(page(null, page, 200).select("main a[href$=/declaration/1]").eachText())
                 .contains(before);
-        assertThat(show(null, home, 200).select("main").text()).contains(before);
+        assertThat(page(null, home, 200).select("main").text()).contains(before);
         String member = desk + "/members/" + town.key();
         String mailbox = town.head().mailbox().address();
-        assertThat(show(kora, member, 200).select("#mailbox").val()).isEqualTo(mailbox);
+        assertThat(page(kora, member, 200).select("#mailbox").val()).isEqualTo(mailbox);
         assertThat(to(kora, post(desk + "/requests"))).endsWith("?done=asked-all&number=1");
         assertThat(to(kora, post(desk + "/requests"))).endsWith("number=0");
-        assertThat(show(kora, desk + "?done=asked-all&number=1", 200).select("main").text())
+        assertThat(page(kora, desk + "?done=asked-all&number=1", 200).select("main").text())
                 .contains("Eine Verwaltung ist um die Unterschrift gebeten");
-        Document byLink = show(null, page + "/signature?token=" + token(mailbox), 200);
+        Document byLink = page(null, page + "/signature?token=" + token(mailbox), 200);
         assertThat(byLink.select("h1").text()).isEqualTo("Unterzeichnen für die " + town.name());
         assertThat(byLink.select("label[for=agreed]").text()).contains("für die " + town.name());
-        assertThat(show(null, page + "?lang=en", 200).select(".declarations-text[lang=de]"))
+        assertThat(page(null, page + "?lang=en", 200).select(".declarations-text[lang=de]"))
                 .hasSize(1);
-        assertThat(show(kora, paper(member, pdf(), "1999-01-01"), 422).select("#on-error").text())
+        assertThat(page(kora, paper(member, pdf(), "1999-01-01"), 422).select("#on-error").text())
                 .contains("frühestens den Tag des Beschlusses");
     }
 
     private void begin() throws Exception {
-        show(kora, desk, 200);
+        page(kora, desk, 200);
         assertThat(to(kora, post(desk + "/draft").param("title", " "))).endsWith("?refused=title");
         to(
                 kora,
                 post(desk + "/draft").param("title", "Unser Weg").param("group", group.toString()));
-        show(kora, desk, 200);
+        page(kora, desk, 200);
     }
 
     private void adopt() throws Exception {
         String seen =
-                show(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
-        show(kora, post(draft + "/adoption").param("seen", seen), 422);
-        show(kora, post(draft + "/adoption").param("seen", seen).param("on", "2199-01-01"), 422);
+                page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+        page(kora, post(draft + "/adoption").param("seen", seen), 422);
+        page(kora, post(draft + "/adoption").param("seen", seen).param("on", "2199-01-01"), 422);
         to(kora, post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"));
     }
 
@@ -377,7 +369,7 @@ class DeclarationsWebTests {
     private AbstractMockHttpServletRequestBuilder<?> proposal(String clause, String text)
             throws Exception {
         return post(clause + "/proposal")
-                .param("seen", show(kora, clause, 200).select("input[name=seen]").getFirst().val())
+                .param("seen", page(kora, clause, 200).select("input[name=seen]").getFirst().val())
                 .param("heading", "Ziel")
                 .param("text", text);
     }
@@ -444,42 +436,10 @@ class DeclarationsWebTests {
         return link.group(1);
     }
 
-    private Document show(@Nullable Actor reader, String path, int status) throws Exception {
-        return show(reader, get(path), status);
-    }
-
-    private Document show(
-            @Nullable Actor reader, AbstractMockHttpServletRequestBuilder<?> request, int status)
-            throws Exception {
-        MockHttpServletResponse answer = send(reader, request);
-        String body = answer.getContentAsString(StandardCharsets.UTF_8);
-        assertThat(answer.getStatus()).as(body).isEqualTo(status);
-        return Jsoup.parse(body);
-    }
-
     private String to(@Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
             throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus())
-                .as(answer.getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo(302);
-        String to = Objects.requireNonNull(answer.getRedirectedUrl());
+        String to = redirect(actor, request);
         assertThat(to).doesNotContain("refused=stale");
         return to;
-    }
-
-    private MockHttpServletResponse send(
-            @Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        return mvc.perform(
-                        request.with(csrf())
-                                .with(
-                                        actor == null
-                                                ? anonymous()
-                                                : authentication(
-                                                        new TestingAuthenticationToken(
-                                                                actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
     }
 }

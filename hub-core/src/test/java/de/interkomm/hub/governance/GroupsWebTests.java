@@ -1,9 +1,6 @@
 package de.interkomm.hub.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -21,18 +18,14 @@ import de.interkomm.hub.network.NetworkClosing;
 import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,20 +34,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /** The pages about groups, as each side sees them. */
 @SpringBootTest
-class GroupsWebTests {
+class GroupsWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final NetworkId ELSEWHERE = TestNetworks.VILLAGES;
     private static final String ALL = "/networks/" + HERE + "/groups";
     private static final String DESK = "/networks/" + HERE + "/coordination/groups";
 
-    @Autowired MockMvc mvc;
     @Autowired Groups groups;
     @Autowired Participations participations;
     @Autowired GroupGuests guests;
@@ -72,7 +63,7 @@ class GroupsWebTests {
         String name = "Gruppe " + UUID.randomUUID();
         assertThat(page(kora, DESK + "/new", 200).select("input#name")).isNotEmpty();
 
-        Document refused = refused(kora, form(DESK + "/new", "", "").param("parent", "x"), 422);
+        Document refused = page(kora, form(DESK + "/new", "", "").param("parent", "x"), 422);
         assertThat(refused.select(".hub-error-summary a[href=#name]")).isNotEmpty();
         assertThat(refused.select("textarea#purpose").text()).isEqualTo("Wir prüfen.");
 
@@ -147,7 +138,7 @@ class GroupsWebTests {
 
         assertThat(page(kora, page + "/end", 200).select("main").text())
                 .contains("Damit enden auch Plätze", speaker.name() + ": Leitung von");
-        Document question = refused(kora, naming(page), 200);
+        Document question = page(kora, naming(page), 200);
         assertThat(question.select("main").text())
                 .contains("Lara Frisch löst", speaker.name() + ": Leitung von");
         assertThat(question.select("input[name=mailbox]").val()).isEqualTo("lara@dorf.example");
@@ -163,7 +154,7 @@ class GroupsWebTests {
         String edit = DESK + "/" + id;
         redirect(kora, form(edit, "Erste " + id, "0"));
 
-        Document conflict = refused(kora, form(edit, "Zweite " + id, "0"), 409);
+        Document conflict = page(kora, form(edit, "Zweite " + id, "0"), 409);
 
         assertThat(conflict.select("input#name").val()).isEqualTo("Zweite " + id);
         assertThat(conflict.select(".kern-alert").text()).contains("Erste " + id);
@@ -185,9 +176,9 @@ class GroupsWebTests {
         Document people = page(kora, base + "/people", 200);
         assertThat(people.select("main").text()).contains(asking.name(), "Gern <b>dabei</b>");
         String decline = people.select("form[action$=/refusal]").attr("action");
-        refused(kora, post(decline).param("reason", " "), 422);
+        page(kora, post(decline).param("reason", " "), 422);
         redirect(kora, post(decline).param("reason", "Voll"));
-        refused(kora, post(decline).param("reason", "Voll"), 409);
+        page(kora, post(decline).param("reason", "Voll"), 409);
     }
 
     @Test
@@ -200,7 +191,7 @@ class GroupsWebTests {
         assertThat(page(null, base, 200).select("form[action$=/join]")).isEmpty();
 
         redirect(member, post(base + "/join"));
-        refused(member, post(base + "/join"), 409);
+        page(member, post(base + "/join"), 409);
         assertThat(page(member, base, 200).select("form[action$=/leave]")).hasSize(1);
         redirect(member, post(base + "/leave"));
         assertThat(page(member, base, 200).select("details").text()).contains(member.name());
@@ -290,9 +281,9 @@ class GroupsWebTests {
 
         closing.closeForChanges(kora, closed);
 
-        refused(kora, form(desk + "/new", "Noch eine", ""), 409);
-        refused(kora, post(base + "/people").param("person", kora.account().toString()), 409);
-        refused(kora, post(base + "/join"), 409);
+        page(kora, form(desk + "/new", "Noch eine", ""), 409);
+        page(kora, post(base + "/people").param("person", kora.account().toString()), 409);
+        page(kora, post(base + "/join"), 409);
         assertThat(page(kora, base, 200).select("h1").text()).isEqualTo("Gruppe");
         assertThat(page(null, all, 200).select("main").text()).contains("Gruppe");
         // Other tests count the networks they know.
@@ -391,39 +382,6 @@ class GroupsWebTests {
                 .param("visibility", "PUBLIC")
                 .param("wayIn", "OPEN")
                 .param("guests", "NONE");
-    }
-
-    private Document page(@Nullable Actor reader, String path, int status) throws Exception {
-        MockHttpServletResponse answer = send(reader, get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(status);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus()).isEqualTo(status);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return Objects.requireNonNull(answer.getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse send(
-            @Nullable Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                        request.with(csrf())
-                                .with(
-                                        actor == null
-                                                ? anonymous()
-                                                : authentication(
-                                                        new TestingAuthenticationToken(
-                                                                actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
     }
 
     private Actor person(NetworkId network, Role role) {

@@ -2,9 +2,6 @@ package de.interkomm.hub.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -30,6 +27,7 @@ import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.apache.pdfbox.Loader;
@@ -43,8 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.nio.charset.Charset;
@@ -56,7 +52,7 @@ import java.util.Objects;
 
 /** Votes on the items of a meeting: on the chair's screen, in the room, and in the minutes. */
 @SpringBootTest
-class MeetingVotesWebTests {
+class MeetingVotesWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
 
@@ -72,7 +68,6 @@ class MeetingVotesWebTests {
                     Voters.PERSONS,
                     1);
 
-    @Autowired MockMvc mvc;
     @Autowired MeetingPeople people;
     @Autowired MeetingRooms rooms;
     @Autowired Agendas agendas;
@@ -364,7 +359,7 @@ class MeetingVotesWebTests {
 
     private @Nullable ResolutionId put(String title, String text) throws Exception {
         MockHttpServletResponse response =
-                perform(lead, post(desk + "/motions").param("title", title).param("text", text));
+                send(lead, post(desk + "/motions").param("title", title).param("text", text));
         String to = response.getRedirectedUrl();
         assertThat(response.getStatus()).isEqualTo(to == null ? 422 : 302);
         return to == null
@@ -401,37 +396,11 @@ class MeetingVotesWebTests {
     }
 
     private Document page(@Nullable Actor actor, String path) throws Exception {
-        return Jsoup.parse(answer(actor, get(path), 200).getContentAsString(UTF));
+        return page(actor, path, 200);
     }
 
     private Document refused(MockHttpServletRequestBuilder request) throws Exception {
-        return Jsoup.parse(answer(lead, request, 422).getContentAsString(UTF));
-    }
-
-    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(answer(actor, request, 302).getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse answer(
-            @Nullable Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        MockHttpServletResponse response = perform(actor, request);
-        assertThat(response.getStatus()).as(response.getRedirectedUrl()).isEqualTo(status);
-        return response;
-    }
-
-    private MockHttpServletResponse perform(
-            @Nullable Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                        request.with(csrf())
-                                .with(
-                                        actor == null
-                                                ? anonymous()
-                                                : authentication(
-                                                        new TestingAuthenticationToken(
-                                                                actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
+        return refused(lead, request);
     }
 
     private static String squeezed(String name) {

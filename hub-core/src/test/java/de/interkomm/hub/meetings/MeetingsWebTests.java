@@ -2,9 +2,6 @@ package de.interkomm.hub.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -14,6 +11,7 @@ import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -21,16 +19,12 @@ import net.fortuna.ical4j.model.Calendar;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.io.IOException;
@@ -40,19 +34,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The pages about meetings, as each side sees them. */
 @SpringBootTest
-class MeetingsWebTests {
+class MeetingsWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
 
     private static final Charset UTF = StandardCharsets.UTF_8;
 
-    @Autowired MockMvc mvc;
     @Autowired MeetingPeople people;
     @Autowired Clock clock;
 
@@ -74,14 +65,14 @@ class MeetingsWebTests {
     @Test
     void aLeadPlansAMeetingWithItsAgendaAndInvites() throws Exception {
         assertThat(page(lead, all + "/new", 200).select("input#title")).isNotEmpty();
-        Document refused = refused(lead, plan("").param("place", "Rathaus"), 422);
+        Document refused = page(lead, plan("").param("place", "Rathaus"), 422);
         assertThat(refused.select(".hub-error-summary a[href=#title]")).isNotEmpty();
         assertThat(refused.select("#place").text()).isEqualTo("Rathaus");
 
         String agenda = redirect(lead, plan("Frühjahrstreffen").param("place", "Rathaus"));
         String meeting = agenda.substring(0, agenda.indexOf("/agenda"));
         assertThat(page(lead, agenda, 200).select("h1").text()).isEqualTo("Tagesordnung");
-        refused(lead, post(meeting + "/agenda").param("title", ""), 422);
+        page(lead, post(meeting + "/agenda").param("title", ""), 422);
         String added =
                 redirect(
                         lead,
@@ -105,7 +96,7 @@ class MeetingsWebTests {
         assertThat(page(lead, meeting + "/invitation", 200).select("button[value=NEWCOMERS]"))
                 .isNotEmpty();
         redirect(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"));
-        refused(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"), 409);
+        page(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"), 409);
 
         Document seen = page(member, meeting, 200);
         assertThat(seen.select("main").text()).contains("1 Haushalt 2027", "Rathaus", lead.name());
@@ -117,7 +108,7 @@ class MeetingsWebTests {
         assertThat(answered.select("button[aria-pressed=false].kern-btn--secondary"))
                 .extracting(one -> one.attr("value"))
                 .containsExactly("NO", "DEPUTY");
-        refused(member, post(meeting + "/reply").param("reply", "DEPUTY"), 422);
+        page(member, post(meeting + "/reply").param("reply", "DEPUTY"), 422);
         Document outside = page(null, meeting, 200);
         assertThat(outside.select("main").text()).contains("Haushalt 2027");
         assertThat(outside.select("main").text()).doesNotContain(lead.name());
@@ -127,7 +118,7 @@ class MeetingsWebTests {
         assertThat(page(lead, meeting + "/edit", 200).select("input#title").val())
                 .isEqualTo("Frühjahrstreffen");
         Document overtaken =
-                refused(
+                page(
                         lead,
                         fill(post(meeting + "/edit"), "Zu spät")
                                 .param("place", "Rathaus")
@@ -136,7 +127,7 @@ class MeetingsWebTests {
         assertThat(overtaken.select("input#title").val()).isEqualTo("Zu spät");
         assertThat(overtaken.select(".kern-alert").text()).contains("Frühjahrstreffen");
         page(lead, meeting + "/cancellation", 200);
-        refused(lead, post(meeting + "/cancellation").param("version", "1"), 422);
+        page(lead, post(meeting + "/cancellation").param("version", "1"), 422);
         redirect(
                 lead,
                 post(meeting + "/cancellation")
@@ -148,7 +139,7 @@ class MeetingsWebTests {
     @Test
     void aNightWithoutThatHourIsNamed() throws Exception {
         Document refused =
-                refused(
+                page(
                         lead,
                         post(all + "/new")
                                 .param("title", "Nachts")
@@ -182,7 +173,7 @@ class MeetingsWebTests {
     @Test
     void aLeadSaysHowTheGroupMeets() throws Exception {
         assertThat(page(lead, all + "/rules", 200).select("#noticeDays").val()).isEqualTo("14");
-        refused(lead, post(all + "/rules").param("noticeDays", "-1"), 422);
+        page(lead, post(all + "/rules").param("noticeDays", "-1"), 422);
         assertThat(
                         redirect(
                                 lead,
@@ -215,14 +206,14 @@ class MeetingsWebTests {
                         .val();
         redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
         assertThat(page(lead, room, 200).select("#bar").text()).contains("Anwesend: 1");
-        refused(lead, post(room + "/guests"), 422);
+        page(lead, post(room + "/guests"), 422);
         redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
         redirect(lead, post(room + "/" + item + "/current"));
         redirect(
                 lead,
                 post(room + "/" + item + "/minutes").param("base", "").param("text", "Zehn Euro."));
         Document conflict =
-                refused(
+                page(
                         kora,
                         post(room + "/" + item + "/minutes")
                                 .param("base", "Elf Euro.")
@@ -239,7 +230,7 @@ class MeetingsWebTests {
                                         200)
                                 .getContentAsString(UTF))
                 .contains("Zwölf");
-        refused(lead, post(room + "/tasks").param("title", ""), 422);
+        page(lead, post(room + "/tasks").param("title", ""), 422);
         redirect(
                 lead,
                 post(room + "/tasks")
@@ -264,9 +255,9 @@ class MeetingsWebTests {
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         assertThat(page(member, meeting + "/minutes", 200).select("main").text())
                 .contains("Zehn", lead.name());
-        refused(member, post(meeting + "/minutes/objections"), 422);
+        page(member, post(meeting + "/minutes/objections"), 422);
         redirect(member, post(meeting + "/minutes/objections").param("reason", "Stimmt nicht"));
-        refused(lead, post(meeting + "/minutes/corrections"), 422);
+        page(lead, post(meeting + "/minutes/corrections"), 422);
         redirect(lead, post(meeting + "/minutes/corrections").param("reason", "Elf."));
         redirect(lead, post(meeting + "/minutes/approval"));
         redirect(lead, post(meeting + "/minutes/distribution"));
@@ -402,7 +393,7 @@ class MeetingsWebTests {
     }
 
     private String address(Actor actor) throws Exception {
-        Document page = refused(actor, post("/my/calendar"), 200);
+        Document page = page(actor, post("/my/calendar"), 200);
         // Copying needs a script; what it would copy stands there without one.
         assertThat(page.select("[data-copies=feed][hidden] button")).isNotEmpty();
         String shown = page.select("#feed").text();
@@ -439,42 +430,5 @@ class MeetingsWebTests {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
-    }
-
-    private Document page(@Nullable Actor actor, String path, int status) throws Exception {
-        return Jsoup.parse(answer(actor, get(path), status).getContentAsString(UTF));
-    }
-
-    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        return Jsoup.parse(answer(actor, request, status).getContentAsString(UTF));
-    }
-
-    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(answer(actor, request, 302).getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse answer(
-            @Nullable Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(
-                                request.with(csrf())
-                                        .with(
-                                                actor == null
-                                                        ? anonymous()
-                                                        : authentication(
-                                                                new TestingAuthenticationToken(
-                                                                        actor, "", List.of()))))
-                        .andReturn()
-                        .getResponse();
-        assertThat(response.getStatus())
-                .as("%s: %s", response.getRedirectedUrl(), text(response))
-                .isEqualTo(status);
-        return response;
-    }
-
-    private static String text(MockHttpServletResponse response) throws Exception {
-        return Jsoup.parse(response.getContentAsString(UTF)).select("main").text();
     }
 }

@@ -1,9 +1,6 @@
 package de.interkomm.hub.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,19 +13,17 @@ import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,7 +32,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -47,13 +41,12 @@ import javax.imageio.ImageIO;
 
 /** The pages about projects, as authors, coordinators and readers see them. */
 @SpringBootTest
-class ProjectsWebTests {
+class ProjectsWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final String ALL = "/networks/" + HERE + "/projects";
     private static final String DESK = "/networks/" + HERE + "/coordination/projects";
 
-    @Autowired MockMvc mvc;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired TransactionTemplate transaction;
@@ -170,6 +163,8 @@ class ProjectsWebTests {
         assertThat(joined.select("textarea#solution").text())
                 .contains("Meine Lösung.", "Eine andere.");
         assertThat(joined.select(".kern-alert a[href=#solution]")).hasSize(1);
+        assertThat(page(kora, base + "/versions", 200).select("#from option[value=1][selected]"))
+                .hasSize(1);
         Document changes = page(kora, base + "/versions/comparison?from=2&to=3", 200);
         assertThat(changes.select("ins").text()).contains("Eine andere.");
         assertThat(page(kora, base + "/versions/2", 200).select("main").text())
@@ -381,41 +376,6 @@ class ProjectsWebTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
-    }
-
-    private Document page(@Nullable Actor reader, String path, int status) throws Exception {
-        MockHttpServletResponse answer = send(reader, get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(status);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Document refused(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus()).isEqualTo(422);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private String redirect(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return Objects.requireNonNull(answer.getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse send(
-            @Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        return mvc.perform(
-                        request.with(csrf())
-                                .with(
-                                        actor == null
-                                                ? anonymous()
-                                                : authentication(
-                                                        new TestingAuthenticationToken(
-                                                                actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
     }
 
     private Actor person(NetworkId network, Role role) {

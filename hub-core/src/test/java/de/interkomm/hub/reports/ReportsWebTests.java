@@ -1,9 +1,6 @@
 package de.interkomm.hub.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -14,35 +11,27 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Objects;
 
 /** The pages of yearly reports, as each side sees them. */
 @SpringBootTest
-class ReportsWebTests {
+class ReportsWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final String ALL = "/networks/" + HERE + "/reports";
 
-    @Autowired MockMvc mvc;
     @Autowired ReportDesk desk;
     @Autowired ReportPeople people;
     @Autowired Clock clock;
@@ -91,13 +80,13 @@ class ReportsWebTests {
 
         assertThat(page(kora, at + "/sections/MEETINGS", 200).select("textarea#note")).isNotEmpty();
         redirect(kora, section("0", "Ein ruhiges Jahr."));
-        Document overtaken = refused(kora, section("0", "Zugleich."), 409);
+        Document overtaken = page(kora, section("0", "Zugleich."), 409);
         assertThat(overtaken.select("textarea#note").text()).isEqualTo("Zugleich.");
         assertThat(overtaken.select("[role=alert]").text()).contains("Ein ruhiges Jahr.");
-        refused(kora, section("1", "x".repeat(5001)), 422);
+        page(kora, section("1", "x".repeat(5001)), 422);
         redirect(kora, post(at + "/sections/OUTLOOK/move").param("way", "UP"));
 
-        Document wrong = refused(kora, post(at + "/figures/MONEY").param("label", "Etat"), 422);
+        Document wrong = page(kora, post(at + "/figures/MONEY").param("label", "Etat"), 422);
         assertThat(wrong.select(".hub-error-summary a[href=#amount]")).isNotEmpty();
         redirect(
                 kora,
@@ -194,10 +183,10 @@ class ReportsWebTests {
         assertThat(page(member, page, 200).select("#reports")).isEmpty();
         page(member, mine, 404);
         assertThat(page(lead, mine, 200).select("textarea")).hasSize(2);
-        refused(lead, post(mine).param("version", "0"), 422);
+        page(lead, post(mine).param("version", "0"), 422);
         redirect(lead, post(mine).param("version", "0").param("review", "Viel geschafft"));
         Document overtaken =
-                refused(lead, post(mine).param("version", "0").param("review", "Anders"), 409);
+                page(lead, post(mine).param("version", "0").param("review", "Anders"), 409);
         assertThat(overtaken.select("textarea#review").text()).isEqualTo("Anders");
         assertThat(overtaken.select("[role=alert]").text()).contains("Viel geschafft");
         assertThat(overtaken.select("input[name=version]").val()).isEqualTo("1");
@@ -217,40 +206,5 @@ class ReportsWebTests {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
-    }
-
-    private Document page(@Nullable Actor actor, String path, int status) throws Exception {
-        return Jsoup.parse(
-                answer(actor, get(path), status).getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        return Jsoup.parse(
-                answer(actor, request, status).getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private String redirect(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
-        return Objects.requireNonNull(answer(actor, request, 302).getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse answer(
-            @Nullable Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        MockHttpServletResponse response =
-                mvc.perform(
-                                request.with(csrf())
-                                        .with(
-                                                actor == null
-                                                        ? anonymous()
-                                                        : authentication(
-                                                                new TestingAuthenticationToken(
-                                                                        actor, "", List.of()))))
-                        .andReturn()
-                        .getResponse();
-        assertThat(response.getStatus())
-                .as("%s %s", response.getRedirectedUrl(), response.getContentAsString())
-                .isEqualTo(status);
-        return response;
     }
 }

@@ -1,9 +1,6 @@
 package de.interkomm.hub.resolutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,20 +12,16 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.resolutions.internal.BallotPeople;
 import de.interkomm.hub.resolutions.internal.BallotPeople.Town;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.awt.image.BufferedImage;
@@ -38,7 +31,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -46,12 +38,11 @@ import javax.imageio.ImageIO;
 
 /** The pages about motions and votes, as each side sees them. */
 @SpringBootTest
-class ResolutionsWebTests {
+class ResolutionsWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final String ALL = "/networks/" + HERE + "/resolutions";
 
-    @Autowired MockMvc mvc;
     @Autowired BallotPeople people;
     @Autowired Clock clock;
 
@@ -70,28 +61,27 @@ class ResolutionsWebTests {
 
     @Test
     void aMotionIsPutVotedOnAndFollowed() throws Exception {
-        Document missing = refused(kora, post(ofGroup + "/resolutions/new"), 422);
+        Document missing = page(kora, post(ofGroup + "/resolutions/new"), 422);
         assertThat(missing.select(".hub-error-summary a")).hasSize(2);
         String title = "Antrag <b>" + UUID.randomUUID();
         String base = put(title);
         assertThat(page(kora, base, 200).select("h1").text()).isEqualTo(title);
         page(null, base, 404);
         page(kora, base + "/edit", 200);
-        Document overtaken =
-                refused(kora, motion(base + "/edit", title).param("version", "7"), 409);
+        Document overtaken = page(kora, motion(base + "/edit", title).param("version", "7"), 409);
         assertThat(overtaken.select("input#title").val()).isEqualTo(title);
 
         assertThat(page(kora, base + "/opening", 200).select("#way input[checked]").val())
                 .isEqualTo("OPEN");
-        Document tooLate = refused(kora, opening(base, "OPEN").param("day", "2020-01-01"), 422);
+        Document tooLate = page(kora, opening(base, "OPEN").param("day", "2020-01-01"), 422);
         assertThat(tooLate.select("#day-error").text()).contains("Zukunft");
         redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
-        refused(kora, get(base + "/opening"), 409);
+        page(kora, get(base + "/opening"), 409);
 
         Document ballot = page(town.head(), base + "/ballot", 200);
         String action = ballot.select("form[action*=/ballot/]").attr("action");
         assertThat(ballot.select("main").text()).contains("Deine Stimme", town.name());
-        assertThat(refused(town.head(), post(action), 422).select(".kern-alert").text())
+        assertThat(page(town.head(), post(action), 422).select(".kern-alert").text())
                 .contains("Wähl zuerst aus");
         redirect(town.head(), post(action).param("choice", "YES"));
         assertThat(
@@ -103,7 +93,7 @@ class ResolutionsWebTests {
         redirect(town.head(), post(action).param("choice", "YES"));
         assertThat(redirect(kora, post(base + "/closing"))).endsWith("?done=closed");
 
-        Document closed = refused(town.head(), post(action).param("choice", "NO"), 409);
+        Document closed = page(town.head(), post(action).param("choice", "NO"), 409);
         assertThat(closed.select(".kern-alert").text()).contains("nicht mehr gezählt");
         Document resolved = page(null, base, 200);
         assertThat(resolved.select("main").text())
@@ -176,13 +166,13 @@ class ResolutionsWebTests {
                         .select("form[action*=/ballot/]")
                         .attr("action");
 
-        Document unsure = refused(town.head(), post(action).param("choice", "NO"), 422);
+        Document unsure = page(town.head(), post(action).param("choice", "NO"), 422);
         assertThat(unsure.select("input[name=choice][checked]").val()).isEqualTo("NO");
         assertThat(unsure.select(".kern-alert").text()).contains("dass du sicher bist");
         MockHttpServletRequestBuilder yes = post(action).param("choice", "NO").param("sure", "yes");
         redirect(town.head(), yes);
         Document again =
-                refused(town.head(), post(action).param("choice", "YES").param("sure", "yes"), 409);
+                page(town.head(), post(action).param("choice", "YES").param("sure", "yes"), 409);
         assertThat(again.select(".kern-alert").text()).contains("schon abgestimmt");
         assertThat(redirect(kora, post(base + "/calling-off"))).endsWith("?done=called-off");
         assertThat(redirect(kora, post(base + "/calling-off"))).endsWith("?refused=stale");
@@ -209,13 +199,13 @@ class ResolutionsWebTests {
         assertThat(page(kora, rules, 200).select("#majority input[checked]").val())
                 .isEqualTo("SIMPLE");
         String weight = "weight-" + town.key();
-        Document wrong = refused(kora, rules(rules, "0").param(weight, "5000"), 422);
+        Document wrong = page(kora, rules(rules, "0").param(weight, "5000"), 422);
         assertThat(wrong.select("input[name=" + weight + "]").val()).isEqualTo("5000");
         assertThat(wrong.select(".hub-error-summary").text()).contains(town.name());
         redirect(kora, rules(rules, "0").param(weight, "3"));
         assertThat(page(kora, rules, 200).select("input[name=" + weight + "]").val())
                 .isEqualTo("3");
-        refused(kora, rules(rules, "0").param(weight, "4"), 409);
+        page(kora, rules(rules, "0").param(weight, "4"), 409);
         page(town.head(), rules, 404);
     }
 
@@ -255,40 +245,5 @@ class ResolutionsWebTests {
 
     private static String version(Document page) {
         return Objects.requireNonNull(page.select("input[name=version]").first()).val();
-    }
-
-    private Document page(@Nullable Actor reader, String path, int status) throws Exception {
-        MockHttpServletResponse answer = send(reader, get(path));
-        assertThat(answer.getStatus()).as(path).isEqualTo(status);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private Document refused(Actor actor, MockHttpServletRequestBuilder request, int status)
-            throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus()).isEqualTo(status);
-        return Jsoup.parse(answer.getContentAsString(StandardCharsets.UTF_8));
-    }
-
-    private String redirect(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        MockHttpServletResponse answer = send(actor, request);
-        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(302);
-        return Objects.requireNonNull(answer.getRedirectedUrl());
-    }
-
-    private MockHttpServletResponse send(
-            @Nullable Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
-            throws Exception {
-        return mvc.perform(
-                        request.with(csrf())
-                                .with(
-                                        actor == null
-                                                ? anonymous()
-                                                : authentication(
-                                                        new TestingAuthenticationToken(
-                                                                actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
     }
 }
