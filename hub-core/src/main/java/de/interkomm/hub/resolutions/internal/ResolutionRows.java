@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,7 +57,8 @@ class ResolutionRows {
             " from resolution r join network_group g on g.id = r.group_id where ";
 
     /** Exactly what resolution_text_idx is over. */
-    private static final String TEXT = "lower(r.number || ' ' || r.title || ' ' || r.text)";
+    private static final String TEXT =
+            "lower(translate(r.number || ' ' || r.title || ' ' || r.text, 'ÄÖÜ', 'äöü'))";
 
     /**
      * Whether this viewer has a vote in {@code resolution r}; by ballot_resolution_idx and
@@ -175,7 +177,7 @@ class ResolutionRows {
     private static String asked(Query query) {
         StringBuilder conditions = new StringBuilder();
         if (!query.text().isBlank()) {
-            conditions.append(" and ").append(TEXT).append(" like lower(:text)");
+            conditions.append(" and ").append(TEXT).append(" like :text");
         }
         if (query.group() != null) {
             conditions.append(" and r.group_id = :group");
@@ -208,7 +210,9 @@ class ResolutionRows {
 
     /** What is typed means itself, also where it looks like a pattern. */
     private static String anywhere(String typed) {
-        return "%" + typed.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%"
+                + typed.strip().toLowerCase(Locale.GERMAN).replaceAll("([\\\\%_])", "\\\\$1")
+                + "%";
     }
 
     /** One step down the index for each year, however much was resolved in it. */
