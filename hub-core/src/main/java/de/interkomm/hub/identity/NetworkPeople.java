@@ -1,5 +1,6 @@
 package de.interkomm.hub.identity;
 
+import de.interkomm.hub.identity.Roles.Resting;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public interface NetworkPeople {
      * @throws NotPermitted without {@link Permission#INVITE_PEOPLE}
      */
     Page<Person> find(Actor actor, NetworkId network, Query query);
+
+    /**
+     * What rests in the network, by the names of the holders; they are found nowhere else here.
+     *
+     * @throws NotPermitted without {@link Permission#INVITE_PEOPLE}
+     */
+    List<Resting> resting(Actor actor, NetworkId network);
 
     /**
      * One person with every role held in the network; empty for whoever has none here.

@@ -94,7 +94,9 @@ public enum Permission {
     SIGN_DECLARATION(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION),
     /** Hand in the declaration of intent that the administration has signed on paper. */
     HAND_IN_DECLARATION(
-            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
+            Reach.ADMINISTRATION, COORDINATOR, DEPUTY, HEAD_OF_ADMINISTRATION, CONTACT_PERSON),
+    /** Say what the administration does with a project of whichever network. */
+    DECLARE_REUSE(Reach.ADMINISTRATION, HEAD_OF_ADMINISTRATION, CONTACT_PERSON);
 
     private final Reach reach;
 

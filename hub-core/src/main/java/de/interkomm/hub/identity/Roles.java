@@ -53,6 +53,9 @@ public interface Roles {
     /** Everybody who holds a role in the network, by name. */
     List<Holder> holdersIn(NetworkId network);
 
+    /** Everybody who represents the administration, in whichever network, and may sign in. */
+    List<Holder> representing(RegionalKey administration);
+
     /** What rests in the network, because nobody knows any more where its holders work. */
     List<Resting> restingIn(NetworkId network);
 

@@ -19,6 +19,9 @@ public interface MembershipYears {
      */
     List<Span> between(NetworkId network, LocalDate first, LocalDate last);
 
+    /** When the first membership began; {@code null} while there is none. */
+    @Nullable LocalDate first(NetworkId network);
+
     /**
      * How long a membership has lasted.
      *

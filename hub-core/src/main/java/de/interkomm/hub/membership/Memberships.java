@@ -91,6 +91,27 @@ public interface Memberships {
             int version,
             ApplicationForm.Contact contact);
 
+    /**
+     * What whoever heads the administration now loses if somebody else does.
+     *
+     * @param successor the mailbox of that other
+     */
+    List<Ending> endingWithNewHead(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor);
+
+    /**
+     * From today on somebody else is the head of the administration in the network, who can sign
+     * for it.
+     *
+     * @return {@link ChangeResult#STALE} also for the membership of a person
+     */
+    ChangeResult nameHead(
+            Actor actor,
+            NetworkId network,
+            MembershipId id,
+            int version,
+            ApplicationForm.Contact head);
+
     /** The end of a membership, a pause, or the end of a pause, with its day and its reason. */
     record Change(Kind kind, LocalDate on, String reason) {
 
@@ -107,9 +128,13 @@ public interface Memberships {
      * What a change would send.
      *
      * @param version to be handed back with the edited letter
-     * @param letter {@code null} for members from before the hub, whose mailbox it does not know
+     * @param letter {@code null} for members from before the hub, who have never applied
+     * @param recipient who applied, to whom the letter goes; {@code null} without one
      */
-    record Proposal(int version, @Nullable LetterText letter) {}
+    record Proposal(
+            int version,
+            @Nullable LetterText letter,
+            ApplicationForm.@Nullable Contact recipient) {}
 
     /** What became of a change. */
     enum ChangeResult {
@@ -195,7 +220,9 @@ public interface Memberships {
             /** Somebody speaks for it where nobody did. */
             CONTACT_NAMED,
             /** Somebody else speaks for it, or nobody any more. */
-            CONTACT_CHANGED
+            CONTACT_CHANGED,
+            /** Somebody was entered as its head; the note is empty. */
+            HEAD_NAMED
         }
     }
 

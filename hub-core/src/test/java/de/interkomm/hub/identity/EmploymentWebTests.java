@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ class EmploymentWebTests {
     @Autowired Employments employments;
     @Autowired OfficialMailboxes mailboxes;
     @Autowired ConfirmationLinks links;
+    @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
     Browser browser;
@@ -175,6 +177,27 @@ class EmploymentWebTests {
                     .isEqualTo(people + "/employments?done=verified");
         }
         assertThat(employments.isVerified(mailbox("anna"), ESSEN)).isTrue();
+    }
+
+    @Test
+    void coordinatorsSeeWhoseRoleRestsAndWhereTheyWorked() {
+        roles.grantInEmploy(account("anna"), Standing.in(TestNetworks.TOWNS, Role.MEMBER), ESSEN);
+        roles.grant(account("kora"), Standing.in(TestNetworks.TOWNS, Role.COORDINATOR), null);
+        String people = "/networks/" + TestNetworks.TOWNS + "/coordination/people";
+        signIn("kora");
+        assertThat(browser.get(people).document().select("#resting")).isEmpty();
+        jdbc.sql("update hub.account_role set resting = true where account_id = ?")
+                .param(account("anna").value())
+                .update();
+        assertThat(
+                        browser.get(people)
+                                .document()
+                                .select(
+                                        "section:has(#resting) li:contains("
+                                                + mailbox("anna")
+                                                + ")")
+                                .text())
+                .contains("Essen");
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.util.Set;
  * <ol>
  *   <li>A municipality with the same AGS (its association changed), or of the same name and area in
  *       the same state (its county changed), is the same one under another key.
- *   <li>A municipality merged if exactly one other of its county grew by its area.
+ *   <li>A municipality merged if exactly one other of its county grew by its area, or, where none
+ *       of its county grew so much, exactly one of its state by just that.
  *   <li>A higher level merged if all its municipalities now lie in exactly one other of its level,
  *       or became exactly one municipality.
  * </ol>
@@ -124,10 +125,26 @@ final class Succession {
                         .filter(entry -> entry.getValue() >= gone.areaHectares() * (1 - TOLERANCE))
                         .map(Map.Entry::getKey)
                         .toList();
+        if (grown.isEmpty()) {
+            return heirAcrossCounties(gone, growth);
+        }
         if (grown.size() > 1) {
             grown = grown.stream().filter(key -> about(growth.get(key), gone)).toList();
         }
         return only(grown);
+    }
+
+    /** An independent city that takes in a neighbour, for instance. */
+    private static @Nullable RegionalKey heirAcrossCounties(
+            RegisterEntry gone, Map<RegionalKey, Long> growth) {
+        return only(
+                growth.entrySet().stream()
+                        .filter(
+                                entry ->
+                                        entry.getKey().isWithin(gone.key().value().substring(0, 2)))
+                        .filter(entry -> about(entry.getValue(), gone))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private void findMergedHigherLevels() {

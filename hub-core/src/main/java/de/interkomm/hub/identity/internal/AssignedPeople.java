@@ -12,6 +12,7 @@ import de.interkomm.hub.identity.PersonDeactivated;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.RoleEnded;
 import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Roles.Resting;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -62,6 +63,13 @@ class AssignedPeople implements NetworkPeople {
     public Page<Person> find(Actor actor, NetworkId network, Query query) {
         actor.require(Permission.INVITE_PEOPLE, network);
         return search.find(network, query);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Resting> resting(Actor actor, NetworkId network) {
+        actor.require(Permission.INVITE_PEOPLE, network);
+        return roles.restingIn(network);
     }
 
     @Override

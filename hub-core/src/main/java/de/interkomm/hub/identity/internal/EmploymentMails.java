@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.Employment;
 import de.interkomm.hub.identity.Employment.Proof;
 import de.interkomm.hub.identity.EmploymentRequestId;
 import de.interkomm.hub.identity.Vouching;
+import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,12 +86,13 @@ class EmploymentMails {
         Proof proof = Objects.requireNonNull(employment.proof());
         String subject = employment.id() + " " + owner.mailbox();
         String token = links.issue(RENEWAL, subject, RENEWAL_VALID);
+        boolean lapsed = employment.state() == Employment.State.LAPSED;
         mail(
-                "employment.mail.renewal",
+                "employment.mail.renewal" + (lapsed ? "-lapsed" : ""),
                 owner.mailbox(),
                 owner.name(),
                 nameOf(employment.administration()),
-                day(proof.lapses()),
+                proof.lapses(),
                 hub.link("/employment/renewal?token=" + token));
     }
 
@@ -211,18 +214,27 @@ class EmploymentMails {
                         to,
                         sender,
                         null,
-                        messages.getMessage(words + ".subject", values, locale),
-                        messages.getMessage(words + ".text", values, locale),
+                        messages.getMessage(words + ".subject", told(values, locale), locale),
+                        BothLanguages.text(
+                                locale,
+                                in -> messages.getMessage(words + ".text", told(values, in), in)),
                         List.of()));
+    }
+
+    /** The values, days as the language writes them. */
+    private Object[] told(Object[] values, Locale locale) {
+        return Arrays.stream(values)
+                .map(value -> value instanceof Instant instant ? day(instant, locale) : value)
+                .toArray();
     }
 
     private String nameOf(RegionalKey key) {
         return administrations.find(key).map(Administration::title).orElse(key.value());
     }
 
-    private String day(Instant instant) {
+    private String day(Instant instant, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(GERMAN)
+                .withLocale(locale)
                 .withZone(clock.getZone())
                 .format(instant);
     }

@@ -161,6 +161,25 @@ class RoleRegistry implements Roles {
                 .list();
     }
 
+    /** By account_role_representing_idx. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Holder> representing(RegionalKey administration) {
+        return jdbc.sql(
+                        """
+                        select a.id, a.mailbox, a.name, a.enabled, a.created_at, a.last_sign_in,
+                               r.role, r.network, r.regional_key
+                        from hub.account_role r join hub.account a on a.id = r.account_id
+                        where r.regional_key = :administration and not r.resting and a.enabled
+                        order by a.name, a.mailbox, r.network, r.role
+                        """)
+                .param("administration", administration.value())
+                .query(
+                        (row, number) ->
+                                new Holder(AccountRegistry.view(row, number), standing(row)))
+                .list();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<Resting> restingIn(NetworkId network) {

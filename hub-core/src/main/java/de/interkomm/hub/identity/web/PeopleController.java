@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.NetworkPeople;
@@ -88,12 +89,24 @@ class PeopleController {
         model.addAttribute("network", id);
         model.addAttribute("people", found);
         model.addAttribute("names", namesOf(found.getContent()));
+        model.addAttribute("resting", resting(actor, id));
         model.addAttribute("waiting", vouching.waiting(actor, id).size());
         model.addAttribute("text", wanted);
         model.addAttribute("chosen", chosen);
         model.addAttribute("roles", HERE);
         model.addAttribute("done", DEEDS.contains(done) ? done : "");
         return "identity/people";
+    }
+
+    private List<AtRest> resting(Actor actor, NetworkId network) {
+        return people.resting(actor, network).stream()
+                .map(
+                        one ->
+                                new AtRest(
+                                        one.account(),
+                                        one.standing().role(),
+                                        nameOf(one.employer())))
+                .toList();
     }
 
     @GetMapping(PERSON)
@@ -328,6 +341,9 @@ class PeopleController {
     private static AccountId id(String account) {
         return AccountId.parse(account).orElseThrow(PageNotFound::new);
     }
+
+    /** A role that is good for nothing until its holder says again to work there. */
+    record AtRest(AccountView account, Role role, String employer) {}
 
     private static String backTo(NetworkId network, AccountId person, String done) {
         return "redirect:" + PeoplePaths.people(network) + "/" + person + "?done=" + done;

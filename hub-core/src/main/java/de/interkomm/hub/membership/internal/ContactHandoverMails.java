@@ -21,6 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,13 +86,14 @@ class ContactHandoverMails {
     /**
      * A coordinator has entered somebody, unasked.
      *
-     * @param before who spoke until now; {@code null} if nobody did
+     * @param before who had that office until now; {@code null} if nobody did
      * @param by the coordinator's name
      * @param ended what the one before loses beyond that
      */
     void tellOfEntry(
             NetworkId network,
             Membership membership,
+            Office office,
             @Nullable Contact before,
             Contact after,
             String by,
@@ -99,9 +101,9 @@ class ContactHandoverMails {
         if (before != null && before.mailbox().equals(after.mailbox())) {
             return;
         }
-        named.tell(policies.profile(network), membership, after, by);
+        named.tell(policies.profile(network), membership, office, after, by);
         if (before != null) {
-            tellTheFormer(network, membership, before, after, ended);
+            tellTheFormer(network, membership, office, before, after, ended);
         }
     }
 
@@ -109,6 +111,7 @@ class ContactHandoverMails {
     private void tellTheFormer(
             NetworkId network,
             Membership membership,
+            Office office,
             Contact before,
             Contact after,
             List<Ending> ended) {
@@ -116,15 +119,17 @@ class ContactHandoverMails {
         send(
                 network,
                 before.mailbox(),
-                "handover.mail.done.subject",
+                office.changed(),
                 values,
-                locale -> farewell(network, before, values, ended, locale));
+                locale ->
+                        messages.getMessage(
+                                        office.former(), inNetwork(network, values, locale), locale)
+                                + "\n\n"
+                                + farewell(network, before, ended, locale));
     }
 
-    private String farewell(
-            NetworkId network, Contact before, Object[] values, List<Ending> ended, Locale locale) {
+    private String farewell(NetworkId network, Contact before, List<Ending> ended, Locale locale) {
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(messages.getMessage("handover.mail.former.text", values, locale));
         if (!ended.isEmpty()) {
             paragraphs.add(
                     messages.getMessage("handover.mail.former.along", null, locale)
@@ -180,7 +185,7 @@ class ContactHandoverMails {
         }
         if (before != null && !before.mailbox().equals(after.mailbox())) {
             told.remove(before.mailbox());
-            tellTheFormer(network, membership, before, after, ended);
+            tellTheFormer(network, membership, Office.CONTACT_PERSON, before, after, ended);
         }
         told.forEach(
                 (mailbox, name) ->
@@ -199,7 +204,16 @@ class ContactHandoverMails {
                 to,
                 words + ".subject",
                 values,
-                locale -> messages.getMessage(words + ".text", values, locale));
+                locale ->
+                        messages.getMessage(
+                                words + ".text", inNetwork(network, values, locale), locale));
+    }
+
+    /** The values, and the network's name after them. */
+    private Object[] inNetwork(NetworkId network, Object[] values, Locale locale) {
+        Object[] more = Arrays.copyOf(values, values.length + 1);
+        more[values.length] = policies.profile(network).name().in(locale);
+        return more;
     }
 
     private void send(

@@ -7,6 +7,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationStep;
 import de.interkomm.hub.membership.MembershipEnded;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -49,19 +50,22 @@ class Deeds {
         tell(actor, network, membership, verb, Map.of());
     }
 
-    /** Who speaks for a member was changed by hand. */
-    void tellOfContact(
+    /** Who speaks for a member, or heads it, was changed by hand. */
+    void tellOfEntry(
             Actor actor,
             NetworkId network,
             Membership membership,
+            Office office,
             @Nullable Contact before,
             Contact after) {
         tell(
                 actor,
                 network,
                 membership,
-                "contact-changed",
-                Map.of("contact", new Change(before == null ? null : before.name(), after.name())));
+                office == Office.HEAD ? "head-changed" : "contact-changed",
+                Map.of(
+                        office == Office.HEAD ? "head" : "contact",
+                        new Change(before == null ? null : before.name(), after.name())));
     }
 
     private void tell(
@@ -77,8 +81,16 @@ class Deeds {
                                 actor.require(Permission.MANAGE_MEMBERS, network),
                                 "membership." + verb,
                                 membership.id().toString(),
-                                membership.administrationName())
+                                label(membership))
                         .with(changes));
+    }
+
+    /** A person's own membership is not that of where they work. */
+    private static String label(Membership membership) {
+        String person = membership.personName();
+        return membership.holder() == MemberKind.PERSON && person != null
+                ? person + ", " + membership.administrationName()
+                : membership.administrationName();
     }
 
     /** What other modules do once a membership is over. */

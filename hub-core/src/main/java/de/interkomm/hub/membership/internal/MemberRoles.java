@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Roles.Representative;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -95,6 +96,11 @@ class MemberRoles {
         } else {
             roles.withdraw(account, member);
         }
+    }
+
+    /** What the head of an administration says of the function is shown with the account. */
+    void introduce(Contact head) {
+        profiles.introduce(account(head.mailbox().address(), head.name()), head.function());
     }
 
     private AccountId introduced(ContactPerson person) {

@@ -49,14 +49,34 @@ class MemberStakes {
                 : List.of();
     }
 
+    /**
+     * If somebody else headed it.
+     *
+     * @param successor whoever heads it already loses nothing
+     */
+    List<Ending> ofNewHead(NetworkId network, Membership membership, Mailbox successor) {
+        return membership
+                .head()
+                .filter(now -> !now.mailbox().equals(successor))
+                .filter(_ -> membership.status() == MembershipStatus.ACTIVE)
+                .map(
+                        now ->
+                                of(
+                                        network,
+                                        now.mailbox().address(),
+                                        office(network, membership, Office.HEAD)))
+                .orElse(List.of());
+    }
+
+    private static Standing office(NetworkId network, Membership membership, Office office) {
+        return Standing.of(network, membership.administration(), office.role());
+    }
+
     /** If somebody else spoke for it, whoever that is. */
     List<Ending> ofAnySuccession(NetworkId network, Membership membership) {
         ContactPerson now = membership.contact().orElse(null);
         return now != null && membership.status() == MembershipStatus.ACTIVE
-                ? of(
-                        network,
-                        now.mailbox(),
-                        Standing.of(network, membership.administration(), Role.CONTACT_PERSON))
+                ? of(network, now.mailbox(), office(network, membership, Office.CONTACT_PERSON))
                 : List.of();
     }
 

@@ -156,6 +156,27 @@ class Membership {
         remember(what, from, contact.name(), actor, now);
     }
 
+    /** From that day on somebody else heads the administration. */
+    void nameHead(Contact head, LocalDate from, String actor, Instant now) {
+        if (holder != MemberKind.ADMINISTRATION) {
+            throw new IllegalStateException("a person has no head");
+        }
+        this.personName = head.name();
+        this.mailbox = head.mailbox().address();
+        remember(Episode.What.HEAD_NAMED, from, "", actor, now);
+    }
+
+    /** Who heads the administration; nobody for persons. */
+    Optional<Contact> head() {
+        return holder != MemberKind.ADMINISTRATION || mailbox == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Contact(
+                                Objects.requireNonNullElse(personName, mailbox),
+                                "",
+                                new Mailbox(mailbox)));
+    }
+
     /**
      * Whoever has this mailbox does not work there any more: neither heads the administration nor
      * speaks for it from that day on.

@@ -177,9 +177,13 @@ class MembershipService implements Memberships {
     public Proposal propose(Actor actor, NetworkId network, MembershipId id, Change change) {
         Coordinators.require(actor, Permission.MANAGE_MEMBERS, network);
         Membership membership = memberships.findById(id.value()).orElseThrow(PageNotFound::new);
-        return new Proposal(
-                membership.version(),
-                application(membership).map(origin -> words(network, origin, change)).orElse(null));
+        Application origin = application(membership).orElse(null);
+        return origin == null
+                ? new Proposal(membership.version(), null, null)
+                : new Proposal(
+                        membership.version(),
+                        words(network, origin, change),
+                        new Contact(origin.form().name(), "", origin.mailbox()));
     }
 
     @Override
@@ -342,8 +346,36 @@ class MembershipService implements Memberships {
         List<Ending> ending = stakes.ofSuccession(network, membership, contact.mailbox());
         membership.nameContact(contact, ApplicationLetters.day(now), actor.name(), now);
         roles.follow(network, membership);
-        handovers.tellOfEntry(network, membership, before, contact, actor.name(), ending);
-        deeds.tellOfContact(actor, network, membership, before, contact);
+        handovers.tellOfEntry(
+                network, membership, Office.CONTACT_PERSON, before, contact, actor.name(), ending);
+        deeds.tellOfEntry(actor, network, membership, Office.CONTACT_PERSON, before, contact);
+        return ChangeResult.DONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Ending> endingWithNewHead(
+            Actor actor, NetworkId network, MembershipId id, Mailbox successor) {
+        return stakes.ofNewHead(network, opened(actor, network, id), successor);
+    }
+
+    @Override
+    public ChangeResult nameHead(
+            Actor actor, NetworkId network, MembershipId id, int version, Contact head) {
+        Membership membership = locked(actor, network, id);
+        if (membership.version() != version
+                || membership.status() == MembershipStatus.ENDED
+                || membership.holder() != MemberKind.ADMINISTRATION) {
+            return ChangeResult.STALE;
+        }
+        Instant now = clock.instant();
+        Contact before = membership.head().orElse(null);
+        List<Ending> ending = stakes.ofNewHead(network, membership, head.mailbox());
+        membership.nameHead(head, ApplicationLetters.day(now), actor.name(), now);
+        roles.follow(network, membership);
+        roles.introduce(head);
+        handovers.tellOfEntry(network, membership, Office.HEAD, before, head, actor.name(), ending);
+        deeds.tellOfEntry(actor, network, membership, Office.HEAD, before, head);
         return ChangeResult.DONE;
     }
 

@@ -82,17 +82,16 @@ class NamedContacts {
     /**
      * In a membership that is there already.
      *
-     * @param by the name of whoever entered the contact person
+     * @param by the name of whoever entered that person
      */
-    void tell(NetworkProfile network, Membership membership, Contact contact, String by) {
-        if (!contact.mailbox().address().equals(membership.mailbox())) {
-            send(
-                    network,
-                    contact,
-                    "membership.mail.contact.entered",
-                    membership.administrationName(),
-                    by,
-                    null);
+    void tell(
+            NetworkProfile network,
+            Membership membership,
+            Office office,
+            Contact contact,
+            String by) {
+        if (office == Office.HEAD || !contact.mailbox().address().equals(membership.mailbox())) {
+            send(network, contact, office.entered(), membership.administrationName(), by, null);
         }
     }
 

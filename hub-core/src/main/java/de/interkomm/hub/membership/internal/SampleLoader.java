@@ -83,12 +83,15 @@ class SampleLoader {
             return;
         }
         for (SampleNetwork.Member member : sample.members()) {
-            memberships.save(
+            Membership membership =
                     Membership.existing(
                             member.administration(),
                             title(member.administration()),
                             member.since(),
-                            clock.instant()));
+                            clock.instant());
+            membership.nameContact(
+                    member.contact(), member.since(), coordinator.name(), clock.instant());
+            roles.follow(network, memberships.save(membership));
             register.enter(network, member.administration());
         }
         for (SampleNetwork.Person person : sample.persons()) {

@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.spi;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import java.time.LocalDate;
@@ -23,8 +24,12 @@ public record SampleNetwork(
     /** An invented person who may sign in. */
     public record Coordinator(String name, Mailbox mailbox) {}
 
-    /** An administration that is a member. */
-    public record Member(RegionalKey administration, LocalDate since) {}
+    /**
+     * An administration that is a member.
+     *
+     * @param contact an invented person who has spoken for it from the beginning
+     */
+    public record Member(RegionalKey administration, LocalDate since, Contact contact) {}
 
     /** An invented person who is a member. */
     public record Person(

@@ -12,6 +12,7 @@ import de.interkomm.hub.membership.ApplicationView;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.Outcome;
 import de.interkomm.hub.membership.Applications.StepResult;
+import de.interkomm.hub.membership.DeclarationPart;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships.Episode;
 import de.interkomm.hub.membership.spi.AdmissionStep;
@@ -48,6 +49,7 @@ class ApplicantPage {
     private final Applications applications;
     private final LetterFlaws flaws;
     private final JoinableNetworks networks;
+    private final List<DeclarationPart> declarations;
     private final ObjectProvider<LocalMailbox> localMailbox;
     private final Clock clock;
 
@@ -55,11 +57,13 @@ class ApplicantPage {
             Applications applications,
             LetterFlaws flaws,
             JoinableNetworks networks,
+            List<DeclarationPart> declarations,
             ObjectProvider<LocalMailbox> localMailbox,
             Clock clock) {
         this.applications = applications;
         this.flaws = flaws;
         this.networks = networks;
+        this.declarations = declarations;
         this.localMailbox = localMailbox;
         this.clock = clock;
     }
@@ -110,6 +114,9 @@ class ApplicantPage {
         addUnlessTyped(model, "contactForm", contact);
         model.addAttribute("contactNeed", link.policy().contactNeed());
         addUnlessTyped(model, "declarationForm", DeclarationForm.empty());
+        model.addAttribute(
+                "declaration",
+                declarations.stream().flatMap(part -> part.of(link.network()).stream()).toList());
         return "membership/application";
     }
 

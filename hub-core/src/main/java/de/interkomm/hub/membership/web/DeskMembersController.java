@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 class DeskMembersController {
 
     private static final int PAGE_SIZE = 50;
-    private static final Set<String> DEEDS = Set.of("suspend", "end", "resume", "contact");
+    private static final Set<String> DEEDS = Set.of("suspend", "end", "resume", "contact", "head");
 
     private static final List<String> COLUMNS =
             List.of(

@@ -10,8 +10,10 @@ import de.interkomm.hub.identity.EndsWithRoles.Ending;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
+import de.interkomm.hub.membership.Memberships.ChangeResult;
 import de.interkomm.hub.membership.Memberships.Member;
 import de.interkomm.hub.membership.Memberships.Proposal;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -31,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** What coordinators change about one member. */
@@ -88,17 +91,92 @@ class MembersChangeController {
                     memberships.endingWithSuccession(
                             actor, network, member.id(), form.toContact().mailbox());
             if (!along.isEmpty()) {
-                return new ModelAndView("membership/desk/contact-question")
-                        .addObject("along", along)
-                        .addObject("contact", DeskMemberPage.speaker(member));
+                return question(
+                        "contact",
+                        along,
+                        Objects.requireNonNull(DeskMemberPage.speaker(member)).name());
             }
         }
-        return switch (memberships.nameContact(
-                actor, network, member.id(), form.shownVersion(), form.toContact())) {
-            case DONE -> done(network, member, "contact");
+        return named(
+                actor,
+                network,
+                member,
+                form,
+                "contact",
+                memberships.nameContact(
+                        actor, network, member.id(), form.shownVersion(), form.toContact()));
+    }
+
+    private ModelAndView named(
+            Actor actor,
+            NetworkId network,
+            Member member,
+            MembersContactForm form,
+            String office,
+            ChangeResult result) {
+        return switch (result) {
+            case DONE -> done(network, member, office);
             case STALE -> conflict(actor, network, member, form.typed());
             case LETTER_UNUSABLE -> throw new IllegalStateException("there is no letter");
         };
+    }
+
+    private static ModelAndView question(String office, List<Ending> along, String former) {
+        return new ModelAndView("membership/desk/contact-question")
+                .addObject("office", office)
+                .addObject("along", along)
+                .addObject("former", former);
+    }
+
+    /** Who can sign for the administration; those from before the hub have nobody yet. */
+    @GetMapping("/head")
+    ModelAndView head(@ModelAttribute(name = MEMBER, binding = false) Member member) {
+        requireAdministration(member);
+        return new ModelAndView("membership/desk/head")
+                .addObject(FORM, MembersContactForm.empty(member.version()));
+    }
+
+    private static void requireAdministration(Member member) {
+        if (member.holder() != MemberKind.ADMINISTRATION
+                || member.status() == MembershipStatus.ENDED) {
+            throw new PageNotFound();
+        }
+    }
+
+    @PostMapping("/head")
+    ModelAndView nameHead(
+            @ModelAttribute(name = NETWORK, binding = false) NetworkId network,
+            @ModelAttribute(name = MEMBER, binding = false) Member member,
+            @ModelAttribute(FORM) MembersContactForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "") String asked,
+            @CurrentActor Actor actor) {
+        requireAdministration(member);
+        form.validate(errors);
+        mailboxes.check(network, member.administration(), form, errors);
+        if (errors.hasErrors()) {
+            return DeskPages.refused(new ModelAndView("membership/desk/head"));
+        }
+        if (asked.isEmpty()) {
+            List<Ending> along =
+                    memberships.endingWithNewHead(
+                            actor, network, member.id(), form.toContact().mailbox());
+            if (!along.isEmpty()) {
+                return question(
+                        "head",
+                        along,
+                        Objects.requireNonNullElse(
+                                member.personName(), member.administrationName()));
+            }
+        }
+        return named(
+                actor,
+                network,
+                member,
+                form,
+                "head",
+                memberships.nameHead(
+                        actor, network, member.id(), form.shownVersion(), form.toContact()));
     }
 
     @GetMapping(CHANGE)
@@ -214,6 +292,7 @@ class MembersChangeController {
     private ModelAndView letter(Turn turn, Proposal proposal) {
         return page("membership/desk/member-letter", turn)
                 .addObject("letter", proposal.letter())
+                .addObject("recipient", proposal.recipient())
                 .addObject("actor", turn.actor());
     }
 

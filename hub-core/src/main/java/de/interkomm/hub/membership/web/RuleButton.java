@@ -45,6 +45,21 @@ record RuleButton(Deed deed, String argument, int number) {
         }
     }
 
+    /** The one for a rule that was chosen and not added; {@code null} if there is none. */
+    static @Nullable RuleButton forgotten(RuleForm form) {
+        for (int group = 0; group < form.nodes().size() && !form.isFull(); group++) {
+            if (form.isGroup(group) && !form.nodes().get(group).add().isEmpty()) {
+                return new RuleButton(Deed.ADD, "", group);
+            }
+        }
+        return null;
+    }
+
+    /** Whether whoever presses it takes the rules for complete. */
+    boolean isAtTheEnd() {
+        return deed == Deed.PREVIEW || deed == Deed.SAVE;
+    }
+
     RuleForm apply(RuleForm form) {
         return switch (deed) {
             case ADD -> added(form);

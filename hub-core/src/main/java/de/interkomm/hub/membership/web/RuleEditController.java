@@ -90,6 +90,12 @@ class RuleEditController {
             HttpServletResponse response,
             Model model) {
         RuleButton button = RuleButton.parse(pressed);
+        RuleButton forgotten = RuleButton.forgotten(typed);
+        if (button.isAtTheEnd() && forgotten != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("forgotten", true);
+            button = forgotten;
+        }
         return switch (button.deed()) {
             case PREVIEW, SAVE -> {
                 RuleForm form = RuleReading.resolved(typed, administrations);

@@ -102,6 +102,11 @@ class NetworkCatalogue {
             if (!isTimeToLook() || !refreshing.tryLock()) {
                 return snapshot;
             }
+        } else if (holdsAConnection() && snapshot.revision() > 0) {
+            // Whoever looks needs a connection more: it must not wait for those who wait for it.
+            if (!refreshing.tryLock()) {
+                return snapshot;
+            }
         } else {
             // Whoever has just saved something waits to see it.
             refreshing.lock();
@@ -121,6 +126,10 @@ class NetworkCatalogue {
 
     private boolean hasSeenItsOwnChanges() {
         return changesSeen == changesHere.get();
+    }
+
+    private static boolean holdsAConnection() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
     private boolean isTimeToLook() {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Everybody who has a role in a network learns its new name, and who its new host is, in both of
@@ -66,45 +67,39 @@ class TellOfTheNewName {
     private void tell(NetworkId network, String words, LocalizedText before, LocalizedText after) {
         NetworkSettings settings = catalogue.find(network).orElseThrow().settings();
         Locale german = settings.tone().german();
-        Object[] inGerman = values(settings, network, before, after, german);
-        String subject = messages.getMessage(words + ".subject", inGerman, german);
-        String text =
-                BothLanguages.text(
-                        german,
-                        locale ->
-                                messages.getMessage(
-                                        words + ".text",
-                                        values(settings, network, before, after, locale),
-                                        locale));
         roles.holdersIn(network).stream()
                 .map(Roles.Holder::account)
                 .filter(AccountView::enabled)
-                .map(AccountView::mailbox)
                 .distinct()
                 .forEach(
-                        mailbox ->
-                                outbox.enqueue(
-                                        new OutgoingMail(
-                                                network,
-                                                mailbox,
-                                                settings.senderName(),
-                                                settings.answersTo(),
-                                                subject,
-                                                text,
-                                                List.of())));
-    }
-
-    private Object[] values(
-            NetworkSettings settings,
-            NetworkId network,
-            LocalizedText before,
-            LocalizedText after,
-            Locale locale) {
-        return new Object[] {
-            before.in(locale),
-            after.in(locale),
-            address.link("/networks/" + network),
-            settings.name().in(locale)
-        };
+                        one -> {
+                            Function<Locale, Object[]> values =
+                                    locale ->
+                                            new Object[] {
+                                                before.in(locale),
+                                                after.in(locale),
+                                                address.link("/networks/" + network),
+                                                settings.name().in(locale),
+                                                one.name()
+                                            };
+                            outbox.enqueue(
+                                    new OutgoingMail(
+                                            network,
+                                            one.mailbox(),
+                                            settings.senderName(),
+                                            settings.answersTo(),
+                                            messages.getMessage(
+                                                    words + ".subject",
+                                                    values.apply(german),
+                                                    german),
+                                            BothLanguages.text(
+                                                    german,
+                                                    locale ->
+                                                            messages.getMessage(
+                                                                    words + ".text",
+                                                                    values.apply(locale),
+                                                                    locale)),
+                                            List.of()));
+                        });
     }
 }

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * @param enforcementGerman who settles it when the host does not answer questions of accessibility
  * @param enforcementAddress one line each
  * @param reviewedOn when the statement was last compared with the pages, as browsers write days
- * @param hostChange what a different name of the host means
+ * @param hostChange what a different name of the host means; {@code null} until it is said
  */
 record HostForm(
         String hostGerman,
@@ -41,7 +41,7 @@ record HostForm(
         String enforcementAddress,
         String enforcementPage,
         String reviewedOn,
-        NameChange hostChange)
+        @Nullable NameChange hostChange)
         implements SettingsSection.Form {
 
     private static final int MOST_LINES = 5;
@@ -77,7 +77,7 @@ record HostForm(
         this.enforcementAddress = orEmpty(enforcementAddress);
         this.enforcementPage = orEmpty(enforcementPage);
         this.reviewedOn = orEmpty(reviewedOn);
-        this.hostChange = hostChange == null ? NameChange.RENAMED : hostChange;
+        this.hostChange = hostChange;
     }
 
     static HostForm of(NetworkSettings settings) {
@@ -97,7 +97,7 @@ record HostForm(
                 review == null ? "" : String.join("\n", review.addressLines()),
                 review == null ? "" : review.page(),
                 review == null ? "" : review.reviewed().toString(),
-                NameChange.RENAMED);
+                null);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxRequest;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -281,8 +282,19 @@ class SettingsController {
             return page(typing, current, current.settings(), model);
         }
         NetworkSettings wanted = form.applyTo(current.settings());
+        NameChange change = typing.nameChange();
+        if (change == null && isNamedOtherwise(current.settings(), wanted)) {
+            String field = typing.section() == SettingsSection.HOST ? "hostChange" : "nameChange";
+            errors.rejectValue(field, "network.settings." + field + ".missing");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(typing, current, wanted, model);
+        }
         return switch (desk.save(
-                typing.actor(), typing.network(), typing.basedOn(), wanted, typing.nameChange())) {
+                typing.actor(),
+                typing.network(),
+                typing.basedOn(),
+                wanted,
+                change == null ? NameChange.CORRECTED : change)) {
             case Saving.Saved _ -> backTo(typing.network(), "saved");
             case Saving.Unchanged _ -> backTo(typing.network(), "unchanged");
             case Saving.Unreadable unreadable -> {
@@ -304,6 +316,11 @@ class SettingsController {
             case Saving.PictureRefused _ ->
                     throw new IllegalStateException("no picture was handed in");
         };
+    }
+
+    private static boolean isNamedOtherwise(NetworkSettings before, NetworkSettings wanted) {
+        return !wanted.name().equals(before.name())
+                || !wanted.host().name().equals(before.host().name());
     }
 
     /** Said at the top too: on a phone the preview lies far below. */
@@ -362,20 +379,24 @@ class SettingsController {
 
     private static Typing typing(
             Actor actor, NetworkId network, SettingsSection section, int basedOn) {
-        return new Typing(actor, network, section, basedOn, NameChange.CORRECTED);
+        return new Typing(actor, network, section, basedOn, null);
     }
 
     private static String backTo(NetworkId network, String done) {
         return "redirect:/networks/" + network + "/coordination/settings?done=" + done;
     }
 
-    /** Who types where. */
+    /**
+     * Who types where.
+     *
+     * @param nameChange what a different name means; {@code null} until it is said
+     */
     private record Typing(
             Actor actor,
             NetworkId network,
             SettingsSection section,
             int basedOn,
-            NameChange nameChange) {}
+            @Nullable NameChange nameChange) {}
 
     /** A version and what it changed. */
     record VersionChanges(

@@ -12,7 +12,7 @@ import org.springframework.validation.Errors;
 /**
  * Name and texts.
  *
- * @param nameChange what a different name means
+ * @param nameChange what a different name means; {@code null} until it is said
  */
 record TextsForm(
         String nameGerman,
@@ -24,7 +24,7 @@ record TextsForm(
         String descriptionEnglish,
         String joiningGerman,
         String joiningEnglish,
-        NameChange nameChange)
+        @Nullable NameChange nameChange)
         implements SettingsSection.Form {
 
     TextsForm(
@@ -47,7 +47,7 @@ record TextsForm(
         this.descriptionEnglish = orEmpty(descriptionEnglish);
         this.joiningGerman = orEmpty(joiningGerman);
         this.joiningEnglish = orEmpty(joiningEnglish);
-        this.nameChange = nameChange == null ? NameChange.RENAMED : nameChange;
+        this.nameChange = nameChange;
     }
 
     static TextsForm of(NetworkSettings settings) {
@@ -61,7 +61,7 @@ record TextsForm(
                 Typed.english(settings.description()),
                 settings.joining().german(),
                 Typed.english(settings.joining()),
-                NameChange.RENAMED);
+                null);
     }
 
     @Override

@@ -98,6 +98,21 @@ class RegisterImportModuleTests {
     }
 
     @Test
+    void aMunicipalityWhoseAreaWentToATownOfAnotherCountyMergedIntoIt() {
+        report(withNeighbours(base("20240101"), 2000));
+        RegisterReport report = report(withNeighbours(base("20250101").without("Abtal"), 2500));
+        assertThat(report.changes(ChangeSort.MERGED))
+                .extracting(Change::name, Change::successorName)
+                .containsExactly(tuple("Abtal", "Nachbarstadt"));
+    }
+
+    private static RegisterLines withNeighbours(RegisterLines lines, int hectares) {
+        return lines.county("10042", "44", "Nachbarkreis", "Nachbarstadt")
+                .unassociated("10042001", "63", "Nachbarstadt", hectares, 9000)
+                .unassociated("10042002", "64", "Nachbardorf", 600, 300);
+    }
+
+    @Test
     void aMunicipalityThatChangesItsAssociationStaysTheSame() {
         report(base("20240101"));
         mailboxes.learn(new RegionalKey("100415001003"), "abtal.de", DomainOrigin.OPERATOR);

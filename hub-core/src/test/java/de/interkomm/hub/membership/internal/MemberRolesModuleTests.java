@@ -104,6 +104,51 @@ class MemberRolesModuleTests {
     }
 
     @Test
+    void anotherHeadTakesTheRoleFromTheFirstAndIsTold() {
+        Admitted admitted = admit(HERE);
+        Contact next = new Contact("Hanna Haupt", "Bürgermeisterin", mailbox());
+        Member member = member(admitted);
+        assertThat(
+                        in(
+                                HERE,
+                                () ->
+                                        memberships.nameHead(
+                                                coordinator(HERE),
+                                                HERE,
+                                                member.id(),
+                                                member.version(),
+                                                next)))
+                .isEqualTo(ChangeResult.DONE);
+        assertThat(holders(admitted))
+                .containsExactlyInAnyOrder(
+                        new Held(next.mailbox(), Role.HEAD_OF_ADMINISTRATION),
+                        new Held(admitted.contact(), Role.CONTACT_PERSON));
+        assertThat(mailTo(next.mailbox()))
+                .contains("als Leitung der Verwaltung eingetragen", "Bürgermeisterin");
+        assertThat(mailTo(admitted.head())).contains("Hanna Haupt", "nicht mehr");
+        assertThat(
+                        in(
+                                HERE,
+                                () ->
+                                        memberships.nameHead(
+                                                coordinator(HERE),
+                                                HERE,
+                                                member.id(),
+                                                member.version(),
+                                                next)))
+                .isEqualTo(ChangeResult.STALE);
+    }
+
+    private String mailTo(Mailbox mailbox) {
+        return jdbc.sql(
+                        "select body from hub.outgoing_mail where recipient = ? order by id desc"
+                                + " limit 1")
+                .param(mailbox.address())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void anotherContactPersonTakesTheRoleFromTheFirst() {
         Admitted admitted = admit(HERE);
         Contact next = new Contact("Nina Neu", "Digitales", mailbox());
@@ -230,6 +275,17 @@ class MemberRolesModuleTests {
                 .asString()
                 .contains("Mitgliedschaft ist beendet")
                 .doesNotContain("Stadt Fern");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select d.label from hub.audit_entry e
+                                        join hub.audit_detail d on d.entry_id = e.id
+                                        where e.object = ?
+                                        """)
+                                .param(id.toString())
+                                .query(String.class)
+                                .list())
+                .containsExactly("Paul Persönlich, Stadt Fern");
     }
 
     // ---- leaving the administration

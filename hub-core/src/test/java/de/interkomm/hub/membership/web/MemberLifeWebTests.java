@@ -225,6 +225,37 @@ class MemberLifeWebTests {
     }
 
     @Test
+    void aCoordinatorEntersWhoHeadsAnAdministration() throws Exception {
+        Member member = member(admitted());
+        String head = coordination("members/" + member.id() + "/head");
+        assertThat(send(get(head)).getContentAsString()).contains("Leitung eintragen");
+        MockHttpServletResponse refused =
+                send(
+                        post(head)
+                                .param("version", Integer.toString(member.version()))
+                                .param("name", "Hanna Haupt")
+                                .param("mailbox", "hanna@gmail.com"));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("Das ist ein privates Postfach");
+
+        MockHttpServletResponse done =
+                send(
+                        post(head)
+                                .param("version", Integer.toString(member.version()))
+                                .param("name", "Hanna Haupt")
+                                .param("function", "Bürgermeisterin")
+                                .param("mailbox", "haupt@gemeinde.example"));
+        assertThat(done.getRedirectedUrl()).endsWith("?done=head");
+        assertThat(
+                        send(get(coordination("members/" + member.id() + "?done=head")))
+                                .getContentAsString())
+                .contains(
+                        "Die Leitung der Verwaltung ist eingetragen",
+                        "Hanna Haupt",
+                        "Andere Leitung eintragen");
+    }
+
+    @Test
     void theApplicantReadsWhatBecameOfTheMembership() throws Exception {
         Applied applied = admitted();
         change(applied, Change.Kind.SUSPEND, "Wahljahr");

@@ -193,6 +193,13 @@ class RouteSweepWebTests {
                         "/networks/\\{network}/projects(\\.csv|/\\{project}"
                                 + "(/files/\\{document}|/publiccode\\.yml)?)?"),
                 Access.PUBLIC);
+        rules.put(
+                Pattern.compile(
+                        "/networks/\\{network}/projects/\\{project}/reuse(/sent|/question)?"),
+                Access.PUBLIC);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/reuse/(request|confirmation|question)"),
+                Access.SECRET_LINK);
         rules.put(Pattern.compile("/networks/\\{network}/projects/.*"), Access.COORDINATION);
         rules.put(
                 Pattern.compile("/networks/\\{network}/declaration/signature"), Access.SECRET_LINK);

@@ -268,6 +268,20 @@ class RuleWebTests {
     }
 
     @Test
+    void aRuleChosenAndNotAddedIsAddedAndAskedForBeforeThePreview() throws Exception {
+        MultiValueMap<String, String> fields = fields(page("/edit"));
+        int before = legends(page("/edit")).size();
+        fields.set("nodes[0].add", "INHABITANTS");
+
+        MockHttpServletResponse answer = press(fields, "preview");
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        Document page = parse(answer);
+        assertThat(legends(page)).hasSize(before + 1);
+        assertThat(page.select(".kern-alert--warning").text()).contains("noch nicht hinzugefügt");
+    }
+
+    @Test
     void whatIsSentByHandIsTakenForATree() throws Exception {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         fields.set("nodes[0].depth", "7");

@@ -2,6 +2,8 @@ package de.interkomm.hub.network.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
@@ -24,7 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 @SpringBootTest
 class NetworkCatalogueModuleTests {
@@ -33,6 +42,7 @@ class NetworkCatalogueModuleTests {
     @Autowired NetworkCatalogue here;
     @Autowired NetworkFounding founding;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired HikariDataSource pool;
 
     @Test
     void whatOneNodeChangesAllNodesSeeWithinTwoSecondsAndNeverBeforeItIsCommitted() {
@@ -65,6 +75,40 @@ class NetworkCatalogueModuleTests {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(2))
                 .until(() -> stateAt(elsewhere, network) == NetworkState.ARCHIVED);
+    }
+
+    @Test
+    void asManyTransactionsAsThereAreConnectionsAskForANetworkAfterAChangeAndNoneWaitsForAnother()
+            throws Exception {
+        NetworkId network = here.all().getFirst().id();
+        NetworkState state = stateAt(here, network);
+        int connections = pool.getMaximumPoolSize();
+        CyclicBarrier together = new CyclicBarrier(connections, here::lookAgain);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<NetworkState>> asked =
+                    IntStream.range(0, connections)
+                            .mapToObj(
+                                    _ -> people.submit(() -> askInATransaction(network, together)))
+                            .toList();
+            for (Future<NetworkState> one : asked) {
+                assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo(state);
+            }
+        }
+    }
+
+    private NetworkState askInATransaction(NetworkId network, CyclicBarrier together) {
+        return Objects.requireNonNull(
+                new TransactionTemplate(transactions)
+                        .execute(
+                                _ -> {
+                                    registry.revision();
+                                    try {
+                                        together.await(10, TimeUnit.SECONDS);
+                                    } catch (Exception e) {
+                                        throw new IllegalStateException(e);
+                                    }
+                                    return stateAt(here, network);
+                                }));
     }
 
     private static NetworkState stateAt(NetworkCatalogue node, NetworkId network) {

@@ -401,6 +401,13 @@ class NetworkLifeWebTests {
     void aNewNameIsToldAndTheFormerOneStaysInTheHistory() {
         Map<String, String> typed = typedIn("texts");
         typed.put("nameGerman", "Netz der Städte Süd");
+        // Nothing is chosen beforehand: a mail to everybody goes nowhere by itself.
+        Answer unsaid = send(settings("/texts"), typed, coordinator);
+        assertThat(unsaid.status()).isEqualTo(422);
+        assertThat(unsaid.document().select(".hub-error-summary").text())
+                .contains("falsch geschrieben");
+        assertThat(unsaid.document().select("[name=nameGerman]").val())
+                .isEqualTo("Netz der Städte Süd");
         typed.put("nameChange", "RENAMED");
         send(settings("/texts"), typed, coordinator);
 
@@ -508,6 +515,13 @@ class NetworkLifeWebTests {
         Map<String, String> typed = typedIn("host");
         typed.put("hostGerman", "Beispielkreis");
         typed.put("hostEnglish", "Beispiel County");
+        assertThat(
+                        send(settings("/host"), typed, coordinator)
+                                .document()
+                                .select(".hub-error-summary")
+                                .text())
+                .contains("Der Träger ist ein anderer");
+        typed.put("hostChange", "RENAMED");
         send(settings("/host"), typed, coordinator);
 
         assertThat(open("/networks/" + network, null).document().select(".hub-timeline").text())
