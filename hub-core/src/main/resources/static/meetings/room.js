@@ -55,7 +55,8 @@
       ? [active.selectionStart, active.selectionEnd] : null;
     main.querySelectorAll('[data-live]').forEach((part) => {
       const now = fresh.getElementById(part.id);
-      if (now && news(now.innerHTML) !== news(shown.get(part.id) || '')) {
+      // What was refused stays, with why, until it is sent again.
+      if (now && !part.querySelector('.kern-error') && news(now.innerHTML) !== news(shown.get(part.id) || '')) {
         shown.set(part.id, now.innerHTML);
         replace(part, now.innerHTML);
       }
@@ -69,7 +70,7 @@
         }
       } else {
         // The button is gone, as what it offered has been done: stay beside it.
-        const row = focused.match(/^(?:here|remote|gone)-(.*)$/);
+        const row = focused.match(/^(?:here|remote|deputy|deputy-remote|gone)-([-0-9a-f]{36})$/);
         const next = row && document.querySelector('#attendee-' + CSS.escape(row[1]) + ' button');
         if (next) {
           next.focus();
@@ -81,6 +82,10 @@
   // A page that many follow fetches nothing but what changes.
   const part = main.hasAttribute('data-live-part') ? { 'X-Part': 'live' } : {};
 
+  // Where a form was refused its address answers nothing but forms.
+  const home = new URL(main.dataset.livePage, location.href);
+  const from = home.pathname === location.pathname ? location.href.split('#')[0] : home.href;
+
   const refresh = async () => {
     if (refreshing) {
       again = true;
@@ -90,7 +95,7 @@
     do {
       again = false;
       try {
-        const answer = await fetch(location.href.split('#')[0], {
+        const answer = await fetch(from, {
           credentials: 'same-origin',
           headers: part,
         });
@@ -204,7 +209,10 @@
           if (area.value === sent) {
             put(saved.text);
             base = saved.text;
-            say(form.dataset.saved);
+            if (state.textContent) {
+              // Whoever has only opened the page has saved nothing.
+              say(form.dataset.saved);
+            }
           } else {
             // Typed on meanwhile: that grew from what was sent.
             base = sent;

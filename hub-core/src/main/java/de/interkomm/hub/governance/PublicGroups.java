@@ -29,7 +29,7 @@ public interface PublicGroups {
     /**
      * @param kindName empty unless the kind is the network's own
      * @param parent {@code null} if there is none everybody may see
-     * @param administrations how many take part; 0 where members of the network do by rule
+     * @param administrations how many take part; all members of the network where they do by rule
      * @param people how many sit in it; guests are not counted
      */
     record Group(

@@ -53,9 +53,12 @@ public interface Agendas {
      * Adds what stood on the agenda of the group's last meeting before this one; what it has
      * carried over is not added again.
      *
-     * @return how many items that were
+     * @return what came of it
      */
-    int reuseLast(Actor actor, NetworkId network, MeetingId meeting);
+    Reuse reuseLast(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** Whether there is an agenda that {@link #reuseLast} would take something from. */
+    boolean hasLast(Actor actor, NetworkId network, MeetingId meeting);
 
     /** Keeps a paper with an item. */
     AttachResult attach(
@@ -79,6 +82,16 @@ public interface Agendas {
         IN,
         /** Behind the item it belongs to. */
         OUT
+    }
+
+    /** What came of using the last agenda again. */
+    enum Reuse {
+        DONE,
+        /** There was no earlier meeting, or nothing on its agenda. */
+        NOTHING,
+        TOO_MANY,
+        /** The meeting is over. */
+        STALE
     }
 
     /** What came of a change. */

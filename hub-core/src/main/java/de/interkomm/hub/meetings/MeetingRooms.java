@@ -36,8 +36,9 @@ public interface MeetingRooms {
     Turn begin(Actor actor, NetworkId network, MeetingId meeting);
 
     /**
-     * Closes the meeting, unless a ballot is open in it. Whoever is there leaves, and what is still
-     * open goes to the group's next meeting, the motions on it too.
+     * Closes the meeting, unless a ballot is open in it. Whoever is there leaves. An item whose
+     * motions are all decided is settled; what is still open goes to the group's next meeting, the
+     * motions on it too.
      */
     Turn end(Actor actor, NetworkId network, MeetingId meeting);
 
@@ -49,7 +50,18 @@ public interface MeetingRooms {
             AttendeeId attendee,
             PresenceWay way);
 
-    /** Notes that somebody has gone. */
+    /**
+     * Notes that the deputy somebody has named has come in their place, who leaves if they are
+     * there. The deputy counts for the administration, not for the person.
+     */
+    Turn represent(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            AttendeeId attendee,
+            PresenceWay way);
+
+    /** Notes that somebody has gone, or their deputy has. */
     Turn leave(Actor actor, NetworkId network, MeetingId meeting, AttendeeId attendee);
 
     /**
@@ -62,7 +74,10 @@ public interface MeetingRooms {
     /** Comes to an item. */
     Turn turnTo(Actor actor, NetworkId network, AgendaItemId item);
 
-    /** Is done with an item, or takes it up again. */
+    /**
+     * Is done with an item, or takes it up again. Whoever is done with the one talked about comes
+     * to the next that is open, if there is one.
+     */
     Turn settle(Actor actor, NetworkId network, AgendaItemId item, ItemState state);
 
     /**
@@ -141,6 +156,7 @@ public interface MeetingRooms {
      * @param current the item talked about; {@code null} for none
      * @param minutes of each item that has some
      * @param writable whether minutes can be written now
+     * @param left what would stay to be talked about if it were closed now, in its order
      * @param minuteTaker {@code null} for nobody in particular
      */
     record Room(
@@ -149,10 +165,12 @@ public interface MeetingRooms {
             Presence presence,
             Map<AgendaItemId, String> minutes,
             boolean writable,
+            List<Agendas.Item> left,
             @Nullable MinuteTaker minuteTaker) {
 
         public Room {
             minutes = Map.copyOf(minutes);
+            left = List.copyOf(left);
         }
 
         public String minutesOf(AgendaItemId item) {
@@ -204,9 +222,8 @@ public interface MeetingRooms {
      *
      * @param administrationName for which, or from where; {@code null} for none
      * @param deputy who comes instead, by the answer; otherwise empty
-     * @param arrivedAt first; {@code null} for somebody who has not come
-     * @param leftAt last; {@code null} while somebody is there
-     * @param way of those who are there; {@code null} for others
+     * @param stay when the person was there; {@code null} for not at all
+     * @param deputyStay when the deputy was, in the person's place; {@code null} for not at all
      */
     record Attendee(
             AttendeeId id,
@@ -215,11 +232,32 @@ public interface MeetingRooms {
             @Nullable GroupFunction function,
             Reply reply,
             String deputy,
-            @Nullable Instant arrivedAt,
-            @Nullable Instant leftAt,
-            @Nullable PresenceWay way) {
+            @Nullable Stay stay,
+            @Nullable Stay deputyStay) {
 
+        /** Whether the person is there, or the deputy. */
         public boolean isThere() {
+            return isThereThemselves() || isRepresented();
+        }
+
+        public boolean isThereThemselves() {
+            return stay != null && stay.lasts();
+        }
+
+        public boolean isRepresented() {
+            return deputyStay != null && deputyStay.lasts();
+        }
+    }
+
+    /**
+     * A time at a meeting, from the first coming to the last going.
+     *
+     * @param leftAt last; {@code null} while it lasts
+     * @param way while it lasts; {@code null} afterwards
+     */
+    record Stay(Instant arrivedAt, @Nullable Instant leftAt, @Nullable PresenceWay way) {
+
+        public boolean lasts() {
             return way != null;
         }
     }

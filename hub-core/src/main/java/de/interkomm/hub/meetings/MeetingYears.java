@@ -15,6 +15,9 @@ import java.util.List;
  */
 public interface MeetingYears {
 
+    /** When the first meeting was held; {@code null} while none was. */
+    @Nullable LocalDate first(NetworkId network);
+
     /** The meetings held in a year, by day. */
     List<Held> heldIn(NetworkId network, int year);
 

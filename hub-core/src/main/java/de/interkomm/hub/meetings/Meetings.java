@@ -37,7 +37,10 @@ public interface Meetings {
     /** The next meetings of all groups whose meetings the reader may see, the next one first. */
     List<Card> next(@Nullable Actor reader, NetworkId network, int most);
 
-    /** Those the actor is invited to and that are not over, the next one first. */
+    /**
+     * Those the actor is invited to, or that their groups have planned, and that are not over, the
+     * next one first.
+     */
     List<Card> mine(Actor actor, NetworkId network);
 
     /** One meeting with all that this reader may see of it. */

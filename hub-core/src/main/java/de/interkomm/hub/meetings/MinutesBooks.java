@@ -117,6 +117,11 @@ public interface MinutesBooks {
             return state == MinutesState.PROPOSED && (until == null || until.isBefore(day));
         }
 
+        /** Whether anybody has said something against them, so that silence approves no more. */
+        public boolean isObjectedTo() {
+            return notes.stream().anyMatch(one -> one.kind() == NoteKind.OBJECTION);
+        }
+
         /** Whether it was held on the day that was planned. */
         public boolean isOnPlannedDay() {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());

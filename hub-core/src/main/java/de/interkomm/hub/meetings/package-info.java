@@ -21,7 +21,8 @@
             "correspondence",
             "membership",
             "governance",
-            "resolutions"
+            "resolutions",
+            "resolutions :: spi"
         })
 package de.interkomm.hub.meetings;
 

@@ -165,7 +165,7 @@ public interface Ballots {
         CAST,
         /** Another choice than before holds now. */
         CHANGED,
-        /** There is a vote already, and secret ones cannot be changed. */
+        /** There is a vote already: a secret one, or one the chair did not write down. */
         ALREADY,
         /** The ballot is over. */
         CLOSED,
@@ -340,6 +340,8 @@ public interface Ballots {
     /** Whether a vote was cast. */
     enum Cast {
         VOTED,
+        /** The chair has written it down, and can change it. */
+        RECORDED,
         WAITING
     }
 

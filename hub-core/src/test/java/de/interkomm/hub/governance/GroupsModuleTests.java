@@ -433,6 +433,25 @@ class GroupsModuleTests {
     }
 
     @Test
+    void whoIsMadeSomethingElseInAGroupIsToldWhatTheyAreNow() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.MEMBER);
+        GroupId id = founded(kora, draft(name(), GroupVisibility.MEMBERS, WayIn.OPEN, null));
+        put(kora, id, lead, GroupFunction.LEAD);
+        ParticipationId seat = seats(kora, id).getFirst().id();
+
+        assertThat(in(() -> participations.change(kora, HERE, id, seat, GroupFunction.MEMBER)))
+                .isEqualTo(Turn.DONE);
+
+        assertThat(mailsTo(lead))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(
+                        kora.name() + " hat", "dort jetzt: Mitglied der Gruppe.", "/groups/" + id);
+    }
+
+    @Test
     void whoIsPutOutOfTheNetworkIsPutOutOfItsGroups() {
         Actor kora = person(HERE, Role.COORDINATOR);
         GroupId first = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.parameter.ParticipationStatus;
 
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
@@ -99,11 +100,20 @@ class MeetingInvitationsModuleTests {
         assertThat(entry.getDateStart().getValue())
                 .isEqualTo(Date.from(open().card().time().start()));
 
+        // An answer goes on, and is asked for where there is none.
+        assertThat(lastMailTo(member)).contains("Kommen Sie?").doesNotContain("gilt weiter");
+        assertThat(status(entry)).isEqualTo(ParticipationStatus.NEEDS_ACTION);
+        in(() -> invitations.answer(member, HERE, id, Reply.REMOTE, ""));
+        in(() -> meetings.edit(kora, HERE, id, open().version(), people.draft(26)));
+        assertThat(lastMailTo(member)).contains("Ihre Antwort gilt weiter.");
+        assertThat(status(calendar(member).getEvents().getFirst()))
+                .isEqualTo(ParticipationStatus.ACCEPTED);
+
         in(() -> meetings.cancel(kora, HERE, id, open().version(), "Hochwasser"));
 
         ICalendar cancelled = calendar(member);
         assertThat(cancelled.getMethod().getValue()).isEqualTo("CANCEL");
-        assertThat(cancelled.getEvents().getFirst().getSequence().getValue()).isEqualTo(2);
+        assertThat(cancelled.getEvents().getFirst().getSequence().getValue()).isEqualTo(3);
         assertThat(cancelled.getEvents().getFirst().getStatus().getValue()).isEqualTo("CANCELLED");
         assertThat(cancelled.getEvents().getFirst().getUid().getValue()).isEqualTo(id.toString());
         assertThat(lastMailTo(member)).contains("Hochwasser");
@@ -163,6 +173,11 @@ class MeetingInvitationsModuleTests {
 
     @Test
     void whoeverComesLaterIsInvitedAlone() {
+        // It is among one's own meetings as soon as it is planned; not of whoever runs the network.
+        assertThat(in(() -> meetings.mine(member, HERE)))
+                .extracting(Meetings.Card::id)
+                .containsExactly(id);
+        assertThat(in(() -> meetings.mine(kora, HERE))).isEmpty();
         invite(Whom.NEWCOMERS);
         assertThat(invite(Whom.NEWCOMERS)).isInstanceOf(Sent.Nobody.class);
         Actor late = people.in(kora, HERE, group, GroupFunction.MEMBER);
@@ -217,6 +232,10 @@ class MeetingInvitationsModuleTests {
         assertThat(QuorumRule.MORE_THAN_HALF.needed(10, 0)).isEqualTo(6);
         assertThat(QuorumRule.TWO_THIRDS.needed(9, 0)).isEqualTo(6);
         assertThat(QuorumRule.TWO_THIRDS.needed(10, 0)).isEqualTo(7);
+    }
+
+    private static ParticipationStatus status(VEvent entry) {
+        return entry.getAttendees().getFirst().getParticipationStatus();
     }
 
     private Sent invite(Whom whom) {

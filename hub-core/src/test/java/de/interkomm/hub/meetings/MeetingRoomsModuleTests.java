@@ -36,8 +36,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +53,9 @@ import java.util.function.Supplier;
 class MeetingRoomsModuleTests {
 
     private static final NetworkId HERE = TestNetworks.VILLAGES;
+
+    private static final DateTimeFormatter LONG =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.GERMANY);
 
     @Autowired Meetings meetings;
     @Autowired MeetingInvitations invitations;
@@ -106,7 +112,7 @@ class MeetingRoomsModuleTests {
         in(() -> rooms.leave(lead, HERE, id, all.getFirst().id()));
         assertThat(presence().isQuorate()).isFalse();
         assertThat(presence().attendees())
-                .filteredOn(one -> one.leftAt() != null)
+                .filteredOn(one -> one.stay() != null && one.stay().leftAt() != null)
                 .extracting(Attendee::id)
                 .containsExactly(all.getFirst().id());
     }
@@ -174,7 +180,11 @@ class MeetingRoomsModuleTests {
     void whatIsLeftOpenComesOnTheNextAgenda() {
         AgendaItemId done = people.item(lead, HERE, id, "Begrüßung", Audience.PUBLIC);
         MeetingId next = people.planned(lead, HERE, group, 30);
+        in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));
+        assertThat(in(() -> rooms.current(member, HERE, id))).isEqualTo(done);
+        in(() -> rooms.settle(lead, HERE, item, ItemState.OPEN));
         in(() -> rooms.settle(lead, HERE, done, ItemState.DONE));
+        assertThat(in(() -> rooms.current(member, HERE, id))).isNull();
 
         in(() -> rooms.end(lead, HERE, id));
 
@@ -229,6 +239,16 @@ class MeetingRoomsModuleTests {
         LocalDate day = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(14);
         in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, day));
         assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.TOO_EARLY);
+        // It says what silence does, and when the meeting was, three days before it was planned.
+        String minutes =
+                mailsTo(member).stream()
+                        .filter(text -> text.contains("/minutes"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(minutes)
+                .contains("Einwände sind möglich bis " + LONG.format(day), "Kommt keiner")
+                .contains(LONG.format(day.minusDays(14)))
+                .doesNotContain(LONG.format(day.minusDays(11)));
 
         assertThat(in(() -> books.object(member, HERE, id, "Es waren elf."))).isEqualTo(Step.DONE);
         assertThat(mailsTo(lead)).anyMatch(text -> text.contains("Es waren elf."));
@@ -236,6 +256,7 @@ class MeetingRoomsModuleTests {
                 .isEqualTo(Step.DONE);
 
         Book book = in(() -> books.open(member, HERE, id));
+        assertThat(book.isObjectedTo()).isTrue();
         assertThat(book.entries().getFirst().text()).isEqualTo("Es kostet zehn Euro.");
         assertThat(book.notes())
                 .extracting(Note::kind)

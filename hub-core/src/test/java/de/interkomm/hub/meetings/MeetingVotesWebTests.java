@@ -10,6 +10,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Abstentions;
 import de.interkomm.hub.resolutions.Base;
@@ -25,6 +26,8 @@ import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.resolutions.internal.BallotPeople;
+import de.interkomm.hub.resolutions.internal.BallotPeople.Town;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.PageTests;
@@ -35,11 +38,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -69,11 +74,15 @@ class MeetingVotesWebTests extends PageTests {
                     1);
 
     @Autowired MeetingPeople people;
+    @Autowired Meetings meetings;
     @Autowired MeetingRooms rooms;
     @Autowired Agendas agendas;
     @Autowired Resolutions resolutions;
     @Autowired PublicResolutions published;
     @Autowired VotingSheets sheets;
+    @Autowired MeetingInvitations invitations;
+    @Autowired BallotPeople towns;
+    @Autowired JdbcClient jdbc;
 
     private Actor kora;
     private Actor lead;
@@ -133,6 +142,11 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(now.select("header, footer, h1, #invitees")).isEmpty();
         String mine = late.select("#ballots form[action*=/votes/]").attr("action");
         assertThat(redirect(member, post(mine))).contains("refused=no-choice");
+        assertThat(
+                        page(member, meeting + "?refused=no-choice")
+                                .select(".kern-alert--danger")
+                                .text())
+                .contains("zuerst aus");
         assertThat(redirect(member, post(mine).param("choice", "YES"))).contains("done=cast");
         assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("vote-changed");
         answer(people.person(HERE, Role.MEMBER), post(mine).param("choice", "NO"), 404);
@@ -151,6 +165,11 @@ class MeetingVotesWebTests extends PageTests {
                         .param("entry", seat.substring(7, 43))
                         .param("choice", "YES"));
         redirect(member, post(mine).param("choice", "YES"));
+        // What somebody has cast in person the chair does not change.
+        Document cast = page(lead, meeting + "/room?item=" + item);
+        assertThat(cast.select("#votes li:contains(" + member.name() + ")").text())
+                .contains("selbst abgestimmt");
+        assertThat(cast.select("button[aria-label^=" + member.name() + ": ]")).isEmpty();
 
         // No meeting ends over an open ballot.
         assertThat(redirect(lead, post(meeting + "/room/end"))).contains("refused=voting");
@@ -158,10 +177,44 @@ class MeetingVotesWebTests extends PageTests {
                 .contains("Eine Abstimmung läuft noch");
         redirect(lead, post(vote + "/closing"));
         assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("refused=closed");
+        assertThat(page(member, meeting + "?refused=closed").select(".kern-alert--danger").text())
+                .contains("geschlossen");
         assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
                 .contains("Anwesend waren 2, abgestimmt haben 2", "Der Antrag ist angenommen");
-        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        // Closing it is final, so it is asked before what becomes of the rest.
+        ResolutionId idea = Objects.requireNonNull(put("Idee", "Wir warten."));
+        people.item(lead, HERE, id, "Ausblick", Audience.PUBLIC);
+        Document question = page(lead, meeting + "/room/end");
+        assertThat(question.select("section[aria-labelledby=left]").text())
+                .contains("Haushalt", "Ausblick");
+        NetworkScope.call(
+                HERE,
+                () ->
+                        resolutions.withdraw(
+                                lead, HERE, idea, resolutions.open(lead, HERE, idea).version()));
+        question = page(lead, meeting + "/room/end");
+        assertThat(question.select("section[aria-labelledby=left]").text())
+                .contains("Ausblick")
+                .doesNotContain("Haushalt");
+        assertThat(question.select("section[aria-labelledby=there]").text())
+                .contains("Greta Gast", member.name());
+        assertThat(question.select("main").text()).contains("Anwesenheit nicht mehr ändern");
+        page(member, meeting + "/room/end", 404);
+        MeetingId next = people.planned(lead, HERE, group, 30);
         redirect(lead, post(meeting + "/room/end"));
+        assertThat(redirect(lead, get(meeting + "/room/end"))).contains("refused=stale");
+        // What is decided is settled, also where nobody has said so.
+        assertThat(page(lead, meeting + "/minutes").select(".meetings-item").eachText())
+                .satisfiesExactly(
+                        decided -> assertThat(decided).doesNotContain("spätere Sitzung"),
+                        open -> assertThat(open).contains("spätere Sitzung"));
+        assertThat(
+                        page(lead, meeting.replace(id.toString(), next.toString()))
+                                .select("#agenda-items")
+                                .text())
+                .contains("Ausblick")
+                .doesNotContain("Haushalt");
 
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         redirect(lead, post(meeting + "/minutes/approval"));
@@ -243,6 +296,35 @@ class MeetingVotesWebTests extends PageTests {
         // Counted once, whoever comes second.
         redirect(lead, post(vote + "/hands").param("NO", "2"));
         assertThat(card(motion).state()).isEqualTo(MotionState.ADOPTED);
+    }
+
+    @Test
+    void minutesTheNextMeetingRejectsAreNotApproved() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        id = people.planned(lead, HERE, group, 30);
+        item =
+                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
+                        .agenda()
+                        .getFirst()
+                        .id();
+        meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
+        desk = meeting + "/room/" + item;
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("NO", "2"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.REJECTED);
+
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        assertThat(page(lead, minutes).text())
+                .contains("Die nächste Sitzung genehmigt")
+                .doesNotContain("Genehmigt am");
     }
 
     @Test
@@ -340,12 +422,94 @@ class MeetingVotesWebTests extends PageTests {
     }
 
     @Test
+    void aDeputyIsThereForTheAdministration() throws Exception {
+        Town town = towns.town(HERE, group);
+        towns.in(
+                HERE,
+                () ->
+                        jdbc.sql(
+                                        "update group_participation set regional_key = ?,"
+                                                + " administration_name = ? where account_id = ?")
+                                .params(town.key().value(), town.name(), member.account().value())
+                                .update());
+        NetworkScope.run(
+                HERE,
+                () -> {
+                    sheets.change(
+                            lead,
+                            HERE,
+                            group,
+                            1,
+                            VotingRules.usual(Voters.ADMINISTRATIONS),
+                            Map.of());
+                    invitations.setRules(
+                            lead,
+                            HERE,
+                            group,
+                            new MeetingRules(14, 2, QuorumRule.NUMBER, 1, Counted.ADMINISTRATIONS));
+                    invitations.invite(lead, HERE, id, Whom.NEWCOMERS);
+                    invitations.answer(member, HERE, id, Reply.DEPUTY, "Otto Ersatz");
+                    invitations.answer(third, HERE, id, Reply.DEPUTY, "Ida Ersatz");
+                });
+        assertThat(page(lead, meeting).select("#invitees + p").text())
+                .isEqualTo("Noch keine Antwort: 1 · Vertreten: 2");
+        ResolutionId motion = Objects.requireNonNull(put("Beitritt", "Wir treten bei."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(page(lead, meeting + "/room").select("button[value=DEPUTY]").eachText())
+                .containsExactlyInAnyOrder("Otto Ersatz ist da", "Ida Ersatz ist da");
+        answer(lead, attendance(lead, "DEPUTY"), 404);
+
+        redirect(lead, attendance(member, "DEPUTY"));
+        assertThat(page(lead, meeting + "/room").select("#bar").text())
+                .contains("Beschlussfähig: 1 von 1 Verwaltungen")
+                .contains("Mit Stimme da: 1 von 1 Verwaltungen. Anwesend insgesamt: 1");
+        // A ballot without a vote says so, and can be held again.
+        redirect(lead, opening(vote, Way.OPEN));
+        redirect(lead, post(vote + "/closing"));
+        redirect(lead, opening(vote, Way.OPEN));
+        Document room = page(lead, meeting + "/room?item=" + item);
+        String seat = room.select("button[aria-label=" + town.name() + ": Ja]").attr("id");
+        redirect(
+                lead,
+                post(vote + "/records")
+                        .param("entry", seat.substring(7, 43))
+                        .param("choice", "YES"));
+        redirect(lead, post(vote + "/closing"));
+        assertThat(
+                        page(lead, "/networks/%s/resolutions/%s".formatted(HERE, motion))
+                                .select("main")
+                                .text())
+                .contains("1. Abstimmung", "Ohne eine einzige Stimme", "Nicht abgestimmt")
+                .contains("2. Abstimmung", "Der Antrag ist angenommen")
+                .doesNotContain("Noch nicht");
+        // Whoever comes after all takes their own seat.
+        redirect(lead, attendance(third, "DEPUTY"));
+        redirect(lead, attendance(third, "HERE"));
+        assertThat(page(lead, meeting + "/room").select("#attendees").text())
+                .contains("Ida Ersatz war da von", "Otto Ersatz ist da seit");
+        redirect(lead, post(meeting + "/room/end"));
+
+        assertThat(page(lead, meeting + "/minutes").select("#who + ul > li > span:first-child"))
+                .extracting(Element::text)
+                .containsExactlyInAnyOrder(
+                        "Otto Ersatz (für %s), %s".formatted(member.name(), town.name()),
+                        "Ida Ersatz (für %s)".formatted(third.name()),
+                        third.name());
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200)))
+                .contains("OttoErsatz(für" + squeezed(member.name()), "DerAntragistangenommen")
+                .doesNotContain("Vertretendurch");
+    }
+
+    @Test
     void theChairLearnsOfEveryVoteAndOthersOfEveryBallot() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
         String vote = desk + "/votes/" + motion;
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
+        // Whoever listens knows at once that it works.
+        assertThat(listening.getContentAsString(UTF)).startsWith(":");
         redirect(lead, opening(vote, Way.OPEN));
         await().untilAsserted(
                         () -> assertThat(listening.getContentAsString(UTF)).contains("event:room"));

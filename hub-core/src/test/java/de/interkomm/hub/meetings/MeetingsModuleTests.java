@@ -13,6 +13,7 @@ import de.interkomm.hub.meetings.Agendas.AddResult;
 import de.interkomm.hub.meetings.Agendas.AttachResult;
 import de.interkomm.hub.meetings.Agendas.Change;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Reuse;
 import de.interkomm.hub.meetings.Agendas.Step;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.shell.PageNotFound;
@@ -211,9 +212,11 @@ class MeetingsModuleTests {
         added(before, first, "Haushalt");
         MeetingId id = people.planned(kora, HERE, group, 40);
 
-        assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(2);
+        assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.DONE);
         assertThat(titles(open(kora, id))).containsExactly("1 Bericht", "1.1 Haushalt");
-        assertThat(in(() -> agendas.reuseLast(kora, HERE, before))).isZero();
+        assertThat(in(() -> agendas.reuseLast(kora, HERE, before))).isEqualTo(Reuse.NOTHING);
+        assertThat(in(() -> agendas.hasLast(kora, HERE, id))).isTrue();
+        assertThat(in(() -> agendas.hasLast(kora, HERE, before))).isFalse();
     }
 
     @Test

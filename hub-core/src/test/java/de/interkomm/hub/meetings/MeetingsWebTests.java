@@ -10,6 +10,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.resolutions.internal.BallotPeople;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
@@ -45,6 +46,7 @@ class MeetingsWebTests extends PageTests {
     private static final Charset UTF = StandardCharsets.UTF_8;
 
     @Autowired MeetingPeople people;
+    @Autowired BallotPeople ballots;
     @Autowired Clock clock;
 
     private Actor kora;
@@ -188,6 +190,23 @@ class MeetingsWebTests extends PageTests {
     }
 
     @Test
+    void theChairSeesForWhomNobodyCanVoteAndWhereThatIsMended() throws Exception {
+        String silent = ballots.voicelessTown(HERE, group);
+        String room = all + "/" + people.planned(lead, HERE, group, 3) + "/room";
+        assertThat(page(lead, room, 200).select("#voiceless").text())
+                .contains("Für eine Verwaltung kann niemand abstimmen")
+                .contains("Für " + silent + " kann niemand abstimmen: keine Ansprechperson benannt")
+                .contains("Bitte");
+        assertThat(page(kora, room, 200).select("#voiceless a").attr("href"))
+                .isEqualTo("/networks/" + HERE + "/coordination/members");
+        assertThat(
+                        page(kora, get(room).header("Accept-Language", "en"), 200)
+                                .select("#voiceless")
+                                .text())
+                .contains("Nobody can vote for " + silent);
+    }
+
+    @Test
     void aMeetingIsHeldWithoutScripts() throws Exception {
         MeetingId id = people.planned(lead, HERE, group, 3);
         AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
@@ -231,6 +250,15 @@ class MeetingsWebTests extends PageTests {
                                 .getContentAsString(UTF))
                 .contains("Zwölf");
         page(lead, post(room + "/tasks").param("title", ""), 422);
+        assertThat(
+                        refused(
+                                        lead,
+                                        post(room + "/tasks")
+                                                .param("title", "Angebot")
+                                                .param("due", "2020-01-31"))
+                                .select("#due-error")
+                                .text())
+                .contains("vorbei");
         redirect(
                 lead,
                 post(room + "/tasks")
@@ -374,8 +402,9 @@ class MeetingsWebTests extends PageTests {
                         "METHOD:PUBLISH",
                         "BEGIN:VTIMEZONE",
                         "TZID:Europe/Berlin",
+                        "ORGANIZER;CN=",
                         "REFRESH-INTERVAL;VALUE=DURATION:PT1H")
-                .doesNotContain("ATTENDEE", "ORGANIZER", notMine.toString(), lead.name());
+                .doesNotContain("ATTENDEE", notMine.toString(), lead.name());
         Calendar parsed = new CalendarBuilder().build(new StringReader(file));
         assertThat(parsed.getComponents("VEVENT")).hasSize(1);
         assertThat(page(member, "/my/calendar", 200).text()).contains("Zuletzt abgeholt");

@@ -45,21 +45,34 @@ class Comings {
     }
 
     void in(NetworkGroup group, Person person, GroupFunction function, String by) {
+        in(group, person, function, today(), by);
+    }
+
+    void in(NetworkGroup group, Person person, GroupFunction function, LocalDate from, String by) {
         RegionalKey administration = person.administration();
         String title = person.administrationName();
         if (administration != null && title != null) {
-            in(group, administration, title, by);
+            in(group, administration, title, from, by);
         }
-        add(group, person, function, by);
+        add(group, person, function, from, by);
     }
 
     /**
      * @return whether it was not in the group yet
      */
     boolean in(NetworkGroup group, RegionalKey administration, String title, String by) {
+        return in(group, administration, title, today(), by);
+    }
+
+    boolean in(
+            NetworkGroup group,
+            RegionalKey administration,
+            String title,
+            LocalDate from,
+            String by) {
         // Where all belong by rule nobody writes down that they do.
         return group.wayIn() != WayIn.BY_RULE
-                && participations.add(group.id(), administration, title, today(), by);
+                && participations.add(group.id(), administration, title, from, by);
     }
 
     /** The same person in another function from today on. */
@@ -72,7 +85,7 @@ class Comings {
             String by) {
         boolean led = isLed(network, group);
         participations.end(before.id(), today(), by);
-        add(group, person, function, by);
+        add(group, person, function, today(), by);
         tellIfLeadless(network, group, led);
     }
 
@@ -104,9 +117,10 @@ class Comings {
         tellIfLeadless(network, group, led);
     }
 
-    private void add(NetworkGroup group, Person person, GroupFunction function, String by) {
+    private void add(
+            NetworkGroup group, Person person, GroupFunction function, LocalDate from, String by) {
         AccountView account = accounts.find(person.account()).orElseThrow();
-        participations.add(group.id(), person, account.mailbox(), function, today(), by);
+        participations.add(group.id(), person, account.mailbox(), function, from, by);
     }
 
     /** Tells of a lead whose seat rests from now on, if nobody else leads. */

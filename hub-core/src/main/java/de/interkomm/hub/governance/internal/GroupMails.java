@@ -89,6 +89,12 @@ class GroupMails {
         tell(network, person, "added", group, as, by);
     }
 
+    /** Tells somebody whom another has made something else, and what they are now. */
+    void tellChanged(
+            NetworkId network, AccountId person, NetworkGroup group, GroupFunction now, String by) {
+        tell(network, person, "changed", group, now, by);
+    }
+
     /** Tells somebody whose part in the group another has ended. */
     void tellEnded(
             NetworkId network, AccountId person, NetworkGroup group, GroupFunction was, String by) {

@@ -335,6 +335,9 @@ class ParticipationService implements Participations {
                         before.administration(),
                         before.administrationName());
         comings.change(network, group, before, person, function, actor.name());
+        if (!account.equals(actor.account())) {
+            mails.tellChanged(network, account, group, function, actor.name());
+        }
         deeds.tell(
                 actor,
                 network,

@@ -6,6 +6,7 @@ import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.governance.ParticipationId;
 import de.interkomm.hub.governance.PublicGroups;
+import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -51,18 +52,21 @@ class PublicGroupRows implements PublicGroups {
             """;
 
     private final JdbcClient jdbc;
+    private final NetworkFolk folk;
 
-    PublicGroupRows(JdbcClient jdbc) {
+    PublicGroupRows(JdbcClient jdbc, NetworkFolk folk) {
         this.jdbc = jdbc;
+        this.folk = folk;
     }
 
     @Override
     public List<Group> groups(NetworkId network, KeyRange range) {
         NetworkScope.requireBound(network);
+        int members = folk.members(network).size();
         return jdbc.sql(GROUPS + GroupViewer.SEES + range.sql("g.id"))
                 .params(GroupViewer.of(null, network).parameters())
                 .params(range.parameters())
-                .query((row, _) -> group(row))
+                .query((row, _) -> group(row, members))
                 .list();
     }
 
@@ -76,7 +80,7 @@ class PublicGroupRows implements PublicGroups {
                 .list();
     }
 
-    private static Group group(ResultSet row) throws SQLException {
+    private static Group group(ResultSet row, int members) throws SQLException {
         UUID parent = row.getObject("public_parent", UUID.class);
         return new Group(
                 new GroupId(row.getObject("id", UUID.class)),
@@ -89,7 +93,9 @@ class PublicGroupRows implements PublicGroups {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getObject("archived_on", LocalDate.class),
-                row.getInt("administrations"),
+                row.getString("way_in").equals(WayIn.BY_RULE.name())
+                        ? members
+                        : row.getInt("administrations"),
                 row.getInt("people"));
     }
 

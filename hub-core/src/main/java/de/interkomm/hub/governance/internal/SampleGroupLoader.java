@@ -19,7 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Founds the networks' sample groups where there are none yet. */
 @Component
@@ -82,12 +84,13 @@ class SampleGroupLoader {
     private void found(NetworkId network, SampleGroups.Sample sample) {
         NetworkGroup group = groups.saveAndFlush(new NetworkGroup(sample.draft()));
         String by = folk.coordinator(network);
+        LocalDate from = Objects.requireNonNull(sample.draft().startsOn());
         sample.administrations()
                 .forEach(
                         key -> {
                             String name = folk.nameOf(network, key);
                             if (name != null) {
-                                comings.in(group, key, name, by);
+                                comings.in(group, key, name, from, by);
                             }
                         });
         for (SampleGroups.Person person : sample.people()) {
@@ -99,6 +102,7 @@ class SampleGroupLoader {
                     group,
                     folk.person(network, account, person.name(), person.administration()),
                     person.function(),
+                    from,
                     by);
         }
     }

@@ -23,7 +23,11 @@ public record SampleGroups(NetworkId network, List<Sample> groups, List<String> 
         wanted = List.copyOf(wanted);
     }
 
-    /** A group with those in it. */
+    /**
+     * A group with those in it, from its beginning.
+     *
+     * @param draft that says when it began
+     */
     public record Sample(GroupDraft draft, List<RegionalKey> administrations, List<Person> people) {
 
         public Sample {

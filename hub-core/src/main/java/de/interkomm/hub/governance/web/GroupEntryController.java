@@ -89,7 +89,7 @@ class GroupEntryController {
         Turn turn = participations.leave(actor, network, id);
         // Whoever leaves may no longer see the group.
         return turn == Turn.DONE
-                ? "redirect:/networks/" + network + "/groups"
+                ? "redirect:/networks/" + network + "/groups?done=left"
                 : after(turn, "left", new Turning(actor, network, id, response, model));
     }
 

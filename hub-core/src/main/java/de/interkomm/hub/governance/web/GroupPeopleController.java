@@ -185,6 +185,7 @@ class GroupPeopleController {
         model.addAttribute("participation", id);
         model.addAttribute(
                 "who", seat != null ? seat.person() : Objects.requireNonNull(whole).name());
+        model.addAttribute("whole", whole != null);
         model.addAttribute("ending", ending);
         model.addAttribute("leadless", leavesLeadless(view, ending));
         return "governance/end-question";

@@ -12,6 +12,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.shell.BarChart;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class GroupsController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String topic,
             @RequestParam(defaultValue = "") String shelf,
+            @RequestParam(defaultValue = "") String done,
             @CurrentActor @Nullable Actor actor,
             Locale locale,
             Model model) {
@@ -68,6 +70,7 @@ class GroupsController {
         model.addAttribute("network", network);
         model.addAttribute("sections", byKind(network, groups.list(actor, network, query), locale));
         model.addAttribute("topics", groups.topics(actor, network));
+        model.addAttribute("left", done.equals("left"));
         model.addAttribute("text", wanted);
         model.addAttribute("topic", topic);
         model.addAttribute("archived", shown == Shelf.ARCHIVED);

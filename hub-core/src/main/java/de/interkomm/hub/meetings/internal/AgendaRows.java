@@ -240,6 +240,15 @@ class AgendaRows {
                 .update();
     }
 
+    void mark(List<AgendaItemId> ids, ItemState state) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update agenda_item set state = :state where id in (:ids)")
+                    .param("state", state.name())
+                    .param("ids", ids.stream().map(AgendaItemId::value).toList())
+                    .update();
+        }
+    }
+
     void mark(AgendaItemId id, ItemState state) {
         jdbc.sql("update agenda_item set state = ? where id = ?")
                 .params(state.name(), id.value())
@@ -315,7 +324,10 @@ class AgendaRows {
     List<Unapproved> unapproved(GroupId group) {
         return jdbc.sql(
                         """
-                        select m.id, m.title, m.starts_local from meeting m
+                        select m.id, m.title,
+                               coalesce(m.opened_at at time zone 'Europe/Berlin', m.starts_local)
+                                   as held
+                        from meeting m
                         where m.group_id = :group and m.minutes_state = 'PROPOSED'
                           and m.approval = 'NEXT_MEETING'
                           and not exists (
@@ -330,7 +342,7 @@ class AgendaRows {
                                 new Unapproved(
                                         new MeetingId(row.getObject("id", UUID.class)),
                                         row.getString("title"),
-                                        row.getObject("starts_local", LocalDateTime.class)))
+                                        row.getObject("held", LocalDateTime.class)))
                 .list();
     }
 

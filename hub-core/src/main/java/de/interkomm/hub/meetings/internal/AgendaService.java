@@ -191,15 +191,28 @@ class AgendaService implements Agendas {
     }
 
     @Override
-    public int reuseLast(Actor actor, NetworkId network, MeetingId meeting) {
+    public Reuse reuseLast(Actor actor, NetworkId network, MeetingId meeting) {
         Meeting locked = access.lock(actor, network, meeting);
+        if (!locked.isOpen()) {
+            return Reuse.STALE;
+        }
         List<Left> items = rows.ofLastBefore(meeting);
-        if (!locked.isOpen() || rows.count(meeting) + items.size() > MOST_ITEMS) {
-            return 0;
+        if (items.isEmpty()) {
+            return Reuse.NOTHING;
+        }
+        if (rows.count(meeting) + items.size() > MOST_ITEMS) {
+            return Reuse.TOO_MANY;
         }
         carryOver.copy(network, items, meeting, CarryOver.Papers.LEFT_THERE);
         meetings.touch(meeting);
-        return items.size();
+        return Reuse.DONE;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasLast(Actor actor, NetworkId network, MeetingId meeting) {
+        access.findHeld(actor, network, meeting);
+        return !rows.ofLastBefore(meeting).isEmpty();
     }
 
     @Override

@@ -6,6 +6,8 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MinutesState;
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ class Approvals {
     private final AgendaRows agenda;
     private final BookRows rows;
     private final Books books;
+    private final Resolutions resolutions;
     private final MeetingDeeds deeds;
     private final Clock clock;
 
@@ -33,6 +36,7 @@ class Approvals {
             AgendaRows agenda,
             BookRows rows,
             Books books,
+            Resolutions resolutions,
             MeetingDeeds deeds,
             Clock clock) {
         this.repository = repository;
@@ -40,12 +44,25 @@ class Approvals {
         this.agenda = agenda;
         this.rows = rows;
         this.books = books;
+        this.resolutions = resolutions;
         this.deeds = deeds;
         this.clock = clock;
     }
 
-    /** The minutes an item is about, if it is about any that wait for it. */
-    void bySettling(Actor actor, NetworkId network, AgendaItemId item) {
+    /**
+     * The minutes an item is about, if it is about any that wait for it: with no word against them,
+     * unless there was a motion on the item. Then that has to be adopted.
+     */
+    void bySettling(Actor actor, NetworkId network, MeetingId at, AgendaItemId item) {
+        List<MotionState> motions =
+                resolutions.onAgenda(network, at.value()).stream()
+                        .filter(one -> one.item().equals(item.value()))
+                        .map(one -> one.card().state())
+                        .filter(state -> state != MotionState.WITHDRAWN)
+                        .toList();
+        if (!motions.isEmpty() && !motions.contains(MotionState.ADOPTED)) {
+            return;
+        }
         agenda.minutesOf(item)
                 .flatMap(id -> repository.findLocked(id.value()))
                 .filter(meeting -> meeting.minutesState() == MinutesState.PROPOSED)

@@ -153,10 +153,12 @@ class BookService implements MinutesBooks {
 
     private void send(Actor actor, NetworkId network, Meeting meeting) {
         Found found = access.find(actor, network, meeting.id());
+        Book minutes = books.of(found, Audience.INTERNAL);
         notices.tellOfMinutes(
                 network,
                 meeting.announced(found.card().groupName()),
-                books.printed(network, found));
+                minutes,
+                print.minutes(network, found, minutes));
         meetings.touch(meeting.id());
     }
 
@@ -205,7 +207,8 @@ class BookService implements MinutesBooks {
             return Step.STALE;
         }
         rows.add(id, null, NoteKind.OBJECTION, text.strip(), actor, clock.instant());
-        notices.tellOfObjection(network, notices.announced(id), actor.name(), text.strip());
+        notices.tellOfObjection(
+                network, notices.announced(id), books.held(found), actor.name(), text.strip());
         return Step.DONE;
     }
 

@@ -138,8 +138,12 @@ class Books {
                 && items.contains(note.item());
     }
 
+    MeetingTime held(Found meeting) {
+        return time(meeting, rows.progress(meeting.card().id()));
+    }
+
     /** As those who belong read them. */
-    byte[] printed(NetworkId network, Found meeting) {
+    private byte[] printed(NetworkId network, Found meeting) {
         return print.minutes(network, meeting, of(meeting, Audience.INTERNAL));
     }
 

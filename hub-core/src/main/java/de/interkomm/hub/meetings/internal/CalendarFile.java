@@ -2,6 +2,7 @@ package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Reply;
 
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -62,12 +63,16 @@ final class CalendarFile {
 
     /** For a page: names whose it is (RFC 5546, 3.2.1), and nobody invited. */
     static byte[] published(Entry entry, Sender sender) {
-        return written(entry, sender, null);
+        return written(entry, sender, null, Reply.NONE);
     }
 
-    /** For a mail to one person. */
-    static byte[] sent(Entry entry, Sender sender, Mailbox to) {
-        return written(entry, sender, to);
+    /**
+     * For a mail to one person.
+     *
+     * @param reply what they have answered: a file that knows of none would ask them once more
+     */
+    static byte[] sent(Entry entry, Sender sender, Mailbox to, Reply reply) {
+        return written(entry, sender, to, reply);
     }
 
     /** What goes with a file as its type (RFC 6047, 2.4). */
@@ -75,14 +80,14 @@ final class CalendarFile {
         return "text/calendar; charset=UTF-8; method=" + (entry.cancelled() ? "CANCEL" : "REQUEST");
     }
 
-    /** For a calendar that asks again and again: names nobody. */
-    static byte[] feed(List<Entry> entries) {
+    /** For a calendar that asks again and again: names whose they are, and nobody invited. */
+    static byte[] feed(List<Published> meetings) {
         Calendar calendar = empty();
         calendar.add(ImmutableMethod.PUBLISH);
         // A calendar has at least one component (RFC 5545, 3.6), also one without meetings.
         calendar.add(BERLIN);
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), HOURLY));
-        entries.forEach(entry -> calendar.add(event(entry)));
+        meetings.forEach(one -> calendar.add(event(one.entry(), one.sender())));
         return written(calendar);
     }
 
@@ -104,7 +109,8 @@ final class CalendarFile {
         return file.toByteArray();
     }
 
-    private static byte[] written(Entry entry, Sender sender, @Nullable Mailbox recipient) {
+    private static byte[] written(
+            Entry entry, Sender sender, @Nullable Mailbox recipient, Reply reply) {
         Calendar calendar = empty();
         if (recipient == null) {
             calendar.add(ImmutableMethod.PUBLISH);
@@ -112,13 +118,10 @@ final class CalendarFile {
             calendar.add(entry.cancelled() ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST);
         }
         calendar.add(BERLIN);
-        VEvent event = event(entry);
-        Organizer organizer = new Organizer(address(sender.mailbox()));
-        organizer.add(new Cn(sender.name()));
-        event.add(organizer);
+        VEvent event = event(entry, sender);
         if (recipient != null) {
             Attendee attendee = new Attendee(address(recipient));
-            attendee.add(PartStat.NEEDS_ACTION);
+            attendee.add(status(reply));
             attendee.add(Rsvp.FALSE);
             event.add(attendee);
         }
@@ -126,7 +129,17 @@ final class CalendarFile {
         return written(calendar);
     }
 
-    private static VEvent event(Entry entry) {
+    /** As RFC 5545, 3.2.12, calls it. */
+    private static PartStat status(Reply reply) {
+        return switch (reply) {
+            case NONE -> PartStat.NEEDS_ACTION;
+            case YES, REMOTE -> PartStat.ACCEPTED;
+            case NO -> PartStat.DECLINED;
+            case DEPUTY -> PartStat.DELEGATED;
+        };
+    }
+
+    private static VEvent event(Entry entry, Sender sender) {
         VEvent event = new VEvent(false);
         event.add(new Uid(entry.uid()));
         event.add(new DtStamp(entry.at()));
@@ -145,12 +158,18 @@ final class CalendarFile {
                 entry.cancelled()
                         ? ImmutableStatus.VEVENT_CANCELLED
                         : ImmutableStatus.VEVENT_CONFIRMED);
+        Organizer organizer = new Organizer(address(sender.mailbox()));
+        organizer.add(new Cn(sender.name()));
+        event.add(organizer);
         return event;
     }
 
     private static URI address(Mailbox mailbox) {
         return URI.create("mailto:" + mailbox.address());
     }
+
+    /** A meeting of a network among those of others. */
+    record Published(Entry entry, Sender sender) {}
 
     /** In whose name mails are sent. */
     record Sender(String name, Mailbox mailbox) {}

@@ -101,7 +101,7 @@ class FeedService implements CalendarFeeds {
                         account.mailbox(),
                         roles.standingsOf(account.id()));
         Instant since = clock.instant().minus(BACK);
-        List<CalendarFile.Entry> entries = new ArrayList<>();
+        List<CalendarFile.Published> entries = new ArrayList<>();
         for (NetworkId network : networksOf(account.id())) {
             entries.addAll(
                     NetworkScope.call(
@@ -129,14 +129,13 @@ class FeedService implements CalendarFeeds {
         return found;
     }
 
-    private List<CalendarFile.Entry> entries(Actor reader, NetworkId network, Instant since) {
-        return meetings.ofGroupsOf(ofMember(GroupViewer.of(reader, network)), since).stream()
-                .map(one -> mails.entry(network, one))
-                .toList();
+    private List<CalendarFile.Published> entries(Actor reader, NetworkId network, Instant since) {
+        return mails.inFeed(
+                network, meetings.ofGroupsOf(ofMember(GroupViewer.of(reader, network)), since));
     }
 
     /** Whoever runs a network does not belong to its groups because of that. */
-    private static GroupViewer ofMember(GroupViewer viewer) {
+    static GroupViewer ofMember(GroupViewer viewer) {
         return new GroupViewer(
                 viewer.account(), false, viewer.inside(), viewer.belongsByRule(), viewer.homes());
     }

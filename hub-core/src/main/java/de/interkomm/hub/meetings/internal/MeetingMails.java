@@ -6,9 +6,13 @@ import de.interkomm.hub.mail.MailAttachment;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
+import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.Reply;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.CalendarFile.Entry;
+import de.interkomm.hub.meetings.internal.CalendarFile.Published;
 import de.interkomm.hub.meetings.internal.CalendarFile.Sender;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
@@ -21,8 +25,9 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +36,9 @@ import java.util.Locale;
 class MeetingMails {
 
     static final String LINK_PURPOSE = "meetings.reply";
+
+    private static final String ANSWERED = "meetings.mail.changed.answered";
+    private static final String UNANSWERED = "meetings.mail.changed.unanswered";
 
     /** Larger files are fetched from the page: many mailboxes refuse them. */
     private static final int LARGEST_ATTACHMENT = 4 * 1024 * 1024;
@@ -89,44 +97,74 @@ class MeetingMails {
     }
 
     /**
-     * @param minutes as PDF
+     * @param file the minutes as PDF
      */
-    void sendMinutes(NetworkId network, Announced meeting, Invited to, byte[] minutes) {
+    void sendMinutes(NetworkId network, Announced meeting, Invited to, Book minutes, byte[] file) {
         List<MailAttachment> files =
-                minutes.length > LARGEST_ATTACHMENT
+                file.length > LARGEST_ATTACHMENT
                         ? List.of()
                         : List.of(
                                 new MailAttachment(
                                         text(network, "meetings.minutes.file"),
                                         "application/pdf",
-                                        minutes));
-        post(
-                network,
-                to.mailbox(),
-                "minutes",
-                files,
-                minutesOf(network, meeting, to.invitee().person()));
+                                        file));
+        Object[] values =
+                minutesOf(
+                        network,
+                        meeting,
+                        minutes.time(),
+                        to.invitee().person(),
+                        approval(minutes, print.locale(network)));
+        post(network, to.mailbox(), "minutes", files, values);
+    }
+
+    /** How they are approved, or when they were. */
+    private String approval(Book minutes, Locale locale) {
+        LocalDate approved = minutes.approvedOn();
+        LocalDate until = minutes.until();
+        if (approved != null) {
+            return print.text(
+                    "meetings.mail.minutes.approved", locale, print.day(approved, locale));
+        }
+        if (minutes.isObjectedTo()) {
+            return print.text("meetings.minutes.objected", locale);
+        }
+        return until == null
+                ? print.text("meetings.minutes.next", locale)
+                : print.text("meetings.minutes.until", locale, print.day(until, locale));
     }
 
     void tellOfObjection(
-            NetworkId network, Announced meeting, Belonging to, String who, String text) {
-        Object[] values = minutesOf(network, meeting, to.name());
-        Object[] more = Arrays.copyOf(values, values.length + 2);
-        more[values.length] = who;
-        more[values.length + 1] = text;
-        post(network, to.mailbox(), "objection", List.of(), more);
+            NetworkId network,
+            Announced meeting,
+            MeetingTime held,
+            Belonging to,
+            String who,
+            String text) {
+        post(
+                network,
+                to.mailbox(),
+                "objection",
+                List.of(),
+                minutesOf(network, meeting, held, to.name(), who, text));
     }
 
-    private Object[] minutesOf(NetworkId network, Announced meeting, String recipient) {
+    private Object[] minutesOf(
+            NetworkId network,
+            Announced meeting,
+            MeetingTime held,
+            String recipient,
+            String... more) {
         Locale locale = print.locale(network);
-        return new Object[] {
-            recipient,
-            meeting.card().title(),
-            meeting.card().groupName(),
-            print.when(meeting.card().time(), locale),
-            page(network, meeting.card()) + "/minutes",
-            networks.find(network).orElseThrow().name().in(locale)
-        };
+        List<Object> values = new ArrayList<>();
+        values.add(recipient);
+        values.add(meeting.card().title());
+        values.add(meeting.card().groupName());
+        values.add(print.when(held, locale));
+        values.add(page(network, meeting.card()) + "/minutes");
+        values.add(networks.find(network).orElseThrow().name().in(locale));
+        Collections.addAll(values, more);
+        return values.toArray();
     }
 
     private void post(
@@ -166,7 +204,8 @@ class MeetingMails {
             occasion == Occasion.CANCELLED ? "" : replyLink(network, card, to),
             page(network, card),
             networks.find(network).orElseThrow().name().in(locale),
-            meeting.cancelReason()
+            meeting.cancelReason(),
+            text(network, to.invitee().reply() == Reply.NONE ? UNANSWERED : ANSWERED)
         };
         List<MailAttachment> attachments = new ArrayList<>(files);
         if (occasion != Occasion.REMINDER) {
@@ -175,7 +214,8 @@ class MeetingMails {
                     new MailAttachment(
                             "termin.ics",
                             CalendarFile.mailType(entry),
-                            CalendarFile.sent(entry, sender(settings), to.mailbox())));
+                            CalendarFile.sent(
+                                    entry, sender(settings), to.mailbox(), to.invitee().reply())));
         }
         post(network, to.mailbox(), occasion.name().toLowerCase(Locale.ROOT), attachments, values);
     }
@@ -186,13 +226,19 @@ class MeetingMails {
                 entry(network, meeting), sender(networks.settings(network).orElseThrow()));
     }
 
+    /** What one calendar shows of a network, in the same name. */
+    List<Published> inFeed(NetworkId network, List<Announced> meetings) {
+        Sender sender = sender(networks.settings(network).orElseThrow());
+        return meetings.stream().map(one -> new Published(entry(network, one), sender)).toList();
+    }
+
     private Sender sender(NetworkSettings settings) {
         Mailbox answers = settings.answersTo();
         return new Sender(settings.senderName(), answers == null ? outbox.from() : answers);
     }
 
     /** What calendars are told. */
-    Entry entry(NetworkId network, Announced meeting) {
+    private Entry entry(NetworkId network, Announced meeting) {
         Card card = meeting.card();
         return new Entry(
                 card.id().toString(),

@@ -10,6 +10,7 @@ import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.meetings.MeetingRooms.Stay;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
@@ -36,6 +37,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Prints agendas. Like everything networks keep they are German, in the network's tone. */
 @Component
@@ -198,10 +200,7 @@ class MeetingPrint {
         variables.put("minuteTaker", renderer.printable(book.minuteTaker()));
         variables.put(
                 "attendees",
-                book.attendees().stream()
-                        .filter(one -> one.arrivedAt() != null)
-                        .map(one -> attended(one, locale))
-                        .toList());
+                book.attendees().stream().flatMap(one -> attended(one, locale)).toList());
         Map<AgendaItemId, List<Result>> results =
                 votes.of(network, meeting.card().id(), book.meeting().reads(), locale);
         variables.put(
@@ -232,15 +231,26 @@ class MeetingPrint {
                 : text("meetings.minutes.approved", locale, day(approved, locale));
     }
 
-    private Row attended(Attendee one, Locale locale) {
+    /** The deputy, the person, or one after the other. */
+    private Stream<Row> attended(Attendee one, Locale locale) {
         String from = one.administrationName() == null ? "" : ", " + one.administrationName();
-        String deputy =
-                one.deputy().isEmpty()
-                        ? ""
-                        : " (" + text("meetings.answered.DEPUTY", locale, one.deputy()) + ")";
-        return new Row(
-                renderer.printable(one.person() + from + deputy),
-                text("meetings.print.there", locale, clock(one.arrivedAt()), clock(one.leftAt())));
+        String deputy = text("meetings.attendance.for", locale, one.deputy(), one.person());
+        return Stream.concat(
+                attended(deputy + from, one.deputyStay(), locale),
+                attended(one.person() + from, one.stay(), locale));
+    }
+
+    private Stream<Row> attended(String who, @Nullable Stay stay, Locale locale) {
+        return stay == null
+                ? Stream.empty()
+                : Stream.of(
+                        new Row(
+                                renderer.printable(who),
+                                text(
+                                        "meetings.print.there",
+                                        locale,
+                                        clock(stay.arrivedAt()),
+                                        clock(stay.leftAt()))));
     }
 
     private static String clock(@Nullable Instant at) {

@@ -151,19 +151,21 @@ class MeetingRows {
                 .optional();
     }
 
-    /** Where somebody is invited and can still go, the next one first. */
-    List<Card> invitedTo(GroupViewer viewer, Instant now) {
+    /** Where somebody is invited, or will be as their group meets, the next one first. */
+    List<Card> ahead(GroupViewer member, Instant now) {
         return jdbc.sql(
                         CARDS
                                 + AHEAD
                                 + """
-                                 and exists (select from meeting_attendee a
+                                and (exists (select from meeting_attendee a
                                             where a.meeting_id = m.id
                                               and a.account_id = :viewer::uuid
                                               and a.invited_at is not null)
-                                order by m.starts_at, m.id limit 50
-                                """)
-                .params(viewer.parameters())
+                                     or
+                                """
+                                + GroupViewer.BELONGS
+                                + ") order by m.starts_at, m.id limit 50")
+                .params(member.parameters())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> card(row))
                 .list();

@@ -99,7 +99,7 @@ class MeetingService implements Meetings {
     @Transactional(readOnly = true)
     public List<Card> mine(Actor actor, NetworkId network) {
         NetworkScope.requireBound(network);
-        return rows.invitedTo(GroupViewer.of(actor, network), clock.instant());
+        return rows.ahead(FeedService.ofMember(GroupViewer.of(actor, network)), clock.instant());
     }
 
     @Override

@@ -7,12 +7,14 @@ import de.interkomm.hub.meetings.MeetingYears;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -47,6 +49,15 @@ class MeetingYearRows implements MeetingYears {
 
     MeetingYearRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public @Nullable LocalDate first(NetworkId network) {
+        NetworkScope.requireBound(network);
+        return jdbc.sql("select min(starts_local)::date from meeting where state = 'HELD'")
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
     }
 
     @Override

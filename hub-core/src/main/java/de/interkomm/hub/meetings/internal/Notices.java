@@ -6,6 +6,8 @@ import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRules;
+import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -77,20 +79,21 @@ class Notices {
     }
 
     /**
-     * @param minutes as PDF
+     * @param file the minutes as PDF
      */
-    void tellOfMinutes(NetworkId network, Announced meeting, byte[] minutes) {
+    void tellOfMinutes(NetworkId network, Announced meeting, Book minutes, byte[] file) {
         Set<AccountId> belonging = belonging(network, meeting);
         attendees.reachable(meeting.card().id()).stream()
                 .filter(one -> belonging.contains(one.account()))
-                .forEach(one -> mails.sendMinutes(network, meeting, one, minutes));
+                .forEach(one -> mails.sendMinutes(network, meeting, one, minutes, file));
     }
 
     /** Those who lead the group learn it. */
-    void tellOfObjection(NetworkId network, Announced meeting, String who, String text) {
+    void tellOfObjection(
+            NetworkId network, Announced meeting, MeetingTime held, String who, String text) {
         people.of(network, meeting.card().group()).stream()
                 .filter(one -> GroupRight.HOLD_MEETINGS.functions().contains(one.function()))
-                .forEach(one -> mails.tellOfObjection(network, meeting, one, who, text));
+                .forEach(one -> mails.tellOfObjection(network, meeting, held, one, who, text));
     }
 
     Announced announced(MeetingId id) {

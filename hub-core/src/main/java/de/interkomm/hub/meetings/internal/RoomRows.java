@@ -11,6 +11,7 @@ import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
 import de.interkomm.hub.meetings.MeetingRooms.Revision;
+import de.interkomm.hub.meetings.MeetingRooms.Stay;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.Reply;
 
@@ -44,14 +45,24 @@ class RoomRows {
         return jdbc.sql(
                         """
                         select a.id, a.person_name, a.administration_name, a.function, a.reply,
-                               a.deputy_name, p.arrived_at, p.left_at, p.way
+                               a.deputy_name, p.arrived_at, p.left_at, p.way,
+                               d.arrived_at as deputy_arrived_at, d.left_at as deputy_left_at,
+                               d.way as deputy_way
                         from meeting_attendee a
                         left join lateral (
                             select min(arrived_at) as arrived_at,
                                    case when bool_and(left_at is not null) then max(left_at) end
                                        as left_at,
                                    max(way) filter (where left_at is null) as way
-                            from meeting_presence where attendee_id = a.id) p on true
+                            from meeting_presence
+                            where attendee_id = a.id and not by_deputy) p on true
+                        left join lateral (
+                            select min(arrived_at) as arrived_at,
+                                   case when bool_and(left_at is not null) then max(left_at) end
+                                       as left_at,
+                                   max(way) filter (where left_at is null) as way
+                            from meeting_presence
+                            where attendee_id = a.id and by_deputy) d on true
                         where a.meeting_id = ?
                         order by lower(a.person_name), a.id
                         """)
@@ -60,14 +71,14 @@ class RoomRows {
                 .list();
     }
 
-    /** Those with an account who are there. */
+    /** Those with an account who are there, or whose deputies are. */
     List<There> there(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select a.account_id, a.regional_key, a.function from meeting_attendee a
+                        select a.account_id, a.regional_key, a.function, p.by_deputy
+                        from meeting_attendee a
+                        join meeting_presence p on p.attendee_id = a.id and p.left_at is null
                         where a.meeting_id = ? and a.account_id is not null
-                          and exists (select from meeting_presence p
-                                      where p.attendee_id = a.id and p.left_at is null)
                         order by a.id
                         """)
                 .param(meeting.value())
@@ -78,7 +89,8 @@ class RoomRows {
                             return new There(
                                     new AccountId(row.getObject("account_id", UUID.class)),
                                     key == null ? null : new RegionalKey(key),
-                                    function == null ? null : GroupFunction.valueOf(function));
+                                    function == null ? null : GroupFunction.valueOf(function),
+                                    Sitter.of(row));
                         })
                 .list();
     }
@@ -115,7 +127,6 @@ class RoomRows {
 
     private static Attendee attendee(ResultSet row) throws SQLException {
         String function = row.getString("function");
-        String way = row.getString("way");
         return new Attendee(
                 new AttendeeId(row.getObject("id", UUID.class)),
                 row.getString("person_name"),
@@ -123,9 +134,19 @@ class RoomRows {
                 function == null ? null : GroupFunction.valueOf(function),
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
-                instant(row.getTimestamp("arrived_at")),
-                instant(row.getTimestamp("left_at")),
-                way == null ? null : PresenceWay.valueOf(way));
+                stay(row, ""),
+                stay(row, "deputy_"));
+    }
+
+    private static @Nullable Stay stay(ResultSet row, String whose) throws SQLException {
+        Instant arrived = instant(row.getTimestamp(whose + "arrived_at"));
+        String way = row.getString(whose + "way");
+        return arrived == null
+                ? null
+                : new Stay(
+                        arrived,
+                        instant(row.getTimestamp(whose + "left_at")),
+                        way == null ? null : PresenceWay.valueOf(way));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -141,12 +162,32 @@ class RoomRows {
                 .single();
     }
 
-    /** Whoever is there already is there in that way from now on. */
-    void arrive(AttendeeId attendee, PresenceWay way, Instant at) {
+    boolean hasDeputy(AttendeeId attendee) {
+        return jdbc.sql("select deputy_name <> '' from meeting_attendee where id = ?")
+                .param(attendee.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whoever is there already is there in that way from now on; of a person and their deputy one
+     * goes when the other comes.
+     */
+    void arrive(AttendeeId attendee, Sitter sitter, PresenceWay way, Instant at) {
+        boolean deputy = sitter == Sitter.DEPUTY;
         jdbc.sql(
                         """
-                        insert into meeting_presence (id, attendee_id, arrived_at, way)
-                        values (:id, :attendee, :at, :way)
+                        update meeting_presence set left_at = greatest(arrived_at, :at)
+                        where attendee_id = :attendee and left_at is null and by_deputy <> :deputy
+                        """)
+                .param("attendee", attendee.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("deputy", deputy)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into meeting_presence (id, attendee_id, arrived_at, way, by_deputy)
+                        values (:id, :attendee, :at, :way, :deputy)
                         on conflict (attendee_id) where left_at is null
                         do update set way = excluded.way
                         """)
@@ -154,6 +195,7 @@ class RoomRows {
                 .param("attendee", attendee.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("way", way.name())
+                .param("deputy", deputy)
                 .update();
     }
 
@@ -202,30 +244,13 @@ class RoomRows {
                 .orElse(null);
     }
 
-    void turnTo(MeetingId meeting, AgendaItemId item) {
-        jdbc.sql("update meeting set current_item = ? where id = ?")
-                .params(item.value(), meeting.value())
-                .update();
-    }
-
-    /** A parent with nothing open below it is done, too. */
-    void settleParents(MeetingId meeting) {
-        jdbc.sql(
-                        """
-                        update agenda_item i set state = 'DONE'
-                        where i.meeting_id = ? and i.state = 'OPEN'
-                          and exists (select from agenda_item c where c.above_id = i.id)
-                          and not exists (
-                              with recursive below as (
-                                  select c.id, c.state from agenda_item c where c.above_id = i.id
-                                  union all
-                                  select c.id, c.state from agenda_item c
-                                  join below on c.above_id = below.id)
-                              select from below
-                              where state = 'OPEN' and not exists (
-                                  select from agenda_item leaf where leaf.above_id = below.id))
-                        """)
-                .param(meeting.value())
+    /**
+     * @param item {@code null} for none
+     */
+    void turnTo(MeetingId meeting, @Nullable AgendaItemId item) {
+        jdbc.sql("update meeting set current_item = :item::uuid where id = :meeting")
+                .param("item", item == null ? null : item.toString())
+                .param("meeting", meeting.value())
                 .update();
     }
 
@@ -292,6 +317,13 @@ class RoomRows {
                 == 1;
     }
 
+    long revision(MeetingId meeting) {
+        return jdbc.sql("select revision from meeting where id = ?")
+                .param(meeting.value())
+                .query(Long.class)
+                .single();
+    }
+
     Map<MeetingId, Revision> revisions(Collection<MeetingId> meetings) {
         Map<MeetingId, Revision> found = new HashMap<>();
         if (meetings.isEmpty()) {
@@ -311,9 +343,21 @@ class RoomRows {
         return found;
     }
 
-    /** Somebody with an account who is there. */
+    /** Somebody with an account who is there, or whose deputy is. */
     record There(
             AccountId account,
             @Nullable RegionalKey administration,
-            @Nullable GroupFunction function) {}
+            @Nullable GroupFunction function,
+            Sitter sitter) {}
+
+    /** Who of an attendee is there. */
+    enum Sitter {
+        THEMSELVES,
+        /** Whom they have named in their answer. */
+        DEPUTY;
+
+        private static Sitter of(ResultSet row) throws SQLException {
+            return row.getBoolean("by_deputy") ? DEPUTY : THEMSELVES;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.Counted;
@@ -19,6 +20,7 @@ import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.resolutions.Present;
@@ -57,6 +59,7 @@ class RoomService implements MeetingRooms {
     private final RoomVotes votes;
     private final Ballots ballots;
     private final VotingSheets sheets;
+    private final FollowedPresences followed;
     private final MeetingRepository repository;
     private final CarryOver carryOver;
     private final MeetingDeeds deeds;
@@ -75,6 +78,7 @@ class RoomService implements MeetingRooms {
             RoomVotes votes,
             Ballots ballots,
             VotingSheets sheets,
+            FollowedPresences followed,
             MeetingRepository repository,
             CarryOver carryOver,
             MeetingDeeds deeds,
@@ -91,6 +95,7 @@ class RoomService implements MeetingRooms {
         this.votes = votes;
         this.ballots = ballots;
         this.sheets = sheets;
+        this.followed = followed;
         this.repository = repository;
         this.carryOver = carryOver;
         this.deeds = deeds;
@@ -101,12 +106,14 @@ class RoomService implements MeetingRooms {
     @Transactional(readOnly = true)
     public Room open(Actor actor, NetworkId network, MeetingId meeting) {
         Found found = access.findHeld(actor, network, meeting);
+        Meetings.View view = meetings.open(actor, network, meeting);
         return new Room(
-                meetings.open(actor, network, meeting),
+                view,
                 rows.current(meeting),
                 presence(network, found),
                 rows.minutes(meeting),
                 rows.isWritable(meeting),
+                Leftover.of(view.agenda(), votes.decided(network, meeting)),
                 rows.minuteTaker(meeting));
     }
 
@@ -114,7 +121,9 @@ class RoomService implements MeetingRooms {
     @Transactional(readOnly = true)
     public Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = access.find(reader, network, meeting);
-        return found.reads() == Audience.INTERNAL ? presence(network, found) : Presence.UNKNOWN;
+        return found.reads() == Audience.INTERNAL
+                ? followed.of(meeting, rows.revision(meeting), () -> presence(network, found))
+                : Presence.UNKNOWN;
     }
 
     @Override
@@ -178,11 +187,24 @@ class RoomService implements MeetingRooms {
         meeting.end(clock.instant());
         repository.saveAndFlush(meeting);
         rows.allLeave(id, clock.instant());
-        rows.settleParents(id);
+        settleWhatIsDone(actor, network, id);
+        rows.turnTo(id, null);
         carryOver.intoNext(network, meeting.group());
         meetingRows.touch(id);
         deeds.tell(actor, network, meeting, "held");
         return Turn.DONE;
+    }
+
+    private void settleWhatIsDone(Actor actor, NetworkId network, MeetingId id) {
+        List<Item> all = agenda.items(id, Audience.INTERNAL);
+        List<Item> left = Leftover.of(all, votes.decided(network, id));
+        List<AgendaItemId> done =
+                all.stream()
+                        .filter(one -> one.state() == ItemState.OPEN && !left.contains(one))
+                        .map(Item::id)
+                        .toList();
+        agenda.mark(done, ItemState.DONE);
+        done.forEach(item -> approvals.bySettling(actor, network, id, item));
     }
 
     @Override
@@ -194,7 +216,24 @@ class RoomService implements MeetingRooms {
                 id,
                 () -> {
                     requireOf(id, attendee);
-                    rows.arrive(attendee, way, clock.instant());
+                    rows.arrive(attendee, Sitter.THEMSELVES, way, clock.instant());
+                    votes.follow(actor, network, id);
+                });
+    }
+
+    @Override
+    public Turn represent(
+            Actor actor, NetworkId network, MeetingId id, AttendeeId attendee, PresenceWay way) {
+        return inRoom(
+                actor,
+                network,
+                id,
+                () -> {
+                    requireOf(id, attendee);
+                    if (!rows.hasDeputy(attendee)) {
+                        throw new PageNotFound();
+                    }
+                    rows.arrive(attendee, Sitter.DEPUTY, way, clock.instant());
                     votes.follow(actor, network, id);
                 });
     }
@@ -228,7 +267,7 @@ class RoomService implements MeetingRooms {
                     String where = from.strip();
                     AttendeeId guest =
                             rows.welcome(id, name.strip(), where.isEmpty() ? null : where);
-                    rows.arrive(guest, PresenceWay.HERE, clock.instant());
+                    rows.arrive(guest, Sitter.THEMSELVES, PresenceWay.HERE, clock.instant());
                 });
     }
 
@@ -253,9 +292,22 @@ class RoomService implements MeetingRooms {
                 () -> {
                     agenda.mark(item, state);
                     if (state == ItemState.DONE) {
-                        approvals.bySettling(actor, network, item);
+                        if (item.equals(rows.current(id))) {
+                            rows.turnTo(id, nextOpen(id, item));
+                        }
+                        approvals.bySettling(actor, network, id, item);
                     }
                 });
+    }
+
+    private @Nullable AgendaItemId nextOpen(MeetingId id, AgendaItemId after) {
+        return agenda.items(id, Audience.INTERNAL).stream()
+                .dropWhile(one -> !one.id().equals(after))
+                .skip(1)
+                .filter(one -> one.state() == ItemState.OPEN)
+                .map(Item::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Runnable step) {

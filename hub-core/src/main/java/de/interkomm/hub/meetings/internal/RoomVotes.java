@@ -3,32 +3,40 @@ package de.interkomm.hub.meetings.internal;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tells ballots who is at the meeting. */
+/** Tells ballots who is at the meeting, and the meeting what ballots have decided. */
 @Component
 class RoomVotes {
 
     private final RoomRows rows;
     private final Ballots ballots;
+    private final Resolutions resolutions;
 
-    RoomVotes(RoomRows rows, Ballots ballots) {
+    RoomVotes(RoomRows rows, Ballots ballots, Resolutions resolutions) {
         this.rows = rows;
         this.ballots = ballots;
+        this.resolutions = resolutions;
     }
 
     /**
      * Everybody who is there counts for their administration, whoever of it sits there in their
-     * place, and in person. Guests count for nobody.
+     * place, and in person. A deputy counts for the administration only, a guest for nobody.
      */
     List<Present> present(MeetingId meeting) {
         List<Present> present = new ArrayList<>();
@@ -38,7 +46,9 @@ class RoomVotes {
                 if (administration != null) {
                     present.add(new Present.OfAdministration(administration));
                 }
-                present.add(new Present.InPerson(one.account()));
+                if (one.sitter() == Sitter.THEMSELVES) {
+                    present.add(new Present.InPerson(one.account()));
+                }
             }
         }
         return present;
@@ -51,6 +61,23 @@ class RoomVotes {
             List<Present> present = present(meeting);
             open.forEach(ballot -> ballots.attend(actor, network, ballot, present));
         }
+    }
+
+    /** Items on which every motion that was not withdrawn is decided, and at least one is. */
+    Set<AgendaItemId> decided(NetworkId network, MeetingId meeting) {
+        return resolutions.onAgenda(network, meeting.value()).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                one -> new AgendaItemId(one.item()),
+                                Collectors.reducing(
+                                        true,
+                                        one -> one.card().state().isDecided(),
+                                        Boolean::logicalAnd)))
+                .entrySet()
+                .stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     boolean areOpen(NetworkId network, MeetingId meeting) {

@@ -5,9 +5,12 @@ import de.interkomm.hub.meetings.AgendaItemDraft;
 import de.interkomm.hub.meetings.MeetingDraft;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.spi.SampleMeetings;
+import de.interkomm.hub.meetings.spi.SampleMeetings.Held;
 import de.interkomm.hub.meetings.spi.SampleMeetings.Sample;
+import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -34,6 +37,7 @@ class SampleMeetingLoader {
     private final List<SampleMeetings> samples;
     private final MeetingRepository meetings;
     private final AgendaRows agenda;
+    private final SamplePast past;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,20 +46,22 @@ class SampleMeetingLoader {
             List<SampleMeetings> samples,
             MeetingRepository meetings,
             AgendaRows agenda,
+            SamplePast past,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
         this.samples = samples;
         this.meetings = meetings;
         this.agenda = agenda;
+        this.past = past;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** After the sample groups are there. */
+    /** After the sample groups are there, and the resolutions without a meeting. */
     @EventListener(ApplicationReadyEvent.class)
-    @Order(20)
+    @Order(25)
     void load() {
         for (SampleMeetings sample : samples) {
             NetworkScope.run(
@@ -68,17 +74,18 @@ class SampleMeetingLoader {
             return;
         }
         sample.meetings().forEach(this::plan);
+        sample.held().forEach(one -> hold(sample.network(), one));
         log.info("Planned the sample meetings of network {}", sample.network());
     }
 
-    private void plan(Sample sample) {
+    private @Nullable Meeting plan(Sample sample) {
         List<GroupId> groups =
                 jdbc.sql("select id from network_group where name = ? and archived_on is null")
                         .param(sample.group())
                         .query((row, _) -> new GroupId(row.getObject("id", UUID.class)))
                         .list();
         if (groups.isEmpty()) {
-            return;
+            return null;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
         LocalDate day = WorkingDays.from(today.plusDays(sample.daysAhead()));
@@ -94,6 +101,14 @@ class SampleMeetingLoader {
         Meeting meeting = meetings.saveAndFlush(new Meeting(groups.getFirst(), null, draft));
         for (AgendaItemDraft item : sample.agenda()) {
             agenda.add(meeting.id(), null, item, null, null);
+        }
+        return meeting;
+    }
+
+    private void hold(NetworkId network, Held held) {
+        Meeting meeting = plan(held.plan());
+        if (meeting != null) {
+            past.hold(network, meeting, held);
         }
     }
 }

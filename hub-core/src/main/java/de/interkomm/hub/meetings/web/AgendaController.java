@@ -64,11 +64,11 @@ class AgendaController {
             @RequestParam(defaultValue = "") String refused,
             @CurrentActor Actor actor,
             Model model) {
-        open(actor, network, group, meeting, model);
+        View view = open(actor, network, group, meeting, model);
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute(FORM, ItemForm.empty());
-        return page(model);
+        return page(actor, network, view, model);
     }
 
     @PostMapping(AGENDA)
@@ -97,10 +97,12 @@ class AgendaController {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("done", "");
         model.addAttribute("refused", "");
-        return page(model);
+        return page(actor, network, view, model);
     }
 
-    private String page(Model model) {
+    private String page(Actor actor, NetworkId network, View view, Model model) {
+        model.addAttribute("moves", Freedom.of(view.agenda()));
+        model.addAttribute("hasLast", agendas.hasLast(actor, network, view.id()));
         model.addAttribute("kinds", List.of(ItemKind.values()));
         model.addAttribute("audiences", List.of(Audience.values()));
         model.addAttribute("deepest", Agendas.DEEPEST);
@@ -225,9 +227,16 @@ class AgendaController {
             @CurrentActor Actor actor,
             Model model) {
         View view = open(actor, network, group, meeting, model);
-        int added = agendas.reuseLast(actor, network, view.id());
         return MeetingPages.to(
-                network, group, meeting, added == 0 ? "/agenda?refused=nothing" : BACK + "reused");
+                network,
+                group,
+                meeting,
+                switch (agendas.reuseLast(actor, network, view.id())) {
+                    case DONE -> BACK + "reused";
+                    case NOTHING -> "/agenda?refused=nothing";
+                    case TOO_MANY -> "/agenda?refused=too-many";
+                    case STALE -> "/agenda?refused=stale";
+                });
     }
 
     @PostMapping(ITEM + "/papers")

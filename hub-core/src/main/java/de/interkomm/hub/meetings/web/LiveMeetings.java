@@ -76,6 +76,8 @@ class LiveMeetings {
         // Pages look once they are connected; whatever comes after that must be told.
         rooms.revisions(network, Set.of(meeting))
                 .forEach((_, now) -> seen.putIfAbsent(watched, now));
+        // The answer begins with the first line, and a page knows only then that it is connected.
+        send(watched, emitter, SseEmitter.event().comment(""));
         return emitter;
     }
 

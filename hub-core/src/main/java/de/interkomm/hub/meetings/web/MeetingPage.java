@@ -4,21 +4,27 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
+import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
+import de.interkomm.hub.meetings.Reply;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Shows a meeting, from wherever one comes back to it. */
 @Component
@@ -49,7 +55,9 @@ class MeetingPage {
     String show(
             @Nullable Actor actor, NetworkId network, String group, String meeting, Model model) {
         View view = pages.show(actor, network, group, meeting, model);
-        model.addAttribute("invitees", invitations.invitees(actor, network, view.id()));
+        List<Invitee> invitees = invitations.invitees(actor, network, view.id());
+        model.addAttribute("invitees", invitees);
+        model.addAttribute("answers", answers(invitees));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
@@ -57,7 +65,18 @@ class MeetingPage {
         return "meetings/meeting";
     }
 
+    /** How many have given each answer. */
+    private static Map<Reply, Long> answers(List<Invitee> invitees) {
+        return invitees.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Invitee::reply,
+                                () -> new EnumMap<>(Reply.class),
+                                Collectors.counting()));
+    }
+
     /** Only what changes while the meeting lasts: a hundred people ask for it at once. */
+    @Transactional(readOnly = true)
     String showNow(
             @Nullable Actor actor, NetworkId network, String group, String meeting, Model model) {
         addWhatChanges(actor, network, pages.show(actor, network, group, meeting, model), model);

@@ -66,9 +66,11 @@ class MeetingsController {
             @PathVariable String group,
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
         return page.show(actor, network, group, meeting, model);
     }
 

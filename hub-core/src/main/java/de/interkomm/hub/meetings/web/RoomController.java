@@ -11,7 +11,9 @@ import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRooms.Turn;
 import de.interkomm.hub.meetings.MeetingRooms.Written;
+import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTasks;
+import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.TaskId;
@@ -32,6 +34,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,18 +51,21 @@ class RoomController {
     private final MeetingPages pages;
     private final RoomPage page;
     private final LiveMeetings live;
+    private final Clock clock;
 
     RoomController(
             MeetingRooms rooms,
             MeetingTasks tasks,
             MeetingPages pages,
             RoomPage page,
-            LiveMeetings live) {
+            LiveMeetings live,
+            Clock clock) {
         this.rooms = rooms;
         this.tasks = tasks;
         this.pages = pages;
         this.page = page;
         this.live = live;
+        this.clock = clock;
     }
 
     @GetMapping(ROOM)
@@ -108,6 +115,22 @@ class RoomController {
         return back(rooms.begin(actor, network, view.id()), network, group, meeting, "");
     }
 
+    /** Asks before, as it cannot be taken back. */
+    @GetMapping(ROOM + "/end")
+    String question(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        if (view.card().state() != MeetingState.UNDER_WAY) {
+            return back(Turn.STALE, network, group, meeting, "");
+        }
+        model.addAttribute("room", rooms.open(actor, network, view.id()));
+        return "meetings/closing";
+    }
+
     @PostMapping(ROOM + "/end")
     String end(
             @PathVariable NetworkId network,
@@ -133,6 +156,10 @@ class RoomController {
                     case "HERE" -> rooms.arrive(actor, network, view.id(), id, PresenceWay.HERE);
                     case "REMOTE" ->
                             rooms.arrive(actor, network, view.id(), id, PresenceWay.REMOTE);
+                    case "DEPUTY" ->
+                            rooms.represent(actor, network, view.id(), id, PresenceWay.HERE);
+                    case "DEPUTY_REMOTE" ->
+                            rooms.represent(actor, network, view.id(), id, PresenceWay.REMOTE);
                     case "GONE" -> rooms.leave(actor, network, view.id(), id);
                     default -> throw new PageNotFound();
                 };
@@ -248,7 +275,7 @@ class RoomController {
         View view = pages.held(actor, network, group, meeting, model);
         form.check(errors);
         var person = form.account(errors);
-        var due = form.day(errors);
+        var due = form.day(errors, LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE));
         AgendaItemId item = form.itemId();
         if (errors.hasErrors()) {
             model.addAttribute("errorsInTask", true);

@@ -158,7 +158,8 @@ class RoomVotesController {
         CastResult result = ballots.record(actor, at.network(), ballot.id(), id, chosen);
         return switch (result) {
             case CAST, CHANGED -> back(at, "", "#motion-" + at.resolution());
-            case ALREADY, CLOSED, NOT_PRESENT, NOT_YOURS -> back(at, "vote", "");
+            case ALREADY -> back(at, "own-vote", "");
+            case CLOSED, NOT_PRESENT, NOT_YOURS -> back(at, "vote", "");
         };
     }
 

@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.web;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.MeetingVotes;
@@ -56,9 +57,10 @@ class RoomVotesPart {
         model.addAttribute("votable", item != null && (decides(item) || !here.isEmpty()));
         model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
-        boolean opens = here.stream().anyMatch(one -> one.card().state().canBeVotedOn());
         model.addAttribute(
-                "voiceless", opens ? sheets.voiceless(network, meeting.card().group()) : List.of());
+                "voiceless",
+                meeting.isOpen() ? sheets.voiceless(network, meeting.card().group()) : List.of());
+        model.addAttribute("naming", actor.may(Permission.MANAGE_MEMBERS, network));
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
         List<ResolutionId> ids = here.stream().map(one -> one.card().id()).toList();

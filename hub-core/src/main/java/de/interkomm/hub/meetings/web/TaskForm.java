@@ -48,8 +48,12 @@ record TaskForm(String item, String title, String person, String other, String d
         }
     }
 
-    @Nullable LocalDate day(Errors errors) {
-        return due.isEmpty() ? null : TYPING.day(errors, "due", due);
+    @Nullable LocalDate day(Errors errors, LocalDate today) {
+        LocalDate day = due.isEmpty() ? null : TYPING.day(errors, "due", due);
+        if (day != null && day.isBefore(today)) {
+            errors.rejectValue("due", "meetings.form.due.past");
+        }
+        return day;
     }
 
     void check(Errors errors) {

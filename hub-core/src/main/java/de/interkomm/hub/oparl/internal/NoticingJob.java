@@ -1,6 +1,7 @@
 package de.interkomm.hub.oparl.internal;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -8,6 +9,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 
 import de.interkomm.hub.tenancy.NetworkSchemas;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +49,8 @@ class NoticingJob {
     @ConditionalOnBooleanProperty("hub.samples")
     static class AfterSamples {
 
+        private static final Logger log = LoggerFactory.getLogger(AfterSamples.class);
+
         private final SchedulerClient scheduler;
         private final RecurringTask<Void> noticing;
         private final Clock clock;
@@ -60,7 +65,12 @@ class NoticingJob {
         @EventListener(ApplicationReadyEvent.class)
         @Order(100)
         void look() {
-            scheduler.reschedule(noticing.getDefaultTaskInstance(), clock.instant());
+            try {
+                scheduler.reschedule(noticing.getDefaultTaskInstance(), clock.instant());
+            } catch (TaskInstanceCurrentlyExecutingException e) {
+                // Only on a later start can it be due by now: then the samples are there before.
+                log.debug("Somebody is looking already", e);
+            }
         }
     }
 }

@@ -47,7 +47,8 @@ class BallotRows {
             """
             select e.id, e.regional_key, e.regional_keys, e.account_id, e.name, e.weight,
                    e.present, v.choice, p.account_id as carrier, p.person_name as carrier_name,
-                   v.entry_id is not null or s.entry_id is not null as voted
+                   v.entry_id is not null or s.entry_id is not null as voted,
+                   v.account_id is not null as in_person
             from ballot_entry e
             left join ballot_vote v on v.entry_id = e.id
             left join ballot_voted s on s.entry_id = e.id
@@ -459,6 +460,7 @@ class BallotRows {
                 row.getInt("weight"),
                 row.getBoolean("present"),
                 row.getBoolean("voted"),
+                row.getBoolean("in_person"),
                 choice == null ? null : new Choice(choice),
                 carrier == null ? null : new AccountId(carrier),
                 row.getString("carrier_name"));

@@ -240,6 +240,9 @@ class BallotService implements Ballots {
             return CastResult.CLOSED;
         }
         Seat entry = entry(ballot, entryId);
+        if (entry.inPerson()) {
+            return CastResult.ALREADY;
+        }
         return entry.present()
                 ? castOpenly(
                         actor, null, network, ballot, entry, choice, held.motion().card().title())

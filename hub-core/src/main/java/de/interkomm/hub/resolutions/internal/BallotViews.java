@@ -145,10 +145,17 @@ class BallotViews {
                     entry.name(),
                     entry.weight(),
                     entry.present() ? Attendance.PRESENT : Attendance.ABSENT,
-                    entry.voted() ? Cast.VOTED : Cast.WAITING,
+                    cast(entry),
                     choice,
                     belongs || hand != Hand.NONE ? entry.carrierName() : null,
                     hand);
+        }
+
+        private static Cast cast(Seat entry) {
+            if (!entry.voted()) {
+                return Cast.WAITING;
+            }
+            return entry.choice() == null || entry.inPerson() ? Cast.VOTED : Cast.RECORDED;
         }
 
         private Hand hand(Seat entry) {

@@ -1,10 +1,6 @@
 package de.interkomm.hub.resolutions.internal;
 
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.resolutions.Choice;
-import de.interkomm.hub.resolutions.MotionState;
-import de.interkomm.hub.resolutions.Present;
-import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.resolutions.spi.SampleResolutions;
 import de.interkomm.hub.resolutions.spi.SampleResolutions.Sample;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -23,8 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Enters the networks' sample resolutions where there are none yet, by voting on them. */
@@ -37,28 +31,19 @@ class SampleResolutionLoader {
 
     private final List<SampleResolutions> samples;
     private final MotionRepository motions;
-    private final BallotRepository ballots;
-    private final BallotRows rows;
-    private final Electorate electorate;
-    private final Closing closing;
+    private final SampleBallots ballots;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     SampleResolutionLoader(
             List<SampleResolutions> samples,
             MotionRepository motions,
-            BallotRepository ballots,
-            BallotRows rows,
-            Electorate electorate,
-            Closing closing,
+            SampleBallots ballots,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.samples = samples;
         this.motions = motions;
         this.ballots = ballots;
-        this.rows = rows;
-        this.electorate = electorate;
-        this.closing = closing;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -89,45 +74,6 @@ class SampleResolutionLoader {
                                 .query(UUID.class)
                                 .single());
         Instant end = sample.on().atTime(END_OF_MEETING).atZone(Closing.GERMANY).toInstant();
-        Motion motion = new Motion(group, sample.draft(), new Source.Writing(), null, end);
-        motion.vote();
-        motion = motions.saveAndFlush(motion);
-        Ballot ballot =
-                ballots.saveAndFlush(
-                        new Ballot(
-                                motion.id(),
-                                sample.rules(),
-                                sample.draft().candidates(),
-                                end,
-                                null));
-        vote(network, group, ballot, sample, end);
-        closing.close(network, ballot, end);
-        if (motion.state() == MotionState.ADOPTED) {
-            motion.follow(sample.execution());
-            motions.saveAndFlush(motion);
-        }
-    }
-
-    private void vote(NetworkId network, GroupId group, Ballot ballot, Sample sample, Instant end) {
-        List<Elector> electors = electorate.of(network, group, sample.rules().voters(), Map.of());
-        rows.enter(ballot.id(), electors);
-        rows.attend(
-                ballot.id(),
-                electors.stream()
-                        .map(Elector::administration)
-                        .filter(Objects::nonNull)
-                        .<Present>map(Present.OfAdministration::new)
-                        .toList());
-        for (Elector one : electors) {
-            Choice choice =
-                    one.administration() == null
-                            ? Choice.YES
-                            : sample.differing().getOrDefault(one.administration(), Choice.YES);
-            if (ballot.isSecret()) {
-                rows.voteSecretly(ballot.id(), one.id(), one.weight(), choice);
-            } else {
-                rows.vote(one.id(), choice, null, end);
-            }
-        }
+        ballots.hold(network, group, end, sample.vote());
     }
 }

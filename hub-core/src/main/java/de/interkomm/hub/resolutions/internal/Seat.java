@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param administration {@code null} for a person
  * @param account {@code null} for an administration
+ * @param inPerson whether somebody cast it who may, and the chair did not write it down
  * @param choice {@code null} where it has not voted, and in secret ballots always
  * @param carrier {@code null} unless it is lent, as {@code carrierName} is
  */
@@ -26,6 +27,7 @@ record Seat(
         int weight,
         boolean present,
         boolean voted,
+        boolean inPerson,
         @Nullable Choice choice,
         @Nullable AccountId carrier,
         @Nullable String carrierName) {

@@ -3,6 +3,7 @@ package de.interkomm.hub.resolutions.internal;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
@@ -30,6 +31,7 @@ class SheetService implements VotingSheets {
 
     private final SheetRows rows;
     private final ResolutionAccess access;
+    private final Groups groups;
     private final GroupPeople people;
     private final Electorate electorate;
     private final Speakers speakers;
@@ -39,6 +41,7 @@ class SheetService implements VotingSheets {
     SheetService(
             SheetRows rows,
             ResolutionAccess access,
+            Groups groups,
             GroupPeople people,
             Electorate electorate,
             Speakers speakers,
@@ -46,6 +49,7 @@ class SheetService implements VotingSheets {
             ResolutionDeeds deeds) {
         this.rows = rows;
         this.access = access;
+        this.groups = groups;
         this.people = people;
         this.electorate = electorate;
         this.speakers = speakers;
@@ -132,7 +136,12 @@ class SheetService implements VotingSheets {
         if (!rows.save(group, version, rules, weights)) {
             return Change.STALE;
         }
-        deeds.tell(actor, network, "ballot.rules-changed", group, "");
+        deeds.tell(
+                actor,
+                network,
+                "ballot.rules-changed",
+                group,
+                groups.open(actor, network, group).card().name());
         return Change.DONE;
     }
 }

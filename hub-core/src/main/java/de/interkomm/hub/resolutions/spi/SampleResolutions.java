@@ -25,18 +25,22 @@ public record SampleResolutions(NetworkId network, List<Sample> resolutions) {
      * What a group has resolved in a meeting at which everybody was present.
      *
      * @param group by its name
+     */
+    public record Sample(String group, LocalDate on, Vote vote) {}
+
+    /**
+     * A motion and how it was voted on.
+     *
      * @param differing who did not vote yes, and how instead
      * @param execution only looked at where it was adopted
      */
-    public record Sample(
-            String group,
-            LocalDate on,
+    public record Vote(
             MotionDraft draft,
             VotingRules rules,
             Map<RegionalKey, Choice> differing,
             Execution execution) {
 
-        public Sample {
+        public Vote {
             differing = Map.copyOf(differing);
         }
     }

@@ -17,6 +17,7 @@ import de.interkomm.hub.resolutions.VotingSheets.Sheet;
 import de.interkomm.hub.resolutions.VotingSheets.Weight;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.shell.Forms;
+import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -56,6 +57,7 @@ class VotingRulesController {
             @RequestParam(defaultValue = "") String done,
             @CurrentActor Actor actor,
             Model model) {
+        requireLiving(actor, network, group);
         Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
         model.addAttribute(FORM, VotingRulesForm.of(sheet));
         model.addAttribute("done", done);
@@ -72,6 +74,7 @@ class VotingRulesController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
+        requireLiving(actor, network, group);
         Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
         VotingRules rules = form.toRules(errors);
         Map<RegionalKey, Integer> weights = VotingRulesForm.weights(sent, sheet, errors);
@@ -97,6 +100,12 @@ class VotingRulesController {
         Forms.refill(model, ResolutionPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
         return page(actor, network, group, now, sent, model);
+    }
+
+    private void requireLiving(Actor actor, NetworkId network, String group) {
+        if (groups.open(actor, network, ResolutionPages.group(group)).isArchived()) {
+            throw new PageNotFound();
+        }
     }
 
     /**

@@ -3,6 +3,8 @@ package de.interkomm.hub.oparl.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 
 import de.interkomm.hub.tenancy.NetworkId;
@@ -15,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.util.UUID;
 
 @SpringBootTest
@@ -26,6 +29,9 @@ class NoticingModuleTests {
     @Autowired Writes writes;
     @Autowired OparlThings things;
     @Autowired JdbcClient jdbc;
+    @Autowired SchedulerClient scheduler;
+    @Autowired RecurringTask<Void> noticeWhatIsPublic;
+    @Autowired Clock clock;
     @Autowired HikariDataSource pool;
     @Autowired TransactionTemplate transaction;
 
@@ -51,6 +57,30 @@ class NoticingModuleTests {
         touch(group);
         look();
         assertThat(noticed(group)).isTrue();
+    }
+
+    @Test
+    void aHubStartsThoughSomebodyIsLookingAlready() {
+        String task = noticeWhatIsPublic.getName();
+        picked(task, true);
+        try {
+            assertThatCode(
+                            () ->
+                                    new NoticingJob.AfterSamples(
+                                                    scheduler, noticeWhatIsPublic, clock)
+                                            .look())
+                    .doesNotThrowAnyException();
+        } finally {
+            picked(task, false);
+        }
+    }
+
+    private void picked(String task, boolean picked) {
+        assertThat(
+                        jdbc.sql("update hub.scheduled_tasks set picked = ? where task_name = ?")
+                                .params(picked, task)
+                                .update())
+                .isOne();
     }
 
     @Test

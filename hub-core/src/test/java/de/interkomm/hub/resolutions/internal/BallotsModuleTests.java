@@ -484,6 +484,8 @@ class BallotsModuleTests {
                         .id();
         assertThat(cast(town(0), ballot, Choice.YES)).isEqualTo(CastResult.CAST);
         assertThat(cast(town(1), ballot, Choice.YES)).isEqualTo(CastResult.NOT_PRESENT);
+        assertThat(in(() -> ballots.record(kora, HERE, ballot, entry(town(0), ballot), Choice.NO)))
+                .isEqualTo(CastResult.ALREADY);
         Outcome live = Objects.requireNonNull(view(kora, ballot).tally());
         assertThat(live.verdict()).isEqualTo(Verdict.NO_QUORUM);
 
