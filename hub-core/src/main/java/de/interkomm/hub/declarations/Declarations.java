@@ -121,6 +121,7 @@ public interface Declarations {
      * @param note the number of the resolution, or the title of the meeting; may be empty
      * @param motion it was adopted by; {@code null} where that was recorded from a meeting
      * @param signatories in the order they signed; those who left are among them
+     * @param struck what was entered by mistake; {@link Signatory#leftOn} is the day it was struck
      */
     record View(
             EditionId id,
@@ -132,10 +133,12 @@ public interface Declarations {
             AdoptionWay way,
             String note,
             @Nullable ResolutionId motion,
-            List<Signatory> signatories) {
+            List<Signatory> signatories,
+            List<Signatory> struck) {
 
         public View {
             signatories = List.copyOf(signatories);
+            struck = List.copyOf(struck);
         }
 
         public List<Signatory> standing() {

@@ -66,7 +66,10 @@ public interface Drafting {
     /** Marks a comment as dealt with. */
     Turn settle(Actor actor, NetworkId network, CommentId id);
 
-    /** Proposes another wording, for those to answer who lead the group. */
+    /**
+     * Proposes another wording, for those to answer who lead the group. They are mailed, at most
+     * once an hour for a draft.
+     */
     Turn propose(
             Actor actor,
             NetworkId network,
@@ -76,11 +79,13 @@ public interface Drafting {
             String reason);
 
     /**
-     * Takes a proposal over, joined with what was written since.
+     * Takes a proposal over, joined with what was written since, as the proposal shows it.
      *
+     * @param seen the state the actor looks at; {@link SaveResult.Stale} if the clause says
+     *     something else now
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#SETTLE_DECLARATION}
      */
-    SaveResult accept(Actor actor, NetworkId network, ProposalId id);
+    SaveResult accept(Actor actor, NetworkId network, ProposalId id, int seen);
 
     /**
      * Saves what somebody made of a clause and of a proposal that {@link #accept} could not join
@@ -95,6 +100,14 @@ public interface Drafting {
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#SETTLE_DECLARATION}
      */
     Turn decline(Actor actor, NetworkId network, ProposalId id);
+
+    /**
+     * Takes back what the actor has proposed.
+     *
+     * @return {@link Turn#STALE} if it is answered already
+     * @throws de.interkomm.hub.shell.PageNotFound if it is somebody else's
+     */
+    Turn withdraw(Actor actor, NetworkId network, ProposalId id);
 
     /** All states, the latest first. */
     List<State> states(Actor actor, NetworkId network);
@@ -122,7 +135,7 @@ public interface Drafting {
     /**
      * Records that the group has adopted the text in a meeting.
      *
-     * @param on not ahead
+     * @param on not ahead, and not before the day the edition before it was adopted
      * @param meeting {@code null} for one the hub does not know
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#SETTLE_DECLARATION}
      */
@@ -182,6 +195,9 @@ public interface Drafting {
 
         /** The day is ahead. */
         record TooEarly() implements PutResult {}
+
+        /** The day is before the one on which the edition before it was adopted. */
+        record BeforeEarlier(int number, LocalDate adoptedOn) implements PutResult {}
 
         /** Somebody has written on it since. */
         record Stale() implements PutResult {}
@@ -264,16 +280,20 @@ public interface Drafting {
     enum ProposalState {
         OPEN,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        /** Whoever made it has taken it back. */
+        WITHDRAWN
     }
 
     /**
      * Another wording.
      *
-     * @param heading and {@code text} as a difference to what the clause says now, or to what it
-     *     said when it was proposed once it is answered
-     * @param collides whether it waits and the same passage has been changed in another way since:
-     *     to take it over, somebody has to put both into words
+     * @param heading and {@code text} as a difference. While it waits, from what the clause says
+     *     now to what it will say once the proposal is taken over; answered or colliding, from what
+     *     it said when it was proposed to what was proposed
+     * @param collision if it waits and the same passage has been changed in another way since: to
+     *     take it over, somebody has to put both into words; {@code null} for none
+     * @param own whether the reader has made it
      * @param answeredAt {@code null} while it waits
      */
     record Proposal(
@@ -284,7 +304,8 @@ public interface Drafting {
             ProposalState state,
             List<Piece> heading,
             List<Piece> text,
-            boolean collides,
+            @Nullable Collision collision,
+            boolean own,
             @Nullable Instant answeredAt) {
 
         public Proposal {
@@ -296,6 +317,9 @@ public interface Drafting {
             return state == ProposalState.OPEN;
         }
     }
+
+    /** What stands against each other in a clause and a proposal. */
+    record Collision(Clause.Words now, Clause.Words proposed) {}
 
     /** What was done to make a state. */
     enum Deed {

@@ -92,7 +92,7 @@ public interface Signatures {
     /**
      * Takes the scan of a signed paper.
      *
-     * @param on the day it was signed, not ahead
+     * @param on the day it was signed, not ahead, and not before the administration left
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#HAND_IN_DECLARATION}
      */
     SignResult handIn(
@@ -112,12 +112,32 @@ public interface Signatures {
     SignResult sign(NetworkId network, String token, int edition, String person, String function);
 
     /**
-     * Records that an administration has left the declaration.
+     * Records that an administration has left the declaration: its signatures under all editions
+     * end, as they do with its membership, and links it was sent are good for nothing any more. It
+     * can sign again, which is a new accession.
      *
+     * @param on not ahead, and not before the day of any of these signatures
+     * @param reason which those who run the network can read
+     * @return {@link SignResult.Already} if it has no signature that holds
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_MEMBERS}
      */
     SignResult leave(
-            Actor actor, NetworkId network, SignatureId signature, LocalDate on, String reason);
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            LocalDate on,
+            String reason);
+
+    /**
+     * Strikes a signature on paper that was entered by mistake. That it was stays readable, and its
+     * scan is kept; the administration counts as one that has never signed with it.
+     *
+     * @param reason which those who run the network can read
+     * @return {@link SignResult.Already} if it holds no more
+     * @throws de.interkomm.hub.shell.PageNotFound if there is no such signature on paper
+     * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_MEMBERS}
+     */
+    SignResult strike(Actor actor, NetworkId network, SignatureId signature, String reason);
 
     /**
      * The scan behind a signature.
@@ -183,6 +203,8 @@ public interface Signatures {
      * @param earlier the latest edition it has signed before; {@code null} for none
      * @param asked {@code null} if nobody has asked it yet
      * @param proposed who could be asked; {@code null} if nobody is known
+     * @param leftOn {@code null} unless it has signed and left since it is a member
+     * @param former its signatures that hold no more, under any edition, the latest first
      */
     record Row(
             RegionalKey administration,
@@ -191,15 +213,55 @@ public interface Signatures {
             @Nullable Scan scan,
             @Nullable Integer earlier,
             @Nullable Asked asked,
-            @Nullable Proposed proposed) {
+            @Nullable Proposed proposed,
+            @Nullable LocalDate leftOn,
+            List<Former> former) {
 
+        public Row {
+            former = List.copyOf(former);
+        }
+
+        /** The latest of those that ended because it left; {@code null} for none. */
+        public @Nullable Former lastLeft() {
+            return former.stream()
+                    .filter(one -> one.ending() == Ending.LEFT)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public boolean isSigned() {
+            return signature != null;
+        }
+
+        /** Whether its signature is waited for; not that of one who has left. */
         public boolean isMissing() {
-            return signature == null;
+            return signature == null && leftOn == null;
         }
 
         public boolean canBeAskedAtOnce() {
-            return signature == null && asked == null && proposed != null;
+            return isMissing() && asked == null && proposed != null;
         }
+
+        /** Whether there is a signature that holds, under whatever edition. */
+        public boolean canLeave() {
+            return signature != null || earlier != null;
+        }
+    }
+
+    /**
+     * A signature that holds no more.
+     *
+     * @param scan {@code null} unless there is one
+     */
+    record Former(
+            int edition, Signatory signatory, Ending ending, String reason, @Nullable Scan scan) {}
+
+    /** Why a signature holds no more. */
+    enum Ending {
+        /** The administration has left. */
+        LEFT,
+        /** It was entered by mistake. */
+        STRUCK
     }
 
     /** That there is a scan. */

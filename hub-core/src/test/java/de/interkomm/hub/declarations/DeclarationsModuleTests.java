@@ -29,6 +29,10 @@ import de.interkomm.hub.membership.AdmittedByDeclaration;
 import de.interkomm.hub.membership.MembershipEnded;
 import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.reports.Figure;
+import de.interkomm.hub.reports.ReportDesk;
+import de.interkomm.hub.reports.ReportId;
+import de.interkomm.hub.reports.Reports;
 import de.interkomm.hub.resolutions.Abstentions;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Base;
@@ -40,6 +44,8 @@ import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.WordDiff.Kind;
+import de.interkomm.hub.shell.WordDiff.Piece;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -59,6 +65,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** From the first clause to the signatures, and to the next edition. */
 @SpringBootTest
@@ -80,6 +87,8 @@ class DeclarationsModuleTests {
     @Autowired Drafting drafting;
     @Autowired Signatures signatures;
     @Autowired Ballots ballots;
+    @Autowired ReportDesk reportDesk;
+    @Autowired Reports reports;
     @Autowired DeclarationPeople people;
     @Autowired ApplicationEventPublisher events;
     @Autowired TransactionTemplate transaction;
@@ -138,13 +147,81 @@ class DeclarationsModuleTests {
                                 "Verbindlicher"));
         ProposalId proposal =
                 in(() -> drafting.clause(member, network, clause)).proposals().getFirst().id();
-        assertThatThrownBy(() -> in(() -> drafting.accept(member, network, proposal)))
+        int seen = state();
+        assertThatThrownBy(() -> in(() -> drafting.accept(member, network, proposal, seen)))
                 .isInstanceOf(PageNotFound.class);
-        save(clause, state(), "Auch wir helfen einander.");
-        assertThat(in(() -> drafting.accept(kora, network, proposal)))
+        save(clause, seen, "Auch wir helfen einander.");
+        // What is shown is what taking it over makes of the clause, not what was proposed once.
+        List<Piece> shown =
+                in(() -> drafting.clause(kora, network, clause)).proposals().getFirst().text();
+        assertThat(without(Kind.ADDED, shown)).isEqualTo("Auch wir helfen einander.");
+        assertThat(without(Kind.REMOVED, shown)).isEqualTo("Auch wir helfen einander immer.");
+        assertThat(in(() -> drafting.accept(kora, network, proposal, seen)))
+                .isInstanceOf(SaveResult.Stale.class);
+        assertThat(in(() -> drafting.accept(kora, network, proposal, state())))
                 .isInstanceOf(SaveResult.Merged.class);
         assertThat(text(clause)).isEqualTo("Auch wir helfen einander immer.");
         assertThat(in(() -> drafting.decline(kora, network, proposal))).isEqualTo(Turn.STALE);
+    }
+
+    @Test
+    void theLeadIsMailedOfProposalsOnceAnHourAndWhoeverMadeOneMayWithdrawIt() {
+        ClauseId clause = added("Ziel", "Wir helfen einander.");
+        Actor lead = people.in(kora, network, group, GroupFunction.LEAD);
+        Actor member = people.in(kora, network, group, GroupFunction.MEMBER);
+        propose(member, clause, "Wir helfen einander immer.");
+        propose(member, clause, "Wir helfen einander gern.");
+        propose(lead, clause, "Wir helfen einander oft.");
+        assertThat(mailsTo(lead)).singleElement().asString().contains("/clauses/" + clause);
+        assertThat(mailsTo(member)).isEmpty();
+
+        ProposalId own =
+                in(() -> drafting.clause(member, network, clause)).proposals().stream()
+                        .filter(Drafting.Proposal::own)
+                        .map(Drafting.Proposal::id)
+                        .findFirst()
+                        .orElseThrow();
+        assertThatThrownBy(() -> in(() -> drafting.withdraw(kora, network, own)))
+                .isInstanceOf(PageNotFound.class);
+        assertThat(in(() -> drafting.withdraw(member, network, own))).isEqualTo(Turn.DONE);
+        assertThat(in(() -> drafting.withdraw(member, network, own))).isEqualTo(Turn.STALE);
+        assertThat(in(() -> drafting.accept(kora, network, own, state())))
+                .isInstanceOf(SaveResult.Stale.class);
+
+        people.rows(
+                network,
+                () ->
+                        jdbc.sql(
+                                        "update declaration_edition set proposals_told_at ="
+                                                + " proposals_told_at - interval '1 hour'")
+                                .update());
+        propose(member, clause, "Wir helfen einander stets.");
+        assertThat(mailsTo(lead)).hasSize(2);
+    }
+
+    private void propose(Actor actor, ClauseId clause, String text) {
+        assertThat(
+                        in(
+                                () ->
+                                        drafting.propose(
+                                                actor,
+                                                network,
+                                                clause,
+                                                state(),
+                                                new Words("Ziel", text),
+                                                "")))
+                .isEqualTo(Turn.DONE);
+    }
+
+    private List<String> mailsTo(Actor actor) {
+        return jdbc
+                .sql("select body from hub.outgoing_mail where recipient = ? order by id")
+                .param(actor.mailbox().address())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(body -> body.contains("andere Fassung vor"))
+                .toList();
     }
 
     @Test
@@ -250,7 +327,7 @@ class DeclarationsModuleTests {
                         MemberKind.ADMINISTRATION,
                         town.key(),
                         null,
-                        LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")),
+                        today(),
                         "Zusammenschluss",
                         "Kora"));
         await().until(() -> inForce().standing().isEmpty());
@@ -298,13 +375,76 @@ class DeclarationsModuleTests {
                                         signatures.leave(
                                                 kora,
                                                 network,
-                                                in(() -> declarations.edition(network, 1))
-                                                        .standing()
-                                                        .getFirst()
-                                                        .id(),
+                                                town.key(),
                                                 ADOPTED.minusYears(1),
                                                 "Versehen")))
                 .isInstanceOf(SignResult.WrongDay.class);
+    }
+
+    @Test
+    void whoeverLeavesLeavesAllEditionsAndMayComeBack() {
+        adopted();
+        Town town = people.town(network, group);
+        sign(town);
+        in(() -> declarations.start(kora, network, group, "Unser Weg"));
+        record();
+        Mailbox mailbox = new Mailbox("rathaus@unbekannt.example");
+        ask(town, mailbox, Sureness.SURE);
+        String first = token(mailbox);
+        in(() -> signatures.remind(kora, network));
+        String second = token(mailbox);
+        assertThat(signBy(second, 2)).isInstanceOf(SignResult.Done.class);
+
+        assertThat(in(() -> signatures.leave(kora, network, town.key(), today(), "Sparzwang")))
+                .isInstanceOf(SignResult.Done.class);
+        assertThat(in(() -> signatures.leave(kora, network, town.key(), today(), "Noch einmal")))
+                .isInstanceOf(SignResult.Already.class);
+
+        assertThat(in(() -> declarations.edition(network, 1)).standing()).isEmpty();
+        assertThat(in(() -> declarations.edition(network, 2)).standing()).isEmpty();
+        Signatures.Row row = in(() -> signatures.row(kora, network, town.key()));
+        assertThat(row.leftOn()).isEqualTo(today());
+        assertThat(row.former())
+                .extracting(Signatures.Former::edition, Signatures.Former::reason)
+                .containsExactly(tuple(2, "Sparzwang"), tuple(1, "Sparzwang"));
+        assertThat(in(() -> signatures.missing(kora, network))).isZero();
+        assertThat(in(() -> signatures.askKnown(kora, network))).isZero();
+        assertThat(in(() -> signatures.remind(kora, network))).isZero();
+        // What was mailed before it left does not bring it back.
+        assertThat(signBy(first, 2)).isInstanceOf(SignResult.DeadLink.class);
+        assertThat(reported(Figure.DECLARATION_LEFT)).containsExactly(town.name());
+        // As it was recorded once: under the latest edition only.
+        people.rows(
+                network,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        update declaration_signature
+                                        set left_on = null, left_reason = null,
+                                            signed_at = signed_at - interval '1 month'
+                                        where edition_id = (select id from declaration_edition
+                                                            where number = 1)
+                                        """)
+                                .update());
+        assertThat(reported(Figure.SIGNATORIES)).isEmpty();
+
+        assertThat(in(() -> signatures.sign(town.head(), network, town.key(), 2, "Chefin")))
+                .isInstanceOf(SignResult.Done.class);
+        assertThat(inForce().standing()).hasSize(1);
+        assertThat(inForce().former()).hasSize(1);
+        assertThat(in(() -> signatures.row(kora, network, town.key())).leftOn()).isNull();
+    }
+
+    /** Whom a report on this year lists, counted now. */
+    private List<String> reported(Figure figure) {
+        return in(
+                () -> {
+                    ReportId report = reportDesk.draft(kora, network, today().getYear());
+                    reportDesk.redraw(kora, network, report);
+                    return reports.rows(kora, network, report, figure).rows().stream()
+                            .map(Reports.Row::label)
+                            .toList();
+                });
     }
 
     private void adopted() {
@@ -325,6 +465,13 @@ class DeclarationsModuleTests {
 
     private SaveResult save(ClauseId clause, int seen, String text) {
         return in(() -> drafting.save(kora, network, clause, seen, new Words("Ziel", text)));
+    }
+
+    private static String without(Kind kind, List<Piece> pieces) {
+        return pieces.stream()
+                .filter(one -> one.kind() != kind)
+                .map(Piece::text)
+                .collect(Collectors.joining());
     }
 
     private int state() {
@@ -370,7 +517,16 @@ class DeclarationsModuleTests {
     }
 
     private SignResult signBy(String token) {
-        return in(() -> signatures.sign(network, token, 1, "Erika Muster", "Bürgermeisterin"));
+        return signBy(token, 1);
+    }
+
+    private SignResult signBy(String token, int edition) {
+        return in(
+                () -> signatures.sign(network, token, edition, "Erika Muster", "Bürgermeisterin"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"));
     }
 
     private String token(Mailbox mailbox) {

@@ -16,6 +16,7 @@ import de.interkomm.hub.testing.PageTests;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,17 @@ class DeclarationsWebTests extends PageTests {
         Document collides = page(kora, first, 200);
         assertThat(collides.select("#proposals ~ article").text())
                 .contains("anders geändert", "Beides zusammenführen");
+        assertThat(collides.select("#proposals ~ article dd").eachText())
+                .containsExactly(
+                        "Ziel Wir alle fördern einander selten gern.",
+                        "Ziel Wir alle fördern einander immer gern.");
+        Element accept = collides.select("form[action$=/acceptance]").getFirst();
         Document both =
-                page(kora, post(collides.select("form[action$=/acceptance]").attr("action")), 409);
+                page(
+                        kora,
+                        post(accept.attr("action"))
+                                .param("seen", accept.select("input[name=seen]").val()),
+                        409);
         assertThat(both.select("[role=alert]").text())
                 .contains("gilt der Vorschlag als übernommen");
         to(
@@ -128,6 +138,12 @@ class DeclarationsWebTests extends PageTests {
                         .param("proposal", both.select("input[name=proposal]").val()));
         assertThat(page(member, first, 200).select("#proposals ~ article .hub-status").text())
                 .isEqualTo("übernommen");
+        to(member, proposal(first, "Wir alle fördern einander stets gern."));
+        Document own = page(member, first, 200);
+        assertThat(own.select("form[action$=/acceptance]")).isEmpty();
+        to(member, post(own.select("form[action$=/withdrawal]").attr("action")));
+        assertThat(page(member, first + "?done=withdrawn", 200).select("main").text())
+                .contains("Dein Vorschlag ist zurückgezogen");
         assertThat(page(member, draft + "/states", 200).select("tbody tr")).hasSizeGreaterThan(6);
         assertThat(page(member, draft + "/comparison?from=1&to=3", 200).select("ins").text())
                 .contains("Ziel <b>", "Weg");
@@ -203,8 +219,12 @@ class DeclarationsWebTests extends PageTests {
         to(kora, leaving(member, today(), "Geheimer Grund"));
         Document left = page(null, page, 200);
         assertThat(left.select("main").text())
-                .contains("Ausgeschieden", other.name())
+                .contains("Ausgetreten", "ausgetreten am", other.name())
                 .doesNotContain("Geheimer Grund");
+        assertThat(page(kora, desk, 200).select("table[aria-labelledby=left]").text())
+                .contains(other.name(), "Geheimer Grund", "Erika Muster");
+        assertThat(page(kora, member, 200).select("#former ~ dl").text())
+                .contains("Geheimer Grund", "Erika Muster", "Fassung 1");
 
         page(
                 kora,
@@ -219,6 +239,39 @@ class DeclarationsWebTests extends PageTests {
         assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
         page(town.head(), scan, 404);
         page(kora, desk + "?lang=en", 200);
+
+        // It was another administration's paper.
+        String signature =
+                page(kora, member, 200)
+                        .select("form[action$=/correction] input[name=signature]")
+                        .val();
+        Document unsaid =
+                page(kora, post(member + "/correction").param("signature", signature), 422);
+        assertThat(unsaid.select("details[open] #mistake-error").text()).contains("was falsch");
+        to(
+                kora,
+                post(member + "/correction")
+                        .param("signature", signature)
+                        .param("mistake", "Gehört zu Neustadt"));
+        assertThat(
+                        redirect(
+                                kora,
+                                post(member + "/correction")
+                                        .param("signature", signature)
+                                        .param("mistake", "Noch einmal")))
+                .endsWith("?refused=STALE");
+        Document struck = page(null, page, 200);
+        assertThat(struck.select("tbody").text()).doesNotContain(other.name());
+        assertThat(struck.select("#struck ~ ul").text())
+                .contains(other.name(), "irrtümlich eingetragen")
+                .doesNotContain("Erika Muster", "Neustadt");
+        assertThat(struck.select("#former ~ ul").text()).contains(other.name());
+        assertThat(page(kora, member, 200).select("#former ~ dl").text())
+                .contains("Gestrichen am", "Gehört zu Neustadt", "Ausgetreten am");
+        assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
+        // Not one that has left: that was before.
+        assertThat(page(kora, desk, 200).select("table[aria-labelledby=left]").text())
+                .contains("Geheimer Grund");
     }
 
     @Test
@@ -301,12 +354,21 @@ class DeclarationsWebTests extends PageTests {
                         .param("agreed", "true"));
         assertThat(page(kora, desk, 200).select("#drafting").text()).isEqualTo("Nächste Fassung");
         begin();
+        Document adoption = page(kora, draft + "/adoption", 200);
+        Document before =
+                page(
+                        kora,
+                        post(draft + "/adoption")
+                                .param("seen", seenIn(adoption))
+                                .param("on", "2026-03-01"),
+                        422);
+        assertThat(before.select("#on-error").text()).contains("Fassung 1", "2. März 2026");
         adopt();
 
-        String before = "Fassung 1 hat eine Verwaltung unterzeichnet.";
+        String signed = "Fassung 1 hat eine Verwaltung unterzeichnet.";
         assertThat(page(null, page, 200).select("main a[href$=/declaration/1]").eachText())
-                .contains(before);
-        assertThat(page(null, home, 200).select("main").text()).contains(before);
+                .contains(signed);
+        assertThat(page(null, home, 200).select("main").text()).contains(signed);
         String member = desk + "/members/" + town.key();
         String mailbox = town.head().mailbox().address();
         assertThat(page(kora, member, 200).select("#mailbox").val()).isEqualTo(mailbox);

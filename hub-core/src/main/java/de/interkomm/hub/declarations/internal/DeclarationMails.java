@@ -1,7 +1,9 @@
 package de.interkomm.hub.declarations.internal;
 
 import de.interkomm.hub.administrations.AdministrationTitle;
+import de.interkomm.hub.declarations.ClauseId;
 import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
@@ -19,7 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Writes to those who are to sign. Mails are German, in the tone of the network. */
+/**
+ * Writes to those who are to sign, and to those who lead a draft. Mails are German, in the tone of
+ * the network.
+ */
 @Component
 class DeclarationMails {
 
@@ -71,21 +76,47 @@ class DeclarationMails {
                 address.link("/networks/" + network + "/declaration/" + edition));
     }
 
+    /**
+     * Tells one of those who are to answer it of a proposal.
+     *
+     * @param title of the declaration
+     */
+    void tellOfProposal(
+            NetworkId network, Belonging lead, String proposer, String title, ClauseId clause) {
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
+        String link = address.link("/networks/" + network + "/declaration/draft/clauses/" + clause);
+        post(
+                network,
+                lead.mailbox(),
+                "proposal",
+                lead.name(),
+                title,
+                proposer,
+                link,
+                networks.find(network).orElseThrow().name().in(locale));
+    }
+
     private void send(NetworkId network, Asking asking, String what, String link) {
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
+        post(
+                network,
+                asking.mailbox(),
+                what,
+                asking.person(),
+                asking.title(),
+                new AdministrationTitle(asking.administrationName()).accusative(locale),
+                link,
+                Signatures.LINK_DAYS,
+                networks.find(network).orElseThrow().name().in(locale));
+    }
+
+    private void post(NetworkId network, Mailbox to, String what, Object... values) {
         NetworkSettings settings = networks.settings(network).orElseThrow();
         Locale locale = settings.tone().german();
-        Object[] values = {
-            asking.person(),
-            asking.title(),
-            new AdministrationTitle(asking.administrationName()).accusative(locale),
-            link,
-            Signatures.LINK_DAYS,
-            networks.find(network).orElseThrow().name().in(locale)
-        };
         outbox.enqueue(
                 new OutgoingMail(
                         network,
-                        asking.mailbox(),
+                        to,
                         settings.senderName(),
                         settings.answersTo(),
                         messages.getMessage(

@@ -1,7 +1,10 @@
 package de.interkomm.hub.declarations.internal;
 
 import de.interkomm.hub.declarations.internal.EditionRows.Drafted;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.shell.PageNotFound;
@@ -11,6 +14,7 @@ import de.interkomm.hub.tenancy.NetworkScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,6 +69,16 @@ class DraftAccess {
         Edition edition = editions.findOpenLocked().orElseThrow(PageNotFound::new);
         people.require(actor, network, edition.group(), right);
         return edition;
+    }
+
+    /** Who leads the group, or stands in: they answer proposals. */
+    List<Belonging> leads(NetworkId network, GroupId group) {
+        return people.of(network, group).stream()
+                .filter(
+                        one ->
+                                one.function() == GroupFunction.LEAD
+                                        || one.function() == GroupFunction.DEPUTY)
+                .toList();
     }
 
     /** A draft and what somebody may do with it. */

@@ -12,6 +12,7 @@ import de.interkomm.hub.declarations.Drafting.ProposalState;
 import de.interkomm.hub.declarations.Drafting.State;
 import de.interkomm.hub.declarations.EditionId;
 import de.interkomm.hub.declarations.ProposalId;
+import de.interkomm.hub.identity.AccountId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -246,6 +247,7 @@ class DraftRows {
                 new ClauseId(row.getObject("clause_id", UUID.class)),
                 row.getInt("base_state"),
                 new Clause.Words(row.getString("heading"), row.getString("text")),
+                new AccountId(row.getObject("account_id", UUID.class)),
                 row.getString("person_name"),
                 row.getString("reason"),
                 row.getTimestamp("at").toInstant(),
@@ -294,6 +296,7 @@ class DraftRows {
             ClauseId clause,
             int base,
             Clause.Words words,
+            AccountId account,
             String person,
             String reason,
             Instant at,

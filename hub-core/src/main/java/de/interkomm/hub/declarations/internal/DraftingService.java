@@ -14,7 +14,9 @@ import de.interkomm.hub.declarations.ProposalId;
 import de.interkomm.hub.declarations.internal.DraftAccess.Seen;
 import de.interkomm.hub.declarations.internal.DraftRows.Proposed;
 import de.interkomm.hub.declarations.internal.DraftRows.Waiting;
+import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
@@ -45,6 +47,7 @@ class DraftingService implements Drafting {
     private final DraftRows rows;
     private final Adoptions adoptions;
     private final DeclarationDeeds deeds;
+    private final DeclarationMails mails;
     private final Clock clock;
 
     DraftingService(
@@ -53,12 +56,14 @@ class DraftingService implements Drafting {
             DraftRows rows,
             Adoptions adoptions,
             DeclarationDeeds deeds,
+            DeclarationMails mails,
             Clock clock) {
         this.access = access;
         this.editions = editions;
         this.rows = rows;
         this.adoptions = adoptions;
         this.deeds = deeds;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -122,33 +127,40 @@ class DraftingService implements Drafting {
                         .orElse(null),
                 rows.comments(edition, id),
                 rows.proposals(edition, id).stream()
-                        .map(one -> proposal(edition, clause, one))
+                        .map(one -> proposal(actor, edition, clause, one))
                         .toList());
     }
 
-    private Proposal proposal(EditionId edition, Clause now, Proposed one) {
-        Clause against =
-                one.state() == ProposalState.OPEN
-                        ? now
-                        : editions.text(edition, one.base()).find(one.clause()).orElse(now);
+    private Proposal proposal(Actor reader, EditionId edition, Clause now, Proposed one) {
+        boolean own = one.account().equals(reader.account());
+        Clause.Words base =
+                editions.text(edition, one.base()).find(one.clause()).orElse(now).words();
+        if (one.state() != ProposalState.OPEN) {
+            return proposal(one, own, base, one.words(), null);
+        }
+        Joined joined = Joined.of(base, one.words(), now.words());
+        return joined.contradicts()
+                ? proposal(one, own, base, one.words(), new Collision(now.words(), one.words()))
+                : proposal(one, own, now.words(), joined.words(), null);
+    }
+
+    private static Proposal proposal(
+            Proposed one,
+            boolean own,
+            Clause.Words from,
+            Clause.Words to,
+            @Nullable Collision collision) {
         return new Proposal(
                 one.id(),
                 one.person(),
                 one.reason(),
                 one.at(),
                 one.state(),
-                WordDiff.of(against.heading(), one.words().heading()),
-                WordDiff.of(against.text(), one.words().text()),
-                one.state() == ProposalState.OPEN && collides(edition, now, one),
+                WordDiff.of(from.heading(), to.heading()),
+                WordDiff.of(from.text(), to.text()),
+                collision,
+                own,
                 one.answeredAt());
-    }
-
-    private boolean collides(EditionId edition, Clause now, Proposed one) {
-        return editions.text(edition, one.base())
-                .find(one.clause())
-                .map(base -> Joined.of(base.words(), one.words(), now.words()))
-                .filter(Joined::contradicts)
-                .isPresent();
     }
 
     @Override
@@ -241,15 +253,10 @@ class DraftingService implements Drafting {
     public Turn remove(Actor actor, NetworkId network, ClauseId id, int seen) {
         Edition edition = access.lock(actor, network, GroupRight.WRITE_DECLARATION);
         requireKnown(edition, id);
-        DeclarationText text = now(edition);
-        Clause clause = text.find(id).orElse(null);
-        Clause looked = text(edition, seen).flatMap(one -> one.find(id)).orElse(null);
-        if (!isWritable(edition)
-                || clause == null
-                || looked == null
-                || !looked.words().equals(clause.words())) {
+        if (!isWritable(edition) || !saysWhatWasSeen(edition, id, seen)) {
             return Turn.STALE;
         }
+        DeclarationText text = now(edition);
         String number = number(text, id);
         DeclarationText without = text.without(id);
         rows.write(
@@ -261,6 +268,13 @@ class DraftingService implements Drafting {
                 Author.of(actor),
                 clock.instant());
         return Turn.DONE;
+    }
+
+    /** Whether a clause is there and says what it said in the state somebody looks at. */
+    private boolean saysWhatWasSeen(Edition edition, ClauseId id, int seen) {
+        Optional<Clause.Words> looked =
+                text(edition, seen).flatMap(one -> one.find(id)).map(Clause::words);
+        return looked.isPresent() && looked.equals(now(edition).find(id).map(Clause::words));
     }
 
     /**
@@ -345,14 +359,39 @@ class DraftingService implements Drafting {
         }
         rows.propose(
                 edition.id(), id, seen, words, reason.strip(), Author.of(actor), clock.instant());
+        tellOfProposal(actor, network, edition, id);
         return Turn.DONE;
     }
 
+    private void tellOfProposal(Actor actor, NetworkId network, Edition edition, ClauseId id) {
+        List<Belonging> leads =
+                access.leads(network, edition.group()).stream()
+                        .filter(one -> !one.account().equals(actor.account()))
+                        .toList();
+        if (!leads.isEmpty() && edition.tellsOfProposals(clock.instant())) {
+            String title = now(edition).title();
+            leads.forEach(one -> mails.tellOfProposal(network, one, actor.name(), title, id));
+        }
+    }
+
     @Override
-    public SaveResult accept(Actor actor, NetworkId network, ProposalId id) {
+    public Turn withdraw(Actor actor, NetworkId network, ProposalId id) {
+        Edition edition = access.lock(actor, network, GroupRight.WRITE_DECLARATION);
+        Proposed proposal =
+                rows.proposal(edition.id(), id)
+                        .filter(one -> one.account().equals(actor.account()))
+                        .orElseThrow(PageNotFound::new);
+        return rows.answer(proposal.id(), ProposalState.WITHDRAWN, clock.instant())
+                ? Turn.DONE
+                : Turn.STALE;
+    }
+
+    @Override
+    public SaveResult accept(Actor actor, NetworkId network, ProposalId id, int seen) {
         Edition edition = access.lock(actor, network, GroupRight.SETTLE_DECLARATION);
         Proposed proposal = rows.proposal(edition.id(), id).orElseThrow(PageNotFound::new);
-        if (proposal.state() != ProposalState.OPEN) {
+        if (proposal.state() != ProposalState.OPEN
+                || !saysWhatWasSeen(edition, proposal.clause(), seen)) {
             return new SaveResult.Stale();
         }
         return take(actor, edition, proposal, proposal.base(), proposal.words());
@@ -434,6 +473,10 @@ class DraftingService implements Drafting {
         }
         if (on.isAfter(LocalDate.ofInstant(clock.instant(), EditionRows.GERMANY))) {
             return new PutResult.TooEarly();
+        }
+        Frozen earlier = editions.inForce().orElse(null);
+        if (earlier != null && on.isBefore(earlier.adoptedOn())) {
+            return new PutResult.BeforeEarlier(earlier.number(), earlier.adoptedOn());
         }
         adoptions.record(actor, network, edition, now(edition), on, meeting);
         deeds.tell(actor, network, "adopted", edition.id(), Adoptions.label(edition, now(edition)));

@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -28,6 +29,9 @@ import java.util.UUID;
 @Table(name = "declaration_edition")
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class Edition {
+
+    /** Whoever leads a busy group is to read proposals, not mails. */
+    private static final Duration BETWEEN_MAILS = Duration.ofHours(1);
 
     @Id private UUID id;
     @Version private int version;
@@ -51,6 +55,7 @@ class Edition {
     private @Nullable UUID meetingId;
     private @Nullable UUID documentId;
     private Instant startedAt;
+    private @Nullable Instant proposalsToldAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Edition() {}
@@ -116,6 +121,15 @@ class Edition {
             throw new IllegalStateException("printed already: " + id);
         }
         this.documentId = document.value();
+    }
+
+    /** Whether it is time to tell of proposals again, which counts as done then. */
+    boolean tellsOfProposals(Instant now) {
+        if (proposalsToldAt != null && now.isBefore(proposalsToldAt.plus(BETWEEN_MAILS))) {
+            return false;
+        }
+        this.proposalsToldAt = now;
+        return true;
     }
 
     private void require(EditionState wanted) {

@@ -126,7 +126,8 @@ class EditionRows {
                 frozen.way(),
                 frozen.note(),
                 frozen.motion(),
-                signatories(frozen.id()));
+                signatories(frozen.id(), Entered.RIGHTLY),
+                signatories(frozen.id(), Entered.BY_MISTAKE));
     }
 
     List<Card> cards() {
@@ -134,7 +135,8 @@ class EditionRows {
                         """
                         select e.number, t.title, e.adopted_on, e.sha256,
                                count(s.id) filter (where s.left_on is null) as signed,
-                               count(s.id) filter (where s.left_on is not null) as gone
+                               count(s.id) filter (where s.left_on is not null and not s.struck)
+                                   as gone
                         from declaration_edition e
                         join declaration_state t
                           on t.edition_id = e.id and t.number = e.latest_state
@@ -154,11 +156,13 @@ class EditionRows {
                 .list();
     }
 
-    List<Signatory> signatories(EditionId edition) {
+    private List<Signatory> signatories(EditionId edition, Entered entered) {
         return jdbc.sql(
-                        "select * from declaration_signature where edition_id = ? order by"
-                                + " signed_at, administration_name, id")
-                .param(edition.value())
+                        """
+                        select * from declaration_signature where edition_id = ? and struck = ?
+                        order by signed_at, administration_name, id
+                        """)
+                .params(edition.value(), entered == Entered.BY_MISTAKE)
                 .query((row, _) -> signatory(row))
                 .list();
     }
@@ -240,6 +244,11 @@ class EditionRows {
                                             row.getString("group_name")));
                         })
                 .optional();
+    }
+
+    private enum Entered {
+        RIGHTLY,
+        BY_MISTAKE
     }
 
     /** An adopted edition as it is kept. */

@@ -8,7 +8,10 @@ import de.interkomm.hub.declarations.EditionId;
 import de.interkomm.hub.declarations.SignatureId;
 import de.interkomm.hub.declarations.SignatureWay;
 import de.interkomm.hub.declarations.Signatures.Asked;
+import de.interkomm.hub.declarations.Signatures.Ending;
+import de.interkomm.hub.declarations.Signatures.Former;
 import de.interkomm.hub.declarations.Signatures.Proposed;
+import de.interkomm.hub.declarations.Signatures.Scan;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.mail.Mailbox;
 
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Signatures and who was asked for them. By declaration_signature_once nobody signs twice. */
 @Component
@@ -147,12 +151,85 @@ class SignatureRows {
         return found;
     }
 
-    /** Whether that signature held until now. */
+    /**
+     * The administrations that have left and not signed since, under whatever edition, with the
+     * day.
+     */
+    Map<RegionalKey, LocalDate> left() {
+        Map<RegionalKey, LocalDate> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select regional_key, max(left_on) as left_on from declaration_signature
+                        where not struck
+                        group by regional_key having bool_and(left_on is not null)
+                        """)
+                .query(
+                        row -> {
+                            found.put(
+                                    new RegionalKey(row.getString("regional_key")),
+                                    row.getObject("left_on", LocalDate.class));
+                        });
+        return found;
+    }
+
+    /** The signatures that hold no more under any edition, by administration, the latest first. */
+    Map<RegionalKey, List<Former>> former() {
+        return jdbc
+                .sql(
+                        """
+                        select s.*, e.number
+                        from declaration_signature s join declaration_edition e on e.id = s.edition_id
+                        where s.left_on is not null order by s.left_on desc, e.number desc
+                        """)
+                .query((row, _) -> former(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(one -> one.signatory().administration()));
+    }
+
+    private static Former former(ResultSet row) throws SQLException {
+        Kept kept = kept(row);
+        return new Former(
+                row.getInt("number"),
+                kept.signatory(),
+                row.getBoolean("struck") ? Ending.STRUCK : Ending.LEFT,
+                row.getString("left_reason"),
+                kept.document() == null ? null : Scan.THERE);
+    }
+
+    /**
+     * Ends a signature. A link the administration was mailed ends with it: it was sent to sign, not
+     * to come back.
+     *
+     * @return whether that signature held until now
+     */
     boolean leave(SignatureId id, LocalDate on, String reason) {
+        jdbc.sql(
+                        """
+                        delete from declaration_request
+                        where (edition_id, regional_key) =
+                              (select edition_id, regional_key from declaration_signature
+                               where id = ? and left_on is null)
+                        """)
+                .param(id.value())
+                .update();
         return jdbc.sql(
                                 """
                                 update declaration_signature set left_on = ?, left_reason = ?
                                 where id = ? and left_on is null
+                                """)
+                        .params(on, reason, id.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether that signature on paper held until now. */
+    boolean strike(SignatureId id, LocalDate on, String reason) {
+        return jdbc.sql(
+                                """
+                                update declaration_signature
+                                set left_on = ?, left_reason = ?, struck = true
+                                where id = ? and left_on is null and way = 'PAPER'
                                 """)
                         .params(on, reason, id.value())
                         .update()

@@ -111,6 +111,8 @@ class SignatureService implements Signatures {
         Map<RegionalKey, Proposed> known = known(actor, network);
         known.putAll(heads(network));
         known.putAll(rows.earlierSigners(frozen.number()));
+        Map<RegionalKey, LocalDate> left = rows.left();
+        Map<RegionalKey, List<Former>> former = rows.former();
         return members(network).stream()
                 .map(
                         one -> {
@@ -123,9 +125,19 @@ class SignatureService implements Signatures {
                                     kept == null || kept.document() == null ? null : Scan.THERE,
                                     earlier.get(key),
                                     asked.get(key),
-                                    known.get(key));
+                                    known.get(key),
+                                    leftOn(one, left),
+                                    former.getOrDefault(key, List.of()));
                         })
                 .toList();
+    }
+
+    /** Whoever has become a member again since then is asked like any other. */
+    private static @Nullable LocalDate leftOn(
+            PublicMember member, Map<RegionalKey, LocalDate> left) {
+        LocalDate on = left.get(member.administration());
+        LocalDate since = member.since();
+        return on == null || (since != null && on.isBefore(since)) ? null : on;
     }
 
     /** The member administrations; none where persons are members. */
@@ -197,9 +209,11 @@ class SignatureService implements Signatures {
             return 0;
         }
         Map<RegionalKey, Kept> signed = rows.standing(frozen.id());
+        Map<RegionalKey, LocalDate> left = rows.left();
         return Math.toIntExact(
                 members(network).stream()
                         .filter(one -> !signed.containsKey(one.administration()))
+                        .filter(one -> leftOn(one, left) == null)
                         .count());
     }
 
@@ -213,7 +227,7 @@ class SignatureService implements Signatures {
             Sureness sure) {
         Row row = row(actor, network, administration);
         MailboxOrigin origin = mailboxes.originOf(mailbox, administration);
-        if (!row.isMissing()) {
+        if (row.isSigned()) {
             return AskResult.STALE;
         }
         if (origin == MailboxOrigin.PRIVATE) {
@@ -390,7 +404,10 @@ class SignatureService implements Signatures {
         NetworkScope.requireBound(network);
         actor.require(Permission.HAND_IN_DECLARATION, network, administration);
         Frozen frozen = inForce();
-        if (on.isAfter(today()) || on.isBefore(frozen.adoptedOn())) {
+        LocalDate left = rows.left().get(administration);
+        if (on.isAfter(today())
+                || on.isBefore(frozen.adoptedOn())
+                || (left != null && on.isBefore(left))) {
             return new SignResult.WrongDay();
         }
         if (rows.standing(frozen.id()).containsKey(administration)) {
@@ -531,19 +548,44 @@ class SignatureService implements Signatures {
 
     @Override
     public SignResult leave(
-            Actor actor, NetworkId network, SignatureId signature, LocalDate on, String reason) {
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            LocalDate on,
+            String reason) {
+        NetworkScope.requireBound(network);
+        actor.require(Permission.MANAGE_MEMBERS, network);
+        List<Signatory> standing = rows.standing(administration, today());
+        if (on.isAfter(today()) || standing.stream().anyMatch(one -> on.isBefore(one.on()))) {
+            return new SignResult.WrongDay();
+        }
+        List<Signatory> left =
+                standing.stream().filter(one -> rows.leave(one.id(), on, reason.strip())).toList();
+        if (left.isEmpty()) {
+            return new SignResult.Already();
+        }
+        deeds.tell(actor, network, "left", administration, left.getLast().administrationName());
+        return new SignResult.Done();
+    }
+
+    @Override
+    public SignResult strike(Actor actor, NetworkId network, SignatureId signature, String reason) {
         NetworkScope.requireBound(network);
         actor.require(Permission.MANAGE_MEMBERS, network);
         Signatory signatory =
-                rows.find(signature).map(Kept::signatory).orElseThrow(PageNotFound::new);
-        if (on.isAfter(today()) || on.isBefore(signatory.on())) {
-            return new SignResult.WrongDay();
-        }
-        if (!rows.leave(signature, on, reason.strip())) {
+                rows.find(signature)
+                        .map(Kept::signatory)
+                        .filter(one -> one.way() == SignatureWay.PAPER)
+                        .orElseThrow(PageNotFound::new);
+        if (!rows.strike(signature, today(), reason.strip())) {
             return new SignResult.Already();
         }
         deeds.tell(
-                actor, network, "left", signatory.administration(), signatory.administrationName());
+                actor,
+                network,
+                "struck",
+                signatory.administration(),
+                signatory.administrationName());
         return new SignResult.Done();
     }
 

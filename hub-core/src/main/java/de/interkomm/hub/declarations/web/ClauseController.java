@@ -224,11 +224,12 @@ class ClauseController {
             @PathVariable NetworkId network,
             @PathVariable String clause,
             @PathVariable String proposal,
+            @RequestParam(defaultValue = "") String seen,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
         ClauseId id = DraftPages.clause(clause);
-        return switch (drafting.accept(actor, network, proposal(proposal))) {
+        return switch (drafting.accept(actor, network, proposal(proposal), Typing.number(seen))) {
             case SaveResult.Saved _ -> DraftPages.toClause(network, id, "?done=accepted");
             case SaveResult.Merged _ -> DraftPages.toClause(network, id, "?done=merged");
             case SaveResult.Conflict conflict ->
@@ -248,6 +249,19 @@ class ClauseController {
                 DraftPages.clause(clause),
                 drafting.decline(actor, network, proposal(proposal)),
                 "declined");
+    }
+
+    @PostMapping(CLAUSE + "/proposals/{proposal}/withdrawal")
+    String withdraw(
+            @PathVariable NetworkId network,
+            @PathVariable String clause,
+            @PathVariable String proposal,
+            @CurrentActor Actor actor) {
+        return back(
+                network,
+                DraftPages.clause(clause),
+                drafting.withdraw(actor, network, proposal(proposal)),
+                "withdrawn");
     }
 
     private static ProposalId proposal(String typed) {

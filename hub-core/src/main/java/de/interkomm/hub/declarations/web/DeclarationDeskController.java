@@ -3,6 +3,7 @@ package de.interkomm.hub.declarations.web;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.DeclarationText;
 import de.interkomm.hub.declarations.Declarations;
+import de.interkomm.hub.declarations.Declarations.Signatory;
 import de.interkomm.hub.declarations.Declarations.StartResult;
 import de.interkomm.hub.declarations.Declarations.View;
 import de.interkomm.hub.declarations.SignatureId;
@@ -36,7 +37,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 
 /** Where those who run a network give the draft to a group and see who has signed. */
 @Controller
@@ -73,7 +73,8 @@ class DeclarationDeskController {
         model.addAttribute("draft", declarations.open(actor, network).orElse(null));
         model.addAttribute("groups", declarations.groups(actor, network));
         model.addAttribute("missing", rows.stream().filter(Row::isMissing).toList());
-        model.addAttribute("signed", rows.stream().filter(row -> !row.isMissing()).toList());
+        model.addAttribute("signed", rows.stream().filter(Row::isSigned).toList());
+        model.addAttribute("left", rows.stream().filter(row -> row.leftOn() != null).toList());
         model.addAttribute(
                 "reminders",
                 rows.stream().filter(row -> row.isMissing() && row.asked() != null).count());
@@ -146,6 +147,7 @@ class DeclarationDeskController {
         add(model, "askForm", AskForm.of(row));
         add(model, "paperForm", PaperForm.of(inForce.number()));
         add(model, "leaveForm", LeaveForm.empty());
+        add(model, "strikeForm", StrikeForm.empty());
         return "declarations/member";
     }
 
@@ -210,6 +212,31 @@ class DeclarationDeskController {
         return page(actor, network, key, model);
     }
 
+    @PostMapping(MEMBER + "/correction")
+    String strike(
+            @PathVariable NetworkId network,
+            @PathVariable String key,
+            @ModelAttribute("strikeForm") StrikeForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        Row row = signatures.row(actor, network, key(key));
+        SignatureId id = SignatureId.parse(form.signature()).orElseThrow(PageNotFound::new);
+        Signatory shown = row.signature();
+        if (shown == null || !shown.id().equals(id)) {
+            return toDesk(network, "?refused=STALE");
+        }
+        form.check(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(actor, network, key, model);
+        }
+        SignResult result = signatures.strike(actor, network, id, form.mistake());
+        return toDesk(
+                network, result instanceof SignResult.Done ? "?done=struck" : "?refused=STALE");
+    }
+
     @PostMapping(MEMBER + "/end")
     String leave(
             @PathVariable NetworkId network,
@@ -219,16 +246,17 @@ class DeclarationDeskController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        Row row = signatures.row(actor, network, key(key));
-        if (row.isMissing()) {
+        if (!signatures.row(actor, network, key(key)).canLeave()) {
             return toDesk(network, "?refused=STALE");
         }
-        SignatureId id = Objects.requireNonNull(row.signature()).id();
         LocalDate on = form.toDay(errors);
         SignResult result =
-                on == null ? null : signatures.leave(actor, network, id, on, form.reason());
+                on == null ? null : signatures.leave(actor, network, key(key), on, form.reason());
         if (result instanceof SignResult.Done) {
             return toDesk(network, "?done=left");
+        }
+        if (result instanceof SignResult.Already) {
+            return toDesk(network, "?refused=STALE");
         }
         if (result instanceof SignResult.WrongDay) {
             errors.rejectValue("day", "declarations.form.day.wrong");

@@ -21,6 +21,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 
 /** The draft as a whole: its clauses in their order, its states, and its way to being adopted. */
@@ -193,7 +196,10 @@ class DraftController {
             case PutResult.Put(var motion) ->
                     "redirect:/networks/" + network + "/resolutions/" + motion + "?done=put";
             case PutResult.Empty _ -> DraftPages.toDraft(network, "?refused=empty");
-            case PutResult.Adopted _, PutResult.TooEarly _, PutResult.Stale _ ->
+            case PutResult.Adopted _,
+                    PutResult.TooEarly _,
+                    PutResult.BeforeEarlier _,
+                    PutResult.Stale _ ->
                     DraftPages.toDraft(network, "?refused=stale");
         };
     }
@@ -222,6 +228,12 @@ class DraftController {
         settled(actor, network, model);
         if (result instanceof PutResult.TooEarly) {
             errors.rejectValue("on", "declarations.form.on.ahead");
+        } else if (result instanceof PutResult.BeforeEarlier(int number, LocalDate adoptedOn)) {
+            errors.rejectValue(
+                    "on",
+                    "declarations.form.on.before",
+                    new Object[] {number, day(adoptedOn)},
+                    null);
         } else if (result != null) {
             return DraftPages.toDraft(
                     network,
@@ -229,6 +241,12 @@ class DraftController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "declarations/adoption";
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(day);
     }
 
     @PostMapping(DRAFT + "/taking-back")
