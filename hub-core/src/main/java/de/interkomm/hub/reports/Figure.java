@@ -31,7 +31,14 @@ public enum Figure {
     DECLARATION_LEFT(Section.DECLARATION, Kind.LISTED, Amount.TOLD),
     TASKS_DONE(Section.TASKS, Kind.COUNTED, Amount.SUMMED),
     TASKS_OPEN(Section.TASKS, Kind.COUNTED, Amount.SUMMED),
-    PROJECTS(Section.PROJECTS, Kind.ENTERED, Amount.TOLD),
+    /** Those of the network with their status at the end of the year, and others. */
+    PROJECTS(Section.PROJECTS, Kind.COMPLETED, Amount.TOLD),
+    PROJECTS_IDEA(Section.PROJECTS, Kind.COUNTED, Amount.TOLD),
+    PROJECTS_PLANNED(Section.PROJECTS, Kind.COUNTED, Amount.TOLD),
+    PROJECTS_UNDER_WAY(Section.PROJECTS, Kind.COUNTED, Amount.TOLD),
+    PROJECTS_IN_USE(Section.PROJECTS, Kind.COUNTED, Amount.TOLD),
+    PROJECTS_FINISHED(Section.PROJECTS, Kind.COUNTED, Amount.TOLD),
+    PROJECTS_DISCONTINUED(Section.PROJECTS, Kind.COUNTED, Amount.TOLD),
     EVENTS(Section.EVENTS, Kind.ENTERED, Amount.TOLD),
     /** In euros. */
     MONEY(Section.MEANS, Kind.ENTERED, Amount.SUMMED),
@@ -59,7 +66,12 @@ public enum Figure {
 
     /** Whether coordinators enter its rows by hand. */
     public boolean isEntered() {
-        return kind == Kind.ENTERED;
+        return kind == Kind.ENTERED || kind == Kind.COMPLETED;
+    }
+
+    /** Whether the hub counts rows for it. */
+    public boolean isCounted() {
+        return kind != Kind.ENTERED;
     }
 
     /** Whether its rows' amounts are added up, rather than the rows counted. */
@@ -80,6 +92,8 @@ public enum Figure {
     private enum Kind {
         COUNTED,
         LISTED,
+        /** Counted and listed, and completed by hand. */
+        COMPLETED,
         ENTERED
     }
 

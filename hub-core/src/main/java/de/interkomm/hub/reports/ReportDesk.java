@@ -26,7 +26,10 @@ public interface ReportDesk {
     /** The most rows of a figure that are entered by hand. */
     int MOST_ENTRIES = 200;
 
-    /** The years that have no report yet and have begun, the latest first. */
+    /**
+     * The years that have no report yet and have begun, the latest first, back to the first one
+     * there is anything to count of.
+     */
     List<Integer> openYears(Actor actor, NetworkId network);
 
     /**
@@ -56,6 +59,9 @@ public interface ReportDesk {
             int version,
             Reports.Shown shown,
             String note);
+
+    /** The rows of a figure that were entered by hand. */
+    Reports.Listing entered(Actor actor, NetworkId network, ReportId id, Figure figure);
 
     /** Enters a row of a figure that is {@link Figure#isEntered() kept by hand}. */
     Change enter(Actor actor, NetworkId network, ReportId id, Figure figure, Entry entry);

@@ -1,11 +1,17 @@
 package de.interkomm.hub.reports;
 
-/** What had become of a resolution when it was counted. */
+/** What had become of a resolution, or a project, when it was counted. */
 public enum RowState {
     REJECTED,
     NOT_BEGUN,
     UNDER_WAY,
     CARRIED_OUT,
     /** Adopted, but will not be carried out. */
-    DROPPED
+    DROPPED,
+    PROJECT_IDEA,
+    PROJECT_PLANNED,
+    PROJECT_UNDER_WAY,
+    PROJECT_IN_USE,
+    PROJECT_FINISHED,
+    PROJECT_DISCONTINUED
 }

@@ -15,8 +15,8 @@ public enum Section {
     /** Who has signed the network's declaration of intent. */
     DECLARATION,
     TASKS,
-    /** Entered by hand, as are the next two. */
     PROJECTS,
+    /** Entered by hand, as is the next one. */
     EVENTS,
     /** Money and staff. */
     MEANS,
@@ -46,6 +46,7 @@ public enum Section {
                 || this == GROUPS
                 || this == RESOLUTIONS
                 || this == DECLARATION
-                || this == TASKS;
+                || this == TASKS
+                || this == PROJECTS;
     }
 }

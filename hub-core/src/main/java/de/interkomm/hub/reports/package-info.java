@@ -22,7 +22,8 @@
             "governance",
             "resolutions",
             "meetings",
-            "declarations"
+            "declarations",
+            "projects"
         })
 package de.interkomm.hub.reports;
 

@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Component
 public class ReportPeople {
 
+    /** There are reports from 1990 on, and none of years to come: a test takes as few as it can. */
     private static final AtomicInteger YEARS = new AtomicInteger(1990);
 
     private final Accounts accounts;
@@ -62,8 +63,13 @@ public class ReportPeople {
     }
 
     /** A year nobody has, with another such year after it. */
+    int years() {
+        return YEARS.getAndAdd(2);
+    }
+
+    /** A year nobody has. */
     int year() {
-        return YEARS.addAndGet(2);
+        return YEARS.getAndIncrement();
     }
 
     Actor person(Standing standing) {
@@ -169,6 +175,46 @@ public class ReportPeople {
                 UUID.randomUUID(),
                 group,
                 year);
+    }
+
+    /**
+     * A published project whose status is known since a day.
+     *
+     * @return its path, with a tilde for the network's own
+     */
+    String project(
+            NetworkId network, String title, String status, LocalDate since, String visibility) {
+        UUID id = UUID.randomUUID();
+        NetworkScope.run(
+                network,
+                () ->
+                        transaction.executeWithoutResult(
+                                _ ->
+                                        jdbc.sql(
+                                                        """
+                                                        with own as (
+                                                            insert into project
+                                                                (id, version, revision, latest,
+                                                                 published, title, summary, status,
+                                                                 kind, topics, visibility, blueprint,
+                                                                 review_note, first_published_at,
+                                                                 published_at, changed_at)
+                                                            values (:id, 0, 1, 1, 1, :title, '',
+                                                                    :status, 'EXCHANGE', '{}',
+                                                                    :visibility, 'NOT_YET', '',
+                                                                    now(), now(), now())
+                                                            returning id)
+                                                        insert into project_status
+                                                            (project_id, number, status, since)
+                                                        select id, 1, :status, :since from own
+                                                        """)
+                                                .param("id", id)
+                                                .param("title", title)
+                                                .param("status", status)
+                                                .param("visibility", visibility)
+                                                .param("since", since)
+                                                .update()));
+        return "~/projects/" + id;
     }
 
     /** A member administration from within that year on, until its end or for good. */

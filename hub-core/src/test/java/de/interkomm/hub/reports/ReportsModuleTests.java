@@ -26,6 +26,7 @@ import de.interkomm.hub.reports.Reports.Shown;
 import de.interkomm.hub.reports.Reports.Total;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkSchemas;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.TestNetworks;
 
@@ -49,6 +50,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The report of a year, from counting to corrections. */
@@ -61,6 +63,7 @@ class ReportsModuleTests {
     @Autowired ReportDesk desk;
     @Autowired ReportTexts texts;
     @Autowired ReportPeople people;
+    @Autowired NetworkSchemas schemas;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
@@ -74,7 +77,7 @@ class ReportsModuleTests {
     void aYear() {
         kora = people.person(HERE, Role.COORDINATOR);
         member = people.person(HERE, Role.MEMBER);
-        year = people.year();
+        year = people.years();
         group = people.group(kora, HERE, GroupVisibility.PUBLIC, year);
         lead = people.in(kora, HERE, group, GroupFunction.LEAD);
     }
@@ -118,6 +121,57 @@ class ReportsModuleTests {
         assertThat(rows(kora, id, Figure.TASKS_DONE).rows())
                 .noneMatch(row -> row.label().contains("Geheime"));
         assertThat(in(() -> desk.draft(kora, HERE, year))).isEqualTo(id);
+    }
+
+    @Test
+    void projectsAreCountedWithTheirStatusAndOthersAreEntered() {
+        LocalDate spring = LocalDate.of(year, 3, 1);
+        String open = people.project(HERE, "Offenes " + year, "UNDER_WAY", spring, "PUBLIC");
+        people.project(HERE, "Inneres " + year, "FINISHED", spring, "NETWORK");
+        people.project(HERE, "Altes " + year, "FINISHED", spring.minusYears(1), "PUBLIC");
+        people.project(HERE, "Neues " + year, "IDEA", spring.plusYears(1), "PUBLIC");
+        ReportId id = drafted();
+        assertThat(rows(kora, id, Figure.PROJECTS).rows())
+                .filteredOn(row -> row.label().endsWith(" " + year))
+                .extracting(Row::label, Row::state, Row::page)
+                .contains(tuple("Offenes " + year, RowState.PROJECT_UNDER_WAY, open))
+                .extracting(one -> one.toList().getFirst())
+                .containsExactly("Inneres " + year, "Offenes " + year);
+        assertThat(rows(kora, id, Figure.PROJECTS_FINISHED).rows())
+                .extracting(Row::label)
+                .containsExactly("Inneres " + year);
+
+        BigDecimal counted = value(id, Figure.PROJECTS);
+        enter(id, Figure.PROJECTS, "Anderes " + year, null);
+        in(() -> desk.redraw(kora, HERE, id));
+        assertThat(value(id, Figure.PROJECTS)).isEqualByComparingTo(counted.add(BigDecimal.ONE));
+        assertThat(in(() -> desk.entered(kora, HERE, id, Figure.PROJECTS)).rows())
+                .extracting(Row::label)
+                .containsExactly("Anderes " + year);
+        publish(id, Reach.EVERYBODY);
+        Listing read = rows(null, id, Figure.PROJECTS);
+        assertThat(read.rows())
+                .extracting(Row::label)
+                .contains("Offenes " + year, "Anderes " + year)
+                .doesNotContain("Inneres " + year);
+        assertThat(read.unnamed()).isPositive();
+
+        ReportId next = in(() -> desk.draft(kora, HERE, year + 1));
+        assertThat(rows(kora, next, Figure.PROJECTS).total().previous())
+                .isEqualByComparingTo(counted.add(BigDecimal.ONE));
+    }
+
+    @Test
+    void yearsBeforeTheNetworkAreNotOffered() {
+        NetworkId young = new NetworkId("y" + UUID.randomUUID().toString().substring(0, 8));
+        schemas.found(young);
+        Actor coordinator = people.person(young, Role.COORDINATOR);
+        int now = today().getYear();
+        assertThat(NetworkScope.call(young, () -> desk.openYears(coordinator, young)))
+                .containsExactly(now);
+        people.member(young, now - 2, "059110000000", "Erste Stadt", "ACTIVE");
+        assertThat(NetworkScope.call(young, () -> desk.openYears(coordinator, young)))
+                .containsExactly(now, now - 1, now - 2);
     }
 
     @Test

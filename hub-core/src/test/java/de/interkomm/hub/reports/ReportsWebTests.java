@@ -59,15 +59,25 @@ class ReportsWebTests extends PageTests {
     void coordinatorsDraftWithOneClick() throws Exception {
         Document list = page(kora, ALL, 200);
         int offered = Integer.parseInt(list.select("select#year option").get(0).val());
-        String there =
-                redirect(
-                        kora,
-                        post("/networks/" + HERE + "/coordination/reports")
-                                .param("year", Integer.toString(offered)));
+        String there = drafted(offered);
         assertThat(page(kora, there, 200).select("main").text()).contains("Bericht entworfen");
+        // From a window that was opened before.
+        assertThat(drafted(offered)).endsWith("?refused=there");
+        assertThat(page(kora, ALL + "?refused=there", 200).select("[role=alert]").text())
+                .contains("gibt es schon einen Bericht");
+        assertThat(drafted(today().getYear() + 1)).endsWith("?refused=year");
+        assertThat(page(kora, ALL + "?refused=year", 200).select("[role=alert]").text())
+                .contains("noch nicht begonnen");
         assertThat(page(member, ALL, 200).select("select#year")).isEmpty();
         assertThat(page(null, ALL, 200).select("main a[href]").eachAttr("href"))
                 .noneMatch(link -> there.contains(link.substring(link.lastIndexOf('/'))));
+    }
+
+    private String drafted(int wanted) throws Exception {
+        return redirect(
+                kora,
+                post("/networks/" + HERE + "/coordination/reports")
+                        .param("year", Integer.toString(wanted)));
     }
 
     @Test
@@ -88,6 +98,12 @@ class ReportsWebTests extends PageTests {
 
         Document wrong = page(kora, post(at + "/figures/MONEY").param("label", "Etat"), 422);
         assertThat(wrong.select(".hub-error-summary a[href=#amount]")).isNotEmpty();
+        Document negative =
+                page(
+                        kora,
+                        post(at + "/figures/MONEY").param("label", "Etat").param("amount", "-5"),
+                        422);
+        assertThat(negative.select(".hub-error-summary").text()).contains("ab 0");
         redirect(
                 kora,
                 post(at + "/figures/MONEY").param("label", "Etat").param("amount", "1.250,50"));

@@ -99,13 +99,16 @@ class Drawing {
         }
         count.of(network, year, today)
                 .forEach(
-                        (figure, listed) ->
+                        (figure, listed) -> {
+                            if (!figure.isEntered() || !listed.isEmpty()) {
                                 before.put(
                                         figure,
                                         known(
                                                 figure,
                                                 YearCount.value(figure, listed),
-                                                Origin.COUNTED)));
+                                                Origin.COUNTED));
+                            }
+                        });
         return before;
     }
 

@@ -8,6 +8,8 @@ import de.interkomm.hub.governance.GroupYears;
 import de.interkomm.hub.governance.GroupYears.Life;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.meetings.MeetingYears;
+import de.interkomm.hub.membership.MembershipYears;
 import de.interkomm.hub.reports.Figure;
 import de.interkomm.hub.reports.Reach;
 import de.interkomm.hub.reports.ReportDesk;
@@ -23,29 +25,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
 class ReportDeskService implements ReportDesk {
-
-    /** How many years back are offered by themselves. */
-    private static final int OFFERED = 20;
 
     private final YearlyReportRepository repository;
     private final ReportAccess access;
     private final ReportRows rows;
     private final ContributionRows contributions;
     private final Drawing drawing;
+    private final ReportReading reading;
     private final Publishing publishing;
     private final ReportMails mails;
+    private final MembershipYears memberships;
+    private final MeetingYears meetings;
     private final GroupYears groups;
     private final GroupPeople people;
     private final ReportDeeds deeds;
@@ -57,8 +62,11 @@ class ReportDeskService implements ReportDesk {
             ReportRows rows,
             ContributionRows contributions,
             Drawing drawing,
+            ReportReading reading,
             Publishing publishing,
             ReportMails mails,
+            MembershipYears memberships,
+            MeetingYears meetings,
             GroupYears groups,
             GroupPeople people,
             ReportDeeds deeds,
@@ -68,8 +76,11 @@ class ReportDeskService implements ReportDesk {
         this.rows = rows;
         this.contributions = contributions;
         this.drawing = drawing;
+        this.reading = reading;
         this.publishing = publishing;
         this.mails = mails;
+        this.memberships = memberships;
+        this.meetings = meetings;
         this.groups = groups;
         this.people = people;
         this.deeds = deeds;
@@ -84,11 +95,23 @@ class ReportDeskService implements ReportDesk {
         Set<Integer> taken = new HashSet<>();
         repository.findAllByOrderByYearDesc().forEach(one -> taken.add(one.year()));
         int now = today().getYear();
-        return IntStream.rangeClosed(0, OFFERED)
+        return IntStream.rangeClosed(0, now - Math.max(firstYear(network, now), EARLIEST_YEAR))
                 .map(back -> now - back)
                 .filter(year -> !taken.contains(year))
                 .boxed()
                 .toList();
+    }
+
+    /** Since when there is anything to count; this year where there is nothing. */
+    private int firstYear(NetworkId network, int now) {
+        return Stream.concat(
+                        Stream.of(memberships.first(network), meetings.first(network)),
+                        groups.all(network).stream().map(Life::from))
+                .filter(Objects::nonNull)
+                .mapToInt(LocalDate::getYear)
+                .filter(year -> year <= now)
+                .min()
+                .orElse(now);
     }
 
     @Override
@@ -150,12 +173,21 @@ class ReportDeskService implements ReportDesk {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Reports.Listing entered(Actor actor, NetworkId network, ReportId id, Figure figure) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        return reading.entered(access.find(actor, network, id), figure);
+    }
+
+    @Override
     public Change enter(Actor actor, NetworkId network, ReportId id, Figure figure, Entry entry) {
         YearlyReport report = access.lock(actor, network, id);
-        if (!figure.isEntered() || (figure.needsAmount() && entry.amount() == null)) {
+        BigDecimal amount = entry.amount();
+        boolean fits = amount == null ? !figure.needsAmount() : amount.signum() >= 0;
+        if (!figure.isEntered() || !fits) {
             throw new IllegalArgumentException("no entry for " + figure);
         }
-        if (!report.isDraft() || rows.rows(id, figure, Reach.COORDINATORS).size() >= MOST_ENTRIES) {
+        if (!report.isDraft() || rows.entered(id, figure).size() >= MOST_ENTRIES) {
             return Change.STALE;
         }
         rows.enter(id, figure, entry);

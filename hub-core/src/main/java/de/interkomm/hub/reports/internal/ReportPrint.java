@@ -13,6 +13,7 @@ import de.interkomm.hub.reports.Reports.Part;
 import de.interkomm.hub.reports.Reports.Row;
 import de.interkomm.hub.reports.Reports.Text;
 import de.interkomm.hub.reports.RowState;
+import de.interkomm.hub.reports.Section;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,10 @@ class ReportPrint {
         List<String> more = new ArrayList<>();
         LocalDate on = row.day();
         if (on != null) {
-            more.add(day(on, locale));
+            more.add(
+                    figure.section() == Section.PROJECTS
+                            ? text("reports.row.since.day", locale, day(on, locale))
+                            : day(on, locale));
         }
         add(more, amount(figure, row, locale));
         if (row.attendance() != null) {

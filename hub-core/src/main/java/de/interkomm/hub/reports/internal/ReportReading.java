@@ -75,7 +75,7 @@ class ReportReading {
         if (one.previous() != null && one.previous().signum() != 0) {
             return true;
         }
-        if (figure.section() == Section.DECLARATION) {
+        if (figure.section() == Section.DECLARATION || figure.section() == Section.PROJECTS) {
             return one.value().signum() != 0;
         }
         return !figure.isEntered() || !rows.rows(report.id(), figure, Reach.COORDINATORS).isEmpty();
@@ -95,10 +95,21 @@ class ReportReading {
     }
 
     Listing listing(YearlyReport report, Total total, Reach reach) {
-        List<Row> seen = rows.rows(report.id(), total.figure(), reach);
+        return listing(report, total, rows.rows(report.id(), total.figure(), reach));
+    }
+
+    /** What of it was entered by hand. */
+    Listing entered(YearlyReport report, Figure figure) {
+        return listing(
+                report,
+                Objects.requireNonNull(rows.figures(report.id()).get(figure)),
+                rows.entered(report.id(), figure));
+    }
+
+    private static Listing listing(YearlyReport report, Total total, List<Row> seen) {
         int named = YearCount.value(total.figure(), seen).intValue();
         int unnamed =
-                total.figure().isEntered() ? 0 : Math.max(0, total.value().intValue() - named);
+                total.figure().isCounted() ? Math.max(0, total.value().intValue() - named) : 0;
         return new Listing(report.card(), total, seen, unnamed);
     }
 }

@@ -201,6 +201,17 @@ class ReportRows {
                 .list();
     }
 
+    List<Row> entered(ReportId report, Figure figure) {
+        return jdbc.sql(
+                        """
+                        select * from report_row
+                        where report_id = ? and figure = ? and entered order by position, id
+                        """)
+                .params(report.value(), figure.name())
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     static List<String> covered(Reach reach) {
         return Arrays.stream(Reach.values()).filter(reach::covers).map(Reach::name).toList();
     }

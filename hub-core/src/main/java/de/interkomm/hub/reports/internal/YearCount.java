@@ -15,6 +15,7 @@ import de.interkomm.hub.membership.MembershipYears;
 import de.interkomm.hub.membership.MembershipYears.Span;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.network.MemberKind;
+import de.interkomm.hub.projects.ProjectYears;
 import de.interkomm.hub.reports.Figure;
 import de.interkomm.hub.reports.Reach;
 import de.interkomm.hub.reports.Reports.Row;
@@ -32,12 +33,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts a year: for each figure the rows it counts, each with who may read it. */
 @Component
@@ -48,18 +51,21 @@ class YearCount {
     private final MeetingYears meetings;
     private final ResolutionYears resolutions;
     private final Declarations declarations;
+    private final ProjectYears projects;
 
     YearCount(
             MembershipYears memberships,
             GroupYears groups,
             MeetingYears meetings,
             ResolutionYears resolutions,
-            Declarations declarations) {
+            Declarations declarations,
+            ProjectYears projects) {
         this.memberships = memberships;
         this.groups = groups;
         this.meetings = meetings;
         this.resolutions = resolutions;
         this.declarations = declarations;
+        this.projects = projects;
     }
 
     /**
@@ -78,6 +84,7 @@ class YearCount {
         countMeetings(counted, network, year, known);
         countResolutions(counted, resolutions.resolvedIn(network, year), known);
         countSignatures(counted, network, first, last);
+        countProjects(counted, projects.at(network, last), first, known);
         return counted;
     }
 
@@ -290,38 +297,126 @@ class YearCount {
         };
     }
 
-    /** Whoever has signed several editions is one signatory. */
+    /**
+     * Whoever has signed several editions is one signatory, and leaves once. Leaving is good for
+     * all of them, also where it was recorded under one only.
+     */
     private void countSignatures(
             Map<Figure, List<Row>> counted, NetworkId network, LocalDate first, LocalDate last) {
+        List<Signed> all =
+                declarations.editions(network).stream()
+                        .flatMap(edition -> signed(network, edition))
+                        .toList();
+        Map<RegionalKey, LocalDate> gone = new HashMap<>();
+        for (Signed one : all) {
+            LocalDate until = one.signatory().leftOn();
+            if (until != null && !until.isAfter(last)) {
+                gone.merge(
+                        one.signatory().administration(),
+                        until,
+                        (some, other) -> some.isAfter(other) ? some : other);
+            }
+        }
         Map<RegionalKey, Row> standing = new LinkedHashMap<>();
         List<Row> signed = new ArrayList<>();
-        List<Row> left = new ArrayList<>();
-        for (Declarations.Card edition : declarations.editions(network)) {
-            for (Signatory one : declarations.edition(network, edition.number()).signatories()) {
-                LocalDate until = one.leftOn();
-                if (!one.on().isAfter(last) && (until == null || until.isAfter(last))) {
-                    standing.putIfAbsent(one.administration(), signature(edition, one, one.on()));
-                }
-                if (within(one.on(), first, last)) {
-                    signed.add(signature(edition, one, one.on()));
-                }
-                if (until != null && within(until, first, last)) {
-                    left.add(signature(edition, one, until));
-                }
+        Map<Leaving, Row> left = new LinkedHashMap<>();
+        for (Signed one : all) {
+            RegionalKey administration = one.signatory().administration();
+            LocalDate on = one.signatory().on();
+            LocalDate until = one.signatory().leftOn();
+            if (one.holdsAt(last, gone.get(administration))) {
+                standing.putIfAbsent(administration, one.row(on));
+            }
+            if (within(on, first, last)) {
+                signed.add(one.row(on));
+            }
+            if (until != null && within(until, first, last)) {
+                left.putIfAbsent(new Leaving(administration, until), one.row(until));
             }
         }
         counted.put(Figure.SIGNATORIES, List.copyOf(standing.values()));
         counted.put(Figure.SIGNED, signed);
-        counted.put(Figure.DECLARATION_LEFT, left);
+        counted.put(Figure.DECLARATION_LEFT, List.copyOf(left.values()));
     }
 
-    private static Row signature(Declarations.Card edition, Signatory one, LocalDate day) {
-        return row(one.administrationName(), Reach.EVERYBODY)
-                .on(day)
-                .note(edition.title())
-                .at("~/declaration/" + edition.number())
+    private Stream<Signed> signed(NetworkId network, Declarations.Card edition) {
+        return declarations.edition(network, edition.number()).signatories().stream()
+                .map(one -> new Signed(edition, one));
+    }
+
+    /** Whatever was over before the year is no part of it. */
+    private static void countProjects(
+            Map<Figure, List<Row>> counted,
+            List<ProjectYears.Known> projects,
+            LocalDate first,
+            Map<GroupId, Life> known) {
+        List<Row> all =
+                projects.stream()
+                        .filter(one -> !one.status().isOver() || !one.since().isBefore(first))
+                        .map(one -> project(one, known))
+                        .toList();
+        Map<RowState, List<Row>> byState = all.stream().collect(groupingBy(YearCount::state));
+        counted.put(Figure.PROJECTS, all);
+        counted.put(Figure.PROJECTS_IDEA, copies(byState.get(RowState.PROJECT_IDEA)));
+        counted.put(Figure.PROJECTS_PLANNED, copies(byState.get(RowState.PROJECT_PLANNED)));
+        counted.put(Figure.PROJECTS_UNDER_WAY, copies(byState.get(RowState.PROJECT_UNDER_WAY)));
+        counted.put(Figure.PROJECTS_IN_USE, copies(byState.get(RowState.PROJECT_IN_USE)));
+        counted.put(Figure.PROJECTS_FINISHED, copies(byState.get(RowState.PROJECT_FINISHED)));
+        counted.put(
+                Figure.PROJECTS_DISCONTINUED, copies(byState.get(RowState.PROJECT_DISCONTINUED)));
+    }
+
+    private static Row project(ProjectYears.Known one, Map<GroupId, Life> known) {
+        return row(one.title(), reach(one, known))
+                .on(one.since())
+                .state(
+                        switch (one.status()) {
+                            case IDEA -> RowState.PROJECT_IDEA;
+                            case PLANNED -> RowState.PROJECT_PLANNED;
+                            case UNDER_WAY -> RowState.PROJECT_UNDER_WAY;
+                            case IN_USE -> RowState.PROJECT_IN_USE;
+                            case FINISHED -> RowState.PROJECT_FINISHED;
+                            case DISCONTINUED -> RowState.PROJECT_DISCONTINUED;
+                        })
+                .at("~/projects/" + one.id())
                 .build();
     }
+
+    private static Reach reach(ProjectYears.Known one, Map<GroupId, Life> known) {
+        return switch (one.visibility()) {
+            case PUBLIC -> Reach.EVERYBODY;
+            case HUB, NETWORK -> Reach.NETWORK;
+            case GROUP -> {
+                GroupId group = one.group();
+                yield group == null
+                        ? Reach.COORDINATORS
+                        : Reach.of(GroupVisibility.MEMBERS, life(known, group).wayIn());
+            }
+        };
+    }
+
+    private record Signed(Declarations.Card edition, Signatory signatory) {
+
+        /**
+         * @param left when the administration last left until that day; {@code null} for never
+         */
+        boolean holdsAt(LocalDate day, @Nullable LocalDate left) {
+            LocalDate until = signatory.leftOn();
+            return !signatory.on().isAfter(day)
+                    && (until == null || until.isAfter(day))
+                    && (left == null || !signatory.on().isBefore(left));
+        }
+
+        Row row(LocalDate day) {
+            return YearCount.row(signatory.administrationName(), Reach.EVERYBODY)
+                    .on(day)
+                    .note(edition.title())
+                    .at("~/declaration/" + edition.number())
+                    .build();
+        }
+    }
+
+    private record Leaving(RegionalKey administration, LocalDate on) {}
 
     /** Groups are archived, never deleted, and whatever is counted belongs to one. */
     private static Life life(Map<GroupId, Life> known, GroupId group) {

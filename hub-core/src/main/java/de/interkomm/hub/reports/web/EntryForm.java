@@ -38,6 +38,8 @@ record EntryForm(String label, String amount, String unit, String note) {
         BigDecimal number = amount.isBlank() ? null : number(amount);
         if (figure.needsAmount() ? number == null : !amount.isBlank() && number == null) {
             errors.rejectValue("amount", "reports.form.amount.malformed");
+        } else if (number != null && number.signum() < 0) {
+            errors.rejectValue("amount", "reports.form.amount.negative");
         }
         return errors.hasErrors() ? null : new Entry(label, number, unit, note);
     }

@@ -47,7 +47,10 @@ class ReportDeskController {
         actor.require(Permission.WRITE_REPORTS, network);
         int wanted = Typing.version(year);
         if (!desk.openYears(actor, network).contains(wanted)) {
-            return "redirect:/networks/" + network + "/reports";
+            boolean there =
+                    reports.list(actor, network).stream().anyMatch(one -> one.year() == wanted);
+            return "redirect:/networks/%s/reports?refused=%s"
+                    .formatted(network, there ? "there" : "year");
         }
         return ReportPages.toDesk(network, desk.draft(actor, network, wanted), "?done=drafted");
     }

@@ -44,10 +44,12 @@ class ReportsController {
     String list(
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "") String refused,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         model.addAttribute("network", network);
         model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
         model.addAttribute("reports", reports.list(actor, network));
         model.addAttribute("zone", MeetingTime.ZONE);
         boolean writes = actor != null && actor.may(Permission.WRITE_REPORTS, network);

@@ -214,7 +214,7 @@ class SectionController {
         model.addAttribute("refused", refused);
         model.addAttribute(
                 "list",
-                ShownList.of(reports.rows(actor, network, view.id(), figure), messages, locale));
+                ShownList.of(desk.entered(actor, network, view.id(), figure), messages, locale));
         return "reports/entries";
     }
 

@@ -6,6 +6,8 @@ import de.interkomm.hub.reports.Reports.Listing;
 import de.interkomm.hub.reports.Reports.Part;
 import de.interkomm.hub.reports.Reports.Row;
 import de.interkomm.hub.reports.Reports.View;
+import de.interkomm.hub.reports.RowState;
+import de.interkomm.hub.reports.Section;
 
 import org.springframework.context.MessageSource;
 
@@ -68,7 +70,11 @@ record ShownReport(List<ShownPart> parts) {
                             .toList(),
                     listing.rows().stream().anyMatch(row -> row.day() != null),
                     listing.rows().stream()
-                            .anyMatch(row -> row.amount() != null || !row.unit().isEmpty()),
+                            .anyMatch(
+                                    row ->
+                                            row.amount() != null
+                                                    || !row.unit().isEmpty()
+                                                    || isProject(figure, row)),
                     listing.rows().stream().anyMatch(row -> row.attendance() != null));
         }
 
@@ -84,8 +90,17 @@ record ShownReport(List<ShownPart> parts) {
                     .intValue();
         }
 
+        /** Of projects the state is what is to be known, of resolutions it is said besides. */
+        private static boolean isProject(Figure figure, Row row) {
+            return figure.section() == Section.PROJECTS && row.state() != null;
+        }
+
         private static String words(Figure figure, Row row, MessageSource messages, Locale locale) {
             BigDecimal amount = row.amount();
+            RowState state = row.state();
+            if (state != null && isProject(figure, row)) {
+                return messages.getMessage("reports.state." + state, null, locale);
+            }
             if (amount == null) {
                 return row.unit();
             }
