@@ -19,7 +19,8 @@
             "network",
             "membership",
             "governance",
-            "projects"
+            "projects",
+            "reuse"
         })
 package de.interkomm.hub.directory;
 

@@ -10,6 +10,11 @@ public enum ProjectStatus {
     FINISHED,
     DISCONTINUED;
 
+    /** Whether nobody works on it or with it any more. */
+    public boolean isOver() {
+        return this == FINISHED || this == DISCONTINUED;
+    }
+
     /** Whether there is something to learn from it already. */
     public boolean hasLessons() {
         return this == IN_USE || this == FINISHED || this == DISCONTINUED;

@@ -49,6 +49,9 @@ public interface Projects {
      */
     View open(@Nullable Actor reader, NetworkId network, ProjectId id);
 
+    /** Whether it is published, and this reader may see it. */
+    boolean isShownTo(@Nullable Actor reader, NetworkId network, ProjectId id);
+
     /**
      * A file of a project, if what this reader sees of it shows the file, or the reader writes on
      * it.

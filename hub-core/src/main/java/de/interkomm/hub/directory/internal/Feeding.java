@@ -7,6 +7,7 @@ import de.interkomm.hub.network.NetworkFounded;
 import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.NetworkStateChanged;
 import de.interkomm.hub.projects.ProjectChanged;
+import de.interkomm.hub.reuse.ReuseChanged;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.persistence.EntityManager;
@@ -99,6 +100,11 @@ class Feeding {
 
     @EventListener
     void on(ProjectChanged event) {
+        changes().objects.add(new Thing(event.network(), projects, event.project()));
+    }
+
+    @EventListener
+    void on(ReuseChanged event) {
         changes().objects.add(new Thing(event.network(), projects, event.project()));
     }
 

@@ -5,16 +5,19 @@ import static java.util.stream.Collectors.joining;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
 import de.interkomm.hub.projects.ProjectContent;
+import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.PublishedProjects;
 import de.interkomm.hub.projects.PublishedProjects.Published;
 import de.interkomm.hub.projects.Topics.Topic;
+import de.interkomm.hub.reuse.ReuseCounts;
 import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,10 +27,12 @@ import java.util.stream.Stream;
 class ProjectEntries implements Source {
 
     private final PublishedProjects projects;
+    private final ReuseCounts reuses;
     private final PlacesOfAdministrations places;
 
-    ProjectEntries(PublishedProjects projects, PlacesOfAdministrations places) {
+    ProjectEntries(PublishedProjects projects, ReuseCounts reuses, PlacesOfAdministrations places) {
         this.projects = projects;
+        this.reuses = reuses;
         this.places = places;
     }
 
@@ -38,10 +43,15 @@ class ProjectEntries implements Source {
 
     @Override
     public List<Entry> of(NetworkId network, KeyRange range) {
-        return projects.all(network, range).stream().map(one -> entry(network, one)).toList();
+        List<Published> found = projects.all(network, range);
+        Map<ProjectId, Integer> reused =
+                reuses.confirmed(network, found.stream().map(Published::id).toList());
+        return found.stream()
+                .map(one -> entry(network, one, reused.getOrDefault(one.id(), 0)))
+                .toList();
     }
 
-    private Entry entry(NetworkId network, Published project) {
+    private Entry entry(NetworkId network, Published project, int reuse) {
         ProjectContent content = project.content();
         return new Entry(
                 network.value(),
@@ -62,7 +72,7 @@ class ProjectEntries implements Source {
                         .distinct()
                         .collect(joining(" ")),
                 content.status().name(),
-                0,
+                reuse,
                 content.title(),
                 content.summary(),
                 words(content),

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -104,10 +105,20 @@ class ProjectReader implements Projects {
                 rights);
     }
 
+    @Override
+    public boolean isShownTo(@Nullable Actor reader, NetworkId network, ProjectId id) {
+        return seen(reader, network, id)
+                .filter(found -> found.card().stage() == Stage.PUBLISHED)
+                .isPresent();
+    }
+
     private Found find(@Nullable Actor reader, NetworkId network, ProjectId id) {
+        return seen(reader, network, id).orElseThrow(PageNotFound::new);
+    }
+
+    private Optional<Found> seen(@Nullable Actor reader, NetworkId network, ProjectId id) {
         NetworkScope.requireBound(network);
-        return rows.find(ProjectViewer.of(reader, network), id, topics.byKey(network))
-                .orElseThrow(PageNotFound::new);
+        return rows.find(ProjectViewer.of(reader, network), id, topics.byKey(network));
     }
 
     @Override

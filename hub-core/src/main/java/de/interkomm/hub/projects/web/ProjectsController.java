@@ -8,12 +8,14 @@ import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectKind;
+import de.interkomm.hub.projects.ProjectPagePart;
 import de.interkomm.hub.projects.ProjectRight;
 import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.projects.Projects.File;
 import de.interkomm.hub.projects.Projects.Query;
 import de.interkomm.hub.projects.Projects.Shelf;
+import de.interkomm.hub.projects.Projects.Stage;
 import de.interkomm.hub.projects.Projects.View;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -41,11 +44,14 @@ class ProjectsController {
     private final Projects projects;
     private final ProjectPages pages;
     private final Networks networks;
+    private final List<ProjectPagePart> parts;
 
-    ProjectsController(Projects projects, ProjectPages pages, Networks networks) {
+    ProjectsController(
+            Projects projects, ProjectPages pages, Networks networks, List<ProjectPagePart> parts) {
         this.projects = projects;
         this.pages = pages;
         this.networks = networks;
+        this.parts = parts;
     }
 
     @GetMapping(ProjectPages.PROJECTS)
@@ -96,6 +102,13 @@ class ProjectsController {
         model.addAttribute("project", view);
         model.addAttribute("mayWrite", view.may(ProjectRight.WRITE));
         model.addAttribute("mayReview", view.may(ProjectRight.REVIEW));
+        model.addAttribute(
+                "parts",
+                view.card().stage() == Stage.PUBLISHED
+                        ? parts.stream()
+                                .flatMap(one -> one.of(actor, network, view).stream())
+                                .toList()
+                        : List.of());
         model.addAttribute("zone", GERMANY);
         model.addAttribute("done", done);
         return "projects/project";

@@ -1,0 +1,28 @@
+package de.interkomm.hub.reuse.web;
+
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.tenancy.NetworkId;
+
+/** The addresses of the pages about reuse. */
+final class ReusePages {
+
+    static final String NETWORK = "/networks/{network}";
+    static final String REUSE = NETWORK + "/projects/{project}/reuse";
+    static final String ONE = REUSE + "/{key}";
+
+    private ReusePages() {}
+
+    static ProjectId id(String typed) {
+        return ProjectId.parse(typed).orElseThrow(PageNotFound::new);
+    }
+
+    static String project(NetworkId network, ProjectId project) {
+        return "/networks/" + network + "/projects/" + project;
+    }
+
+    /** Back to the project's page, where it says what came of it. */
+    static String toProject(NetworkId network, ProjectId project, Enum<?> done) {
+        return "redirect:" + project(network, project) + "?reuse=" + done + "#reuse";
+    }
+}

@@ -1,0 +1,260 @@
+package de.interkomm.hub.reuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.administrations.DomainOrigin;
+import de.interkomm.hub.administrations.OfficialMailboxes;
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.projects.ProjectContent;
+import de.interkomm.hub.projects.ProjectContent.Blueprint;
+import de.interkomm.hub.projects.ProjectContent.Means;
+import de.interkomm.hub.projects.ProjectContent.Technology;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectDrafts.Deed;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectKind;
+import de.interkomm.hub.projects.ProjectStatus;
+import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The pages about reuse, for strangers and for those who speak for an administration. */
+@SpringBootTest
+class ReuseWebTests extends PageTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+    private static final RegionalKey TOWN = new RegionalKey("082150108108");
+    private static final Pattern LINK = Pattern.compile("(/networks/\\S+token=[\\w-]+)");
+
+    @Autowired ProjectDrafts drafts;
+    @Autowired OfficialMailboxes mailboxes;
+    @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void somebodyOfNoNetworkDeclaresReuseAndConfirmsItByALink() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String domain = "d" + UUID.randomUUID() + ".example";
+        transaction.executeWithoutResult(_ -> mailboxes.learn(TOWN, domain, DomainOrigin.OPERATOR));
+        assertThat(page(null, base, 200).select("a[href$=/reuse]")).hasSize(1);
+        Document wrong =
+                page(
+                        null,
+                        post(base + "/reuse")
+                                .param("since", "2999-01-01")
+                                .param("adaptation", "javascript:alert(1)")
+                                .param("mailbox", "keins"),
+                        422);
+        assertThat(wrong.select(".hub-error-summary a").eachAttr("href"))
+                .containsExactly(
+                        "#administration", "#state", "#since", "#adaptation", "#name", "#mailbox");
+        assertThat(
+                        page(null, declaration(base, "x@gmail.com"), 422)
+                                .select("#mailbox-error")
+                                .text())
+                .contains("privates Postfach");
+        assertThat(
+                        page(
+                                        null,
+                                        post(base + "/reuse")
+                                                .param("search", "true")
+                                                .param("administrationQuery", "Ettlingen")
+                                                .param("name", "<b>Erika"),
+                                        200)
+                                .select("input[type=radio][name=administration], #name")
+                                .eachAttr("value"))
+                .contains("082150017017", "<b>Erika");
+
+        assertThat(redirect(null, declaration(base, "erika@" + domain))).endsWith("/reuse/sent");
+        page(null, base + "/reuse/sent", 200);
+        String link = link("erika@" + domain);
+        assertThat(page(null, link, 200).select("form button")).hasSize(1);
+        assertThat(page(null, base, 200).select("#reuse ~ .hub-table-frame")).isEmpty();
+        assertThat(page(null, post(link), 200).text()).contains("Danke, das ist bestätigt");
+        assertThat(send(null, get(link)).getStatus()).isEqualTo(410);
+
+        Document shown = page(null, base, 200);
+        assertThat(shown.select("#reuse ~ .hub-table-frame tbody tr").text())
+                .contains("im Einsatz", "Bestätigt")
+                .doesNotContain("Erika");
+        assertThat(shown.select("#reuse ~ .hub-table-frame a[href=https://git.example/x]"))
+                .hasSize(1);
+        assertThat(page(null, base + "?lang=en", 200).text()).contains("Who uses it");
+    }
+
+    @Test
+    void whoSpeaksForTheAdministrationChangesItsEntryAndNobodyElseDoes() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor contact = person(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        String own = base + "/reuse/" + TOWN;
+        assertThat(page(contact, base + "/reuse", 200).select("#administration-" + TOWN))
+                .hasSize(1);
+        assertThat(redirect(contact, declaration(base, "")))
+                .isEqualTo(base + "?reuse=LINK_SENT#reuse");
+
+        Document form = page(contact, own, 200);
+        assertThat(form.select("form[action$=/link]")).hasSize(1);
+        AbstractMockHttpServletRequestBuilder<?> back =
+                post(own).param("state", "INTERESTED").param("version", version(form));
+        assertThat(refused(contact, back).select("#reason-error")).hasSize(1);
+        assertThat(redirect(contact, post(own + "/link"))).endsWith("?done=link");
+        assertThat(
+                        page(
+                                        null,
+                                        post(link(contact.mailbox().address()))
+                                                .param("decision", "confirm"),
+                                        200)
+                                .text())
+                .contains("Danke, das ist bestätigt");
+        assertThat(
+                        redirect(
+                                contact,
+                                post(own)
+                                        .param("state", "STOPPED")
+                                        .param("version", version(page(contact, own, 200)))))
+                .contains("reuse=CHANGED");
+
+        page(null, own, 404);
+        page(person(Standing.in(HERE, Role.COORDINATOR)), own, 404);
+        String hidden = published(ProjectVisibility.NETWORK);
+        page(null, hidden + "/reuse", 404);
+        page(null, declaration(hidden, "erika@stadt.example"), 404);
+        page(person(Standing.in(TestNetworks.VILLAGES, Role.COORDINATOR)), hidden + "/reuse", 404);
+    }
+
+    @Test
+    void everyNumberOfTheCoordinatorsLeadsToItsList() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor contact = person(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        Actor kora = person(Standing.in(HERE, Role.COORDINATOR));
+        redirect(contact, declaration(base, ""));
+        String desk = "/networks/" + HERE + "/coordination/reuse";
+        String row = "tbody tr:has(a[href=" + base + "])";
+        assertThat(page(kora, desk + "?only=unconfirmed", 200).select(row)).hasSize(1);
+        assertThat(page(kora, desk + "?only=counted", 200).select(row)).isEmpty();
+        page(null, post(link(contact.mailbox().address())).param("decision", "confirm"), 200);
+
+        Document shown = page(kora, desk, 200);
+        List<String> lists =
+                shown.select(".hub-figures a, #by-county ~ table a, #by-project ~ table a")
+                        .eachAttr("href");
+        for (String href : lists) {
+            page(kora, get(URI.create(href.substring(0, href.indexOf('#')))), 200);
+        }
+        URI county = URI.create(desk + "?county=Landkreis%20Karlsruhe&only=counted");
+        assertThat(lists).contains(county + "#entries");
+        assertThat(page(kora, get(county), 200).select(row)).hasSize(1);
+        assertThat(
+                        send(kora, get(desk + ".csv").param("only", "counted"))
+                                .getContentAsString(StandardCharsets.UTF_8))
+                .contains(TOWN.value(), "Landkreis Karlsruhe");
+        assertThat(page(kora, "/networks/" + HERE + "/coordination", 200).select("#reuse"))
+                .hasSize(1);
+        page(contact, desk, 404);
+
+        assertThat(
+                        page(null, post(base + "/reuse/question"), 422)
+                                .select(".hub-error-summary a")
+                                .eachAttr("href"))
+                .containsExactly("#text", "#name", "#mailbox");
+        assertThat(
+                        page(kora, post(base + "/reuse/question").param("text", "Läuft es?"), 200)
+                                .text())
+                .contains("ging an");
+    }
+
+    private static String version(Document page) {
+        return page.select("input[name=version]").val();
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> declaration(
+            String base, String mailbox) {
+        return post(base + "/reuse")
+                .param("administration", TOWN.value())
+                .param("state", "IN_USE")
+                .param("since", "2025-03-01")
+                .param("adaptation", "https://git.example/x")
+                .param("adaptationNote", "Mit anderen Farben")
+                .param("name", "Erika Muster")
+                .param("mailbox", mailbox);
+    }
+
+    private String link(String mailbox) {
+        String body =
+                jdbc.sql(
+                                "select body from hub.outgoing_mail where recipient = :to order by"
+                                        + " id desc limit 1")
+                        .param("to", mailbox)
+                        .query(String.class)
+                        .single();
+        Matcher found = LINK.matcher(body);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private String published(ProjectVisibility visibility) {
+        Actor author = person(Standing.in(HERE, Role.MEMBER));
+        ProjectContent content =
+                new ProjectContent(
+                        "Projekt " + UUID.randomUUID(),
+                        "Kurz gesagt.",
+                        "",
+                        "",
+                        ProjectStatus.IN_USE,
+                        null,
+                        ProjectKind.IMPLEMENTATION,
+                        List.of("ai"),
+                        List.of(),
+                        null,
+                        visibility,
+                        Means.NONE,
+                        Technology.NONE,
+                        List.of(),
+                        List.of(),
+                        "",
+                        Blueprint.NONE);
+        ProjectId id =
+                NetworkScope.call(HERE, () -> drafts.begin(author, HERE, content, Deed.BEGUN));
+        NetworkScope.run(
+                HERE,
+                () -> drafts.publish(author, HERE, id, drafts.open(author, HERE, id).number()));
+        return "/networks/" + HERE + "/projects/" + id;
+    }
+
+    private Actor person(Standing standing) {
+        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
+        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
+        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
+        return new Actor(
+                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+    }
+}
