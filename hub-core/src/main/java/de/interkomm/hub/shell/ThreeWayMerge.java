@@ -2,14 +2,20 @@ package de.interkomm.hub.shell;
 
 import de.interkomm.hub.shell.WordDiff.Hunk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Joins what two people have made of one text, word by word. What one of them has added stays,
- * always; what both have changed in different ways stands there twice and is reported.
+ * always; what both have changed in different ways stands there twice and is reported. What
+ * somebody sends again, as the answer got lost on the way, is no second text.
  */
 public final class ThreeWayMerge {
+
+    /** As many characters are not the same by chance. */
+    private static final int SHORTEST_REPEAT = 12;
 
     private ThreeWayMerge() {}
 
@@ -39,9 +45,53 @@ public final class ThreeWayMerge {
     }
 
     private static Merged join(String base, String mine, String theirs) {
+        String again = base.isEmpty() ? again(theirs, mine.strip()) : null;
+        if (again != null) {
+            return new Merged(again, List.of());
+        }
         return new Merged(
                 inTurn(theirs, mine),
                 base.isEmpty() || mine.isBlank() ? List.of() : List.of(mine.strip()));
+    }
+
+    /**
+     * Both as one, where mine is there already, or its beginning is and mine goes on from there.
+     *
+     * @return {@code null} where it is something else
+     */
+    private static @Nullable String again(String theirs, String mine) {
+        if (mine.isEmpty() || standsIn(theirs, mine)) {
+            return theirs;
+        }
+        int whole = theirs.strip().length();
+        for (int length = Math.min(theirs.length(), mine.length()); length > 0; length--) {
+            int from = theirs.length() - length;
+            if (theirs.regionMatches(from, mine, 0, length)
+                    && isApart(theirs, from)
+                    && length >= Math.min(whole, SHORTEST_REPEAT)) {
+                return theirs + mine.substring(length);
+            }
+        }
+        return null;
+    }
+
+    /** As whole words. */
+    private static boolean standsIn(String text, String passage) {
+        int at = text.indexOf(passage);
+        while (at >= 0) {
+            if (isApart(text, at) && isApart(text, at + passage.length())) {
+                return true;
+            }
+            at = text.indexOf(passage, at + 1);
+        }
+        return false;
+    }
+
+    private static boolean isApart(String text, int at) {
+        return at == 0
+                || at == text.length()
+                || Character.isWhitespace(text.charAt(at - 1))
+                || Character.isWhitespace(text.charAt(at));
     }
 
     /** One after the other. */

@@ -41,6 +41,25 @@ class ThreeWayMergeTests {
                         });
     }
 
+    /** A page that was left while it saved does not know that it has, and saves again. */
+    @Test
+    void whatIsSentAgainIsThereOnce() {
+        assertThat(ThreeWayMerge.merge("Beginn.", "Beginn. Meins.", "Beginn. Ihres. Meins."))
+                .isEqualTo(merged("Beginn. Ihres. Meins."));
+        assertThat(ThreeWayMerge.merge("", "Meins.", "Meins. Ihres."))
+                .isEqualTo(merged("Meins. Ihres."));
+        // It has gone on since.
+        assertThat(ThreeWayMerge.merge("", "Der Haushalt steht.", "Der Haus"))
+                .isEqualTo(merged("Der Haushalt steht."));
+        assertThat(
+                        ThreeWayMerge.merge(
+                                "", "Frau Groß berichtet lange.", "Ihres. Frau Groß berichtet"))
+                .isEqualTo(merged("Ihres. Frau Groß berichtet lange."));
+        // The same end of a word is nothing sent again.
+        assertThat(ThreeWayMerge.merge("", "aus Bonn", "Das Haus").text())
+                .isEqualTo("Das Haus aus Bonn");
+    }
+
     @Test
     void whatBothChangeDifferentlyIsThereTwiceAndSaid() {
         Merged both =

@@ -20,6 +20,7 @@ final class RequestedPath {
 
     private static final String API = "/api";
     private static final String PERSONAL = "/my";
+    private static final String PERSONAL_DATA = "/data";
 
     /** Neither another host nor a template's expression. */
     private static final Pattern PLAIN_PATH =
@@ -93,10 +94,10 @@ final class RequestedPath {
     }
 
     static @Nullable String queryOf(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
-            return request.getQueryString();
-        }
-        return (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        // Spring notes where a handler failed, too, but not with which query: that is still there.
+        return request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String failed
+                ? failed
+                : request.getQueryString();
     }
 
     static boolean isApi(HttpServletRequest request) {
@@ -105,7 +106,7 @@ final class RequestedPath {
 
     /** Whether it is one of the pages that are about whoever has signed in. */
     static boolean isPersonal(HttpServletRequest request) {
-        return isBelow(PERSONAL, of(request));
+        return isBelow(PERSONAL, of(request)) || isBelow(PERSONAL_DATA, of(request));
     }
 
     /** The part of the hub a path belongs to that cannot be read further. */

@@ -11,6 +11,7 @@ import de.interkomm.hub.shell.SignedInPerson;
 import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,16 @@ class LanguageResolverTests {
     }
 
     @Test
+    void aPageThatCouldNotBeShownFailsInTheLanguageAskedFor() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/networks/formal/x");
+        request.setQueryString("lang=en");
+        // As Spring notes it when a handler fails; the container would note the query as well.
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/networks/formal/x");
+
+        assertThat(languages.resolveLocale(request)).isEqualTo(Locale.UK);
+    }
+
+    @Test
     void theCookieMayBeOneThatNeedsHttps() {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         request.addHeader("Accept-Language", "de");
@@ -114,6 +125,7 @@ class LanguageResolverTests {
     @CsvSource({
         "/my, casual, de_DE_DU",
         "/my/data, casual unknown, de_DE_DU",
+        "/data/sent, casual, de_DE_DU",
         "/my, casual formal, de_DE",
         "/my, formal, de_DE",
         "/my, unknown, de_DE",

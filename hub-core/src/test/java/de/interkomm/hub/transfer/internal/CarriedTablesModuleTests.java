@@ -57,6 +57,8 @@ class CarriedTablesModuleTests {
                     Map.entry("retention_result", "what this hub's job has removed"),
                     Map.entry("retention_run", "what this hub's job has removed"),
                     Map.entry("scheduled_tasks", "work in progress of this hub"),
+                    Map.entry("reuse_question", "counts for a week against asking too much here"),
+                    Map.entry("reuse_request", "its link leads to this hub"),
                     Map.entry("schema_fingerprint", "of this hub's schema"),
                     Map.entry("shared_note", "belongs to a test"),
                     Map.entry("spring_session", "people's own"),
