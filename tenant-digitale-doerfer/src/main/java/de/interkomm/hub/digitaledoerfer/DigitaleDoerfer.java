@@ -3,6 +3,7 @@ package de.interkomm.hub.digitaledoerfer;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.spi.LetterBundle;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.ContactPersonDesirable;
 import de.interkomm.hub.membership.spi.Dispatch;
@@ -28,7 +29,6 @@ import org.springframework.context.annotation.Configuration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Netzwerk Digitale Dörfer RLP: for Verbands- and Ortsgemeinden the mayor's letter is enough. */
 @Configuration(proxyBeanMethods = false)
@@ -103,11 +103,21 @@ class DigitaleDoerfer {
                 ID,
                 new SampleNetwork.Coordinator(
                         "Katrin Lauer", new Mailbox("koordination@digitale-doerfer.example")),
-                Stream.of("073335002000", "073335003000", "071325009000")
-                        .map(RegionalKey::new)
-                        .map(key -> new SampleNetwork.Member(key, LocalDate.of(2020, 9, 1)))
-                        .toList(),
+                List.of(
+                        member("073335002000", "Emil Stein", "emil.stein@eisenberg.example"),
+                        member("073335003000", "Vera Lind", "vera.lind@goellheim.example"),
+                        member(
+                                "071325009000",
+                                "Bela Horn",
+                                "bela.horn@betzdorf-gebhardshain.example")),
                 List.of());
+    }
+
+    private static SampleNetwork.Member member(String key, String contact, String mailbox) {
+        return new SampleNetwork.Member(
+                new RegionalKey(key),
+                LocalDate.of(2020, 9, 1),
+                new Contact(contact, "Digitales", new Mailbox(mailbox)));
     }
 
     private static Organ organ(Organ.Kind kind, String key) {

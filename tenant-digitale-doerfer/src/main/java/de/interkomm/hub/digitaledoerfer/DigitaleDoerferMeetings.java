@@ -35,7 +35,8 @@ class DigitaleDoerferMeetings {
                                 List.of(
                                         item("Neue Mitglieder", ItemKind.REPORT, 15),
                                         item("Aus den Modellgemeinden", ItemKind.REPORT, 30),
-                                        item("Fragen und Austausch", ItemKind.DISCUSSION, 30)))));
+                                        item("Fragen und Austausch", ItemKind.DISCUSSION, 30)))),
+                List.of());
     }
 
     private static AgendaItemDraft item(String title, ItemKind kind, int minutes) {

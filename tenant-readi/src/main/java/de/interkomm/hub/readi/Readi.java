@@ -1,7 +1,6 @@
 package de.interkomm.hub.readi;
 
 import de.interkomm.hub.correspondence.spi.LetterBundle;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.spi.AdmissionStep;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.membership.spi.MembershipPolicy;
@@ -9,7 +8,6 @@ import de.interkomm.hub.membership.spi.MembershipRule;
 import de.interkomm.hub.membership.spi.OfficialMailbox;
 import de.interkomm.hub.membership.spi.OnlyWithAnAdministration;
 import de.interkomm.hub.membership.spi.ResolutionNeeded;
-import de.interkomm.hub.membership.spi.SampleNetwork;
 import de.interkomm.hub.membership.spi.Verdict;
 import de.interkomm.hub.membership.spi.WithinTheRegion;
 import de.interkomm.hub.network.AccessibilityReview;
@@ -101,19 +99,6 @@ class Readi {
     @Bean
     LetterBundle readiLetters() {
         return new LetterBundle(ID, "letters/readi", "READI");
-    }
-
-    /** The nine towns that make up the network, since its founding in spring 2019. */
-    @Bean
-    SampleNetwork readiSample() {
-        return new SampleNetwork(
-                ID,
-                new SampleNetwork.Coordinator(
-                        "Jonas Weber", new Mailbox("koordination@readi.example")),
-                Towns.ALL.stream()
-                        .map(key -> new SampleNetwork.Member(key, LocalDate.of(2019, 4, 1)))
-                        .toList(),
-                List.of());
     }
 
     private static Organ organ(Organ.Kind kind, String key) {

@@ -5,13 +5,24 @@ import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.spi.SampleMeetings;
+import de.interkomm.hub.meetings.spi.SampleMeetings.Held;
+import de.interkomm.hub.meetings.spi.SampleMeetings.Noted;
 import de.interkomm.hub.meetings.spi.SampleMeetings.Sample;
+import de.interkomm.hub.meetings.spi.SampleMeetings.Task;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.Execution;
+import de.interkomm.hub.resolutions.Majority;
+import de.interkomm.hub.resolutions.MotionDraft;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.resolutions.spi.SampleResolutions.Vote;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What re@di's bodies meet for: the plenum once a year, a working group in between. Invented. */
 @Configuration(proxyBeanMethods = false)
@@ -53,7 +64,64 @@ class ReadiMeetings {
                                 "Untertitel",
                                 List.of(
                                         item("Stand der Projekte", ItemKind.REPORT, "", 30),
-                                        item("Willensbekundung", ItemKind.DISCUSSION, "", 45)))));
+                                        item("Willensbekundung", ItemKind.DISCUSSION, "", 45)))),
+                List.of(specialPlenum()));
+    }
+
+    /** What it resolves stands in the register, its minutes are approved. */
+    private static Held specialPlenum() {
+        return new Held(
+                new Sample(
+                        "Plenum",
+                        "Sonderplenum zur Engagementplattform",
+                        -33,
+                        LocalTime.of(14, 0),
+                        90,
+                        MeetingForm.HYBRID,
+                        "Rathaus Bruchsal, Ratssaal",
+                        "https://konferenz.readi.example/plenum",
+                        "Aufzug",
+                        List.of(
+                                item("Begrüßung", ItemKind.OTHER, "", 5),
+                                item(
+                                        "Erfahrungen mit der Engagementplattform",
+                                        ItemKind.REPORT,
+                                        "Anke Sommer",
+                                        25),
+                                item("Gemeinsamer Betrieb", ItemKind.DECISION, "", 40),
+                                item("Verschiedenes", ItemKind.OTHER, "", 10))),
+                Set.of(Towns.GAGGENAU),
+                List.of(
+                        Noted.of("Jonas Weber begrüßt alle und stellt fest, wer da ist."),
+                        Noted.of(
+                                "Ettlingen und Bretten zeigen ihre Auftritte. Vereine melden sich,"
+                                        + " wenn jemand sie anruft; ein Aushang genügt nicht."),
+                        new Noted(
+                                "Stutensee möchte die Kosten erst sehen, bevor es zustimmt. Die"
+                                        + " anderen wollen die Ausschreibung nicht aufschieben.",
+                                sharedOperation(),
+                                new Task(
+                                        "Kosten je Stadt zusammenstellen und verschicken",
+                                        "Anke Sommer",
+                                        14)),
+                        Noted.of("Zum Jahresplenum bringt jede Stadt ein Vorhaben mit.")));
+    }
+
+    private static Vote sharedOperation() {
+        return new Vote(
+                MotionDraft.of(
+                        "Engagementplattform gemeinsam betreiben",
+                        "Die Städte betreiben die Engagementplattform gemeinsam und teilen die"
+                                + " Kosten nach Einwohnerzahl. Ettlingen schreibt den Betrieb für"
+                                + " alle aus.",
+                        "Einzelne Verträge sind zusammen teurer."),
+                ReadiResolutions.rules(Way.BY_NAME, Majority.SIMPLE),
+                Map.of(Towns.STUTENSEE, Choice.ABSTAIN),
+                new Execution(
+                        Execution.State.UNDER_WAY,
+                        "Die Leistungsbeschreibung ist im Entwurf.",
+                        "Stadt Ettlingen",
+                        null));
     }
 
     private static AgendaItemDraft item(String title, ItemKind kind, String speaker, int minutes) {

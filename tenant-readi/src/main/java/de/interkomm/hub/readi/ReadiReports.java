@@ -29,16 +29,6 @@ class ReadiReports {
                         "Das Plenum tagt weiter einmal im Jahr. Der Antrag auf ein zweites Treffen"
                                 + " hat die nötige Mehrheit nicht gefunden."),
                 Map.of(
-                        Figure.PROJECTS,
-                        List.of(
-                                new Entry(
-                                        "Engagementplattform",
-                                        null,
-                                        "in Betrieb",
-                                        "Leuchtturmprojekt; alle Mitglieder können sie nachnutzen"),
-                                new Entry("Online-Bürgerservice", null, "in Umsetzung", ""),
-                                new Entry("Intranet", null, "im Austausch", ""),
-                                new Entry("Projektmanagement", null, "im Austausch", "")),
                         Figure.EVENTS,
                         List.of(
                                 new Entry(

@@ -2,8 +2,6 @@ package de.interkomm.hub.readi;
 
 import de.interkomm.hub.administrations.RegionalKey;
 
-import java.util.List;
-
 /** The nine towns that make up the network. */
 final class Towns {
 
@@ -16,18 +14,6 @@ final class Towns {
     static final RegionalKey RASTATT = new RegionalKey("082165005043");
     static final RegionalKey RHEINSTETTEN = new RegionalKey("082150108108");
     static final RegionalKey STUTENSEE = new RegionalKey("082150109109");
-
-    static final List<RegionalKey> ALL =
-            List.of(
-                    BADEN_BADEN,
-                    BRETTEN,
-                    BRUCHSAL,
-                    BUEHL,
-                    ETTLINGEN,
-                    GAGGENAU,
-                    RASTATT,
-                    RHEINSTETTEN,
-                    STUTENSEE);
 
     private Towns() {}
 }

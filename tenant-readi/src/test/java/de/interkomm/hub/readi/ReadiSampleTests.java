@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.spi.SampleGroups;
 import de.interkomm.hub.governance.spi.SampleGroups.Person;
+import de.interkomm.hub.membership.spi.SampleNetwork;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 class ReadiSampleTests {
 
     private final SampleGroups groups = new ReadiGroups().readiSampleGroups();
+    private final SampleNetwork members = new ReadiMembers().readiSample();
 
     @Test
     void whoeverLeadsAGroupForATownHasAMailboxOfThatTown() throws IOException {
@@ -38,6 +40,21 @@ class ReadiSampleTests {
                                                         register.getOrDefault(
                                                                 String.valueOf(
                                                                         person.administration()),
+                                                                "nobody"))));
+    }
+
+    @Test
+    void everyTownHasSomebodyWithAMailboxOfThatTownWhoCanVoteForIt() throws IOException {
+        Map<String, String> register = register();
+        assertThat(members.members())
+                .hasSize(9)
+                .allSatisfy(
+                        town ->
+                                assertThat(town.contact().mailbox().domain())
+                                        .isEqualTo(
+                                                domainOf(
+                                                        register.getOrDefault(
+                                                                town.administration().value(),
                                                                 "nobody"))));
     }
 
