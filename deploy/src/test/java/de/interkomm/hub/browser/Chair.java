@@ -42,9 +42,11 @@ record Chair(Visitor visitor) {
         return this;
     }
 
-    Chair calls(String item) {
+    /** Settling an item has called the next one already. */
+    Chair goesOnTo(String item) {
         visitor.leavesThePage(() -> enter(control(AriaRole.LINK, item)));
-        return presses("Diesen Punkt aufrufen");
+        assertThat(control(AriaRole.BUTTON, "Diesen Punkt aufrufen")).hasCount(0);
+        return this;
     }
 
     Chair writes(String text) {
@@ -82,7 +84,8 @@ record Chair(Visitor visitor) {
     }
 
     Chair closesTheMeeting() {
-        return presses("Sitzung schließen");
+        visitor.leavesThePage(() -> enter(control(AriaRole.LINK, "Sitzung schließen")));
+        return presses("Sitzung jetzt schließen");
     }
 
     Chair readsTheMinutes() {

@@ -84,7 +84,9 @@ class MeetingsBrowserTests extends BrowserTest {
 
         // The chair's screen follows by itself, and keeps what is being filled in.
         lead.sees("Abgestimmt: 1 von 1 Anwesenden");
-        byKeyboard(lead, "Sitzung schließen");
+        byKeyboardLink(lead, "Sitzung schließen");
+        looksRight(lead, "room-closing");
+        byKeyboard(lead, "Sitzung jetzt schließen");
         lead.sees("Eine Abstimmung läuft noch");
         looksRight(lead, "room-refused");
         byKeyboard(lead, "Abstimmung schließen");
@@ -93,7 +95,8 @@ class MeetingsBrowserTests extends BrowserTest {
         member.sees("Der Antrag ist");
         member.seesNot("Abstimmung läuft");
         byKeyboard(lead, "Punkt ist erledigt");
-        byKeyboard(lead, "Sitzung schließen");
+        byKeyboardLink(lead, "Sitzung schließen");
+        byKeyboard(lead, "Sitzung jetzt schließen");
         byKeyboardLink(lead, "Niederschrift");
         lead.sees("Der Beitrag bleibt bei zehn Euro.");
         lead.sees("Es wird abgestimmt.");
@@ -260,7 +263,8 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(lead, "Aufgabe festhalten");
         lead.inspect();
         byKeyboard(lead, "Punkt ist erledigt");
-        byKeyboard(lead, "Sitzung schließen");
+        byKeyboardLink(lead, "Sitzung schließen");
+        byKeyboard(lead, "Sitzung jetzt schließen");
         byKeyboardLink(lead, "Niederschrift");
         lead.inspect();
         byKeyboard(lead, "Vorlegen und verschicken");

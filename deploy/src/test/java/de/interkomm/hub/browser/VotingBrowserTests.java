@@ -2,33 +2,17 @@ package de.interkomm.hub.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.identity.Accounts;
-import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
-import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
-import de.interkomm.hub.tenancy.NetworkId;
-
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A vote in writing, from the motion to the register. */
 class VotingBrowserTests extends BrowserTest {
 
-    private static final RegionalKey ETTLINGEN = new RegionalKey("082150017017");
     private static final String GROUP = "Projektgruppe Intranet";
     private static final String RASTATT = "deniz.aydin@rastatt.example";
-    private static final String CONTACT = "gesa.groth@ettlingen.example";
-
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
-    @Autowired TransactionTemplate transaction;
+    private static final String CONTACT = "anke.sommer@ettlingen.example";
 
     @Test
     void twoTownsVoteInWritingAndTheResultStandsInTheRegister() {
-        contactPersonOfEttlingen();
         Visitor lead = visitor();
         signIn(lead, RASTATT);
         motion(lead, "Ein Intranet für alle");
@@ -75,7 +59,6 @@ class VotingBrowserTests extends BrowserTest {
 
     @Test
     void aSecretVoteIsConfirmedAndWorksWithoutScripts() {
-        contactPersonOfEttlingen();
         Visitor lead = visitor(Visitor.Habit.WITHOUT_SCRIPTS);
         signIn(lead, RASTATT);
         motion(lead, "Wer spricht für uns");
@@ -126,14 +109,5 @@ class VotingBrowserTests extends BrowserTest {
         lead.press("Antrag stellen");
         lead.sees("Antrag gestellt.");
         lead.inspect();
-    }
-
-    private void contactPersonOfEttlingen() {
-        transaction.executeWithoutResult(
-                _ ->
-                        roles.grant(
-                                accounts.ensure(new Mailbox(CONTACT), "Gesa Groth"),
-                                Standing.of(new NetworkId(TOWNS), ETTLINGEN, Role.CONTACT_PERSON),
-                                null));
     }
 }

@@ -336,7 +336,7 @@ class YearBrowserTests extends BrowserTest {
                 .sees("Beschlussfähig: 8 von 9 Verwaltungen da, 5 nötig")
                 .writes("Das Plenum nimmt den Bericht entgegen.")
                 .settlesTheItem()
-                .calls("2 Aufnahme neuer Mitglieder")
+                .goesOnTo("2 Aufnahme neuer Mitglieder")
                 .takesUpTheMotionThatWaits()
                 .opensTheVote()
                 .sees("Abgestimmt: 0 von 8 Anwesenden (9 stimmberechtigt)")
@@ -374,6 +374,7 @@ class YearBrowserTests extends BrowserTest {
                 .waitFor(
                         application.path(),
                         "Der Beschluss ist da: Es fehlt nur noch deine Unterschrift");
+        application.visitor().sees("Das ist der Text, um den es geht: Fassung");
         application.sign().says("Willkommen, eure Verwaltung ist Mitglied");
         Visitor anybody = application.visitor();
         anybody.open(PAGE + "/members");
