@@ -1,6 +1,7 @@
 package de.interkomm.hub.reuse;
 
 import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.tenancy.NetworkId;
 
 /**
@@ -42,7 +43,7 @@ public interface ReuseLinks {
     }
 
     /** What is said of which administration. */
-    record Subject(ProjectId project, String title, String administration, ReuseState state) {}
+    record Subject(ProjectId project, String title, String administration, Claim claim) {}
 
     /** What came of an answer. */
     enum Outcome {

@@ -12,13 +12,26 @@ public enum ReuseState {
         return this == PILOTING || this == IN_USE;
     }
 
+    /** Who has come furthest first, who has stopped last. */
+    public int nearness() {
+        return switch (this) {
+            case IN_USE -> 0;
+            case PILOTING -> 1;
+            case INTERESTED -> 2;
+            case STOPPED -> 3;
+        };
+    }
+
     /** Whether it is a step back to come here from there. */
     boolean isBefore(ReuseState other) {
         return compareTo(other) < 0;
     }
 
-    /** Whether coming here from there has to be explained. */
+    /**
+     * Whether coming here from there has to be explained; to take something up again needs no
+     * reason.
+     */
     public boolean needsReason(ReuseState from) {
-        return isBefore(from);
+        return from != STOPPED && isBefore(from);
     }
 }

@@ -91,7 +91,18 @@ public interface Reuses {
             LocalDate since,
             String reason,
             String adaptation,
-            String adaptationNote) {}
+            String adaptationNote) {
+
+        /**
+         * With what the administration has made of it as it was known, where nothing is said of
+         * that.
+         */
+        public Claim keeping(String knownAdaptation, String knownNote) {
+            return adaptation.isEmpty() && adaptationNote.isEmpty()
+                    ? new Claim(administration, state, since, reason, knownAdaptation, knownNote)
+                    : this;
+        }
+    }
 
     /** Who says so without an account. */
     record Declarer(String name, Mailbox mailbox) {}
@@ -161,7 +172,9 @@ public interface Reuses {
             CONFIRMED,
             LAPSED,
             DENIED,
-            REMOVED
+            REMOVED,
+            /** It has become one with another administration that uses the project as well. */
+            MERGED
         }
     }
 

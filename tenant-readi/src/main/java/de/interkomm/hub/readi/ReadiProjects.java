@@ -29,6 +29,9 @@ import java.util.List;
 @Configuration(proxyBeanMethods = false)
 class ReadiProjects {
 
+    static final String ENGAGEMENT = "Engagementplattform";
+    static final String INTRANET = "Ein Intranet, das Menschen verbindet";
+
     @Bean
     SampleProjects readiSampleProjects() {
         return new SampleProjects(
@@ -52,7 +55,7 @@ class ReadiProjects {
                                 new Participant(
                                         Towns.RASTATT, "Stadt Rastatt", "erprobt die Anträge")),
                         simple(
-                                "Ein Intranet, das Menschen verbindet",
+                                INTRANET,
                                 "Wie aus der Ablage von Formularen ein Ort wird, an dem Kolleginnen"
                                         + " und Kollegen einander finden.",
                                 ProjectKind.EXCHANGE,
@@ -116,7 +119,7 @@ class ReadiProjects {
     private static Sample engagement() {
         ProjectContent content =
                 new ProjectContent(
-                        "Engagementplattform",
+                        ENGAGEMENT,
                         "Eine Plattform für alle Städte, auf der Vereine, Initiativen und"
                                 + " Menschen, die sich einbringen wollen, zueinanderfinden.",
                         "Vereine suchten Helfende über Aushänge und Bekannte. Wer neu in der"

@@ -100,6 +100,11 @@ class Reuse {
         return adapts ? Taken.ADAPTED : Taken.NOTHING;
     }
 
+    /** What the administration says of itself. */
+    Claim claim() {
+        return new Claim(key(), state, since, "", adaptation, adaptationNote);
+    }
+
     /** It is so, says somebody who may speak for the administration. */
     void confirm(Mailbox by, Instant at) {
         confirmedMailbox = by.address();

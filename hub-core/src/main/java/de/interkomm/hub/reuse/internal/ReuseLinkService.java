@@ -7,7 +7,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.PublishedProjects;
 import de.interkomm.hub.reuse.ReuseLinks;
-import de.interkomm.hub.reuse.ReuseState;
+import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.reuse.internal.Requests.Request;
 import de.interkomm.hub.reuse.internal.Reuse.Taken;
 import de.interkomm.hub.reuse.internal.ReuseMails.Question;
@@ -78,7 +78,7 @@ class ReuseLinkService implements ReuseLinks {
     private @Nullable Outcome take(Requested asked) {
         Request request = asked.request();
         Mailbox mailbox = request.declarer().mailbox();
-        Who who = Who.of(request.declarer().name(), mailbox);
+        Who who = speakers.who(request.declarer().name(), mailbox);
         boolean official = speakers.isOfficial(mailbox, asked.town().key());
         Reuse known =
                 register.hold(request.network(), request.project(), asked.town().key())
@@ -86,8 +86,11 @@ class ReuseLinkService implements ReuseLinks {
         if (known != null && !official) {
             return Outcome.KNOWN_ALREADY;
         }
-        if (known != null && register.take(known, request.claim(), who) == Taken.REASON_NEEDED) {
-            return null;
+        if (known != null) {
+            Claim completed = request.claim().keeping(known.adaptation(), known.adaptationNote());
+            if (register.take(known, completed, who) == Taken.REASON_NEEDED) {
+                return null;
+            }
         }
         Reuse reuse =
                 known != null
@@ -131,7 +134,7 @@ class ReuseLinkService implements ReuseLinks {
                                                 network,
                                                 request.project(),
                                                 town.title(),
-                                                request.claim().state())));
+                                                request.claim())));
     }
 
     // ---- what somebody is asked to confirm
@@ -151,7 +154,7 @@ class ReuseLinkService implements ReuseLinks {
         if (asked == null) {
             return new Answer.Dead();
         }
-        register.confirm(asked.reuse(), asked.mailbox(), Who.of("", asked.mailbox()));
+        register.confirm(asked.reuse(), asked.mailbox(), speakers.who("", asked.mailbox()));
         return new Answer.Given(subject(asked.reuse()), Outcome.CONFIRMED);
     }
 
@@ -162,7 +165,7 @@ class ReuseLinkService implements ReuseLinks {
             return new Answer.Dead();
         }
         Subject subject = subject(asked.reuse());
-        register.deny(asked.reuse(), Who.of("", asked.mailbox()));
+        register.deny(asked.reuse(), speakers.who("", asked.mailbox()));
         return new Answer.Given(subject, Outcome.DENIED);
     }
 
@@ -181,13 +184,13 @@ class ReuseLinkService implements ReuseLinks {
     }
 
     private Subject subject(Reuse reuse) {
-        return subject(reuse.network(), reuse.project(), reuse.administration(), reuse.state());
+        return subject(reuse.network(), reuse.project(), reuse.administration(), reuse.claim());
     }
 
     private Subject subject(
-            NetworkId network, ProjectId project, String administration, ReuseState state) {
+            NetworkId network, ProjectId project, String administration, Claim claim) {
         String title = published.find(network, project).orElseThrow().content().title();
-        return new Subject(project, title, administration, state);
+        return new Subject(project, title, administration, claim);
     }
 
     private record Requested(UUID id, Request request, Administration town, Subject subject) {}

@@ -1,5 +1,7 @@
 package de.interkomm.hub.reuse.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.mail.BothLanguages;
@@ -12,7 +14,7 @@ import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.projects.ProjectRecipients;
 import de.interkomm.hub.projects.PublishedProjects;
 import de.interkomm.hub.projects.PublishedProjects.Published;
-import de.interkomm.hub.reuse.ReuseState;
+import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -21,6 +23,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +81,7 @@ class ReuseMails {
             UUID request,
             String title,
             String administration,
-            ReuseState state) {
+            Claim claim) {
         String token = links.issue(REQUEST, request.toString(), REQUEST_VALID);
         send(
                 network,
@@ -87,7 +91,7 @@ class ReuseMails {
                         new Object[] {
                             title,
                             administration,
-                            state(state, locale),
+                            state(claim, locale),
                             hub.link("/networks/" + network + "/reuse/request?token=" + token),
                             name(network, locale),
                             REQUEST_VALID.toDays()
@@ -107,7 +111,7 @@ class ReuseMails {
                         new Object[] {
                             title,
                             reuse.administration(),
-                            state(reuse.state(), locale),
+                            state(reuse.claim(), locale),
                             link,
                             name(network, locale),
                             reuse.declaredName()
@@ -137,7 +141,7 @@ class ReuseMails {
                             new Object[] {
                                 project.content().title(),
                                 reuse.administration(),
-                                state(reuse.state(), locale),
+                                state(reuse.claim(), locale),
                                 link,
                                 name(network, locale)
                             });
@@ -178,8 +182,22 @@ class ReuseMails {
                         });
     }
 
-    private String state(ReuseState state, Locale locale) {
-        return messages.getMessage("reuse.state." + state, null, locale);
+    /** How far, since when, and what has been made of it, on one line. */
+    private String state(Claim claim, Locale locale) {
+        String version =
+                Stream.of(claim.adaptationNote(), claim.adaptation())
+                        .filter(part -> !part.isEmpty())
+                        .collect(joining(", "));
+        return messages.getMessage(
+                version.isEmpty() ? "reuse.mail.state" : "reuse.mail.state.version",
+                new Object[] {
+                    messages.getMessage("reuse.state." + claim.state(), null, locale),
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                            .withLocale(locale)
+                            .format(claim.since()),
+                    version
+                },
+                locale);
     }
 
     private String name(NetworkId network, Locale locale) {

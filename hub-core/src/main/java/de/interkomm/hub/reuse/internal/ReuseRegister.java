@@ -1,12 +1,17 @@
 package de.interkomm.hub.reuse.internal;
 
+import static java.util.Comparator.comparingInt;
+
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.ActionTaken;
+import de.interkomm.hub.identity.ActionTaken.Change;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.PublishedProjects;
 import de.interkomm.hub.reuse.ReuseChanged;
 import de.interkomm.hub.reuse.ReuseState;
+import de.interkomm.hub.reuse.Reuses.Certainty;
 import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.reuse.Reuses.Step.What;
 import de.interkomm.hub.reuse.internal.Reuse.Taken;
@@ -19,9 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Changes who uses a project, step by step: each is kept, announced and accounted for. */
@@ -29,10 +37,17 @@ import java.util.UUID;
 @Transactional(propagation = Propagation.MANDATORY)
 class ReuseRegister {
 
+    private static final Comparator<Reuse> FURTHEST_FIRST =
+            comparingInt((Reuse one) -> one.certainty() == Certainty.CONFIRMED ? 0 : 1)
+                    .thenComparingInt(one -> one.state().nearness())
+                    .thenComparing(Reuse::since)
+                    .thenComparing(Reuse::id);
+
     private final ReuseRepository repository;
     private final ReuseRows rows;
     private final Towns towns;
     private final ReuseMails mails;
+    private final PublishedProjects published;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,12 +56,14 @@ class ReuseRegister {
             ReuseRows rows,
             Towns towns,
             ReuseMails mails,
+            PublishedProjects published,
             ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
         this.rows = rows;
         this.towns = towns;
         this.mails = mails;
+        this.published = published;
         this.events = events;
         this.clock = clock;
     }
@@ -60,10 +77,20 @@ class ReuseRegister {
                 .filter(
                         one ->
                                 one.key().equals(administration)
-                                        || Optional.ofNullable(today.get(one.key()))
-                                                .filter(now -> now.key().equals(administration))
-                                                .isPresent())
+                                        || Towns.now(one.key(), today).equals(administration))
                 .findFirst();
+    }
+
+    /** Of those that go on as one administration only what has come furthest stays. */
+    void unite(NetworkId network, ProjectId project) {
+        rows.hold(network, project);
+        List<Reuse> all = repository.findByNetworkAndProjectId(network.value(), project.value());
+        Map<RegionalKey, Administration> today = towns.today(all.stream().map(Reuse::key).toList());
+        Set<RegionalKey> seen = new HashSet<>();
+        all.stream()
+                .sorted(FURTHEST_FIRST)
+                .filter(one -> !seen.add(Towns.now(one.key(), today)))
+                .forEach(one -> remove(one, What.MERGED, Who.NOBODY));
     }
 
     /** One that is known by its id; held, if it is of that network. */
@@ -95,11 +122,16 @@ class ReuseRegister {
 
     void confirm(Reuse reuse, Mailbox by, Who who) {
         boolean news = reuse.confirmedAt() == null;
-        reuse.confirm(by, clock.instant());
-        write(reuse, What.CONFIRMED, "", who);
+        confirmQuietly(reuse, by, who);
         if (news) {
             mails.tellOfReuse(reuse);
         }
+    }
+
+    /** Without a mail to those who have the project. */
+    void confirmQuietly(Reuse reuse, Mailbox by, Who who) {
+        reuse.confirm(by, clock.instant());
+        write(reuse, What.CONFIRMED, "", who);
     }
 
     void lapse(Reuse reuse) {
@@ -141,8 +173,17 @@ class ReuseRegister {
                         null,
                         "reuse." + verb(what),
                         reuse.project().toString(),
-                        reuse.administration(),
-                        Map.of()));
+                        label(reuse),
+                        who.isSomebodyUnknown()
+                                ? Map.of("reuseMailbox", new Change(null, who.domain()))
+                                : Map.of()));
+    }
+
+    private String label(Reuse reuse) {
+        return published
+                .find(reuse.network(), reuse.project())
+                .map(project -> reuse.administration() + ", " + project.content().title())
+                .orElse(reuse.administration());
     }
 
     private static String verb(What what) {
@@ -154,6 +195,7 @@ class ReuseRegister {
             case LAPSED -> "lapsed";
             case DENIED -> "denied";
             case REMOVED -> "removed";
+            case MERGED -> "merged";
         };
     }
 }

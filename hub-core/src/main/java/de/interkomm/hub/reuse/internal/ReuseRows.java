@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +132,42 @@ class ReuseRows implements ReuseCounts {
                                     row.getInt("n"));
                         });
         return counts;
+    }
+
+    /** Of all that use anything of these networks. */
+    List<RegionalKey> administrations(Collection<NetworkId> networks) {
+        return jdbc.sql(
+                        "select distinct regional_key from hub.reuse where network ="
+                                + " any(:networks)")
+                .param("networks", array(networks))
+                .query((row, _) -> new RegionalKey(row.getString("regional_key")))
+                .list();
+    }
+
+    /** What several of these administrations use, by network. */
+    Map<NetworkId, List<ProjectId>> usedBySeveral(
+            Collection<NetworkId> networks, Collection<RegionalKey> administrations) {
+        Map<NetworkId, List<ProjectId>> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select network, project_id from hub.reuse
+                        where network = any(:networks) and regional_key = any(:keys)
+                        group by network, project_id having count(*) > 1
+                        """)
+                .param("networks", array(networks))
+                .param("keys", array(administrations))
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            new NetworkId(row.getString("network")),
+                                            _ -> new ArrayList<>())
+                                    .add(new ProjectId(row.getObject("project_id", UUID.class)));
+                        });
+        return found;
+    }
+
+    private static String[] array(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
     }
 
     /** Those for which it is time, in these networks, by reuse_due_idx. */

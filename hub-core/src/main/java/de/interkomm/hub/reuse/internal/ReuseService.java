@@ -111,7 +111,8 @@ class ReuseService implements Reuses {
     }
 
     private Declaring moved(Reuse known, Claim claim, Who who) {
-        return switch (take(known, claim, who)) {
+        Claim completed = claim.keeping(known.adaptation(), known.adaptationNote());
+        return switch (take(known, completed, who)) {
             case REASON_NEEDED -> Declaring.REASON_NEEDED;
             case NOTHING, ADAPTED, MOVED -> Declaring.CHANGED;
         };
@@ -168,8 +169,7 @@ class ReuseService implements Reuses {
             return Declaring.TOO_MANY;
         }
         UUID request = requests.keep(network, project, claim, declarer);
-        mails.confirmMailbox(
-                network, declarer.mailbox(), request, title, town.title(), claim.state());
+        mails.confirmMailbox(network, declarer.mailbox(), request, title, town.title(), claim);
         return Declaring.LINK_SENT;
     }
 

@@ -4,7 +4,6 @@ import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.projects.ProjectId;
-import de.interkomm.hub.reuse.ReuseState;
 import de.interkomm.hub.reuse.Reuses.Use;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -61,7 +60,7 @@ class ReuseViews {
         List<RegionalKey> keys = reuses.stream().map(Reuse::key).toList();
         Map<RegionalKey, Administration> today = towns.today(keys);
         Map<RegionalKey, String> counties =
-                towns.counties(keys.stream().map(key -> now(key, today)).distinct().toList());
+                towns.counties(keys.stream().map(key -> Towns.now(key, today)).distinct().toList());
         Set<RegionalKey> mine = reader == null ? Set.of() : speakers.administrationsOf(reader);
         Collator byName = Collator.getInstance(Locale.GERMAN);
         return reuses.stream()
@@ -75,16 +74,11 @@ class ReuseViews {
                                                 counties,
                                                 speaks(reader, mine, one.key(), today))))
                 .sorted(
-                        Comparator.<Shown>comparingInt(one -> place(one.use().state()))
+                        Comparator.<Shown>comparingInt(one -> one.use().state().nearness())
                                 .thenComparing(one -> one.use().name(), byName)
                                 .thenComparing(one -> one.use().administration())
                                 .thenComparing(one -> one.reuse().id()))
                 .toList();
-    }
-
-    private static RegionalKey now(RegionalKey key, Map<RegionalKey, Administration> today) {
-        Administration successor = today.get(key);
-        return successor == null ? key : successor.key();
     }
 
     /** Asked in full only where the reader has to do with the administration at all. */
@@ -94,7 +88,7 @@ class ReuseViews {
             RegionalKey key,
             Map<RegionalKey, Administration> today) {
         return reader != null
-                && (mine.contains(key) || mine.contains(now(key, today)))
+                && (mine.contains(key) || mine.contains(Towns.now(key, today)))
                 && speakers.speaks(reader, key);
     }
 
@@ -109,7 +103,7 @@ class ReuseViews {
                 reuse.key(),
                 reuse.administration(),
                 successor == null ? null : successor.title(),
-                Objects.requireNonNull(counties.get(now(reuse.key(), today))),
+                Objects.requireNonNull(counties.get(Towns.now(reuse.key(), today))),
                 reuse.state(),
                 reuse.since(),
                 reuse.certainty(),
@@ -118,16 +112,6 @@ class ReuseViews {
                 reuse.adaptation(),
                 reuse.adaptationNote(),
                 yours);
-    }
-
-    /** Who has come furthest first, who has stopped last. */
-    private static int place(ReuseState state) {
-        return switch (state) {
-            case IN_USE -> 0;
-            case PILOTING -> 1;
-            case INTERESTED -> 2;
-            case STOPPED -> 3;
-        };
     }
 
     private LocalDate day(Instant instant) {

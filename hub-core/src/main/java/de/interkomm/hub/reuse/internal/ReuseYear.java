@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
@@ -22,11 +24,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Asks once a year whether what was confirmed still holds, and a month later again. Another month
- * later it counts as not confirmed any more; nothing is ever taken out for that.
+ * later it counts as not confirmed any more; nothing is ever taken out for that. And sees to it
+ * that administrations which have become one use a project once.
  */
 @Component
 class ReuseYear {
@@ -37,6 +43,7 @@ class ReuseYear {
 
     private final ReuseRows rows;
     private final ReuseRegister register;
+    private final Towns towns;
     private final Speakers speakers;
     private final ReuseMails mails;
     private final Networks networks;
@@ -46,6 +53,7 @@ class ReuseYear {
     ReuseYear(
             ReuseRows rows,
             ReuseRegister register,
+            Towns towns,
             Speakers speakers,
             ReuseMails mails,
             Networks networks,
@@ -53,6 +61,7 @@ class ReuseYear {
             TransactionTemplate transaction) {
         this.rows = rows;
         this.register = register;
+        this.towns = towns;
         this.speakers = speakers;
         this.mails = mails;
         this.networks = networks;
@@ -74,6 +83,7 @@ class ReuseYear {
                                                 .filter(NetworkState.OPEN::equals)
                                                 .isPresent())
                         .toList();
+        unite(open);
         for (Due due : Due.values()) {
             List<Timely> found = rows.due(due, open, AT_A_TIME);
             found.forEach(
@@ -85,6 +95,30 @@ class ReuseYear {
                 log.info("{} reuses: {}", found.size(), due);
             }
         }
+    }
+
+    /** What several use that have become one is used once. */
+    private void unite(List<NetworkId> open) {
+        List<RegionalKey> all = rows.administrations(open);
+        Map<RegionalKey, Administration> today = towns.today(all);
+        Set<RegionalKey> concerned = new HashSet<>(today.keySet());
+        today.values().forEach(successor -> concerned.add(successor.key()));
+        if (today.isEmpty()) {
+            return;
+        }
+        rows.usedBySeveral(open, concerned)
+                .forEach(
+                        (network, projects) ->
+                                projects.forEach(
+                                        project ->
+                                                NetworkScope.run(
+                                                        network,
+                                                        () ->
+                                                                transaction.executeWithoutResult(
+                                                                        _ ->
+                                                                                register.unite(
+                                                                                        network,
+                                                                                        project)))));
     }
 
     private void take(Due due, Timely one) {

@@ -131,6 +131,15 @@ class Speakers {
         return projects.isShownTo(owner(mailbox), network, project);
     }
 
+    /**
+     * Who has followed a link in a mailbox.
+     *
+     * @param name said by somebody who may have no account; may be empty
+     */
+    Who who(String name, Mailbox mailbox) {
+        return accounts.find(mailbox).map(Who::of).orElseGet(() -> Who.of(name, mailbox));
+    }
+
     private @Nullable Actor owner(Mailbox mailbox) {
         return accounts.find(mailbox).filter(AccountView::enabled).map(this::actor).orElse(null);
     }

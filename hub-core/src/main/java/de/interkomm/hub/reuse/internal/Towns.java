@@ -51,6 +51,16 @@ class Towns {
         return found;
     }
 
+    /**
+     * As what it goes on.
+     *
+     * @param today what {@link #today} found for it
+     */
+    static RegionalKey now(RegionalKey key, Map<RegionalKey, Administration> today) {
+        Administration successor = today.get(key);
+        return successor == null ? key : successor.key();
+    }
+
     private @Nullable Administration last(Vanished gone) {
         Administration successor = gone.successor();
         for (int each = 0; each < LONGEST_SUCCESSION && successor != null; each++) {

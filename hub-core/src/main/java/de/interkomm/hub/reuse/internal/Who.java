@@ -1,6 +1,7 @@
 package de.interkomm.hub.reuse.internal;
 
 import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.mail.Mailbox;
 
@@ -20,7 +21,21 @@ record Who(@Nullable AccountId account, String name, String mailbox) {
         return new Who(actor.account(), actor.name(), actor.mailbox().address());
     }
 
+    static Who of(AccountView account) {
+        return new Who(account.id(), account.name(), account.mailbox().address());
+    }
+
     static Who of(String name, Mailbox mailbox) {
         return new Who(null, name, mailbox.address());
+    }
+
+    /** Whether all that is known is the mailbox in which a link was followed. */
+    boolean isSomebodyUnknown() {
+        return account == null && !mailbox.isEmpty();
+    }
+
+    /** Where the mailbox is. */
+    String domain() {
+        return new Mailbox(mailbox).domain();
     }
 }

@@ -185,6 +185,104 @@ class ReuseModuleTests {
         assertThat(outcome(in(() -> links.deny(HERE, token)))).isEqualTo(Outcome.DENIED);
 
         assertThat(uses(null, project)).isEmpty();
+        assertThat(trail(project))
+                .containsExactly(
+                        "reuse.declared " + member.account() + " {}",
+                        "reuse.denied " + contact.account() + " {}");
+    }
+
+    @Test
+    void whereAMailboxWithoutAnAccountConfirmsTheTrailSaysWhereItIs() {
+        ProjectId project = published(ProjectVisibility.PUBLIC);
+        RegionalKey town = town("Pfinztal");
+        String domain = "d" + UUID.randomUUID() + ".example";
+        transaction.executeWithoutResult(_ -> mailboxes.learn(town, domain, DomainOrigin.OPERATOR));
+        Declarer erika = new Declarer("Erika Muster", new Mailbox("erika@" + domain));
+        request(project, claim(town, ReuseState.IN_USE), erika);
+
+        in(() -> links.takeRequest(HERE, token(erika.mailbox())));
+
+        assertThat(trail(project))
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry).contains("null", domain));
+    }
+
+    @Test
+    void administrationsThatBecomeOneUseAProjectOnce() {
+        ProjectId project = published(ProjectVisibility.PUBLIC);
+        RegionalKey small = town("Rheinstetten");
+        RegionalKey heir = town("Ettlingen");
+        for (RegionalKey town : List.of(small, heir)) {
+            Actor contact = contactOf(ELSEWHERE, town);
+            declare(
+                    contact,
+                    project,
+                    claim(town, town.equals(small) ? ReuseState.IN_USE : ReuseState.PILOTING));
+            in(() -> links.confirm(HERE, token(contact.mailbox())));
+        }
+        assertThat(counted(project)).isEqualTo(2);
+
+        end(small, heir);
+        try {
+            year.turn();
+
+            Use use = only(null, project);
+            assertThat(use.state()).isEqualTo(ReuseState.IN_USE);
+            assertThat(use.today()).contains("Ettlingen");
+            assertThat(counted(project)).isEqualTo(1);
+        } finally {
+            end(small, null);
+        }
+    }
+
+    @Test
+    void whoeverDeclaresOnceMoreKeepsWhatIsNotMentioned() {
+        ProjectId project = published(ProjectVisibility.PUBLIC);
+        RegionalKey town = town("Rheinstetten");
+        Actor contact = contactOf(ELSEWHERE, town);
+        declare(
+                contact,
+                project,
+                new Claim(
+                        town, ReuseState.IN_USE, DAY, "", "https://town.example", "Nur Ehrenamt"));
+
+        declare(contact, project, claim(town, ReuseState.STOPPED));
+
+        Use stopped = only(null, project);
+        assertThat(stopped.adaptation()).isEqualTo("https://town.example");
+        assertThat(stopped.adaptationNote()).isEqualTo("Nur Ehrenamt");
+        assertThat(declare(contact, project, claim(town, ReuseState.IN_USE)))
+                .as("to take it up again is no step back")
+                .isEqualTo(Declaring.CHANGED);
+    }
+
+    private void end(RegionalKey ending, @Nullable RegionalKey successor) {
+        jdbc.sql(
+                        "update hub.administration set ended_on = :on, successor_key = :successor"
+                                + " where regional_key = :key")
+                .param("on", successor == null ? null : LocalDate.of(2026, 1, 1))
+                .param("successor", successor == null ? null : successor.value())
+                .param("key", ending.value())
+                .update();
+    }
+
+    /** What was done to it, by whom, and what else is said of that. */
+    private List<String> trail(ProjectId project) {
+        return jdbc.sql(
+                        """
+                        select action, actor, changes from hub.audit_entry e
+                        join hub.audit_detail on entry_id = e.id
+                        where object = :project and action like 'reuse.%' order by number
+                        """)
+                .param("project", project.toString())
+                .query(
+                        (row, _) ->
+                                row.getString("action")
+                                        + " "
+                                        + row.getString("actor")
+                                        + " "
+                                        + row.getString("changes"))
+                .list();
     }
 
     @Test
