@@ -89,6 +89,13 @@ class ShellWebTests {
     }
 
     @Test
+    void tenThousandCharactersTypedIntoASearchReachThePage() {
+        HttpResponse<String> response = send(request("/showcase?query=" + "x".repeat(10_000)));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void anErrorPageNeverLeadsToAnotherSite() {
         HttpResponse<String> response =
                 send(
