@@ -127,13 +127,16 @@ class ReuseWebTests extends PageTests {
                 post(own).param("state", "INTERESTED").param("version", version(form));
         assertThat(refused(contact, back).select("#reason-error")).hasSize(1);
         assertThat(redirect(contact, post(own + "/link"))).endsWith("?done=link");
-        assertThat(
-                        page(
-                                        null,
-                                        post(link(contact.mailbox().address()))
-                                                .param("decision", "confirm"),
-                                        200)
-                                .text())
+        String link = link(contact.mailbox().address());
+        for (String language : List.of("de", "en")) {
+            assertThat(page(null, get(link).param("lang", language), 200).select("main").text())
+                    .contains(contact.name(), "Mit anderen Farben", "https://git.example/x");
+        }
+        assertThat(page(null, base, 200).text())
+                .as("what nobody has confirmed")
+                .contains("Nicht bestätigt")
+                .doesNotContain("Mit anderen Farben");
+        assertThat(page(null, post(link).param("decision", "confirm"), 200).text())
                 .contains("Danke, das ist bestätigt");
         assertThat(
                         redirect(

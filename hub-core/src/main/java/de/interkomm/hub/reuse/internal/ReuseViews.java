@@ -92,6 +92,7 @@ class ReuseViews {
                 && speakers.speaks(reader, key);
     }
 
+    /** Until it is confirmed, nobody's words stand beside the administration's name. */
     private Use use(
             Reuse reuse,
             Map<RegionalKey, Administration> today,
@@ -99,6 +100,7 @@ class ReuseViews {
             boolean yours) {
         Administration successor = today.get(reuse.key());
         Instant confirmed = reuse.confirmedAt();
+        boolean own = confirmed != null || yours;
         return new Use(
                 reuse.key(),
                 reuse.administration(),
@@ -109,8 +111,8 @@ class ReuseViews {
                 reuse.certainty(),
                 day(reuse.declaredAt()),
                 confirmed == null ? null : day(confirmed),
-                reuse.adaptation(),
-                reuse.adaptationNote(),
+                own ? reuse.adaptation() : "",
+                own ? reuse.adaptationNote() : "",
                 yours);
     }
 

@@ -248,7 +248,7 @@ class ReuseModuleTests {
 
         declare(contact, project, claim(town, ReuseState.STOPPED));
 
-        Use stopped = only(null, project);
+        Use stopped = only(contact, project);
         assertThat(stopped.adaptation()).isEqualTo("https://town.example");
         assertThat(stopped.adaptationNote()).isEqualTo("Nur Ehrenamt");
         assertThat(declare(contact, project, claim(town, ReuseState.IN_USE)))
