@@ -8,6 +8,15 @@
     return;
   }
 
+  // ---- how much of the window the bar takes
+
+  const bar = main.querySelector('.meetings-bar');
+  if (bar) {
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--meetings-bar', bar.offsetHeight + 'px');
+    }).observe(bar);
+  }
+
   // ---- what the page shows
 
   const shown = new Map();

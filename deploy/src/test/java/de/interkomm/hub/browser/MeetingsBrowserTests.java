@@ -5,10 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A meeting from its plan to its approved minutes. */
@@ -66,6 +68,9 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(lead, "Abstimmung eröffnen");
         lead.sees("Abgestimmt: 0 von 1 Anwesenden");
         looksRight(lead, "room-ballot");
+        nothingFocusedIsBehindTheBar(lead);
+        skipsTo(lead, "Zur Niederschrift", "text");
+        skipsTo(lead, "Zu den Abstimmungen", "votes");
 
         Visitor member = visitor(Visitor.Habit.HAS_A_PHONE);
         signIn(member, MEMBER);
@@ -192,6 +197,59 @@ class MeetingsBrowserTests extends BrowserTest {
                 visitor.takePicture(Path.of(pictures, name + "-" + width + ".png"));
             }
         }
+    }
+
+    /**
+     * Goes back from the last control to the first, on a tablet held upright (WCAG 2.2, 2.4.11).
+     */
+    private static void nothingFocusedIsBehindTheBar(Visitor visitor) {
+        Page page = visitor.page();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        visitor.resize(820);
+        page.locator("footer a").first().focus();
+        List<String> behind = new ArrayList<>();
+        for (int stop = 0; stop < 200; stop++) {
+            page.keyboard().press("Shift+Tab");
+            String found =
+                    String.valueOf(
+                            page.evaluate(
+                                    """
+                                    () => new Promise(found => requestAnimationFrame(() =>
+                                      requestAnimationFrame(() => {
+                                        const one = document.activeElement;
+                                        const bar = document.querySelector('#bar');
+                                        const below = bar.getBoundingClientRect();
+                                        if (!one.closest('.meetings-room')) {
+                                          found('out');
+                                        } else if (below.top > 0) {
+                                          found('clear');
+                                        } else {
+                                          const top = one.getBoundingClientRect().top;
+                                          found(top < below.bottom ? one.outerHTML : 'clear');
+                                        }
+                                      })))
+                                    """));
+            if (found.equals("out")) {
+                break;
+            }
+            if (!found.equals("clear")) {
+                behind.add(found);
+            }
+        }
+        org.assertj.core.api.Assertions.assertThat(behind).isEmpty();
+        visitor.resize(Visitor.WIDE);
+    }
+
+    private static void skipsTo(Visitor visitor, String link, String target) {
+        Locator skip =
+                visitor.main()
+                        .getByRole(
+                                AriaRole.LINK,
+                                new Locator.GetByRoleOptions().setName(link).setExact(true));
+        skip.focus();
+        assertThat(skip).isInViewport();
+        skip.press("Enter");
+        assertThat(visitor.page().locator("#" + target)).isFocused();
     }
 
     private static Locator summary(Visitor visitor, String text) {

@@ -1,6 +1,10 @@
 package de.interkomm.hub.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SettingsBrowserTests extends BrowserTest {
 
@@ -23,6 +27,26 @@ class SettingsBrowserTests extends BrowserTest {
         english.open(TOWN_SETTINGS);
         english.sees("What you change here holds at once");
         english.inspect();
+    }
+
+    @Test
+    void theNavigationOfCoordinatorsFitsOneLine() {
+        for (String network : List.of(TOWNS, COLLEAGUES, VILLAGES)) {
+            for (Visitor one :
+                    List.of(
+                            signedIn(coordinatorOf(network)),
+                            signedIn(coordinatorOf(network), Visitor.Habit.READS_ENGLISH))) {
+                one.open("/networks/" + network + "/coordination");
+                assertThat(
+                                one.page()
+                                        .locator(".hub-nav--wide a")
+                                        .evaluateAll(
+                                                "links => new Set(links.map(one =>"
+                                                    + " one.getBoundingClientRect().top)).size"))
+                        .as(network)
+                        .isEqualTo(2);
+            }
+        }
     }
 
     @Test

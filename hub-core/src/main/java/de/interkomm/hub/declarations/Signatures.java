@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -68,7 +69,8 @@ public interface Signatures {
     int askKnown(Actor actor, NetworkId network);
 
     /**
-     * Mails a new link to all who were asked and have not signed.
+     * Mails a new link to all who were asked and have not signed, and whom nothing was mailed to
+     * today.
      *
      * @return how many
      */
@@ -238,6 +240,11 @@ public interface Signatures {
             return signature == null && leftOn == null;
         }
 
+        /** Whether it can be reminded on that day: it was asked, and not on the same. */
+        public boolean canBeRemindedOn(LocalDate day) {
+            return isMissing() && asked != null && asked.on().isBefore(day);
+        }
+
         public boolean canBeAskedAtOnce() {
             return isMissing() && asked == null && proposed != null;
         }
@@ -269,7 +276,15 @@ public interface Signatures {
         THERE
     }
 
-    record Asked(String person, Mailbox mailbox, Instant last, int times) {}
+    record Asked(String person, Mailbox mailbox, Instant last, int times) {
+
+        private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+        /** The day of the last mail, by the clocks of Germany. */
+        public LocalDate on() {
+            return LocalDate.ofInstant(last, GERMANY);
+        }
+    }
 
     record Proposed(String person, Mailbox mailbox) {}
 

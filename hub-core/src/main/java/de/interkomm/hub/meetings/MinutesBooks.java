@@ -2,6 +2,7 @@ package de.interkomm.hub.meetings;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public interface MinutesBooks {
             ApprovalWay way,
             @Nullable LocalDate until);
 
-    /** Says that the group has approved them. */
+    /** Says that the group has approved them; not after it has rejected them. */
     Step approve(Actor actor, NetworkId network, MeetingId meeting);
 
     /** Adds what was wrong; what was written stays. */
@@ -72,7 +73,9 @@ public interface MinutesBooks {
         /** The day for objections has not passed. */
         TOO_EARLY,
         /** The day for objections is missing, or not ahead. */
-        NO_DAY
+        NO_DAY,
+        /** A meeting has rejected them: another one approves them once they are corrected. */
+        REJECTED
     }
 
     /** An addition to minutes. */
@@ -85,6 +88,7 @@ public interface MinutesBooks {
      * @param approval {@code null} while they are open
      * @param until for objections; {@code null} where no day was said
      * @param approvedOn {@code null} until they are
+     * @param rejection {@code null} unless the last meeting that voted on them has said no
      * @param time it was held at
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
@@ -98,6 +102,7 @@ public interface MinutesBooks {
             @Nullable ApprovalWay approval,
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
+            @Nullable Rejection rejection,
             MeetingTime time,
             String minuteTaker,
             List<Entry> entries,
@@ -114,7 +119,9 @@ public interface MinutesBooks {
 
         /** Whether they can be approved on that day: not before objections are over. */
         public boolean isApprovableOn(LocalDate day) {
-            return state == MinutesState.PROPOSED && (until == null || until.isBefore(day));
+            return state == MinutesState.PROPOSED
+                    && rejection == null
+                    && (until == null || until.isBefore(day));
         }
 
         /** Whether anybody has said something against them, so that silence approves no more. */
@@ -127,6 +134,14 @@ public interface MinutesBooks {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
         }
     }
+
+    /**
+     * That a meeting has voted against them.
+     *
+     * @param motion it voted on
+     * @param again the meeting that has them on its agenda once more; {@code null} for none yet
+     */
+    record Rejection(Resolutions.Card motion, Meetings.@Nullable Card again) {}
 
     /** What was written of an item; empty for nothing. */
     record Entry(Agendas.Item item, String text) {}

@@ -297,7 +297,10 @@ class DeclarationsModuleTests {
         Mailbox mailbox = new Mailbox("rathaus@unbekannt.example");
         assertThat(ask(other, mailbox, Sureness.NOT_SURE)).isEqualTo(AskResult.UNKNOWN_MAILBOX);
         assertThat(ask(other, mailbox, Sureness.SURE)).isEqualTo(AskResult.DONE);
+        assertThat(in(() -> signatures.remind(kora, network))).isZero();
+        aDayPasses();
         assertThat(in(() -> signatures.remind(kora, network))).isEqualTo(1);
+        assertThat(in(() -> signatures.remind(kora, network))).isZero();
         String token = token(mailbox);
         assertThat(in(() -> signatures.follow(network, token)))
                 .isInstanceOf(LinkResult.Found.class);
@@ -381,6 +384,17 @@ class DeclarationsModuleTests {
                 .isInstanceOf(SignResult.WrongDay.class);
     }
 
+    /** For those who were asked to sign. */
+    private void aDayPasses() {
+        people.rows(
+                network,
+                () ->
+                        jdbc.sql(
+                                        "update declaration_request set asked_at = asked_at -"
+                                                + " interval '1 day'")
+                                .update());
+    }
+
     @Test
     void whoeverLeavesLeavesAllEditionsAndMayComeBack() {
         adopted();
@@ -391,6 +405,7 @@ class DeclarationsModuleTests {
         Mailbox mailbox = new Mailbox("rathaus@unbekannt.example");
         ask(town, mailbox, Sureness.SURE);
         String first = token(mailbox);
+        aDayPasses();
         in(() -> signatures.remind(kora, network));
         String second = token(mailbox);
         assertThat(signBy(second, 2)).isInstanceOf(SignResult.Done.class);

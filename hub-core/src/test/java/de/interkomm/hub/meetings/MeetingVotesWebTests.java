@@ -322,9 +322,36 @@ class MeetingVotesWebTests extends PageTests {
 
         redirect(lead, post(desk + "/state").param("state", "DONE"));
 
+        Document rejected = page(lead, minutes);
+        assertThat(rejected.text())
+                .contains("Abgelehnt am", "sobald eine angesetzt ist", "als Berichtigung")
+                .doesNotContain("Die nächste Sitzung genehmigt", "Genehmigt am");
+        assertThat(rejected.select("a[href$=/resolutions/" + motion + "]")).hasSize(1);
+        assertThat(rejected.select("form[action$=/approval]")).isEmpty();
+        assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
+        assertThat(page(member, minutes).text())
+                .contains("Abgelehnt am")
+                .doesNotContain("als Berichtigung");
+
+        // Corrected, another meeting approves them.
+        redirect(lead, post(minutes + "/corrections").param("reason", "Es waren elf."));
+        redirect(lead, post(meeting + "/room/end"));
+        MeetingId third = people.planned(lead, HERE, group, 60);
+        assertThat(page(member, minutes).select("#rejection ~ p a").eachAttr("href"))
+                .last()
+                .asString()
+                .endsWith("/meetings/" + third);
+        String last = "/networks/%s/groups/%s/meetings/%s/room".formatted(HERE, group, third);
+        redirect(lead, post(last + "/begin").param("sure", "true"));
+        AgendaItemId again =
+                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, third))
+                        .agenda()
+                        .getFirst()
+                        .id();
+        redirect(lead, post(last + "/" + again + "/state").param("state", "DONE"));
         assertThat(page(lead, minutes).text())
-                .contains("Die nächste Sitzung genehmigt")
-                .doesNotContain("Genehmigt am");
+                .contains("Genehmigt am")
+                .doesNotContain("Abgelehnt am");
     }
 
     @Test

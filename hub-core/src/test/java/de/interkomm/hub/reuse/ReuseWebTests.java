@@ -182,6 +182,12 @@ class ReuseWebTests extends PageTests {
                 .contains(TOWN.value(), "Landkreis Karlsruhe");
         assertThat(page(kora, "/networks/" + HERE + "/coordination", 200).select("#reuse"))
                 .hasSize(1);
+        assertThat(
+                        page(kora, "/networks/" + HERE + "/coordination/projects", 200)
+                                .select("main a[href=" + desk + "]"))
+                .hasSize(1);
+        assertThat(shown.select(".hub-subnav .hub-nav--wide [aria-current]").text())
+                .isEqualTo("Projekte");
         page(contact, desk, 404);
 
         assertThat(

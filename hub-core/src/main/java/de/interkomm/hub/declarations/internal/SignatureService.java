@@ -277,10 +277,11 @@ class SignatureService implements Signatures {
 
     @Override
     public int remind(Actor actor, NetworkId network) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), EditionRows.GERMANY);
         int reminded = 0;
         for (Row row : list(actor, network)) {
             Asked asked = row.asked();
-            if (row.isMissing() && asked != null) {
+            if (asked != null && row.canBeRemindedOn(today)) {
                 mail(network, row, asked.person(), asked.mailbox(), Occasion.AGAIN);
                 deeds.tell(actor, network, "reminded", row.administration(), row.name());
                 reminded++;

@@ -9,6 +9,7 @@ import de.interkomm.hub.declarations.Declarations.View;
 import de.interkomm.hub.declarations.SignatureId;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.Signatures.AskResult;
+import de.interkomm.hub.declarations.Signatures.Asked;
 import de.interkomm.hub.declarations.Signatures.Row;
 import de.interkomm.hub.declarations.Signatures.SignResult;
 import de.interkomm.hub.governance.GroupId;
@@ -24,6 +25,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,9 +36,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Where those who run a network give the draft to a group and see who has signed. */
 @Controller
@@ -49,11 +55,14 @@ class DeclarationDeskController {
     private final Declarations declarations;
     private final Signatures signatures;
     private final Networks networks;
+    private final Clock clock;
 
-    DeclarationDeskController(Declarations declarations, Signatures signatures, Networks networks) {
+    DeclarationDeskController(
+            Declarations declarations, Signatures signatures, Networks networks, Clock clock) {
         this.declarations = declarations;
         this.signatures = signatures;
         this.networks = networks;
+        this.clock = clock;
     }
 
     @GetMapping(DESK)
@@ -75,15 +84,27 @@ class DeclarationDeskController {
         model.addAttribute("missing", rows.stream().filter(Row::isMissing).toList());
         model.addAttribute("signed", rows.stream().filter(Row::isSigned).toList());
         model.addAttribute("left", rows.stream().filter(row -> row.leftOn() != null).toList());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), GERMANY);
         model.addAttribute(
-                "reminders",
-                rows.stream().filter(row -> row.isMissing() && row.asked() != null).count());
+                "reminders", rows.stream().filter(row -> row.canBeRemindedOn(today)).count());
+        model.addAttribute("lastMailed", lastMailed(rows, today));
         model.addAttribute("known", rows.stream().filter(Row::canBeAskedAtOnce).count());
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute("number", Math.max(0, Typing.number(number)));
         model.addAttribute("zone", GERMANY);
         return "declarations/desk";
+    }
+
+    /** When the last of those was mailed to who cannot be reminded before tomorrow. */
+    private static @Nullable Instant lastMailed(List<Row> rows, LocalDate today) {
+        return rows.stream()
+                .filter(row -> row.isMissing() && !row.canBeRemindedOn(today))
+                .map(Row::asked)
+                .filter(Objects::nonNull)
+                .map(Asked::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @PostMapping(DESK + "/draft")

@@ -320,6 +320,26 @@ class AgendaRows {
                 .optional();
     }
 
+    /** The items that are to approve the minutes of a meeting, the latest first. */
+    List<Approval> approvalsOf(MeetingId minutes) {
+        return jdbc.sql(
+                        """
+                        select i.id, i.meeting_id, i.state = 'OPEN'
+                               and m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') as ahead
+                        from agenda_item i join meeting m on m.id = i.meeting_id
+                        where i.minutes_of = ? and m.state <> 'CANCELLED'
+                        order by m.starts_at desc, i.id desc
+                        """)
+                .param(minutes.value())
+                .query(
+                        (row, _) ->
+                                new Approval(
+                                        new AgendaItemId(row.getObject("id", UUID.class)),
+                                        new MeetingId(row.getObject("meeting_id", UUID.class)),
+                                        row.getBoolean("ahead")))
+                .list();
+    }
+
     /** Meetings of a group whose minutes its next meeting is to approve, and nothing says so. */
     List<Unapproved> unapproved(GroupId group) {
         return jdbc.sql(
@@ -471,6 +491,13 @@ class AgendaRows {
                 .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
                 .optional();
     }
+
+    /**
+     * An item that is to approve minutes.
+     *
+     * @param isAhead whether it has still to come up
+     */
+    record Approval(AgendaItemId item, MeetingId meeting, boolean isAhead) {}
 
     /** A meeting that waits for its minutes to be approved. */
     record Unapproved(MeetingId id, String title, LocalDateTime held) {}

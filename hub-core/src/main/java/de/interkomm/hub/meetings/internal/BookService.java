@@ -39,6 +39,7 @@ class BookService implements MinutesBooks {
     private final BookRows rows;
     private final Books books;
     private final Approvals approvals;
+    private final Rejections rejections;
     private final MeetingPrint print;
     private final Notices notices;
     private final CarryOver carryOver;
@@ -55,6 +56,7 @@ class BookService implements MinutesBooks {
             BookRows rows,
             Books books,
             Approvals approvals,
+            Rejections rejections,
             MeetingPrint print,
             Notices notices,
             CarryOver carryOver,
@@ -69,6 +71,7 @@ class BookService implements MinutesBooks {
         this.rows = rows;
         this.books = books;
         this.approvals = approvals;
+        this.rejections = rejections;
         this.print = print;
         this.notices = notices;
         this.carryOver = carryOver;
@@ -107,7 +110,7 @@ class BookService implements MinutesBooks {
     @Transactional(readOnly = true)
     public Book open(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = readable(reader, network, access.find(reader, network, meeting));
-        return books.of(found, found.reads());
+        return books.of(network, found, found.reads());
     }
 
     private Found readable(@Nullable Actor reader, NetworkId network, Found found) {
@@ -125,7 +128,7 @@ class BookService implements MinutesBooks {
         byte[] content =
                 kept != null && found.reads() == Audience.INTERNAL
                         ? documents.content(kept).orElseThrow()
-                        : print.minutes(network, found, books.of(found, found.reads()));
+                        : print.minutes(network, found, books.of(network, found, found.reads()));
         return new File(books.fileName(network), PDF, content);
     }
 
@@ -153,7 +156,7 @@ class BookService implements MinutesBooks {
 
     private void send(Actor actor, NetworkId network, Meeting meeting) {
         Found found = access.find(actor, network, meeting.id());
-        Book minutes = books.of(found, Audience.INTERNAL);
+        Book minutes = books.of(network, found, Audience.INTERNAL);
         notices.tellOfMinutes(
                 network,
                 meeting.announced(found.card().groupName()),
@@ -171,6 +174,9 @@ class BookService implements MinutesBooks {
         LocalDate until = meeting.approvalUntil();
         if (until != null && !until.isBefore(today())) {
             return Step.TOO_EARLY;
+        }
+        if (rejections.of(network, id) != null) {
+            return Step.REJECTED;
         }
         approvals.approve(network, meeting);
         deeds.tell(actor, network, meeting, "minutes-approved");

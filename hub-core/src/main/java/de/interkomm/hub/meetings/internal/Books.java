@@ -13,6 +13,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.internal.BookRows.Noted;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
@@ -36,6 +37,7 @@ class Books {
     private final AgendaRows agenda;
     private final RoomRows room;
     private final TaskRows tasks;
+    private final Rejections rejections;
     private final MeetingPrint print;
     private final Documents documents;
     private final Clock clock;
@@ -45,6 +47,7 @@ class Books {
             AgendaRows agenda,
             RoomRows room,
             TaskRows tasks,
+            Rejections rejections,
             MeetingPrint print,
             Documents documents,
             Clock clock) {
@@ -52,12 +55,13 @@ class Books {
         this.agenda = agenda;
         this.room = room;
         this.tasks = tasks;
+        this.rejections = rejections;
         this.print = print;
         this.documents = documents;
         this.clock = clock;
     }
 
-    Book of(Found meeting, Audience reads) {
+    Book of(NetworkId network, Found meeting, Audience reads) {
         List<Item> items = agenda.items(meeting.card().id(), reads);
         Map<AgendaItemId, String> texts = room.minutes(meeting.card().id());
         Progress progress = rows.progress(meeting.card().id());
@@ -68,6 +72,9 @@ class Books {
                 progress.approval(),
                 progress.until(),
                 progress.approvedOn(),
+                progress.state() == MinutesState.PROPOSED
+                        ? rejections.of(network, meeting.card().id())
+                        : null,
                 time(meeting, progress),
                 internal ? minuteTaker(meeting) : "",
                 items.stream()
@@ -144,7 +151,7 @@ class Books {
 
     /** As those who belong read them. */
     private byte[] printed(NetworkId network, Found meeting) {
-        return print.minutes(network, meeting, of(meeting, Audience.INTERNAL));
+        return print.minutes(network, meeting, of(network, meeting, Audience.INTERNAL));
     }
 
     /** Keeps the file of approved minutes, in the place of the one before. */

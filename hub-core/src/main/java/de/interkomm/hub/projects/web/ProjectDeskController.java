@@ -3,6 +3,7 @@ package de.interkomm.hub.projects.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.projects.ProjectDeskPart;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectReviews;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /** What those who run a network decide about its projects. */
 @Controller
@@ -39,11 +41,17 @@ class ProjectDeskController {
     private final ProjectReviews reviews;
     private final ProjectDrafts drafts;
     private final Topics topics;
+    private final List<ProjectDeskPart> parts;
 
-    ProjectDeskController(ProjectReviews reviews, ProjectDrafts drafts, Topics topics) {
+    ProjectDeskController(
+            ProjectReviews reviews,
+            ProjectDrafts drafts,
+            Topics topics,
+            List<ProjectDeskPart> parts) {
         this.reviews = reviews;
         this.drafts = drafts;
         this.topics = topics;
+        this.parts = parts;
     }
 
     @GetMapping(ProjectPages.DESK)
@@ -63,6 +71,7 @@ class ProjectDeskController {
         model.addAttribute("own", topics.of(network).stream().filter(Topic::isOwn).toList());
         model.addAttribute("hubTopics", topics.ofTheHub());
         model.addAttribute("zone", GERMANY);
+        model.addAttribute("parts", parts.stream().map(one -> one.of(actor, network)).toList());
         return "projects/desk";
     }
 

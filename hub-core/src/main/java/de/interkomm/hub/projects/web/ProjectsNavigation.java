@@ -29,11 +29,10 @@ class ProjectsNavigation implements NavigationSource {
         if (Actor.of(visitor.authentication())
                 .filter(actor -> actor.may(Permission.MANAGE_PROJECTS, network))
                 .isPresent()) {
+            String desk = "/networks/" + network + "/coordination/";
             items.add(
-                    NavigationItem.ofCoordination(
-                            "projects.nav.desk",
-                            "/networks/" + network + "/coordination/projects",
-                            845));
+                    NavigationItem.ofCoordination("projects.nav.desk", desk + "projects", 845)
+                            .with(desk + "reuse"));
         }
         return items;
     }
