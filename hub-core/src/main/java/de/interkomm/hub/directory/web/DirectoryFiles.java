@@ -7,6 +7,7 @@ import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
+import de.interkomm.hub.directory.SearchAddress;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.RateLimits;
@@ -146,12 +147,12 @@ class DirectoryFiles {
                         ? text("directory.feed", locale)
                         : messages.getMessage(
                                 "directory.feed.of", new Object[] {query.text()}, locale);
-        String search = SearchAddress.of(query, "");
+        String search = SearchAddress.of(SearchAddress.PAGE, query);
         byte[] feed =
                 new AtomFeed(
                                 title,
                                 locale.getLanguage(),
-                                hub.link(SearchAddress.of(query, ".atom")),
+                                hub.link(SearchAddress.of(SearchAddress.PAGE + ".atom", query)),
                                 hub.link(search),
                                 found.hits().stream()
                                         .map(Hit::changed)

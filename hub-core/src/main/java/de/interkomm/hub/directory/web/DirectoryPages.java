@@ -3,6 +3,7 @@ package de.interkomm.hub.directory.web;
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.SearchAddress;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.shell.Pages;
@@ -84,8 +85,8 @@ class DirectoryPages {
             model.addAttribute("similar", false);
             return;
         }
-        model.addAttribute("table", SearchAddress.of(query, ".csv"));
-        model.addAttribute("feed", SearchAddress.of(query, ".atom"));
+        model.addAttribute("table", SearchAddress.of(SearchAddress.PAGE + ".csv", query));
+        model.addAttribute("feed", SearchAddress.of(SearchAddress.PAGE + ".atom", query));
         PageRequest page = page(asked.page());
         Found found = directory.search(reader, query, page);
         if (found.hits().isEmpty() && found.total() > 0) {
