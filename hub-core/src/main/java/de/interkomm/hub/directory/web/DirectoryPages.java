@@ -97,6 +97,7 @@ class DirectoryPages {
             model.addAttribute("similar", false);
             return;
         }
+        model.addAttribute("saving", SearchAddress.of(SavedSearchPages.NEW, query));
         model.addAttribute("table", SearchAddress.of(SearchAddress.PAGE + ".csv", query));
         model.addAttribute("feed", SearchAddress.of(SearchAddress.PAGE + ".atom", query));
         PageRequest page = page(asked.page());
