@@ -44,7 +44,11 @@ class CrawlBrowserTests extends BrowserTest {
         crawl(
                 signedIn(coordinatorOf(network), reader.habits()),
                 "/my.*|/networks/" + network + "/(?:coordination|people).*",
-                List.of("/", "/my", "/networks/" + network + "/coordination/eligible"));
+                List.of(
+                        "/",
+                        "/my",
+                        "/directory",
+                        "/networks/" + network + "/coordination/eligible"));
     }
 
     @ParameterizedTest

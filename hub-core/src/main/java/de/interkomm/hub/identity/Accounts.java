@@ -23,6 +23,9 @@ public interface Accounts {
 
     Optional<AccountView> find(AccountId account);
 
+    /** Who acts by this account right now; empty if it is gone or may not sign in any more. */
+    Optional<Actor> actor(AccountId account);
+
     /** All of these that there are, by one question. */
     List<AccountView> find(Collection<AccountId> accounts);
 

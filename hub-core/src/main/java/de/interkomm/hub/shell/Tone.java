@@ -1,6 +1,7 @@
 package de.interkomm.hub.shell;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** How German texts address the reader. */
 public enum Tone {
@@ -14,6 +15,11 @@ public enum Tone {
 
     Tone(Locale german) {
         this.german = german;
+    }
+
+    /** Whoever is used to the formal tone anywhere, or not known at all, hears no other. */
+    public static Tone towards(Set<Tone> tones) {
+        return tones.equals(Set.of(DU)) ? DU : SIE;
     }
 
     /** The locale whose messages are German in this tone. */

@@ -6,6 +6,8 @@ import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.Directory.Count;
 import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.DirectoryLimits;
+import de.interkomm.hub.directory.DirectoryLimits.Question;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
 import de.interkomm.hub.directory.EntryKind;
@@ -23,6 +25,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,15 +59,19 @@ import java.util.Set;
         description =
                 "Everything that can be found across all networks. Without a session of the hub,"
                         + " what everybody may see; with one, what its owner may see.")
+@ApiResponse(responseCode = "200")
+@ApiResponse(responseCode = "429")
 class DirectoryApi {
 
     private static final int SUGGESTIONS = 10;
 
     private final Directory directory;
+    private final DirectoryLimits limits;
     private final HubAddress hub;
 
-    DirectoryApi(Directory directory, HubAddress hub) {
+    DirectoryApi(Directory directory, DirectoryLimits limits, HubAddress hub) {
         this.directory = directory;
+        this.limits = limits;
         this.hub = hub;
     }
 
@@ -128,6 +135,7 @@ class DirectoryApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             HttpServletRequest request) {
+        limits.count(Question.SEARCH, reader, request.getRemoteAddr());
         PageRequest asked = Pages.asked(page, size);
         if (asked.getOffset() + size > Directory.DEEPEST) {
             throw new BadQuestion("directory.problem.deep", Integer.toString(Directory.DEEPEST));
@@ -146,7 +154,9 @@ class DirectoryApi {
     ResponseEntity<List<Suggestion>> suggestions(
             @Parameter(hidden = true) @CurrentActor @Nullable Actor reader,
             @RequestParam(defaultValue = "") @Parameter(description = "What was typed so far")
-                    String query) {
+                    String query,
+            HttpServletRequest request) {
+        limits.count(Question.SUGGESTIONS, reader, request.getRemoteAddr());
         requireShort(query);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

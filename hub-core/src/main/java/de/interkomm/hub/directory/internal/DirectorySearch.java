@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -154,6 +156,72 @@ class DirectorySearch implements Directory {
                         .query((row, _) -> new Entry.Key(row.getString(1), row.getString(2)))
                         .list();
         return hits(reader, keys);
+    }
+
+    /**
+     * What somebody who knows how things were finds now and did not find then, the newest first:
+     * what others may see since, what its people changed, and what this reader could not see.
+     * Nothing that is merely spelt alike.
+     *
+     * @param most how many hits; the total counts all
+     */
+    News news(Reader reader, DirectoryQuery query, Told told, Instant until, int most) {
+        SearchText text = SearchText.of(query.text(), topics::synonyms);
+        if (text.isEmpty() && !query.text().isEmpty()) {
+            return new News(List.of(), 0);
+        }
+        Map<String, @Nullable Object> values = reader.parameters();
+        values.putAll(Reader.former(told.as()));
+        values.put("since", told.until().atOffset(ZoneOffset.UTC));
+        values.put("until", until.atOffset(ZoneOffset.UTC));
+        values.put("most", most);
+        TextCondition typed = TextCondition.of(text, values);
+        String sql =
+                """
+                with asked as materialized (select %s as q)
+                select e.network, e.object, count(*) over () as total
+                from hub.directory_entry e
+                where %s%s%s
+                  and e.news_at <= :until
+                  and (e.news_at > :since or (%s) is not true)
+                order by e.news_at desc, e.network, e.object limit :most
+                """
+                        .formatted(
+                                typed.query(),
+                                Reader.SEES,
+                                and(typed),
+                                misses(query, values).values().stream()
+                                        .map(miss -> " and not (" + miss + ")")
+                                        .collect(joining()),
+                                Reader.SAW);
+        List<Entry.Key> keys = new ArrayList<>();
+        long[] total = {0};
+        jdbc.sql(sql)
+                .params(values)
+                .query(
+                        row -> {
+                            keys.add(new Entry.Key(row.getString(1), row.getString(2)));
+                            total[0] = row.getLong("total");
+                        });
+        return new News(hits(reader, keys), total[0]);
+    }
+
+    /**
+     * What somebody was told last.
+     *
+     * @param until when that was
+     * @param as the {@link Reader#parameters} of who they were then
+     */
+    record Told(Instant until, Map<String, ?> as) {}
+
+    /**
+     * @param total also of those that are not among the hits
+     */
+    record News(List<Hit> hits, long total) {
+
+        News {
+            hits = List.copyOf(hits);
+        }
     }
 
     private static String and(TextCondition text) {

@@ -1,6 +1,9 @@
 package de.interkomm.hub.directory.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.directory.EntryKind;
+import de.interkomm.hub.directory.Reuse;
 import de.interkomm.hub.directory.internal.Entry.Places;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
 
@@ -15,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -35,12 +39,34 @@ class Entries {
     private static final int LONGEST_SUMMARY = 400;
     private static final int LONGEST_WORDS = 20_000;
 
+    /**
+     * Others find it from now on, or it is worth finding again. Members that come and towns that
+     * grow are no news.
+     */
+    private static final String NEWS =
+            """
+            array_position(array[%2$s], excluded.visibility)
+                < array_position(array[%2$s], e.visibility)
+            or excluded.audience <> coalesce(e.audience, '00000000-0000-0000-0000-000000000000')
+            or excluded.kind <> e.kind
+            or not excluded.networks <@ e.networks
+            or (excluded.kind in ('PROJECT', 'BLUEPRINT', 'PERSON')
+                and excluded.changed_at <> e.changed_at)
+            or (e.reuse < 1 and excluded.reuse >= 1)
+            or (e.reuse < %1$d and excluded.reuse >= %1$d)
+            """
+                    .formatted(
+                            Reuse.MANY,
+                            Arrays.stream(Visibility.values())
+                                    .map(visibility -> "'" + visibility + "'")
+                                    .collect(joining(", ")));
+
     private static final String PUT =
             """
             insert into hub.directory_entry as e
                 (network, object, kind, visibility, audience, person, networks, administrations,
                  states, counties, inhabitants, topics, status, reuse, title, summary,
-                 administration, path, changed_at, head, search)
+                 administration, path, changed_at, head, search, news_at)
             select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
                    r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
                    r.reuse, r.title, r.summary, r.administration, r.path,
@@ -48,7 +74,8 @@ class Entries {
                    setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
-                   || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D')
+                   || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D'),
+                   :now
             from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                 network text, object text, kind text, visibility text, audience uuid, person uuid,
                 networks text[], administrations text[], states text[], counties text[],
@@ -64,17 +91,22 @@ class Entries {
                 status = excluded.status, reuse = excluded.reuse, title = excluded.title,
                 summary = excluded.summary, administration = excluded.administration,
                 path = excluded.path, changed_at = excluded.changed_at, head = excluded.head,
-                search = excluded.search
-            where (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
-                   e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
-                   e.administration, e.path, e.head, e.search)
-                  is distinct from
-                  (excluded.kind, excluded.visibility, excluded.audience, excluded.networks,
-                   excluded.administrations, excluded.states, excluded.counties,
-                   excluded.inhabitants, excluded.topics, excluded.status, excluded.reuse,
-                   excluded.title, excluded.summary, excluded.administration, excluded.path,
-                   excluded.head, excluded.search)
-            """;
+                search = excluded.search,
+                news_at = case when
+            """
+                    + NEWS
+                    + """
+                             then excluded.news_at else e.news_at end
+                    where (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
+                           e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
+                           e.administration, e.path, e.head, e.search)
+                          is distinct from
+                          (excluded.kind, excluded.visibility, excluded.audience, excluded.networks,
+                           excluded.administrations, excluded.states, excluded.counties,
+                           excluded.inhabitants, excluded.topics, excluded.status, excluded.reuse,
+                           excluded.title, excluded.summary, excluded.administration, excluded.path,
+                           excluded.head, excluded.search)
+                    """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -49,7 +49,7 @@ record Entry(
     /** Names an entry. */
     record Key(String network, String object) {}
 
-    /** Who finds it, besides its audience and those who run its network. */
+    /** Who finds it, besides its audience and those who run its network; most people first. */
     enum Visibility {
         PUBLIC,
         /** Everybody who belongs to any network. */

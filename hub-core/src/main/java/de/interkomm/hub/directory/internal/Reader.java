@@ -35,21 +35,33 @@ record Reader(
         Set<NetworkId> manages,
         Set<GroupId> groups) {
 
+    private static final String WAS = "was_";
+
+    private static final Reader NOBODY =
+            new Reader(false, false, Set.of(), Set.of(), Set.of(), Set.of());
+
     /** What this reader sees of {@code hub.directory_entry e}. */
-    static final String SEES =
-            """
-            (e.visibility = 'PUBLIC'
-             or (:somewhere and e.visibility = 'HUB')
-             or (:meets and e.visibility = 'PEOPLE')
-             or (e.visibility = 'NETWORK' and e.network = any(cast(:inside as text[])))
-             or (e.kind = 'GROUP' and e.network = any(cast(:runs as text[])))
-             or (e.kind in ('PROJECT', 'BLUEPRINT')
-                 and e.network = any(cast(:manages as text[])))
-             or e.audience = any(cast(:groups as uuid[])))
-            and (e.person is null or
-            """
-                    + FindablePeople.stillFindable("e.person", "e.network")
-                    + ")";
+    static final String SEES = sees("");
+
+    /** What somebody saw who was another reader then, whose parameters begin with {@link #WAS}. */
+    static final String SAW = sees(Reader.WAS);
+
+    private static String sees(String prefix) {
+        return """
+        (e.visibility = 'PUBLIC'
+         or (:%1$ssomewhere and e.visibility = 'HUB')
+         or (:%1$smeets and e.visibility = 'PEOPLE')
+         or (e.visibility = 'NETWORK' and e.network = any(cast(:%1$sinside as text[])))
+         or (e.kind = 'GROUP' and e.network = any(cast(:%1$sruns as text[])))
+         or (e.kind in ('PROJECT', 'BLUEPRINT')
+             and e.network = any(cast(:%1$smanages as text[])))
+         or e.audience = any(cast(:%1$sgroups as uuid[])))
+        and (e.person is null or
+        """
+                        .formatted(prefix)
+                + FindablePeople.stillFindable("e.person", "e.network")
+                + ")";
+    }
 
     Reader {
         inside = Set.copyOf(inside);
@@ -60,7 +72,7 @@ record Reader(
 
     static Reader of(@Nullable Actor actor, BelongingGroups groups) {
         return actor == null
-                ? new Reader(false, false, Set.of(), Set.of(), Set.of(), Set.of())
+                ? NOBODY
                 : new Reader(
                         !actor.networks().isEmpty(),
                         !actor.networksWhere(Permission.MEET_PEOPLE).isEmpty(),
@@ -79,6 +91,22 @@ record Reader(
         values.put("runs", array(runs));
         values.put("manages", array(manages));
         values.put("groups", array(groups));
+        return values;
+    }
+
+    /**
+     * What {@link #SAW} asks for.
+     *
+     * @param then the parameters of the other reader; what they lack nobody had then
+     */
+    static Map<String, @Nullable Object> former(Map<String, ?> then) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        NOBODY.parameters()
+                .forEach(
+                        (name, none) ->
+                                values.put(
+                                        WAS + name,
+                                        then.containsKey(name) ? then.get(name) : none));
         return values;
     }
 

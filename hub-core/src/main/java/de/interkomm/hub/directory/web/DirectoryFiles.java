@@ -5,12 +5,13 @@ import static java.util.stream.Collectors.joining;
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.DirectoryLimits;
+import de.interkomm.hub.directory.DirectoryLimits.Question;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
+import de.interkomm.hub.directory.SearchAddress;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
-import de.interkomm.hub.identity.RateLimits;
-import de.interkomm.hub.identity.RateLimits.Attempt;
 import de.interkomm.hub.shell.Csv;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.shell.PageNotFound;
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,12 +48,9 @@ class DirectoryFiles {
     private static final int IN_A_TABLE = 1_000;
     private static final int AT_ONCE = 100;
 
-    /** A whole town hall may share one address. */
-    private static final int A_QUARTER_OF_AN_HOUR = 60;
-
     private final Directory directory;
     private final DirectoryWords words;
-    private final RateLimits limits;
+    private final DirectoryLimits limits;
     private final MessageSource messages;
     private final HubAddress hub;
     private final Clock clock;
@@ -63,7 +58,7 @@ class DirectoryFiles {
     DirectoryFiles(
             Directory directory,
             DirectoryWords words,
-            RateLimits limits,
+            DirectoryLimits limits,
             MessageSource messages,
             HubAddress hub,
             Clock clock) {
@@ -82,9 +77,7 @@ class DirectoryFiles {
             HttpServletRequest request,
             Locale locale) {
         DirectoryQuery query = query(parameters);
-        if (attempt(request) instanceof RateLimits.Refused refused) {
-            return refuse(refused);
-        }
+        limits.count(Question.FILE, reader, request.getRemoteAddr());
         List<List<String>> rows = new ArrayList<>();
         Found found;
         int page = 0;
@@ -137,21 +130,19 @@ class DirectoryFiles {
             HttpServletRequest request,
             Locale locale) {
         DirectoryQuery query = query(parameters);
-        if (attempt(request) instanceof RateLimits.Refused refused) {
-            return refuse(refused);
-        }
+        limits.count(Question.FILE, reader, request.getRemoteAddr());
         Found found = directory.search(reader, query.by(Sort.NEWEST), PageRequest.of(0, IN_A_FEED));
         String title =
                 query.text().isEmpty()
                         ? text("directory.feed", locale)
                         : messages.getMessage(
                                 "directory.feed.of", new Object[] {query.text()}, locale);
-        String search = SearchAddress.of(query, "");
+        String search = SearchAddress.of(SearchAddress.PAGE, query);
         byte[] feed =
                 new AtomFeed(
                                 title,
                                 locale.getLanguage(),
-                                hub.link(SearchAddress.of(query, ".atom")),
+                                hub.link(SearchAddress.of(SearchAddress.PAGE + ".atom", query)),
                                 hub.link(search),
                                 found.hits().stream()
                                         .map(Hit::changed)
@@ -177,20 +168,6 @@ class DirectoryFiles {
             throw new PageNotFound();
         }
         return query;
-    }
-
-    private Attempt attempt(HttpServletRequest request) {
-        return limits.attempt(
-                "directory-file",
-                RateLimits.sender(request.getRemoteAddr()),
-                A_QUARTER_OF_AN_HOUR,
-                Duration.ofMinutes(15));
-    }
-
-    private static ResponseEntity<byte[]> refuse(RateLimits.Refused refused) {
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(refused.seconds()))
-                .build();
     }
 
     private String text(String key, Locale locale) {

@@ -13,7 +13,7 @@ import java.util.List;
 class DirectoryNavigation implements NavigationSource {
 
     private static final NavigationItem DIRECTORY =
-            new NavigationItem("directory.title", "/directory", 150);
+            new NavigationItem("directory.title", "/directory", 150).with("/my/searches");
 
     @Override
     public List<NavigationItem> itemsFor(Visitor visitor) {

@@ -2,10 +2,15 @@ package de.interkomm.hub.directory.web;
 
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.Directory.Found;
+import de.interkomm.hub.directory.DirectoryLimits;
+import de.interkomm.hub.directory.DirectoryLimits.Question;
 import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.SearchAddress;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.shell.Pages;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
@@ -30,18 +35,22 @@ class DirectoryPages {
 
     private final Directory directory;
     private final DirectoryWords words;
+    private final DirectoryLimits limits;
 
-    DirectoryPages(Directory directory, DirectoryWords words) {
+    DirectoryPages(Directory directory, DirectoryWords words, DirectoryLimits limits) {
         this.directory = directory;
         this.words = words;
+        this.limits = limits;
     }
 
     @GetMapping("/directory")
     String search(
             @CurrentActor @Nullable Actor reader,
             @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
+        limits.count(Question.SEARCH, reader, request.getRemoteAddr());
         find(reader, AskedSearch.of(parameters), locale, model);
         return "directory/search";
     }
@@ -51,8 +60,10 @@ class DirectoryPages {
     String searchAsTyped(
             @CurrentActor @Nullable Actor reader,
             @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletRequest request,
             Locale locale,
             Model model) {
+        limits.count(Question.SEARCH, reader, request.getRemoteAddr());
         find(reader, AskedSearch.of(parameters), locale, model);
         return "directory/found";
     }
@@ -62,7 +73,9 @@ class DirectoryPages {
     String suggestions(
             @CurrentActor @Nullable Actor reader,
             @RequestParam(defaultValue = "") String query,
+            HttpServletRequest request,
             Model model) {
+        limits.count(Question.SUGGESTIONS, reader, request.getRemoteAddr());
         model.addAttribute(
                 "titles",
                 directory.suggest(reader, query, SUGGESTIONS).stream()
@@ -84,8 +97,9 @@ class DirectoryPages {
             model.addAttribute("similar", false);
             return;
         }
-        model.addAttribute("table", SearchAddress.of(query, ".csv"));
-        model.addAttribute("feed", SearchAddress.of(query, ".atom"));
+        model.addAttribute("saving", SearchAddress.of(SavedSearchPages.NEW, query));
+        model.addAttribute("table", SearchAddress.of(SearchAddress.PAGE + ".csv", query));
+        model.addAttribute("feed", SearchAddress.of(SearchAddress.PAGE + ".atom", query));
         PageRequest page = page(asked.page());
         Found found = directory.search(reader, query, page);
         if (found.hits().isEmpty() && found.total() > 0) {

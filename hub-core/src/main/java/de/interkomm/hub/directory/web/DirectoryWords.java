@@ -1,10 +1,12 @@
 package de.interkomm.hub.directory.web;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
@@ -14,12 +16,15 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What values of facets are called. */
 @Component
@@ -101,5 +106,25 @@ class DirectoryWords {
                             .forEach(topic -> words.put(topic.key(), topic.name().in(locale)));
         }
         return words;
+    }
+
+    /** What a search looks for, in one line; empty if it looks for everything. */
+    String of(DirectoryQuery query, Locale locale) {
+        return Stream.concat(
+                        Stream.of(query.text()),
+                        Arrays.stream(Facet.values())
+                                .map(
+                                        facet ->
+                                                String.join(
+                                                        ", ",
+                                                        of(
+                                                                        facet,
+                                                                        new TreeSet<>(
+                                                                                query.chosen(
+                                                                                        facet)),
+                                                                        locale)
+                                                                .values())))
+                .filter(words -> !words.isEmpty())
+                .collect(joining(" · "));
     }
 }

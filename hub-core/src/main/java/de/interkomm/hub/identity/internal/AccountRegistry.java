@@ -244,7 +244,7 @@ class AccountRegistry implements Accounts {
                 .update();
     }
 
-    /** Who acts by this account right now; empty if it is gone or may not sign in any more. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<Actor> actor(AccountId account) {
         List<Standing> standings = new ArrayList<>();

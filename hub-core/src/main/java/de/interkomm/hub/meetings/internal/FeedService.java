@@ -2,7 +2,6 @@ package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Roles;
@@ -87,22 +86,15 @@ class FeedService implements CalendarFeeds {
     @Override
     public Optional<byte[]> read(String secret) {
         return rows.read(DigestUtils.sha256(secret), clock.instant())
-                .flatMap(accounts::find)
-                .filter(AccountView::enabled)
+                .flatMap(accounts::actor)
                 .map(this::file);
     }
 
     /** Each network is asked in a transaction of its own, as each is elsewhere. */
-    private byte[] file(AccountView account) {
-        Actor reader =
-                new Actor(
-                        account.id(),
-                        account.name(),
-                        account.mailbox(),
-                        roles.standingsOf(account.id()));
+    private byte[] file(Actor reader) {
         Instant since = clock.instant().minus(BACK);
         List<CalendarFile.Published> entries = new ArrayList<>();
-        for (NetworkId network : networksOf(account.id())) {
+        for (NetworkId network : networksOf(reader.account())) {
             entries.addAll(
                     NetworkScope.call(
                             network,

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may say what an administration does. */
@@ -98,7 +99,7 @@ class Speakers {
     /** The mailboxes of those who represent it and may see the project. */
     List<Mailbox> representing(NetworkId network, ProjectId project, RegionalKey administration) {
         return representing(administration).stream()
-                .filter(one -> projects.isShownTo(actor(one), network, project))
+                .filter(one -> isShownTo(one, network, project))
                 .map(AccountView::mailbox)
                 .toList();
     }
@@ -128,7 +129,7 @@ class Speakers {
 
     /** Whether the owner of the mailbox, whoever that is, may see the project. */
     boolean sees(Mailbox mailbox, NetworkId network, ProjectId project) {
-        return projects.isShownTo(owner(mailbox), network, project);
+        return isShownTo(accounts.find(mailbox).orElse(null), network, project);
     }
 
     /**
@@ -140,13 +141,15 @@ class Speakers {
         return accounts.find(mailbox).map(Who::of).orElseGet(() -> Who.of(name, mailbox));
     }
 
-    private @Nullable Actor owner(Mailbox mailbox) {
-        return accounts.find(mailbox).filter(AccountView::enabled).map(this::actor).orElse(null);
-    }
-
-    private Actor actor(AccountView account) {
-        return new Actor(
-                account.id(), account.name(), account.mailbox(), roles.standingsOf(account.id()));
+    /** Nobody, and an account that may not sign in, sees what everybody does. */
+    private boolean isShownTo(@Nullable AccountView account, NetworkId network, ProjectId project) {
+        return projects.isShownTo(
+                Optional.ofNullable(account)
+                        .map(AccountView::id)
+                        .flatMap(accounts::actor)
+                        .orElse(null),
+                network,
+                project);
     }
 
     /** The administrations the actor represents or works for. */

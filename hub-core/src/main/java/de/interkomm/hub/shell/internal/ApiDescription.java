@@ -5,6 +5,7 @@ import de.interkomm.hub.shell.Pages;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -76,6 +77,9 @@ class ApiDescription {
         if (parameters.stream().anyMatch(each -> "path".equals(each.getIn()))) {
             refuse(read, "404", problem("There is no such thing"));
         }
+        if (read.getResponses().containsKey("429")) {
+            refuse(read, "429", tooMany());
+        }
         refuse(read, "405", problem("The API only reads: GET, HEAD, OPTIONS"));
         refuse(read, "406", problem("There is nothing but application/json"));
     }
@@ -101,6 +105,15 @@ class ApiDescription {
 
     private static void refuse(Operation read, String status, ApiResponse response) {
         read.getResponses().addApiResponse(status, response);
+    }
+
+    private static ApiResponse tooMany() {
+        return problem("That was asked too often; counted by account, else by address")
+                .addHeaderObject(
+                        "Retry-After",
+                        new Header()
+                                .description("Seconds until it goes on")
+                                .schema(new IntegerSchema()));
     }
 
     private static ApiResponse problem(String description) {

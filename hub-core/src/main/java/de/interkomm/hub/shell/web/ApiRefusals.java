@@ -3,6 +3,7 @@ package de.interkomm.hub.shell.web;
 import de.interkomm.hub.shell.BadQuestion;
 import de.interkomm.hub.shell.ConflictOnPage;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.TooManyRequests;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -44,6 +45,13 @@ class ApiRefusals extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> badQuestion(BadQuestion cause, HttpServletRequest request) {
         return problems.answer(HttpStatus.BAD_REQUEST, cause, HttpHeaders.EMPTY, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooMany(TooManyRequests cause, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(cause.seconds()));
+        return problems.answer(HttpStatus.TOO_MANY_REQUESTS, cause, headers, request);
     }
 
     @Override

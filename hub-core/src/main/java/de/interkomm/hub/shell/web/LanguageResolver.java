@@ -103,13 +103,11 @@ class LanguageResolver implements LocaleResolver {
         return tone;
     }
 
-    /** Whoever is used to the formal tone anywhere, or not known at all, hears no other. */
     private Tone toneTowards(Set<NetworkId> networks) {
-        Set<Tone> tones =
+        return Tone.towards(
                 networks.stream()
                         .flatMap(id -> network.frameOf(id).stream())
                         .map(NetworkFrame::tone)
-                        .collect(toSet());
-        return tones.equals(Set.of(Tone.DU)) ? Tone.DU : Tone.SIE;
+                        .collect(toSet()));
     }
 }

@@ -2,7 +2,11 @@ package de.interkomm.hub.shell.web;
 
 import de.interkomm.hub.shell.ConflictOnPage;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.TooManyRequests;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,6 +27,12 @@ class PageRefusals {
     @ExceptionHandler
     ModelAndView notFound(PageNotFound cause, Locale locale) {
         return pages.page(HttpStatus.NOT_FOUND, cause, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(TooManyRequests cause, HttpServletResponse response, Locale locale) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(cause.seconds()));
+        return pages.page(HttpStatus.TOO_MANY_REQUESTS, cause, locale);
     }
 
     @ExceptionHandler

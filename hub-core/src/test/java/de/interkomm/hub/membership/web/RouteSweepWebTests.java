@@ -206,6 +206,7 @@ class RouteSweepWebTests {
         rules.put(Pattern.compile("/networks/\\{network}/declaration/.*"), Access.COORDINATION);
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/calendar/\\{token}\\.ics"), Access.SECRET_LINK);
+        rules.put(Pattern.compile("/directory/notices"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(

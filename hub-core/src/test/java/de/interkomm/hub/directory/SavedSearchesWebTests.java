@@ -1,0 +1,161 @@
+package de.interkomm.hub.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Accounts;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.ConfirmationLinks;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** The pages on which people keep their searches. */
+@SpringBootTest
+class SavedSearchesWebTests extends PageTests {
+
+    private static final String HOSTILE = "<b>\"&=cmd {0} '";
+
+    @Autowired SavedSearches searches;
+    @Autowired ConfirmationLinks links;
+    @Autowired Accounts accounts;
+
+    @Test
+    void aSearchIsSavedFromTheDirectoryOpenedChangedAndDeleted() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        Document directory =
+                page(reader, get(URI.create("/directory?query=B%C3%BCrger&kind=GROUP")), 200);
+        assertThat(directory.select("main a[href=/my/searches]")).hasSize(1);
+        Document form = page(reader, get(saving(directory)), 200);
+        assertThat(form.select("#name").attr("value")).isEqualTo("Bürger · Gruppe");
+        assertThat(form.select("input[name=notice][checked]").attr("value")).isEqualTo("NONE");
+
+        URI action = URI.create(form.select("main form").attr("action"));
+        assertThat(redirect(reader, post(action).param("name", HOSTILE).param("notice", "DAILY")))
+                .isEqualTo("/my/searches?done=saved");
+        Document all = page(reader, "/my/searches?done=saved", 200);
+        assertThat(all.select("h2 a").text()).isEqualTo(HOSTILE);
+        assertThat(all.select("h2 a").attr("href"))
+                .isEqualTo("/directory?query=B%C3%BCrger&kind=GROUP");
+        assertThat(all.select(".kern-card").text()).contains("Bürger · Gruppe", "Täglich");
+
+        String one = all.select(".kern-card footer a").attr("href");
+        assertThat(page(reader, one, 200).select("#name").attr("value")).isEqualTo(HOSTILE);
+        assertThat(
+                        refused(reader, post(one).param("name", " ").param("notice", "x"))
+                                .select(".hub-error-summary a")
+                                .eachAttr("href"))
+                .containsExactly("#name", "#notice");
+        redirect(reader, post(one).param("name", "Neu").param("notice", "WEEKLY"));
+        assertThat(page(reader, "/my/searches", 200).text()).contains("Neu", "Wöchentlich");
+        assertThat(page(reader, "/my/searches?lang=en", 200).text()).contains("Weekly, on Mondays");
+        redirect(reader, post(one + "/removal"));
+        assertThat(page(reader, "/my/searches", 200).select(".hub-empty")).hasSize(1);
+    }
+
+    @Test
+    void whoIsNotSignedInSignsInFirstAndComesBack() throws Exception {
+        Document directory = page(null, "/directory?query=Akte&state=08", 200);
+        assertThat(directory.select("main a[href=/my/searches]")).isEmpty();
+        assertThat(redirect(null, get(saving(directory))))
+                .isEqualTo("/sign-in?to=%2Fmy%2Fsearches%2Fnew%3Fquery%3DAkte%26state%3D08");
+    }
+
+    @Test
+    void whatNobodyCouldKeepIsRefusedInTheReadersTone() throws Exception {
+        Actor du = person(TestNetworks.TOWNS);
+        assertThat(
+                        refused(du, post("/my/searches/new").param("notice", "NONE"))
+                                .select("#name-error")
+                                .text())
+                .contains("Gib der Suche einen Namen");
+        assertThat(refused(du, saving("x".repeat(101), "a")).select("#name-error").text())
+                .contains("100 Zeichen");
+        assertThat(
+                        refused(
+                                        du,
+                                        post("/my/searches/new")
+                                                .param("topic", "x".repeat(3_000))
+                                                .param("name", "x")
+                                                .param("notice", "NONE"))
+                                .text())
+                .contains("zu viel ausgewählt");
+        page(du, "/my/searches/new?query=" + "x".repeat(201), 404);
+        for (int i = 0; i < SavedSearches.MOST; i++) {
+            redirect(du, saving("Suche " + i, "a" + i));
+        }
+        assertThat(refused(du, saving("Zu viel", "z")).select(".hub-error-summary").text())
+                .contains("Du hast schon 50 Suchen gemerkt");
+    }
+
+    @Test
+    void searchesOfOthersDoNotExist() throws Exception {
+        Actor owner = person(TestNetworks.VILLAGES);
+        redirect(owner, saving("Meine", "geheim"));
+        String path = "/my/searches/" + searches.of(owner).getFirst().id();
+        Actor other = person(TestNetworks.TOWNS);
+        page(other, path, 404);
+        page(other, post(path).param("name", "x").param("notice", "NONE"), 404);
+        redirect(other, post(path + "/removal"));
+        page(owner, path, 200);
+        page(owner, "/my/searches/keine", 404);
+    }
+
+    @Test
+    void mailsAreEndedWithoutSigningInByAButtonOnly() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        redirect(reader, saving("Meine", "x"));
+        SavedSearches.Saved saved = searches.of(reader).getFirst();
+        searches.change(
+                reader, saved.id(), new SavedSearches.Wish("Meine", Notice.DAILY), Locale.GERMANY);
+        String token =
+                links.issue("directory-notices", reader.account().toString(), Duration.ofDays(1));
+        String link = "/directory/notices?token=" + token;
+        assertThat(answer(null, get(link), 200).getHeader("Cache-Control")).isEqualTo("no-store");
+        Document asked = page(null, link, 200);
+        assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.DAILY);
+        assertThat(asked.select("main form").attr("action")).isEqualTo("/directory/notices");
+        assertThat(asked.select("input[name=token]").attr("value")).isEqualTo(token);
+        page(null, post("/directory/notices").param("token", token), 200);
+        assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.NONE);
+        assertThat(page(null, link + "&lang=en", 410).text()).contains("no longer valid");
+        page(null, post("/directory/notices").param("token", token), 410);
+    }
+
+    private static MockHttpServletRequestBuilder saving(String name, String query) {
+        return post("/my/searches/new")
+                .param("query", query)
+                .param("name", name)
+                .param("notice", "NONE");
+    }
+
+    private static URI saving(Document directory) {
+        return URI.create(
+                Objects.requireNonNull(directory.selectFirst("main a[href^=/my/searches/new]"))
+                        .attr("href"));
+    }
+
+    private Actor person(NetworkId network) {
+        Mailbox mailbox = new Mailbox("w" + UUID.randomUUID() + "@example.org");
+        AccountId account = accounts.ensure(mailbox, "Person");
+        return new Actor(account, "Person", mailbox, Set.of(Standing.in(network, Role.MEMBER)));
+    }
+}
