@@ -88,6 +88,12 @@ class DirectoryWebTests {
     }
 
     @Test
+    void whoeverIsInNetworksThatSayDuHearsItHereToo() throws Exception {
+        assertThat(page(null, "/directory").text()).contains("Wonach suchen Sie?");
+        assertThat(page(person(Role.MEMBER), "/directory").text()).contains("Wonach suchst du?");
+    }
+
+    @Test
     void whatMakesNoSenseInAnAddressIsPassedOver() throws Exception {
         assertThat(
                         page(null, "/directory?query=" + mark + "&page=99999999&sort=x&size=x")

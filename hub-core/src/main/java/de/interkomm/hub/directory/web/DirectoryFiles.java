@@ -117,7 +117,7 @@ class DirectoryFiles {
                 hit.topics().stream()
                         .map(one -> topics.getOrDefault(one, one))
                         .collect(joining(", ")),
-                status == null ? "" : text("directory.status." + status, locale),
+                status == null ? "" : text("projects.status." + status, locale),
                 hit.reuse() == 0 ? "" : Integer.toString(hit.reuse()),
                 hit.changed().atZone(GERMANY).toLocalDate().toString(),
                 hub.link(hit.path()));

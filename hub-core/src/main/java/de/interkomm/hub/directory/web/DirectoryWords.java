@@ -72,14 +72,9 @@ class DirectoryWords {
             return words;
         }
         switch (facet) {
-            case KIND, INHABITANTS, STATUS, REUSE ->
-                    words.replaceAll(
-                            (value, _) ->
-                                    messages.getMessage(
-                                            "directory." + facet.parameter() + "." + value,
-                                            null,
-                                            value,
-                                            locale));
+            case KIND, INHABITANTS, REUSE ->
+                    name(words, "directory." + facet.parameter(), locale);
+            case STATUS -> name(words, "projects.status", locale);
             case NETWORK ->
                     words.replaceAll(
                             (value, _) ->
@@ -106,6 +101,11 @@ class DirectoryWords {
                             .forEach(topic -> words.put(topic.key(), topic.name().in(locale)));
         }
         return words;
+    }
+
+    private void name(Map<String, String> words, String prefix, Locale locale) {
+        words.replaceAll(
+                (value, _) -> messages.getMessage(prefix + "." + value, null, value, locale));
     }
 
     /** What a search looks for, in one line; empty if it looks for everything. */

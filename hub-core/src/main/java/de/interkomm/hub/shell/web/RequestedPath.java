@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the visitor asked for, also while an error page is being made of it. */
 final class RequestedPath {
@@ -21,6 +22,7 @@ final class RequestedPath {
     private static final String API = "/api";
     private static final String PERSONAL = "/my";
     private static final String PERSONAL_DATA = "/data";
+    private static final String DIRECTORY = "/directory";
 
     /** Neither another host nor a template's expression. */
     private static final Pattern PLAIN_PATH =
@@ -104,9 +106,10 @@ final class RequestedPath {
         return isApi(of(request));
     }
 
-    /** Whether it is one of the pages that are about whoever has signed in. */
+    /** Whether it is one of the pages that are about whoever has signed in, or meant for them. */
     static boolean isPersonal(HttpServletRequest request) {
-        return isBelow(PERSONAL, of(request)) || isBelow(PERSONAL_DATA, of(request));
+        String path = of(request);
+        return Stream.of(PERSONAL, PERSONAL_DATA, DIRECTORY).anyMatch(root -> isBelow(root, path));
     }
 
     /** The part of the hub a path belongs to that cannot be read further. */
