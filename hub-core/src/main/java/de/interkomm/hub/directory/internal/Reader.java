@@ -35,19 +35,24 @@ record Reader(
         Set<NetworkId> manages,
         Set<GroupId> groups) {
 
+    /** What anybody sees of {@code hub.directory_entry e}, people left out. */
+    static final String EVERYBODY_SEES = "e.visibility = 'PUBLIC'";
+
     /** What this reader sees of {@code hub.directory_entry e}. */
     static final String SEES =
-            """
-            (e.visibility = 'PUBLIC'
-             or (:somewhere and e.visibility = 'HUB')
-             or (:meets and e.visibility = 'PEOPLE')
-             or (e.visibility = 'NETWORK' and e.network = any(cast(:inside as text[])))
-             or (e.kind = 'GROUP' and e.network = any(cast(:runs as text[])))
-             or (e.kind in ('PROJECT', 'BLUEPRINT')
-                 and e.network = any(cast(:manages as text[])))
-             or e.audience = any(cast(:groups as uuid[])))
-            and (e.person is null or
-            """
+            "("
+                    + EVERYBODY_SEES
+                    + """
+
+                     or (:somewhere and e.visibility = 'HUB')
+                     or (:meets and e.visibility = 'PEOPLE')
+                     or (e.visibility = 'NETWORK' and e.network = any(cast(:inside as text[])))
+                     or (e.kind = 'GROUP' and e.network = any(cast(:runs as text[])))
+                     or (e.kind in ('PROJECT', 'BLUEPRINT')
+                         and e.network = any(cast(:manages as text[])))
+                     or e.audience = any(cast(:groups as uuid[])))
+                    and (e.person is null or
+                    """
                     + FindablePeople.stillFindable("e.person", "e.network")
                     + ")";
 
