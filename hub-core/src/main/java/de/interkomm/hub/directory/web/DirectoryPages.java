@@ -30,10 +30,12 @@ class DirectoryPages {
 
     private final Directory directory;
     private final DirectoryWords words;
+    private final ForYouPart forYou;
 
-    DirectoryPages(Directory directory, DirectoryWords words) {
+    DirectoryPages(Directory directory, DirectoryWords words, ForYouPart forYou) {
         this.directory = directory;
         this.words = words;
+        this.forYou = forYou;
     }
 
     @GetMapping("/directory")
@@ -43,6 +45,7 @@ class DirectoryPages {
             Locale locale,
             Model model) {
         find(reader, AskedSearch.of(parameters), locale, model);
+        model.addAttribute("signedIn", reader != null);
         return "directory/search";
     }
 
@@ -83,6 +86,9 @@ class DirectoryPages {
             model.addAttribute("facets", List.of());
             model.addAttribute("similar", false);
             return;
+        }
+        if (reader != null && query.equals(DirectoryQuery.ALL) && asked.page().isEmpty()) {
+            forYou.show(reader, locale, model);
         }
         model.addAttribute("table", SearchAddress.of(query, ".csv"));
         model.addAttribute("feed", SearchAddress.of(query, ".atom"));

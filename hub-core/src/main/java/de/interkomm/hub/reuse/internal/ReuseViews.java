@@ -82,7 +82,8 @@ class ReuseViews {
                 .toList();
     }
 
-    private static RegionalKey now(RegionalKey key, Map<RegionalKey, Administration> today) {
+    /** As what an administration goes on. */
+    static RegionalKey now(RegionalKey key, Map<RegionalKey, Administration> today) {
         Administration successor = today.get(key);
         return successor == null ? key : successor.key();
     }
