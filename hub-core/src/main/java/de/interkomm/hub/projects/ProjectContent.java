@@ -8,10 +8,14 @@ import de.interkomm.hub.administrations.RegionalKey;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -259,6 +263,21 @@ public record ProjectContent(
             products = rows(products);
             licence = clean(licence);
             repository = clean(repository);
+        }
+
+        /** Where its source code is, if that is an address on the web and nothing else. */
+        public Optional<URI> sourceCode() {
+            try {
+                URI address = new URI(repository);
+                boolean onTheWeb =
+                        address.getHost() != null
+                                && Set.of("http", "https").contains(address.getScheme());
+                return onTheWeb
+                        ? Optional.of(URI.create(address.toASCIIString()))
+                        : Optional.empty();
+            } catch (URISyntaxException _) {
+                return Optional.empty();
+            }
         }
     }
 

@@ -35,7 +35,10 @@ public interface Reuses {
      */
     List<Use> of(@Nullable Actor reader, NetworkId network, Projects.View project);
 
-    /** The administrations the actor represents or works for, which the form offers first. */
+    /**
+     * The administrations the actor represents or works for, which the form offers first; in place
+     * of those that were merged, what they went on in.
+     */
     List<Administration> administrationsOf(Actor actor);
 
     /**

@@ -34,6 +34,9 @@ public final class Templates {
     /** Printed, never sent to a browser: no policy applies, and the style must be in the file. */
     private static final String LETTERS_ON_PAPER = "correspondence/";
 
+    /** Data no browser runs; {@code StructuredData} has escaped what stands there. */
+    private static final String DATA_FOR_PROGRAMS = "shell/structured-data.html";
+
     private Templates() {}
 
     /** What is wrong, each as a sentence naming the template. */
@@ -45,7 +48,7 @@ public final class Templates {
                             .getResources("classpath*:templates/**/*.html")) {
                 String html = file.getContentAsString(StandardCharsets.UTF_8);
                 String name = file.getURL().getPath().replaceFirst(".*/templates/", "");
-                if (name.startsWith(LETTERS_ON_PAPER)) {
+                if (name.startsWith(LETTERS_ON_PAPER) || name.equals(DATA_FOR_PROGRAMS)) {
                     continue;
                 }
                 // As XML, because the HTML parser would move fragments about.

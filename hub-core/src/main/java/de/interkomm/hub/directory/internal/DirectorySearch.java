@@ -383,7 +383,8 @@ class DirectorySearch implements Directory {
         return new Found(hits(reader, counted.keys), counted.total, match, counted.counts);
     }
 
-    private List<Hit> hits(Reader reader, List<Entry.Key> keys) {
+    /** These, in their order, as far as the reader sees them. */
+    List<Hit> hits(Reader reader, List<Entry.Key> keys) {
         if (keys.isEmpty()) {
             return List.of();
         }

@@ -35,6 +35,9 @@ record Reader(
         Set<NetworkId> manages,
         Set<GroupId> groups) {
 
+    /** What anybody sees of {@code hub.directory_entry e}, people left out. */
+    static final String EVERYBODY_SEES = "e.visibility = 'PUBLIC'";
+
     private static final String WAS = "was_";
 
     private static final Reader NOBODY =
@@ -48,7 +51,7 @@ record Reader(
 
     private static String sees(String prefix) {
         return """
-        (e.visibility = 'PUBLIC'
+        (%2$s
          or (:%1$ssomewhere and e.visibility = 'HUB')
          or (:%1$smeets and e.visibility = 'PEOPLE')
          or (e.visibility = 'NETWORK' and e.network = any(cast(:%1$sinside as text[])))
@@ -58,7 +61,7 @@ record Reader(
          or e.audience = any(cast(:%1$sgroups as uuid[])))
         and (e.person is null or
         """
-                        .formatted(prefix)
+                        .formatted(prefix, EVERYBODY_SEES)
                 + FindablePeople.stillFindable("e.person", "e.network")
                 + ")";
     }

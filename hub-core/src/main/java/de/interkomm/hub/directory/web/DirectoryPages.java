@@ -36,11 +36,17 @@ class DirectoryPages {
     private final Directory directory;
     private final DirectoryWords words;
     private final DirectoryLimits limits;
+    private final ForYouPart forYou;
 
-    DirectoryPages(Directory directory, DirectoryWords words, DirectoryLimits limits) {
+    DirectoryPages(
+            Directory directory,
+            DirectoryWords words,
+            DirectoryLimits limits,
+            ForYouPart forYou) {
         this.directory = directory;
         this.words = words;
         this.limits = limits;
+        this.forYou = forYou;
     }
 
     @GetMapping("/directory")
@@ -52,6 +58,7 @@ class DirectoryPages {
             Model model) {
         limits.count(Question.SEARCH, reader, request.getRemoteAddr());
         find(reader, AskedSearch.of(parameters), locale, model);
+        model.addAttribute("signedIn", reader != null);
         return "directory/search";
     }
 
@@ -96,6 +103,9 @@ class DirectoryPages {
             model.addAttribute("facets", List.of());
             model.addAttribute("similar", false);
             return;
+        }
+        if (reader != null && query.equals(DirectoryQuery.ALL) && asked.page().isEmpty()) {
+            forYou.show(reader, locale, model);
         }
         model.addAttribute("saving", SearchAddress.of(SavedSearchPages.NEW, query));
         model.addAttribute("table", SearchAddress.of(SearchAddress.PAGE + ".csv", query));

@@ -44,13 +44,19 @@ class ProjectsController {
     private final Projects projects;
     private final ProjectPages pages;
     private final Networks networks;
+    private final ProjectForPrograms programs;
     private final List<ProjectPagePart> parts;
 
     ProjectsController(
-            Projects projects, ProjectPages pages, Networks networks, List<ProjectPagePart> parts) {
+            Projects projects,
+            ProjectPages pages,
+            Networks networks,
+            ProjectForPrograms programs,
+            List<ProjectPagePart> parts) {
         this.projects = projects;
         this.pages = pages;
         this.networks = networks;
+        this.programs = programs;
         this.parts = parts;
     }
 
@@ -100,6 +106,9 @@ class ProjectsController {
         model.addAttribute("network", network);
         View view = projects.open(actor, network, id);
         model.addAttribute("project", view);
+        networks.find(network)
+                .flatMap(profile -> programs.of(profile, view))
+                .ifPresent(said -> model.addAttribute("structured", said));
         model.addAttribute("mayWrite", view.may(ProjectRight.WRITE));
         model.addAttribute("mayReview", view.may(ProjectRight.REVIEW));
         model.addAttribute(

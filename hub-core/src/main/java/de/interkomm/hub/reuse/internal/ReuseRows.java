@@ -117,12 +117,11 @@ class ReuseRows implements ReuseCounts {
         }
         jdbc.sql(
                         """
-                        select project_id, count(*) as n from hub.reuse
-                        where network = :network and project_id in (:projects)
-                          and confirmed_at is not null and lapsed_at is null
-                          and state in ('PILOTING', 'IN_USE')
+                        select project_id, count(*) as n from hub.reuse u
+                        where network = :network and project_id in (:projects) and %s
                         group by project_id
-                        """)
+                        """
+                                .formatted(ReuseCounts.holds("u")))
                 .param("network", network.value())
                 .param("projects", projects.stream().map(ProjectId::value).toList())
                 .query(

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 @Service
@@ -83,7 +85,11 @@ class ReuseService implements Reuses {
     @Override
     @Transactional(readOnly = true)
     public List<Administration> administrationsOf(Actor actor) {
-        return speakers.administrationsOf(actor).stream()
+        Set<RegionalKey> keys = speakers.administrationsOf(actor);
+        Map<RegionalKey, Administration> today = towns.today(keys);
+        return keys.stream()
+                .map(key -> Towns.now(key, today))
+                .distinct()
                 .flatMap(key -> towns.choosable(key).stream())
                 .toList();
     }

@@ -81,7 +81,7 @@ class ApiDescription {
             refuse(read, "429", tooMany());
         }
         refuse(read, "405", problem("The API only reads: GET, HEAD, OPTIONS"));
-        refuse(read, "406", problem("There is nothing but application/json"));
+        refuse(read, "406", problem("There is nothing in the form asked for"));
     }
 
     private static void describe(Parameter parameter) {
