@@ -106,6 +106,15 @@ public class ThousandNetworks {
         return new NetworkId("verbund-" + number);
     }
 
+    /** Whether that was done before, in a database that is kept from run to run. */
+    public boolean areEntered() {
+        return jdbc.sql(
+                        "select exists (select from hub.account where mailbox ="
+                            + " 'person0@stadt.example')")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Founds the networks and enters everything but the directory itself. */
     public void enter(Size size) {
         List<Administration> places = places();
@@ -276,7 +285,9 @@ public class ThousandNetworks {
                                         'PUBLIC', 'BY_APPOINTMENT', 'NONE', '2021-01-01')
                                 """)
                         .param("id", groups.getLast())
-                        .param("name", "Fachgruppe " + GermanWords.subject(random).words())
+                        .param(
+                                "name",
+                                "Fachgruppe " + i + " " + GermanWords.subject(random).words())
                         .update();
             }
         }

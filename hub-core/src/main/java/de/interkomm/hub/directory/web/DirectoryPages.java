@@ -82,6 +82,7 @@ class DirectoryPages {
             show(new Shown(List.of(), 0, PageRequest.of(0, PAGE_SIZE)), model);
             model.addAttribute("facets", List.of());
             model.addAttribute("similar", false);
+            model.addAttribute("more", false);
             return;
         }
         model.addAttribute("table", SearchAddress.of(query, ".csv"));
@@ -105,6 +106,7 @@ class DirectoryPages {
                 model);
         model.addAttribute("facets", FacetChoice.of(found, query, words, locale));
         model.addAttribute("chosen", !query.chosen().isEmpty());
+        model.addAttribute("more", found.more());
         model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
     }
 
