@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Readers look around, applicants send letters. After a warm-up, whose figures are kept apart,
@@ -80,12 +79,7 @@ public class HubSimulation extends Simulation {
         return exec(
                 session ->
                         session.set("mailbox", "amt@" + UUID.randomUUID() + ".example")
-                                .set("address", somewhere()));
-    }
-
-    private static String somewhere() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "2001:db8:%x:%x::1".formatted(random.nextInt(0x10000), random.nextInt(0x10000));
+                                .set("address", Addresses.any()));
     }
 
     private static ChainBuilder reading(String prefix) {

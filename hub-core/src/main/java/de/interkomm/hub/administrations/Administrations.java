@@ -18,6 +18,9 @@ public interface Administrations {
     /** The administration of that key, also if it has ended. */
     Optional<Administration> find(RegionalKey key);
 
+    /** Those of these keys, also if they have ended, in one query. */
+    Map<RegionalKey, Administration> find(Collection<RegionalKey> keys);
+
     /**
      * What a person may mean who is still typing: a name in any spelling of its umlauts, mistyped
      * only where no name begins so; leading digits of a key (from two on); an eight-digit AGS; a

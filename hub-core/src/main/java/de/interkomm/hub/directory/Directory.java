@@ -24,7 +24,8 @@ public interface Directory {
      * One page of what meets the query, and the counts for all of it.
      *
      * <p>The counts of a facet are those one would get by choosing the value instead of what is
-     * chosen of this facet.
+     * chosen of this facet. Of more than {@link #DEEPEST} results those that come first are
+     * counted.
      *
      * @param reader {@code null} for those who have not signed in
      * @param page not beyond {@link #DEEPEST}; its sort is ignored
@@ -40,11 +41,14 @@ public interface Directory {
     List<Hit> suggest(@Nullable Actor reader, String text, int most);
 
     /**
-     * @param total of all hits, whatever page was asked for
+     * @param total of all hits, whatever page was asked for, but never more than {@link #DEEPEST}
+     * @param more whether there are more than that; total and counts are then of those that come
+     *     first
      * @param counts by facet, for each value with results how many, the most first; at most 50
      *     values of a facet, and those chosen
      */
-    record Found(List<Hit> hits, long total, Match match, Map<Facet, List<Count>> counts) {
+    record Found(
+            List<Hit> hits, long total, boolean more, Match match, Map<Facet, List<Count>> counts) {
 
         public Found {
             hits = List.copyOf(hits);

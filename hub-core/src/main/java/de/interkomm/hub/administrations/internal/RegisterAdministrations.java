@@ -50,6 +50,20 @@ class RegisterAdministrations implements Administrations {
     }
 
     @Override
+    public Map<RegionalKey, Administration> find(Collection<RegionalKey> keys) {
+        if (keys.isEmpty()) {
+            return new HashMap<>();
+        }
+        return jdbc
+                .sql(SELECT + " where a.regional_key = any(:keys)")
+                .param("keys", keys.stream().map(RegionalKey::value).toArray(String[]::new))
+                .query((row, _) -> AdministrationRows.administration(row))
+                .list()
+                .stream()
+                .collect(toMap(Administration::key, identity()));
+    }
+
+    @Override
     public List<Administration> suggest(String text, int limit) {
         if (text.isBlank() || text.length() > AdministrationQuery.LONGEST_TEXT) {
             return List.of();
@@ -178,25 +192,12 @@ class RegisterAdministrations implements Administrations {
                                                 RegisterStore.key(row.getString("successor_key"))))
                         .list();
         Map<RegionalKey, Administration> successors =
-                byKey(ended.stream().map(Ended::successor).filter(Objects::nonNull).toList());
+                find(ended.stream().map(Ended::successor).filter(Objects::nonNull).toList());
         return ended.stream()
                 .collect(
                         toUnmodifiableMap(
                                 Ended::key,
                                 one -> new Vanished(one.on(), successors.get(one.successor()))));
-    }
-
-    private Map<RegionalKey, Administration> byKey(List<RegionalKey> keys) {
-        if (keys.isEmpty()) {
-            return new HashMap<>();
-        }
-        return jdbc
-                .sql(SELECT + " where a.regional_key = any(:keys)")
-                .param("keys", keys.stream().map(RegionalKey::value).toArray(String[]::new))
-                .query((row, _) -> AdministrationRows.administration(row))
-                .list()
-                .stream()
-                .collect(toMap(Administration::key, identity()));
     }
 
     private record Ended(RegionalKey key, LocalDate on, @Nullable RegionalKey successor) {}

@@ -213,6 +213,7 @@ class DirectoryApi {
                 found.hits().stream().map(hit -> Result.of(hit, hub)).toList(),
                 new PageInfo(page.getSize(), page.getNumber(), found.total(), page.getTotalPages()),
                 facets,
+                found.more(),
                 found.match());
     }
 
@@ -220,12 +221,18 @@ class DirectoryApi {
      * What was found.
      *
      * @param facets by parameter, for each value how many results it would have, the most first
+     * @param more whether there are more results than the total says
      */
     @Schema(name = "DirectoryResults")
     record Results(
             List<Result> content,
             PageInfo page,
             Map<String, List<Count>> facets,
+            @Schema(
+                            description =
+                                    "Whether there are more than 10,000 results: total and facets"
+                                            + " are then of the 10,000 that come first")
+                    boolean more,
             Directory.Match match) {
 
         Results {

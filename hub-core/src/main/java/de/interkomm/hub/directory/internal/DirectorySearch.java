@@ -1,12 +1,9 @@
 package de.interkomm.hub.directory.internal;
 
-import static java.util.stream.Collectors.joining;
-
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.Facet;
-import de.interkomm.hub.directory.Reuse;
 import de.interkomm.hub.governance.BelongingGroups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -24,12 +21,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The search itself. One statement finds what this reader may see and what meets the text, and from
@@ -44,6 +46,17 @@ class DirectorySearch implements Directory {
     private static final String HIT = "HIT";
 
     private static final int MOST_VALUES = 50;
+
+    /** Of so many the likeliest are suggested. */
+    private static final int CONSIDERED = 300;
+
+    /** Of a title, as directory_entry_beginning_idx has it. */
+    private static final int LONGEST_BEGINNING = 100;
+
+    private static final String NEWEST = "changed_at desc, network, object";
+
+    private static final Comparator<Count> MOST_FIRST =
+            Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
     private final JdbcClient jdbc;
     private final BelongingGroups groups;
@@ -72,7 +85,7 @@ class DirectorySearch implements Directory {
     Found search(Reader reader, DirectoryQuery query, PageRequest page) {
         SearchText text = SearchText.of(query.text(), topics::synonyms);
         if (text.isEmpty() && !query.text().isEmpty()) {
-            return new Found(List.of(), 0, Match.AS_TYPED, Map.of());
+            return new Found(List.of(), 0, false, Match.AS_TYPED, Map.of());
         }
         Map<String, @Nullable Object> values = reader.parameters();
         TextCondition typed = TextCondition.of(text, values);
@@ -137,25 +150,66 @@ class DirectorySearch implements Directory {
         if (asked.terms().isEmpty()) {
             return List.of();
         }
+        Set<Entry.Key> keys = new LinkedHashSet<>();
+        if (asked.excluded().isEmpty()) {
+            keys.addAll(beginning(reader, asked.whole(), most));
+        }
+        if (keys.size() < most) {
+            keys.addAll(containing(reader, asked, most));
+        }
+        return hits(reader, keys.stream().limit(most).toList());
+    }
+
+    /** What begins as typed, by directory_entry_beginning_idx. */
+    private List<Entry.Key> beginning(Reader reader, String typed, int most) {
+        String begin = typed.substring(0, Math.min(typed.length(), LONGEST_BEGINNING));
+        Map<String, @Nullable Object> values = reader.parameters();
+        values.put("typed", typed);
+        values.put("begin", begin);
+        values.put("end", begin + Character.MAX_VALUE);
+        return suggested(
+                """
+                with found as materialized (
+                    select e.network, e.object, e.reuse, e.title, (e.head = :typed) as same
+                    from hub.directory_entry e
+                    where left(e.head, 100) collate "C" >= :begin
+                      and left(e.head, 100) collate "C" < :end and %s
+                    order by left(e.head, 100) collate "C"
+                    limit :some)
+                select network, object from found
+                order by same desc, reuse desc, title, network, object limit :most
+                """
+                        .formatted(Reader.SEES),
+                values,
+                most);
+    }
+
+    /** What has the words typed anywhere. */
+    private List<Entry.Key> containing(Reader reader, SearchText asked, int most) {
         Map<String, @Nullable Object> values = reader.parameters();
         TextCondition typed = TextCondition.of(asked, values);
-        values.put("most", most);
-        List<Entry.Key> keys =
-                jdbc.sql(
-                                "with asked as materialized (select "
-                                        + typed.query()
-                                        + " as q) select e.network, e.object from"
-                                        + " hub.directory_entry e where "
-                                        + Reader.SEES
-                                        + and(typed)
-                                        + " order by "
-                                        + typed.rank()
-                                        + " desc, e.reuse desc, e.title, e.network, e.object limit"
-                                        + " :most")
-                        .params(values)
-                        .query((row, _) -> new Entry.Key(row.getString(1), row.getString(2)))
-                        .list();
-        return hits(reader, keys);
+        return suggested(
+                """
+                with asked as materialized (select %s as q),
+                found as materialized (
+                    select e.network, e.object, e.reuse, e.title, %s as rank
+                    from hub.directory_entry e where %s%s
+                    limit :some)
+                select network, object from found
+                order by rank desc, reuse desc, title, network, object limit :most
+                """
+                        .formatted(typed.query(), typed.rank(), Reader.SEES, and(typed)),
+                values,
+                most);
+    }
+
+    private List<Entry.Key> suggested(String sql, Map<String, @Nullable Object> values, int most) {
+        return jdbc.sql(sql)
+                .params(values)
+                .param("some", CONSIDERED)
+                .param("most", most)
+                .query((row, _) -> new Entry.Key(row.getString(1), row.getString(2)))
+                .list();
     }
 
     /**
@@ -232,155 +286,98 @@ class DirectorySearch implements Directory {
 
     // ---- what is counted
 
+    /**
+     * Looks at the {@link #DEEPEST} entries that come first, and for each facet of which something
+     * is chosen at as many that have all but that: these are what the other values of this facet
+     * would find.
+     */
     private Counted counted(
             TextCondition text,
             Map<String, @Nullable Object> values,
             DirectoryQuery query,
             PageRequest page) {
-        Map<Facet, String> misses = misses(query, values);
+        values.put("looked", DEEPEST + 1);
         values.put("limit", page.getPageSize());
         values.put("offset", page.getOffset());
+        values.put("chosen", FacetValues.chosen(query));
         List<String> parts = new ArrayList<>();
-        parts.add(
-                "select 'TOTAL' as part, '' as value, '' as object, count(*) as n from matched"
-                        + " where missed = 0");
-        for (Facet facet : Facet.values()) {
-            parts.add(countsOf(facet, misses, query));
-        }
-        parts.add(
-                """
-                (select 'HIT', network, object, row_number() over (order by %1$s)
-                 from matched where missed = 0
-                 order by %1$s limit :limit offset :offset)
-                """
-                        .formatted(order(query)));
+        parts.add(lookedAt(query, null, values));
+        query.chosen().keySet().stream()
+                .sorted()
+                .forEach(facet -> parts.add(lookedAt(query, facet, values)));
         String sql =
                 """
-                with asked as materialized (select %s as q),
-                matched as materialized (
-                    select *, %s as missed
-                    from (select e.network, e.object, e.kind, e.networks, e.states, e.counties,
-                                 e.inhabitants, e.topics, e.status, e.reuse, e.title, e.changed_at,
-                                 %s as rank%s
-                          from hub.directory_entry e
-                          where %s%s) looked_at)
-                %s
+                with asked as materialized (select %1$s as q),
+                found as %2$s (
+                    select e.network, e.object, e.facets, e.reuse, e.changed_at, %3$s as rank
+                    from hub.directory_entry e where %4$s%5$s),
+                looked_at as materialized (%6$s)
+                select 'TOTAL' as part, '' as value, '' as object, count(*) as n
+                from looked_at where beside = ''
+                union all
+                select 'COUNT', value, '', n
+                from (select value, count(*) as n,
+                             row_number() over (partition by split_part(value, ':', 1)
+                                                order by count(*) desc, value) as place
+                      from looked_at cross join unnest(facets) value
+                      where beside = '' or starts_with(value, beside)
+                      group by value) counted
+                where place <= %7$d or value in (:chosen)
+                union all
+                select 'HIT', network, object, row_number() over (order by %8$s)
+                from (select * from looked_at where beside = ''
+                      order by %8$s limit :limit offset :offset) page
                 """
                         .formatted(
                                 text.query(),
-                                misses.isEmpty()
-                                        ? "0"
-                                        : misses.keySet().stream()
-                                                .map(DirectorySearch::column)
-                                                .collect(joining(" + ")),
+                                query.text().isEmpty() ? "not materialized" : "materialized",
                                 text.rank(),
-                                misses.entrySet().stream()
-                                        .map(
-                                                miss ->
-                                                        ", ("
-                                                                + miss.getValue()
-                                                                + ")::int as "
-                                                                + column(miss.getKey()))
-                                        .collect(joining()),
                                 Reader.SEES,
                                 and(text),
-                                String.join("\nunion all\n", parts));
+                                String.join("\nunion all\n", parts),
+                                MOST_VALUES,
+                                order(query));
         Counted counted = new Counted();
         jdbc.sql(sql).params(values).query(counted::take);
         return counted;
     }
 
     private static String order(DirectoryQuery query) {
+        if (query.text().isEmpty()) {
+            return query.sort() == DirectoryQuery.Sort.REUSED ? "reuse desc, " + NEWEST : NEWEST;
+        }
         return switch (query.sort()) {
-            case RELEVANCE -> query.text().isEmpty() ? NEWEST : "rank desc, reuse desc, " + NEWEST;
+            case RELEVANCE -> "rank desc, reuse desc, " + NEWEST;
             case NEWEST -> NEWEST;
             case REUSED -> "reuse desc, rank desc, " + NEWEST;
         };
     }
 
-    private static final String NEWEST = "changed_at desc, network, object";
-
-    /** For each facet of which something is chosen, whether an entry has none of it. */
-    private static Map<Facet, String> misses(
-            DirectoryQuery query, Map<String, @Nullable Object> values) {
-        Map<Facet, String> misses = new EnumMap<>(Facet.class);
-        query.chosen()
-                .forEach(
-                        (facet, chosen) -> {
-                            values.put(column(facet), List.copyOf(chosen));
-                            misses.put(facet, miss(facet));
-                        });
-        return misses;
-    }
-
-    private static String miss(Facet facet) {
-        String chosen = ":" + column(facet);
-        return switch (facet) {
-            case KIND -> "e.kind not in (" + chosen + ")";
-            case STATUS -> "coalesce(e.status, '') not in (" + chosen + ")";
-            case REUSE ->
-                    "not (e.reuse >= 1 and 'ONCE' in (%1$s) or e.reuse >= %2$d and 'OFTEN' in (%1$s))"
-                            .formatted(chosen, Reuse.MANY);
-            case NETWORK, STATE, COUNTY, INHABITANTS, TOPIC ->
-                    "not e." + valuesOf(facet) + " && array[" + chosen + "]::text[]";
-        };
-    }
-
-    private static String countsOf(Facet facet, Map<Facet, String> misses, DirectoryQuery query) {
-        String others =
-                misses.containsKey(facet) ? "missed - " + column(facet) + " = 0" : "missed = 0";
-        String counts =
-                switch (facet) {
-                    case KIND -> counts("kind", "matched", others);
-                    case STATUS -> counts("status", "matched", others + " and status is not null");
-                    case REUSE ->
-                            counts(
-                                    "value",
-                                    "matched cross join (values ('ONCE', 1), ('OFTEN', %d)) step (value, least)"
-                                            .formatted(Reuse.MANY),
-                                    others + " and reuse >= least");
-                    case NETWORK, STATE, COUNTY, INHABITANTS, TOPIC ->
-                            counts(
-                                    "value",
-                                    "matched cross join unnest(" + valuesOf(facet) + ") value",
-                                    others);
-                };
-        String chosen =
-                query.chosen(facet).isEmpty() ? "" : " or value in (:" + column(facet) + ")";
-        return """
-        select '%s', value, '', n
-        from (select value, n, row_number() over (order by n desc, value) as place
-              from (%s) counted) ranked
-        where place <= %d%s
-        """
-                .formatted(facet, counts, MOST_VALUES, chosen);
-    }
-
-    private static String counts(String value, String from, String where) {
-        return "select %1$s as value, count(*) as n from %2$s where %3$s group by %1$s"
-                .formatted(value, from, where);
-    }
-
-    private static String valuesOf(Facet facet) {
-        return switch (facet) {
-            case NETWORK -> "networks";
-            case STATE -> "states";
-            case COUNTY -> "counties";
-            case INHABITANTS -> "inhabitants";
-            case TOPIC -> "topics";
-            case KIND, STATUS, REUSE ->
-                    throw new IllegalArgumentException(facet + " has one value for each entry");
-        };
-    }
-
-    private static String column(Facet facet) {
-        return "no_" + facet.parameter();
+    /**
+     * What comes first of all that has what is chosen; without a text by directory_entry_newest_idx
+     * and directory_entry_reused_idx.
+     *
+     * @param beside the facet of which it has nothing that is chosen; {@code null} for none
+     */
+    private static String lookedAt(
+            DirectoryQuery query, @Nullable Facet beside, Map<String, @Nullable Object> values) {
+        String condition = FacetValues.condition(query, beside, values);
+        return "(select *, '%s' as beside from found%s order by %s limit :looked)"
+                .formatted(
+                        beside == null ? "" : FacetValues.coded(beside, ""),
+                        condition.isEmpty() ? "" : " where " + condition,
+                        order(query));
     }
 
     // ---- what is shown
 
     private Found found(Reader reader, Counted counted, Match match) {
-        return new Found(hits(reader, counted.keys), counted.total, match, counted.counts);
+        return new Found(
+                hits(reader, List.copyOf(counted.keys.values())),
+                Math.min(counted.total, DEEPEST),
+                counted.total > DEEPEST,
+                match,
+                counted.counts());
     }
 
     /** These, in their order, as far as the reader sees them. */
@@ -439,22 +436,30 @@ class DirectorySearch implements Directory {
     private static final class Counted {
 
         private final Map<Facet, List<Count>> counts = new EnumMap<>(Facet.class);
-        private final List<Entry.Key> keys = new ArrayList<>();
+        private final SortedMap<Long, Entry.Key> keys = new TreeMap<>();
         private long total;
 
         private void take(ResultSet row) throws SQLException {
             String part = row.getString(1);
+            long number = row.getLong(4);
             switch (part) {
-                case TOTAL -> total = row.getLong(4);
-                case HIT -> keys.add(new Entry.Key(row.getString(2), row.getString(3)));
-                default ->
-                        counts.computeIfAbsent(Facet.valueOf(part), _ -> new ArrayList<>())
-                                .add(new Count(row.getString(2), row.getLong(4)));
+                case TOTAL -> total = number;
+                case HIT -> keys.put(number, new Entry.Key(row.getString(2), row.getString(3)));
+                default -> {
+                    String coded = row.getString(2);
+                    counts.computeIfAbsent(FacetValues.facet(coded), _ -> new ArrayList<>())
+                            .add(new Count(FacetValues.value(coded), number));
+                }
             }
         }
 
         private boolean isAny() {
             return total > 0 || !counts.isEmpty();
+        }
+
+        private Map<Facet, List<Count>> counts() {
+            counts.values().forEach(some -> some.sort(MOST_FIRST));
+            return counts;
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 /**
  * Writes the directory. Everything is called in the transaction that changes what is shown, or that
@@ -36,6 +37,7 @@ class Entries {
     /** The part of the directory that belongs to no network. */
     static final String HUB = "";
 
+    private static final int AT_ONCE = 500;
     private static final int LONGEST_SUMMARY = 400;
     private static final int LONGEST_WORDS = 20_000;
 
@@ -66,11 +68,11 @@ class Entries {
             insert into hub.directory_entry as e
                 (network, object, kind, visibility, audience, person, networks, administrations,
                  states, counties, inhabitants, topics, status, reuse, title, summary,
-                 administration, path, changed_at, head, search, news_at)
+                 administration, path, changed_at, head, facets, search, news_at)
             select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
                    r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
                    r.reuse, r.title, r.summary, r.administration, r.path,
-                   coalesce(r.changed, :now), r.head,
+                   coalesce(r.changed, :now), r.head, r.facets,
                    setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
@@ -81,6 +83,7 @@ class Entries {
                 networks text[], administrations text[], states text[], counties text[],
                 inhabitants text[], topics text[], status text, reuse int, title text,
                 summary text, administration text, path text, changed timestamptz, head text,
+                facets text[],
                 "foldedTitle" text, "foldedTopics" text, "foldedSummary" text, "foldedWords" text)
             on conflict (network, object) do update set
                 kind = excluded.kind, visibility = excluded.visibility,
@@ -91,7 +94,7 @@ class Entries {
                 status = excluded.status, reuse = excluded.reuse, title = excluded.title,
                 summary = excluded.summary, administration = excluded.administration,
                 path = excluded.path, changed_at = excluded.changed_at, head = excluded.head,
-                search = excluded.search,
+                facets = excluded.facets, search = excluded.search,
                 news_at = case when
             """
                     + NEWS
@@ -99,13 +102,13 @@ class Entries {
                              then excluded.news_at else e.news_at end
                     where (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
                            e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
-                           e.administration, e.path, e.head, e.search)
+                           e.administration, e.path, e.head, e.facets, e.search)
                           is distinct from
                           (excluded.kind, excluded.visibility, excluded.audience, excluded.networks,
                            excluded.administrations, excluded.states, excluded.counties,
                            excluded.inhabitants, excluded.topics, excluded.status, excluded.reuse,
                            excluded.title, excluded.summary, excluded.administration, excluded.path,
-                           excluded.head, excluded.search)
+                           excluded.head, excluded.facets, excluded.search)
                     """;
 
     private final JdbcClient jdbc;
@@ -132,14 +135,14 @@ class Entries {
      * @return how many were not
      */
     int put(Collection<Entry> entries) {
-        return entries.isEmpty()
-                ? 0
-                : jdbc.sql(PUT)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param(
-                                "rows",
-                                json.writeValueAsString(entries.stream().map(Row::of).toList()))
-                        .update();
+        return entries.stream().gather(Gatherers.windowFixed(AT_ONCE)).mapToInt(this::put).sum();
+    }
+
+    private int put(List<Entry> some) {
+        return jdbc.sql(PUT)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("rows", json.writeValueAsString(some.stream().map(Row::of).toList()))
+                .update();
     }
 
     int remove(Entry.Key key) {
@@ -220,6 +223,7 @@ class Entries {
             String path,
             @Nullable Instant changed,
             String head,
+            List<String> facets,
             String foldedTitle,
             String foldedTopics,
             String foldedSummary,
@@ -250,6 +254,7 @@ class Entries {
                     entry.path(),
                     entry.changed(),
                     (title + ' ' + topics).strip(),
+                    FacetValues.of(entry),
                     title,
                     topics,
                     Folding.foldForIndex(entry.summary()),

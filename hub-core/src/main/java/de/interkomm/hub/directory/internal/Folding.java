@@ -17,14 +17,13 @@ import java.util.stream.Collectors;
  */
 final class Folding {
 
+    /** Never looks at a letter twice: everything in the directory goes through here. */
     private static final Pattern HYPHENATED =
-            Pattern.compile("[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013_/][\\p{L}\\p{N}]+)+");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]++(?:[-\u2010\u2011\u2013_/][\\p{L}\\p{N}]++)++");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|\u00AD");
-
-    /** As in "neue", "bauen" and "Quelle", the e is a sound of its own. */
-    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[ao])e|(?<=(?<![aeq])u)e");
 
     /** Of the database's list of words that say nothing, those it would no longer know. */
     private static final Set<String> SAYING_NOTHING =
@@ -70,7 +69,32 @@ final class Folding {
     }
 
     private static String foldWord(String word) {
-        String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        return WRITTEN_OUT.matcher(bare.replace("ß", "ss")).replaceAll("");
+        boolean plain = word.chars().allMatch(letter -> letter < 0x80);
+        return withoutWrittenUmlauts(
+                plain
+                        ? word
+                        : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                                .replaceAll("")
+                                .replace("ß", "ss"));
+    }
+
+    private static String withoutWrittenUmlauts(String word) {
+        StringBuilder kept = new StringBuilder(word.length());
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) != 'e' || !isUmlaut(word, at - 1)) {
+                kept.append(word.charAt(at));
+            }
+        }
+        return kept.toString();
+    }
+
+    /** As in "neue", "bauen" and "Quelle", an e behind a u may be a sound of its own. */
+    private static boolean isUmlaut(String word, int at) {
+        return at >= 0
+                && switch (word.charAt(at)) {
+                    case 'a', 'o' -> true;
+                    case 'u' -> at == 0 || "aeq".indexOf(word.charAt(at - 1)) < 0;
+                    default -> false;
+                };
     }
 }

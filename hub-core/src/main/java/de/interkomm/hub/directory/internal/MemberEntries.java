@@ -7,6 +7,7 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Leading;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,17 +34,11 @@ class MemberEntries {
     private final JdbcClient jdbc;
     private final Entries entries;
     private final Administrations administrations;
-    private final PlacesOfAdministrations places;
 
-    MemberEntries(
-            JdbcClient jdbc,
-            Entries entries,
-            Administrations administrations,
-            PlacesOfAdministrations places) {
+    MemberEntries(JdbcClient jdbc, Entries entries, Administrations administrations) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.administrations = administrations;
-        this.places = places;
     }
 
     /**
@@ -84,14 +80,17 @@ class MemberEntries {
     /** Entries of the hub itself are locked by the caller. */
     int renew(Collection<RegionalKey> keys) {
         List<Entry> taking = new ArrayList<>();
+        Map<RegionalKey, List<String>> networksOf = networksOf(keys);
+        Map<RegionalKey, Administration> known = administrations.find(keys);
+        Leading leading = new Leading(known);
         int mended = 0;
         for (RegionalKey key : keys) {
-            List<String> networks = networksOf(key);
-            Optional<Administration> found = administrations.find(key);
-            if (networks.isEmpty() || found.isEmpty()) {
+            List<String> networks = networksOf.getOrDefault(key, List.of());
+            Administration found = known.get(key);
+            if (networks.isEmpty() || found == null) {
                 mended += entries.remove(new Entry.Key(Entries.HUB, key.value()));
             } else {
-                taking.add(entry(found.get(), networks));
+                taking.add(entry(found, leading, networks));
             }
         }
         return mended + entries.put(taking);
@@ -108,16 +107,27 @@ class MemberEntries {
                 .collect(toCollection(TreeSet::new));
     }
 
-    private List<String> networksOf(RegionalKey key) {
-        return jdbc.sql(
-                        "select network from hub.directory_member where regional_key = ? order by"
-                                + " network")
-                .param(key.value())
-                .query(String.class)
-                .list();
+    /** By the primary key. */
+    private Map<RegionalKey, List<String>> networksOf(Collection<RegionalKey> keys) {
+        Map<RegionalKey, List<String>> networks = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select regional_key, network from hub.directory_member
+                        where regional_key = any(:keys) order by regional_key, network
+                        """)
+                .param("keys", keys.stream().map(RegionalKey::value).toArray(String[]::new))
+                .query(
+                        row -> {
+                            networks.computeIfAbsent(
+                                            new RegionalKey(row.getString("regional_key")),
+                                            _ -> new ArrayList<>())
+                                    .add(row.getString("network"));
+                        });
+        return networks;
     }
 
-    private Entry entry(Administration administration, List<String> networks) {
+    private static Entry entry(
+            Administration administration, Leading leading, List<String> networks) {
         String key = administration.key().value();
         return new Entry(
                 Entries.HUB,
@@ -127,7 +137,7 @@ class MemberEntries {
                 null,
                 null,
                 networks,
-                places.of(List.of(administration.key())),
+                leading.of(List.of(administration.key())),
                 List.of(),
                 "",
                 null,

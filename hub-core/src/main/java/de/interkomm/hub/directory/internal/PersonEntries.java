@@ -2,6 +2,7 @@ package de.interkomm.hub.directory.internal;
 
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Leading;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.FindablePeople;
 import de.interkomm.hub.identity.FindablePeople.Findable;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,20 +56,41 @@ class PersonEntries {
 
     /** What is shown of one person is now what it should be. */
     int renew(AccountId account) {
-        entries.lock(account.toString());
+        return renew(List.of(account));
+    }
+
+    /** The same for several. Everybody locks people in the order of their ids. */
+    int renew(Collection<AccountId> accounts) {
+        List<UUID> ids = accounts.stream().map(AccountId::value).sorted().toList();
+        ids.forEach(id -> entries.lock(id.toString()));
         List<Findable> found =
-                people.of(account).stream().filter(one -> isListed(one.network())).toList();
-        List<String> networks = found.stream().map(one -> one.network().value()).toList();
+                people.all(KeyRange.among(ids)).stream()
+                        .filter(one -> isListed(one.network()))
+                        .toList();
         int gone =
                 jdbc.sql(
                                 """
-                                delete from hub.directory_entry
-                                where person = :account and network not in (:networks)
+                                delete from hub.directory_entry e
+                                where e.person = any(cast(:accounts as uuid[]))
+                                  and not exists (
+                                      select from unnest(cast(:found as uuid[]), :networks)
+                                          as right_one(person, network)
+                                      where right_one.person = e.person
+                                        and right_one.network = e.network)
                                 """)
-                        .param("account", account.value())
-                        .param("networks", networks.isEmpty() ? List.of("") : networks)
+                        .param("accounts", KeyRange.array(ids))
+                        .param(
+                                "found",
+                                KeyRange.array(
+                                        found.stream().map(one -> one.account().value()).toList()))
+                        .param(
+                                "networks",
+                                found.stream()
+                                        .map(one -> one.network().value())
+                                        .toArray(String[]::new))
                         .update();
-        return gone + entries.put(found.stream().map(this::entry).toList());
+        Leading leading = places.leading(found.stream().map(Findable::administrations));
+        return gone + entries.put(found.stream().map(one -> entry(one, leading)).toList());
     }
 
     /** Everybody who can be found behind that one, or should be no longer; so many at once. */
@@ -109,7 +132,7 @@ class PersonEntries {
                         one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
-    private Entry entry(Findable person) {
+    private static Entry entry(Findable person, Leading leading) {
         String function = Objects.requireNonNullElse(person.function(), "");
         String topics = Objects.requireNonNullElse(person.topics(), "");
         List<String> said = new ArrayList<>(List.of(function, topics));
@@ -122,7 +145,7 @@ class PersonEntries {
                 null,
                 person.account().value(),
                 List.of(person.network().value()),
-                places.of(person.administrations()),
+                leading.of(person.administrations()),
                 List.of(),
                 "",
                 null,

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where administrations are, and how large the leading one is. */
 @Component
@@ -25,19 +27,41 @@ class PlacesOfAdministrations {
     }
 
     /**
-     * @param keys the leading one first
+     * Looks up all that lead one of these lists, at once.
+     *
+     * @param lists of keys, the leading one first
      */
-    Places of(Collection<RegionalKey> keys) {
-        if (keys.isEmpty()) {
-            return Places.NONE;
+    Leading leading(Stream<List<RegionalKey>> lists) {
+        return new Leading(
+                administrations.find(
+                        lists.filter(list -> !list.isEmpty())
+                                .map(List::getFirst)
+                                .distinct()
+                                .toList()));
+    }
+
+    /** Administrations that lead something. */
+    record Leading(Map<RegionalKey, Administration> known) {
+
+        Leading {
+            known = Map.copyOf(known);
         }
-        Optional<Administration> leading = administrations.find(keys.iterator().next());
-        return new Places(
-                keys.stream().map(RegionalKey::value).toList(),
-                keys.stream().map(RegionalKey::state).distinct().toList(),
-                counties(keys),
-                leading.map(PlacesOfAdministrations::inhabitants).stream().toList(),
-                leading.map(Administration::title).orElse(null));
+
+        /**
+         * @param keys the leading one first
+         */
+        Places of(List<RegionalKey> keys) {
+            if (keys.isEmpty()) {
+                return Places.NONE;
+            }
+            Optional<Administration> leading = Optional.ofNullable(known.get(keys.getFirst()));
+            return new Places(
+                    keys.stream().map(RegionalKey::value).toList(),
+                    keys.stream().map(RegionalKey::state).distinct().toList(),
+                    counties(keys),
+                    leading.map(PlacesOfAdministrations::inhabitants).stream().toList(),
+                    leading.map(Administration::title).orElse(null));
+        }
     }
 
     /** The same where none of them leads. */

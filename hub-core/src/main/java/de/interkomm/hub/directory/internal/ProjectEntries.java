@@ -2,8 +2,10 @@ package de.interkomm.hub.directory.internal;
 
 import static java.util.stream.Collectors.joining;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Leading;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectVisibility;
@@ -46,12 +48,20 @@ class ProjectEntries implements Source {
         List<Published> found = projects.all(network, range);
         Map<ProjectId, Integer> reused =
                 reuses.confirmed(network, found.stream().map(Published::id).toList());
+        Leading leading = places.leading(found.stream().map(ProjectEntries::administrations));
         return found.stream()
-                .map(one -> entry(network, one, reused.getOrDefault(one.id(), 0)))
+                .map(one -> entry(network, one, leading, reused.getOrDefault(one.id(), 0)))
                 .toList();
     }
 
-    private Entry entry(NetworkId network, Published project, int reuse) {
+    private static List<RegionalKey> administrations(Published project) {
+        return project.content().participants().stream()
+                .map(ProjectContent.Participant::administration)
+                .distinct()
+                .toList();
+    }
+
+    private static Entry entry(NetworkId network, Published project, Leading leading, int reuse) {
         ProjectContent content = project.content();
         return new Entry(
                 network.value(),
@@ -61,11 +71,7 @@ class ProjectEntries implements Source {
                 project.group(),
                 null,
                 List.of(network.value()),
-                places.of(
-                        content.participants().stream()
-                                .map(ProjectContent.Participant::administration)
-                                .distinct()
-                                .toList()),
+                leading.of(administrations(project)),
                 project.topics().stream().map(ProjectEntries::key).distinct().toList(),
                 project.topics().stream()
                         .flatMap(topic -> Stream.of(topic.name().german(), topic.name().english()))

@@ -26,6 +26,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 
 /**
@@ -39,6 +41,9 @@ class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
 
     private static final int BATCH = 500;
+
+    /** Parts that are made anew at the same time: while one is read, another is written. */
+    private static final int AT_ONCE = 2;
 
     /** What networks say of themselves is in the memory of all nodes within two seconds. */
     private static final Duration SETTLING = Duration.ofSeconds(3);
@@ -192,9 +197,8 @@ class Upkeep {
         do {
             AccountId after = some.isEmpty() ? null : some.getLast();
             some = Objects.requireNonNull(transaction.execute(_ -> people.after(after)));
-            for (AccountId one : some) {
-                mended += count(() -> people.renew(one));
-            }
+            List<AccountId> these = some;
+            mended += count(() -> people.renew(these));
         } while (!some.isEmpty());
         int all = mended;
         transaction.executeWithoutResult(_ -> done(Entries.HUB, started, all));
@@ -258,16 +262,21 @@ class Upkeep {
 
     /** Makes anew what somebody asked for, or what never was. */
     void renewWhatWaits() {
-        for (String part : waiting()) {
-            try {
-                if (part.equals(Entries.HUB)) {
-                    renewHub();
-                } else {
-                    renewAll(new NetworkId(part));
-                }
-            } catch (RuntimeException e) {
-                log.error("Could not renew the directory's part of '{}'", part, e);
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            waiting().forEach(part -> workers.execute(() -> renewWaiting(part)));
+        }
+    }
+
+    private void renewWaiting(String part) {
+        try {
+            if (part.equals(Entries.HUB)) {
+                renewHub();
+            } else {
+                renewAll(new NetworkId(part));
             }
+        } catch (RuntimeException e) {
+            log.error("Could not renew the directory's part of '{}'", part, e);
         }
     }
 

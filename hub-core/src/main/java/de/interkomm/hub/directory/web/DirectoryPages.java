@@ -102,6 +102,7 @@ class DirectoryPages {
             show(new Shown(List.of(), 0, PageRequest.of(0, PAGE_SIZE)), model);
             model.addAttribute("facets", List.of());
             model.addAttribute("similar", false);
+            model.addAttribute("more", false);
             return;
         }
         if (reader != null && query.equals(DirectoryQuery.ALL) && asked.page().isEmpty()) {
@@ -129,6 +130,7 @@ class DirectoryPages {
                 model);
         model.addAttribute("facets", FacetChoice.of(found, query, words, locale));
         model.addAttribute("chosen", !query.chosen().isEmpty());
+        model.addAttribute("more", found.more());
         model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
     }
 
