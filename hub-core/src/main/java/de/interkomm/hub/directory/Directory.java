@@ -1,6 +1,8 @@
 package de.interkomm.hub.directory;
 
+import de.interkomm.hub.directory.DirectoryQuery.Sort;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.data.domain.PageRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds things across all networks. Whoever asks gets what they may see: what they may not is
@@ -101,6 +104,28 @@ public interface Directory {
         public Hit {
             networks = List.copyOf(networks);
             topics = List.copyOf(topics);
+        }
+
+        /** Whether the page behind it is one the reader sees: that of a person is for few. */
+        public boolean mayBeOpenedBy(@Nullable Actor reader) {
+            return kind != EntryKind.PERSON
+                    || (reader != null
+                            && network != null
+                            && reader.may(Permission.MEET_PEOPLE, network));
+        }
+
+        /** Where the reader reads more: its page, else the search that finds it. */
+        public String pathFor(@Nullable Actor reader) {
+            return mayBeOpenedBy(reader)
+                    ? path
+                    : SearchAddress.of(
+                            SearchAddress.PAGE,
+                            new DirectoryQuery(
+                                    title.substring(
+                                            0,
+                                            Math.min(title.length(), DirectoryQuery.LONGEST_TEXT)),
+                                    Map.of(Facet.KIND, Set.of(kind.name())),
+                                    Sort.RELEVANCE));
         }
     }
 }

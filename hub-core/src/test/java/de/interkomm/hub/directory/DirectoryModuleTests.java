@@ -287,6 +287,28 @@ class DirectoryModuleTests {
     }
 
     @Test
+    void whoeverAsksForNothingSeesProjectsFirst() {
+        Actor author = person(HERE, Role.MEMBER);
+        ProjectId project = published(author, project("Erstes " + mark, ProjectVisibility.PUBLIC));
+        founded(
+                person(HERE, Role.COORDINATOR),
+                "Gruppe " + mark,
+                GroupVisibility.PUBLIC,
+                WayIn.OPEN);
+
+        List<Hit> hits = directory.search(null, DirectoryQuery.ALL, FIRST).hits();
+
+        assertThat(hits).extracting(Hit::object).contains(project.toString());
+        assertThat(hits.stream().map(Hit::kind).dropWhile(DirectoryModuleTests::isProject))
+                .isNotEmpty()
+                .noneMatch(DirectoryModuleTests::isProject);
+    }
+
+    private static boolean isProject(EntryKind kind) {
+        return kind == EntryKind.PROJECT || kind == EntryKind.BLUEPRINT;
+    }
+
+    @Test
     void aProjectThatIsNarrowedOrWithdrawnIsGoneAtOnce() {
         Actor author = person(HERE, Role.MEMBER);
         ProjectId id = published(author, project(mark, ProjectVisibility.PUBLIC));
@@ -367,6 +389,12 @@ class DirectoryModuleTests {
         assertThat(names(found)).containsExactly(anna.name());
         assertThat(found.hits().getFirst().summary()).isEqualTo("Amtsleitung " + mark + " · Wikis");
         assertThat(found.counts(Facet.KIND)).containsExactly(new Count("PERSON", 1));
+        Hit hit = found.hits().getFirst();
+        assertThat(hit.pathFor(person(HERE, Role.MEMBER))).isEqualTo(hit.path());
+        assertThat(hit.pathFor(reader))
+                .as("the page of a person is for the own network")
+                .startsWith("/directory?query=Person%20")
+                .endsWith("&kind=PERSON");
         assertThat(search(null, mark).total()).isZero();
         assertThat(search(person(ELSEWHERE, Role.GUEST), mark).total()).isZero();
 

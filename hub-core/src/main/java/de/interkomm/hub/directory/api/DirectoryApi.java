@@ -144,7 +144,7 @@ class DirectoryApi {
         DirectoryQuery wanted = new DirectoryQuery(query, chosen(request), order(sort));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(results(directory.search(reader, wanted, asked), asked));
+                .body(results(directory.search(reader, wanted, asked), reader, asked));
     }
 
     @GetMapping("/suggestions")
@@ -168,7 +168,7 @@ class DirectoryApi {
                                                         hit.kind(),
                                                         hit.network(),
                                                         hit.title(),
-                                                        hub.link(hit.path())))
+                                                        hub.link(hit.pathFor(reader))))
                                 .toList());
     }
 
@@ -203,14 +203,14 @@ class DirectoryApi {
         return chosen;
     }
 
-    private Results results(Found found, PageRequest asked) {
+    private Results results(Found found, @Nullable Actor reader, PageRequest asked) {
         Map<String, List<Count>> facets = new LinkedHashMap<>();
         for (Facet facet : Facet.values()) {
             facets.put(facet.parameter(), found.counts(facet));
         }
         PageImpl<Hit> page = new PageImpl<>(found.hits(), asked, found.total());
         return new Results(
-                found.hits().stream().map(hit -> Result.of(hit, hub)).toList(),
+                found.hits().stream().map(hit -> Result.of(hit, reader, hub)).toList(),
                 new PageInfo(page.getSize(), page.getNumber(), found.total(), page.getTotalPages()),
                 facets,
                 found.more(),
@@ -262,7 +262,7 @@ class DirectoryApi {
             Instant changed,
             String url) {
 
-        static Result of(Hit hit, HubAddress hub) {
+        static Result of(Hit hit, @Nullable Actor reader, HubAddress hub) {
             return new Result(
                     hit.kind(),
                     hit.network(),
@@ -275,7 +275,7 @@ class DirectoryApi {
                     hit.status(),
                     hit.reuse(),
                     hit.changed(),
-                    hub.link(hit.path()));
+                    hub.link(hit.pathFor(reader)));
         }
     }
 

@@ -53,6 +53,9 @@ class DirectorySearch implements Directory {
     /** Of a title, as directory_entry_beginning_idx has it. */
     private static final int LONGEST_BEGINNING = 100;
 
+    /** What people come for, as directory_entry_first_idx has it. */
+    private static final String PROJECTS_FIRST = "(kind not in ('PROJECT', 'BLUEPRINT')), ";
+
     private static final String NEWEST = "changed_at desc, network, object";
 
     private static final Comparator<Count> MOST_FIRST =
@@ -230,6 +233,7 @@ class DirectorySearch implements Directory {
         values.put("until", until.atOffset(ZoneOffset.UTC));
         values.put("most", most);
         TextCondition typed = TextCondition.of(text, values);
+        String chosen = FacetValues.condition(query, null, values);
         String sql =
                 """
                 with asked as materialized (select %s as q)
@@ -244,9 +248,7 @@ class DirectorySearch implements Directory {
                                 typed.query(),
                                 Reader.SEES,
                                 and(typed),
-                                misses(query, values).values().stream()
-                                        .map(miss -> " and not (" + miss + ")")
-                                        .collect(joining()),
+                                chosen.isEmpty() ? "" : " and " + chosen,
                                 Reader.SAW);
         List<Entry.Key> keys = new ArrayList<>();
         long[] total = {0};
@@ -309,7 +311,8 @@ class DirectorySearch implements Directory {
                 """
                 with asked as materialized (select %1$s as q),
                 found as %2$s (
-                    select e.network, e.object, e.facets, e.reuse, e.changed_at, %3$s as rank
+                    select e.network, e.object, e.kind, e.facets, e.reuse, e.changed_at,
+                           %3$s as rank
                     from hub.directory_entry e where %4$s%5$s),
                 looked_at as materialized (%6$s)
                 select 'TOTAL' as part, '' as value, '' as object, count(*) as n
@@ -343,19 +346,17 @@ class DirectorySearch implements Directory {
     }
 
     private static String order(DirectoryQuery query) {
-        if (query.text().isEmpty()) {
-            return query.sort() == DirectoryQuery.Sort.REUSED ? "reuse desc, " + NEWEST : NEWEST;
-        }
+        boolean unasked = query.text().isEmpty();
         return switch (query.sort()) {
-            case RELEVANCE -> "rank desc, reuse desc, " + NEWEST;
+            case RELEVANCE -> (unasked ? PROJECTS_FIRST : "rank desc, ") + "reuse desc, " + NEWEST;
             case NEWEST -> NEWEST;
-            case REUSED -> "reuse desc, rank desc, " + NEWEST;
+            case REUSED -> "reuse desc, " + (unasked ? "" : "rank desc, ") + NEWEST;
         };
     }
 
     /**
-     * What comes first of all that has what is chosen; without a text by directory_entry_newest_idx
-     * and directory_entry_reused_idx.
+     * What comes first of all that has what is chosen; without a text by directory_entry_first_idx,
+     * directory_entry_newest_idx and directory_entry_reused_idx.
      *
      * @param beside the facet of which it has nothing that is chosen; {@code null} for none
      */

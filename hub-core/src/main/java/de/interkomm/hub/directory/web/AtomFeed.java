@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -25,10 +24,10 @@ record AtomFeed(String title, String language, String self, String page, Instant
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     /**
-     * @param link makes a whole address of a path
+     * @param link where to read more
      * @param author of an entry: the network it comes from
      */
-    byte[] write(List<Hit> hits, UnaryOperator<String> link, Function<Hit, String> author) {
+    byte[] write(List<Hit> hits, Function<Hit, String> link, Function<Hit, String> author) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter feed = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -42,7 +41,7 @@ record AtomFeed(String title, String language, String self, String page, Instant
             link(feed, "self", self);
             link(feed, "alternate", page);
             for (Hit hit : hits) {
-                entry(feed, hit, link.apply(hit.path()), author.apply(hit));
+                entry(feed, hit, link.apply(hit), author.apply(hit));
             }
             feed.writeEndElement();
             feed.writeEndDocument();

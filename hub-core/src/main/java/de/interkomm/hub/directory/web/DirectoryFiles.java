@@ -84,7 +84,7 @@ class DirectoryFiles {
         do {
             found = directory.search(reader, query, PageRequest.of(page++, AT_ONCE));
             Map<String, String> topics = words.ofTopics(found.hits(), locale);
-            found.hits().forEach(hit -> rows.add(row(hit, topics, locale)));
+            found.hits().forEach(hit -> rows.add(row(hit, reader, topics, locale)));
         } while (!found.hits().isEmpty() && rows.size() < IN_A_TABLE);
         List<String> headings =
                 Stream.of(
@@ -103,7 +103,8 @@ class DirectoryFiles {
         return Csv.download(text("directory.file", locale) + ".csv", headings, rows);
     }
 
-    private List<String> row(Hit hit, Map<String, String> topics, Locale locale) {
+    private List<String> row(
+            Hit hit, @Nullable Actor reader, Map<String, String> topics, Locale locale) {
         String administration = hit.administration();
         String status = hit.status();
         return List.of(
@@ -118,9 +119,9 @@ class DirectoryFiles {
                         .map(one -> topics.getOrDefault(one, one))
                         .collect(joining(", ")),
                 status == null ? "" : text("projects.status." + status, locale),
-                hit.reuse() == 0 ? "" : Integer.toString(hit.reuse()),
+                Integer.toString(hit.reuse()),
                 hit.changed().atZone(GERMANY).toLocalDate().toString(),
-                hub.link(hit.path()));
+                hub.link(hit.pathFor(reader)));
     }
 
     @GetMapping("/directory.atom")
@@ -148,7 +149,10 @@ class DirectoryFiles {
                                         .map(Hit::changed)
                                         .max(Comparator.naturalOrder())
                                         .orElseGet(clock::instant))
-                        .write(found.hits(), hub::link, hit -> author(hit, locale));
+                        .write(
+                                found.hits(),
+                                hit -> hub.link(hit.pathFor(reader)),
+                                hit -> author(hit, locale));
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "atom+xml", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())

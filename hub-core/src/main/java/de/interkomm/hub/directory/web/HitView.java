@@ -3,7 +3,6 @@ package de.interkomm.hub.directory.web;
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.identity.Actor;
-import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ record HitView(
         return new HitView(
                 hit.kind(),
                 itself && network != null ? words.network(network, locale) : hit.title(),
-                mayOpen(hit, reader) ? hit.path() : null,
+                hit.mayBeOpenedBy(reader) ? hit.path() : null,
                 itself && network != null
                         ? words.profile(network)
                                 .map(profile -> profile.description().in(locale))
@@ -72,13 +71,5 @@ record HitView(
                 hit.status(),
                 hit.reuse(),
                 LocalDate.ofInstant(hit.changed(), GERMANY));
-    }
-
-    private static boolean mayOpen(Hit hit, @Nullable Actor reader) {
-        NetworkId network = hit.network();
-        return hit.kind() != EntryKind.PERSON
-                || (reader != null
-                        && network != null
-                        && reader.may(Permission.MEET_PEOPLE, network));
     }
 }
