@@ -67,6 +67,7 @@ class CrawlBrowserTests extends BrowserTest {
                 "/networks/nobody",
                 "/networks/readi/applications/no-such-link",
                 "/sign-in/confirm?token=no-such-link",
+                "/directory/notices?token=no-such-link",
                 "/stale-page",
                 "/operator",
                 "/networks/readi/coordination/applications/0"

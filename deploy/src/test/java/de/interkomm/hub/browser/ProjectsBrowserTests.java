@@ -42,4 +42,25 @@ class ProjectsBrowserTests extends BrowserTest {
         reader.open(base);
         assertThat(reader.status()).isEqualTo(404);
     }
+
+    @Test
+    void whoeverSearchesKeepsTheSearchAndComesBackToIt() {
+        Visitor reader = signedIn(coordinatorOf(TOWNS));
+        reader.open("/directory?query=Engagement");
+        reader.follow("Suche merken");
+        reader.inspect();
+        assertThat(reader.typed("name")).isEqualTo("Engagement");
+        reader.type("name", "");
+        reader.press("Speichern");
+        reader.inspect("without a name");
+        reader.type("name", "Ehrenamt anderswo");
+        reader.pick("notice-WEEKLY");
+        reader.press("Speichern");
+        reader.sees("Wöchentlich, montags");
+        reader.inspect("with a search");
+        reader.follow("„Ehrenamt anderswo“ ändern");
+        reader.inspect();
+        reader.press("Suche löschen");
+        reader.seesNot("Ehrenamt anderswo");
+    }
 }
