@@ -7,16 +7,19 @@ import static de.interkomm.hub.projects.ChecklistItem.For.READERS;
 import de.interkomm.hub.projects.ProjectContent.Blueprint;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** What a project should say, and what it has to. */
 public enum ChecklistItem {
     SUMMARY(PUBLISHING, (content, _) -> !content.summary().isEmpty()),
     GROUP(
             PUBLISHING,
-            (content, _) ->
-                    content.visibility() != ProjectVisibility.GROUP || content.group() != null),
+            content -> content.visibility() == ProjectVisibility.GROUP,
+            (content, _) -> content.group() != null),
     PROBLEM(READERS, (content, _) -> !content.problem().isEmpty()),
     SOLUTION(READERS, (content, _) -> !content.solution().isEmpty()),
     TOPICS(READERS, (content, _) -> !content.topics().isEmpty()),
@@ -27,7 +30,8 @@ public enum ChecklistItem {
                     !content.means().effort().isEmpty() || !content.means().funding().isEmpty()),
     LESSONS(
             READERS,
-            (content, _) -> !content.status().hasLessons() || !content.lessons().isEmpty()),
+            content -> content.status().hasLessons(),
+            (content, _) -> !content.lessons().isEmpty()),
     CONTACT(READERS, (_, contacts) -> contacts > 0),
     NEEDS(BLUEPRINT, (content, _) -> !content.blueprint().needs().isEmpty()),
     STEPS(BLUEPRINT, (content, _) -> !content.blueprint().steps().isEmpty()),
@@ -40,10 +44,21 @@ public enum ChecklistItem {
     private final For wantedFor;
 
     @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
+    private final Predicate<ProjectContent> wanted;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
     private final BiPredicate<ProjectContent, Integer> done;
 
     ChecklistItem(For wantedFor, BiPredicate<ProjectContent, Integer> done) {
+        this(wantedFor, _ -> true, done);
+    }
+
+    ChecklistItem(
+            For wantedFor,
+            Predicate<ProjectContent> wanted,
+            BiPredicate<ProjectContent, Integer> done) {
         this.wantedFor = wantedFor;
+        this.wanted = wanted;
         this.done = done;
     }
 
@@ -60,10 +75,25 @@ public enum ChecklistItem {
         return done.test(content, contacts);
     }
 
-    /** What is missing of what is wanted for something, in the order of the form. */
-    public static List<ChecklistItem> missing(For what, ProjectContent content, int contacts) {
+    /** Whether a project that says this is asked for it. */
+    public boolean isWanted(ProjectContent content) {
+        return wanted.test(content);
+    }
+
+    /**
+     * What nobody else gets to see a project without, in the order of the form; of a blueprint,
+     * that includes all that nobody can take it over without.
+     *
+     * @param contacts how many have agreed to be asked
+     */
+    public static List<ChecklistItem> missing(ProjectContent content, int contacts) {
+        Set<For> needed =
+                content.blueprint().isOffered()
+                        ? EnumSet.of(PUBLISHING, BLUEPRINT)
+                        : EnumSet.of(PUBLISHING);
         return Arrays.stream(values())
-                .filter(item -> item.wantedFor == what && !item.isDone(content, contacts))
+                .filter(item -> needed.contains(item.wantedFor))
+                .filter(item -> item.isWanted(content) && !item.isDone(content, contacts))
                 .toList();
     }
 

@@ -38,6 +38,8 @@ public interface ProjectDrafts {
      * none of. A visibility narrower than the published one holds at once.
      *
      * @param seen number of the version the actor began with
+     * @return {@link SaveResult.Merged} whenever the latest version now says something the actor
+     *     has not seen, even if they had changed nothing themselves
      */
     SaveResult save(Actor actor, NetworkId network, ProjectId id, int seen, ProjectContent content);
 
@@ -96,6 +98,8 @@ public interface ProjectDrafts {
      * @param waiting number of the version that waits for the coordinators; {@code null} for none
      * @param contacts how many have agreed to be asked
      * @param files what is known of those the version has
+     * @param seenBy who sees the published version now; {@code null} while there is none, and for
+     *     one that only a group may see, of which there is none
      * @param reviewNote why it was sent back; empty if it was not
      * @param review whether publishing it means asking first
      */
@@ -107,6 +111,7 @@ public interface ProjectDrafts {
             @Nullable Integer waiting,
             int contacts,
             List<Projects.ShownFile> files,
+            @Nullable ProjectVisibility seenBy,
             String reviewNote,
             ProjectRules.Review review) {
 
@@ -114,8 +119,19 @@ public interface ProjectDrafts {
             files = List.copyOf(files);
         }
 
+        /** Whether it is there. */
         public boolean isDone(ChecklistItem item) {
             return item.isDone(content, contacts);
+        }
+
+        /** Whether it is asked for. */
+        public boolean wants(ChecklistItem item) {
+            return item.isWanted(content);
+        }
+
+        /** What nobody else gets to see the version without. */
+        public List<ChecklistItem> missing() {
+            return ChecklistItem.missing(content, contacts);
         }
 
         /** Whether there is something readers have not been shown. */
@@ -141,10 +157,14 @@ public interface ProjectDrafts {
 
         record Saved(int number) implements SaveResult {}
 
-        record Unchanged() implements SaveResult {}
+        /** Saved, and from now on fewer people see what is published. */
+        record Narrowed(int number) implements SaveResult {}
+
+        /** The latest version, which has that number, says so already. */
+        record Unchanged(int number) implements SaveResult {}
 
         /**
-         * Somebody else had saved as well; the version has what both wrote.
+         * Somebody else had saved as well; the latest version has what both wrote.
          *
          * @param by who
          * @param both fields that both had changed in different ways, by their names in the content

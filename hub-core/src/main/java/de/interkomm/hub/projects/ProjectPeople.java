@@ -69,12 +69,14 @@ public interface ProjectPeople {
     /**
      * A project that the actor is a contact of, or asked to be.
      *
+     * @param readable whether the actor can open it
      * @param by who asked, by name
      * @param agreedAt {@code null} until then
      */
     record Request(
             ProjectId project,
             String title,
+            boolean readable,
             ProjectVisibility visibility,
             String about,
             String by,

@@ -30,13 +30,35 @@ public interface ProjectReviews {
 
     void setRules(Actor actor, NetworkId network, ProjectRules rules);
 
-    /** A project that waits. */
-    record Waiting(ProjectId id, String title, int number, String person, Instant since) {}
+    /**
+     * A project that waits.
+     *
+     * @param person who asked for it to be published, by name
+     * @param since when they did
+     * @param savedBy who saved the version that waits, by name
+     * @param savedAt may be later than {@code since}: authors go on while it waits
+     */
+    record Waiting(
+            ProjectId id,
+            String title,
+            int number,
+            String person,
+            Instant since,
+            String savedBy,
+            Instant savedAt) {
+
+        /** Whether something has been saved since it was asked for. */
+        public boolean hasChanged() {
+            return savedAt.isAfter(since);
+        }
+    }
 
     /** What came of it. */
     enum Answer {
         DONE,
-        /** It does not wait any more, or another version does. */
+        /** Another version waits than the one that was looked at. */
+        CHANGED,
+        /** It does not wait any more. */
         STALE
     }
 }

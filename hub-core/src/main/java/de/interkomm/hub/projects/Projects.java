@@ -39,7 +39,10 @@ public interface Projects {
     List<Card> ofGroup(@Nullable Actor reader, NetworkId network, GroupId group);
 
     /** All the actor writes on, published or not, those changed last first. */
-    List<Card> mine(Actor actor, NetworkId network);
+    List<Own> mine(Actor actor, NetworkId network);
+
+    /** What all of those are called, published or not, that the actor knows of here. */
+    List<Known> known(Actor actor, NetworkId network);
 
     /**
      * One project with all that this reader may see of it: what is published, or else, for those
@@ -125,6 +128,7 @@ public interface Projects {
      * @param files what is shown, with what is known of each
      * @param firstPublishedAt {@code null} while it never was
      * @param reviewNote why it was sent back; empty if it was not, and for those who do not write
+     * @param course where its latest version is; {@code NONE} for those who do not write
      * @param rights what the reader may do here
      */
     record View(
@@ -139,6 +143,7 @@ public interface Projects {
             List<ShownFile> files,
             @Nullable Instant firstPublishedAt,
             String reviewNote,
+            Course course,
             Set<ProjectRight> rights) {
 
         public View {
@@ -161,6 +166,23 @@ public interface Projects {
             return latest > number;
         }
     }
+
+    /** A project for somebody who writes on it. */
+    record Own(Card card, Course course) {}
+
+    /** Where the latest version of a project is with the coordinators. */
+    enum Course {
+        NONE,
+        WAITING,
+        SENT_BACK
+    }
+
+    /**
+     * A project by what it is called.
+     *
+     * @param repository the address of its source code; empty for none
+     */
+    record Known(ProjectId id, String title, String repository) {}
 
     /** The group that carries a project. */
     record GroupLink(GroupId id, String name) {}

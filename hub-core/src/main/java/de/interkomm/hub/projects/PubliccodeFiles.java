@@ -6,6 +6,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Projects of the bound network as files after the standard publiccode.yml, by which catalogues
@@ -40,10 +41,17 @@ public interface PubliccodeFiles {
      * What was found.
      *
      * @param content what the project would say; {@code null} if something is wrong
+     * @param language of the description, as a language tag; empty if there is none
+     * @param sections the countries the file has a section for, in small letters
      */
-    record Reading(@Nullable ProjectContent content, List<Problem> problems) {
+    record Reading(
+            @Nullable ProjectContent content,
+            String language,
+            Set<String> sections,
+            List<Problem> problems) {
 
         public Reading {
+            sections = Set.copyOf(sections);
             problems = List.copyOf(problems);
         }
     }

@@ -36,8 +36,11 @@ import de.interkomm.hub.projects.ProjectDrafts.Version;
 import de.interkomm.hub.projects.ProjectPeople.Adding;
 import de.interkomm.hub.projects.ProjectPeople.Removal;
 import de.interkomm.hub.projects.ProjectReviews.Answer;
+import de.interkomm.hub.projects.ProjectReviews.Waiting;
 import de.interkomm.hub.projects.ProjectRules.Review;
 import de.interkomm.hub.projects.Projects.Card;
+import de.interkomm.hub.projects.Projects.Course;
+import de.interkomm.hub.projects.Projects.Own;
 import de.interkomm.hub.projects.Projects.Query;
 import de.interkomm.hub.projects.Projects.Shelf;
 import de.interkomm.hub.projects.Projects.View;
@@ -177,7 +180,7 @@ class ProjectsModuleTests {
         assertThat(in(() -> drafts.save(author, HERE, id, 1, second)))
                 .isEqualTo(new SaveResult.Saved(2));
         assertThat(in(() -> drafts.save(author, HERE, id, 2, second)))
-                .isEqualTo(new SaveResult.Unchanged());
+                .isEqualTo(new SaveResult.Unchanged(2));
 
         assertThat(open(null, id).content()).isEqualTo(first);
         assertThat(in(() -> drafts.open(author, HERE, id)).content()).isEqualTo(second);
@@ -213,6 +216,23 @@ class ProjectsModuleTests {
     }
 
     @Test
+    void whoSavesNothingNewIsToldWhatOthersHaveSavedSince() {
+        Actor one = person(HERE, Role.MEMBER);
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String title = "Veraltet " + UUID.randomUUID();
+        ProjectContent first = text(title, "Von einem.", "");
+        ProjectId id = in(() -> drafts.begin(one, HERE, first, Deed.BEGUN));
+        ProjectContent second = text(title, "Von einem.", "Noch nicht fertig.");
+        in(() -> drafts.save(kora, HERE, id, 1, second));
+
+        assertThat(in(() -> drafts.save(one, HERE, id, 1, first)))
+                .isEqualTo(new SaveResult.Merged(2, kora.name(), List.of()));
+        assertThat(in(() -> drafts.save(one, HERE, id, 1, second)))
+                .isEqualTo(new SaveResult.Unchanged(2));
+        assertThat(in(() -> drafts.open(one, HERE, id)).content()).isEqualTo(second);
+    }
+
+    @Test
     void narrowerHoldsAtOnceAndIsAnnounced() {
         Actor author = person(HERE, Role.MEMBER);
         String title = "Eng " + UUID.randomUUID();
@@ -227,15 +247,12 @@ class ProjectsModuleTests {
         publish(author, id);
         assertThat(open(null, id).content().title()).isEqualTo(title);
 
-        in(
-                () ->
-                        drafts.save(
-                                author,
-                                HERE,
-                                id,
-                                1,
-                                content("Neu " + title, ProjectVisibility.NETWORK)));
+        ProjectContent narrower = content("Neu " + title, ProjectVisibility.NETWORK);
+        assertThat(in(() -> drafts.save(author, HERE, id, 1, narrower)))
+                .isEqualTo(new SaveResult.Narrowed(2));
 
+        assertThat(in(() -> drafts.open(author, HERE, id)).seenBy())
+                .isEqualTo(ProjectVisibility.NETWORK);
         assertThatThrownBy(() -> open(null, id)).isInstanceOf(PageNotFound.class);
         assertThat(open(person(HERE, Role.MEMBER), id).content().title()).isEqualTo(title);
         Published now = in(() -> published.find(HERE, id)).orElseThrow();
@@ -243,9 +260,11 @@ class ProjectsModuleTests {
         assertThat(revisions(id)).containsExactly(2L, 3L);
         assertThat(now.revision()).isEqualTo(3);
 
+        in(() -> drafts.save(author, HERE, id, 2, content(title, ProjectVisibility.GROUP)));
+        assertThat(in(() -> drafts.open(author, HERE, id)).seenBy()).isNull();
         assertThat(in(() -> drafts.withdraw(author, HERE, id))).isTrue();
         assertThat(in(() -> published.find(HERE, id))).isEmpty();
-        assertThat(revisions(id)).containsExactly(2L, 3L, 4L);
+        assertThat(revisions(id)).containsExactly(2L, 3L, 4L, 5L);
         assertThat(in(() -> drafts.discard(author, HERE, id))).isFalse();
     }
 
@@ -292,17 +311,31 @@ class ProjectsModuleTests {
                     assertThat(drafts.publish(author, network, id, 1))
                             .isInstanceOf(PublishResult.Submitted.class);
                     assertThat(reviews.waiting(kora, network))
-                            .extracting(ProjectReviews.Waiting::id)
-                            .contains(id);
-                    assertThat(reviews.sendBack(kora, network, id, 1, "Mehr bitte."))
+                            .filteredOn(one -> one.id().equals(id))
+                            .extracting(Waiting::person, Waiting::hasChanged)
+                            .containsExactly(tuple(author.name(), false));
+                    drafts.save(
+                            kora, network, id, 1, content(content.title(), ProjectVisibility.HUB));
+                    assertThat(reviews.waiting(kora, network))
+                            .filteredOn(one -> one.id().equals(id))
+                            .extracting(Waiting::person, Waiting::savedBy, Waiting::hasChanged)
+                            .containsExactly(tuple(author.name(), kora.name(), true));
+                    assertThat(projects.mine(author, network))
+                            .filteredOn(one -> one.card().id().equals(id))
+                            .extracting(Own::course)
+                            .containsExactly(Course.WAITING);
+                    assertThat(reviews.accept(kora, network, id, 1)).isEqualTo(Answer.CHANGED);
+                    assertThat(reviews.sendBack(kora, network, id, 2, "Mehr bitte."))
                             .isEqualTo(Answer.DONE);
+                    assertThat(projects.open(author, network, id).course())
+                            .isEqualTo(Course.SENT_BACK);
                     assertThat(drafts.open(author, network, id).reviewNote())
                             .isEqualTo("Mehr bitte.");
-                    assertThat(reviews.accept(kora, network, id, 1)).isEqualTo(Answer.STALE);
+                    assertThat(reviews.accept(kora, network, id, 2)).isEqualTo(Answer.STALE);
                     assertThat(reviews.markAsLighthouse(kora, network, id)).isEqualTo(Answer.STALE);
 
-                    drafts.publish(author, network, id, 1);
-                    assertThat(reviews.accept(kora, network, id, 1)).isEqualTo(Answer.DONE);
+                    drafts.publish(author, network, id, 2);
+                    assertThat(reviews.accept(kora, network, id, 2)).isEqualTo(Answer.DONE);
                     assertThat(reviews.markAsLighthouse(kora, network, id)).isEqualTo(Answer.DONE);
                     assertThat(published.find(network, id).orElseThrow().lighthouseSince())
                             .isNotNull();
@@ -323,7 +356,9 @@ class ProjectsModuleTests {
                 .isEqualTo(Adding.NOBODY_HERE);
         in(() -> people.askContact(author, HERE, id, contact.mailbox(), "Technik"));
         assertThat(open(member, id).contacts()).isEmpty();
-        assertThat(in(() -> people.requests(contact, HERE))).hasSize(1);
+        assertThat(in(() -> people.requests(contact, HERE)))
+                .extracting(ProjectPeople.Request::readable)
+                .containsExactly(true);
 
         assertThat(in(() -> people.agree(contact, HERE, id))).isTrue();
 

@@ -62,8 +62,13 @@ class ProjectsWebTests extends PageTests {
 
         Document form = page(author, edit, 200);
         assertThat(form.select(".projects-checklist li")).hasSizeGreaterThan(10);
-        assertThat(redirect(author, sent(form, Map.of("then", "publish"))))
-                .isEqualTo(base + "/edit?refused=missing");
+        assertThat(form.select(".projects-checklist").text())
+                .contains("Ausgangslage")
+                .doesNotContain("Gelernt", "Gruppe");
+        String missing = redirect(author, sent(form, Map.of("then", "publish")));
+        assertThat(missing).isEqualTo(base + "/edit?refused=missing");
+        assertThat(page(author, missing, 200).select(".hub-error-summary a[href=#summary]").text())
+                .contains("Kurzfassung");
         Document wrong =
                 refused(
                         author,
@@ -74,15 +79,28 @@ class ProjectsWebTests extends PageTests {
                                         "repository", "javascript:alert(1)",
                                         "milestones[0].on", "gestern",
                                         "participants[0].name", "Nirgendwo",
-                                        "summary", "Was ich schrieb")));
+                                        "milestones[1].text", "Ohne Tag",
+                                        "summary", "Was ich schrieb"),
+                                png()));
         assertThat(wrong.select(".hub-error-summary a").eachAttr("href"))
-                .contains("#title", "#repository", "#milestones[0].on", "#participants[0].name");
+                .containsExactly(
+                        "#title",
+                        "#participants[0].name",
+                        "#repository",
+                        "#milestones[0].on",
+                        "#milestones[0].text",
+                        "#milestones[1].on",
+                        "#file",
+                        "#fileLabel");
+        assertThat(wrong.select(".hub-error-summary").text())
+                .contains("Diese Verwaltung gibt es nicht", "Gib den Tag des Meilensteins an")
+                .contains("Wähle die Datei noch einmal aus");
         assertThat(wrong.select("textarea#summary").text()).isEqualTo("Was ich schrieb");
 
         Map<String, String> typed =
                 Map.of(
                         "summary", "Kurz <script>",
-                        "problem", "Das war das Problem.",
+                        "problem", "Das Problem: <https://example.org/a?b=1&c=2>.",
                         "topics", "ai",
                         "milestones[0].on", "2026-03-01",
                         "milestones[0].text", "Es beginnt",
@@ -97,7 +115,8 @@ class ProjectsWebTests extends PageTests {
         Document seen = page(null, base, 200);
         assertThat(seen.select("h1").text()).isEqualTo(title);
         assertThat(seen.select("main").text())
-                .contains("Kurz <script>", "Das war das Problem.", "Es beginnt", "Ettlingen");
+                .contains("Kurz <script>", "Das Problem: <https:", "Es beginnt", "Ettlingen");
+        assertThat(seen.select("main a[href='https://example.org/a?b=1&c=2']")).hasSize(1);
         assertThat(seen.select("a[href$=/edit]")).isEmpty();
         assertThat(page(null, ALL + "?topic=ai&text=" + title.substring(11), 200).select("h3"))
                 .hasSize(1);
@@ -173,6 +192,85 @@ class ProjectsWebTests extends PageTests {
     }
 
     @Test
+    void nobodyPublishesWhatTheyHaveNotSeen() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        Actor kora = person(HERE, Role.COORDINATOR);
+        String base = begun(author);
+        Map<String, String> typed = Map.of("summary", "Kurz", "visibility", "PUBLIC");
+        redirect(author, sent(page(author, base + "/edit", 200), typed));
+        Document mine = page(author, base + "/edit", 200);
+        Document theirs = page(kora, base + "/edit", 200);
+        redirect(kora, sent(theirs, Map.of("solution", "Noch nicht fertig.")));
+
+        String told = redirect(author, sent(mine, Map.of("then", "publish")));
+
+        assertThat(told).contains("done=merged");
+        page(null, base, 404);
+        Document now = page(author, told, 200);
+        assertThat(now.select("textarea#solution").text()).isEqualTo("Noch nicht fertig.");
+        assertThat(redirect(author, sent(now, Map.of("then", "publish"))))
+                .isEqualTo(base + "?done=published");
+    }
+
+    @Test
+    void whoNarrowsAProjectIsToldWhoSeesItNow() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String base = begun(author);
+        redirect(
+                author,
+                sent(
+                        page(author, base + "/edit", 200),
+                        Map.of(
+                                "summary", "Kurz",
+                                "visibility", "PUBLIC",
+                                "milestones[0].on", "2026-05-05",
+                                "milestones[0].text", "Start",
+                                "then", "publish")));
+        Document published = page(author, base + "/edit", 200);
+        String saved = redirect(author, sent(published, Map.of("visibility", "NETWORK")));
+
+        assertThat(saved).isEqualTo(base + "/edit?done=narrowed");
+        Document narrowed = page(author, saved, 200);
+        assertThat(narrowed.select("main").text())
+                .contains("Dieses Netzwerk sieht noch die veröffentlichte Fassung, sonst niemand");
+        redirect(author, sent(narrowed, Map.of("visibility", "GROUP")));
+        assertThat(page(author, base + "/edit", 200).select("main").text())
+                .contains("sehen gerade nur die Koordination und wer daran schreibt");
+        redirect(author, post(base + "/withdrawal"));
+        assertThat(page(author, base, 200).select(".kern-alert").text()).contains("verborgen");
+        Document changes = page(author, base + "/versions/comparison?from=1&to=2", 200);
+        assertThat(changes.select("h1").text())
+                .contains(page(author, base, 200).select("h1").text());
+        assertThat(changes.select("main").text()).contains("5. Mai 2026: Start");
+    }
+
+    @Test
+    void deletingAndHidingAskFirst() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String base = begun(author);
+        String title = page(author, base, 200).select("h1").text();
+        String question = page(author, base, 200).select("a[href$=/removal]").attr("href");
+        Document asked = page(author, question, 200);
+        assertThat(asked.select("h1").text()).contains(title);
+        page(person(HERE, Role.MEMBER), question, 404);
+        page(author, base, 200);
+
+        String list = redirect(author, post(asked.select("main form").attr("action")));
+
+        assertThat(page(author, list, 200).select(".kern-alert").text()).contains("gelöscht");
+        page(author, base, 404);
+        String shown = begun(author);
+        Map<String, String> typed = Map.of("summary", "Kurz", "then", "publish");
+        redirect(author, sent(page(author, shown + "/edit", 200), typed));
+        Element hide =
+                Objects.requireNonNull(
+                        page(author, shown, 200).selectFirst("a[href$=/withdrawal]"));
+        Document hiding = page(author, hide.attr("href"), 200);
+        redirect(author, post(hiding.select("main form").attr("action")));
+        page(person(HERE, Role.MEMBER), shown, 404);
+    }
+
+    @Test
     void coordinatorsApproveSendBackAndName() throws Exception {
         Actor kora = person(HERE, Role.COORDINATOR);
         Actor author = person(HERE, Role.MEMBER);
@@ -197,9 +295,12 @@ class ProjectsWebTests extends PageTests {
                     post(back.attr("action")).param("number", number).param("reason", "Warum?"));
             Document told = page(author, base + "/edit", 200);
             assertThat(told.select(".kern-alert").text()).contains("Warum?");
+            assertThat(page(author, base, 200).select(".kern-alert").text()).contains("Warum?");
+            assertThat(page(author, "/my/projects", 200).select(".hub-status--bad").text())
+                    .contains("Änderungen erbeten");
             redirect(author, sent(told, Map.of("then", "publish")));
             String accept = DESK + "/" + id + "/acceptance";
-            assertThat(redirect(kora, post(accept).param("number", "1"))).contains("done=stale");
+            assertThat(redirect(kora, post(accept).param("number", "1"))).contains("done=changed");
             assertThat(redirect(kora, post(accept).param("number", number)))
                     .contains("done=accepted");
             redirect(kora, post(DESK + "/" + id + "/lighthouse"));
@@ -239,7 +340,9 @@ class ProjectsWebTests extends PageTests {
         assertThat(redirect(author, post(contacts).param("contact", author.mailbox().address())))
                 .contains("contact-agreed");
         Document mine = page(contact, "/my/projects", 200);
-        assertThat(mine.select("main").text()).contains("Technik");
+        assertThat(mine.select("main").text())
+                .contains("Technik", "noch nicht so veröffentlicht, dass du es siehst");
+        assertThat(mine.select("main a[href=" + base + "]")).isEmpty();
         String agree = mine.select("form[action$=/agreement]").attr("action");
         redirect(contact, post(agree));
         assertThat(page(author, base, 200).select("#contacts ~ ul").text())
@@ -268,12 +371,10 @@ class ProjectsWebTests extends PageTests {
                         + ";Umsetzung;Im Einsatz;Intranet, Künstliche Intelligenz;PUBLIC;\"Zwei\r\n"
                         + "Zeilen; eine\"\r\n"
                         + "Ohne Stand;Austausch;Weiß nicht;;;\r\n";
-        Document trial =
-                Jsoup.parse(
-                        send(author, upload("projekte.csv", rows))
-                                .getContentAsString(StandardCharsets.UTF_8));
+        Document trial = trial(author, "projekte.csv", rows);
         assertThat(trial.select("tbody tr")).hasSize(2);
-        assertThat(trial.select("tbody tr").get(1).text()).contains("Stand");
+        assertThat(trial.select("tbody tr").get(1).text())
+                .contains("Stand: „Weiß nicht“ gibt es nicht", "Im Einsatz", "Abgeschlossen");
         assertThat(page(author, "/my/projects", 200).text()).doesNotContain(title);
         redirect(author, confirmed(trial));
 
@@ -294,6 +395,95 @@ class ProjectsWebTests extends PageTests {
     }
 
     @Test
+    void aTableWithMoreRowsThanAreReadIsRefused() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        StringBuilder rows = new StringBuilder("Titel\r\n");
+        for (int row = 1; row <= 501; row++) {
+            rows.append("Zeile ").append(row).append("\r\n");
+        }
+
+        Document told = refused(author, upload("lang.csv", rows.toString()));
+
+        assertThat(told.select(".kern-alert").text()).contains("501", "500");
+        assertThat(told.select("form[action$=/confirmation]")).isEmpty();
+    }
+
+    @Test
+    void aRowSaysWhatIsWrongWithIt() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String rows =
+                "Titel;Kurzfassung;Quelltext;Themen;Beteiligte Verwaltungen;Meilensteine;Kosten\r\n"
+                        + "Eins;"
+                        + "x".repeat(601)
+                        + ";ftp://x;Basteln;Atlantis: leitet;morgen: Start;1\r\n"
+                        + "eins;;;;;;\r\n"
+                        + ";;;;;;\r\n";
+        Document trial = trial(author, "falsch.csv", rows);
+
+        assertThat(trial.select("tbody tr").get(0).text())
+                .contains("Kurzfassung: 601 Zeichen sind zu viel, 600 gehen.")
+                .contains("„ftp://x“ ist keine Adresse", "„Basteln“ gibt es nicht")
+                .contains("„Atlantis: leitet“ gibt es nicht", "„morgen: Start“ hat nicht die Form");
+        assertThat(trial.select("tbody tr").get(1).text()).contains("Steht schon");
+        assertThat(trial.select("tbody tr").get(2).text()).contains("Titel fehlt");
+        assertThat(trial.select("main").text())
+                .contains("Diese Spalten kennt der Hub nicht, sie bleiben weg: Kosten")
+                .contains("Keine Zeile von 3 wird ein Entwurf.");
+        assertThat(trial.select("form[action$=/confirmation]")).isEmpty();
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNotReadInTwice() throws Exception {
+        Actor author = person(HERE, Role.MEMBER);
+        String base = begun(author);
+        redirect(
+                author,
+                sent(
+                        page(author, base + "/edit", 200),
+                        Map.of(
+                                "summary", "Kurz",
+                                "repository", "https://git.example.org/" + UUID.randomUUID(),
+                                "participants[0].name", "082150017017",
+                                "participants[0].part", "leitet",
+                                "milestones[0].on", "2026-05-05",
+                                "milestones[0].text", "Start: mit allen",
+                                "then", "publish")));
+        String title = page(author, base, 200).select("h1").text();
+        String list = send(author, get(ALL + ".csv")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(list)
+                .contains("(082150017017): leitet", "05.05.2026: Start: mit allen")
+                .contains(title);
+
+        Document again = trial(author, "liste.csv", list);
+        assertThat(again.select("tbody tr:contains(" + title + ") a").attr("href")).isEqualTo(base);
+        assertThat(again.select("form[action$=/confirmation]")).isEmpty();
+
+        String other = "Anderes " + UUID.randomUUID();
+        Document fresh =
+                trial(
+                        author,
+                        "neu.csv",
+                        "Titel;Beteiligte Verwaltungen;Meilensteine\r\n"
+                                + other
+                                + ";082150017017: leitet;05.05.2026: Start: mit allen\r\n");
+        assertThat(fresh.select("main").text()).contains("Eine Zeile von 1 wird ein Entwurf.");
+        redirect(author, confirmed(fresh));
+        redirect(author, confirmed(fresh));
+        Element mine =
+                Objects.requireNonNull(
+                        page(author, "/my/projects", 200).selectFirst("a:contains(" + other + ")"));
+        assertThat(page(author, "/my/projects", 200).select("a:contains(" + other + ")"))
+                .hasSize(1);
+        assertThat(page(author, mine.attr("href"), 200).select("main").text())
+                .contains("Ettlingen", "leitet", "5. Mai 2026", "Start: mit allen");
+    }
+
+    private Document trial(Actor author, String name, String content) throws Exception {
+        return Jsoup.parse(
+                send(author, upload(name, content)).getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aPubliccodeFileBecomesADraftAndIsWrittenAgain() throws Exception {
         Actor author = person(HERE, Role.MEMBER);
         String name = "Software " + UUID.randomUUID();
@@ -302,14 +492,16 @@ class ProjectsWebTests extends PageTests {
                         + name
                         + "\nurl: https://git.example.org/x.git\ndevelopmentStatus: stable\n"
                         + "usedBy: [Stadt A]\nde: {leika: [{leika-id: '99094003140000'}]}\n"
-                        + "maintenance: {contacts: [{name: Erika Muster}]}\n";
+                        + "maintenance: {contacts: [{name: Erika Muster}]}\n"
+                        + "description: {it: {longDescription: Tutto quello che fa.}}\n";
         assertThat(refused(author, upload("publiccode.yml", "name: [")).select("#problems"))
                 .hasSize(1);
-        Document trial =
-                Jsoup.parse(
-                        send(author, upload("publiccode.yml", file))
-                                .getContentAsString(StandardCharsets.UTF_8));
+        Document trial = trial(author, "publiccode.yml", file);
+        assertThat(trial.select("main").text())
+                .contains("Tutto quello che fa.", "Italienisch", "auch ihr deutscher Abschnitt");
         String edit = redirect(author, confirmed(trial));
+        Document twice = trial(author, "publiccode.yml", file);
+        assertThat(twice.select(".kern-alert a").text()).isEqualTo(name);
         String base = edit.substring(0, edit.indexOf("/edit"));
         redirect(author, sent(page(author, edit, 200), Map.of("problem", "Neu geschrieben.")));
 

@@ -177,8 +177,9 @@ class ReadiProjects {
                                 "Zu früh geworben: Wer eine leere Plattform findet, kommt nicht"
                                         + " wieder. Und Vereine brauchen jemanden, der sie beim"
                                         + " ersten Angebot begleitet.",
-                                "Anschreiben an die Vereine, Beschlussvorlage für den Rat,"
-                                        + " Checkliste für den Start.",
+                                "Das Anschreiben an die Vereine, die Vorlage für den Rat und die"
+                                        + " Checkliste für den Start schicken die Städte, die schon"
+                                        + " dabei sind, auf Anfrage.",
                                 "Die Städte der Projektgruppe zeigen ihren Auftritt und begleiten"
                                         + " die ersten Wochen."));
         return new Sample(

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who writes on projects. How a project came about stays, without the names of who wrote it. */
 @Component("projectAuthorData")
@@ -33,7 +34,8 @@ class AuthorData implements PersonalDataKeeper {
                     Place.NETWORK,
                     List.of(
                             PersonalTable.of("project_author", "mailbox"),
-                            PersonalTable.of("project_version", "mailbox")),
+                            PersonalTable.of("project_version", "mailbox"),
+                            PersonalTable.of("project_submission", "mailbox")),
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(5),
                     Set.of(Recipient.COORDINATORS, Recipient.MEMBERS));
@@ -44,6 +46,9 @@ class AuthorData implements PersonalDataKeeper {
             set person_name = :former, mailbox = :nobody, account_id = gen_random_uuid()
             where
             """;
+
+    private static final String FORGET_SUBMISSION =
+            "update project_submission set person_name = :former, mailbox = :nobody where ";
 
     private final JdbcClient jdbc;
 
@@ -60,6 +65,7 @@ class AuthorData implements PersonalDataKeeper {
     public List<PersonalRecord> in(NetworkId network, Person person) {
         List<PersonalRecord> records = new ArrayList<>(writing(person));
         records.addAll(written(person));
+        records.addAll(submitted(person));
         return records;
     }
 
@@ -104,9 +110,34 @@ class AuthorData implements PersonalDataKeeper {
                 .list();
     }
 
+    private List<PersonalRecord> submitted(Person person) {
+        return jdbc.sql(
+                        """
+                        select s.project_id, s.person_name, s.at, p.title
+                        from project_submission s join project p on p.id = s.project_id
+                        where s.mailbox = ? order by s.at, s.project_id
+                        """)
+                .param(person.mailbox())
+                .query(
+                        (row, _) ->
+                                PersonalRecord.of("submission/" + row.getObject("project_id"))
+                                        .with(DataField.SUBJECT, row.getString("title"))
+                                        .with(DataField.ACTION, "project.SUBMITTED")
+                                        .with(DataField.NAME, row.getString("person_name"))
+                                        .with(DataField.MAILBOX, person.mailbox())
+                                        .with(DataField.AT, row.getTimestamp("at").toInstant())
+                                        .that(Fate.nameless("projects.data.stays")))
+                .list();
+    }
+
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
         jdbc.sql("delete from project_author where mailbox = ?").param(person.mailbox()).update();
+        jdbc.sql(FORGET_SUBMISSION + "mailbox = :mailbox")
+                .param("former", Former.NAME)
+                .param("nobody", Former.MAILBOX)
+                .param("mailbox", person.mailbox())
+                .update();
         jdbc.sql(FORGET + "mailbox = :mailbox")
                 .param("former", Former.NAME)
                 .param("nobody", Former.MAILBOX)
@@ -116,10 +147,18 @@ class AuthorData implements PersonalDataKeeper {
 
     @Override
     public int expireIn(NetworkId network, Instant now) {
-        return jdbc.sql(FORGET + "mailbox <> :nobody and at < :limit")
-                .param("former", Former.NAME)
-                .param("nobody", Former.MAILBOX)
-                .param("limit", KIND.retention().limit(now).atOffset(ZoneOffset.UTC))
-                .update();
+        return Stream.of(FORGET, FORGET_SUBMISSION)
+                .mapToInt(
+                        forget ->
+                                jdbc.sql(forget + "mailbox <> :nobody and at < :limit")
+                                        .param("former", Former.NAME)
+                                        .param("nobody", Former.MAILBOX)
+                                        .param(
+                                                "limit",
+                                                KIND.retention()
+                                                        .limit(now)
+                                                        .atOffset(ZoneOffset.UTC))
+                                        .update())
+                .sum();
     }
 }

@@ -106,6 +106,7 @@ class DraftService implements ProjectDrafts {
                 project.waiting(),
                 people.contacts(id).size(),
                 files.shown(id, content.files()),
+                project.seenBy(),
                 project.reviewNote(),
                 asksFirst(actor, network) ? Review.WANTED : Review.NONE);
     }
@@ -121,16 +122,14 @@ class DraftService implements ProjectDrafts {
         Project project = access.lockToWrite(actor, network, id);
         ProjectContent latest = publishing.latest(project);
         ProjectContent kept = kept(actor, network, content, latest, files.of(id));
-        if (seen == project.latest()) {
+        if (seen == project.latest() || kept.equals(latest)) {
             return write(actor, network, project, latest, kept, Deed.SAVED);
         }
         ProjectContent base = versions.content(id, seen).orElseThrow(PageNotFound::new);
         ContentMerge.Merged merged = ContentMerge.merge(base, kept, latest);
         String by = versions.writer(id, project.latest());
-        SaveResult result = write(actor, network, project, latest, merged.content(), Deed.MERGED);
-        return result instanceof SaveResult.Saved(int number)
-                ? new SaveResult.Merged(number, by, merged.both())
-                : result;
+        write(actor, network, project, latest, merged.content(), Deed.MERGED);
+        return new SaveResult.Merged(project.latest(), by, merged.both());
     }
 
     private SaveResult write(
@@ -141,7 +140,7 @@ class DraftService implements ProjectDrafts {
             ProjectContent content,
             Deed deed) {
         if (content.equals(before)) {
-            return new SaveResult.Unchanged();
+            return new SaveResult.Unchanged(project.latest());
         }
         Instant now = clock.instant();
         Written written = project.write(content, now);
@@ -150,6 +149,7 @@ class DraftService implements ProjectDrafts {
         if (written == Written.NARROWED) {
             deeds.announce(network, project);
             deeds.tell(actor, network, project.id(), "narrowed", project.title());
+            return new SaveResult.Narrowed(project.latest());
         }
         return new SaveResult.Saved(project.latest());
     }
@@ -205,7 +205,8 @@ class DraftService implements ProjectDrafts {
         if (project.latest() != seen) {
             return new PublishResult.Stale();
         }
-        List<ChecklistItem> missing = missing(id, publishing.latest(project));
+        List<ChecklistItem> missing =
+                ChecklistItem.missing(publishing.latest(project), people.contacts(id).size());
         if (!missing.isEmpty()) {
             return new PublishResult.Missing(missing);
         }
@@ -215,6 +216,7 @@ class DraftService implements ProjectDrafts {
         if (asksFirst(actor, network)) {
             project.submit();
             repository.saveAndFlush(project);
+            versions.asked(id, writer(actor), clock.instant());
             deeds.tell(actor, network, id, "submitted", project.title());
             mails.tellOfWaiting(network, id, project.title(), actor.name());
             return new PublishResult.Submitted();
@@ -222,17 +224,6 @@ class DraftService implements ProjectDrafts {
         publishing.publish(network, project);
         deeds.tell(actor, network, id, "published", project.title());
         return new PublishResult.Published();
-    }
-
-    private List<ChecklistItem> missing(ProjectId id, ProjectContent content) {
-        int contacts = people.contacts(id).size();
-        List<ChecklistItem> missing =
-                new ArrayList<>(
-                        ChecklistItem.missing(ChecklistItem.For.PUBLISHING, content, contacts));
-        if (content.blueprint().isOffered()) {
-            missing.addAll(ChecklistItem.missing(ChecklistItem.For.BLUEPRINT, content, contacts));
-        }
-        return missing;
     }
 
     @Override

@@ -63,7 +63,7 @@ class FollowPeople {
         if (roles.networksOf(account).contains(network)) {
             return;
         }
-        rows.requests(account).forEach(one -> people.forget(network, one.project(), account));
+        rows.contactOf(account).forEach(project -> people.forget(network, project, account));
         rows.writtenBy(account).forEach(project -> rows.removeAuthor(project, account));
     }
 }

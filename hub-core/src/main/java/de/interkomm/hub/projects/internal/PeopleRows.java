@@ -8,6 +8,7 @@ import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectPeople.Asked;
 import de.interkomm.hub.projects.ProjectPeople.Author;
 import de.interkomm.hub.projects.ProjectPeople.Request;
+import de.interkomm.hub.projects.ProjectViewer;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects.Contact;
 
@@ -159,20 +160,38 @@ class PeopleRows {
                 .list();
     }
 
+    /** By project_contact_account_idx: where somebody is a contact, or asked to be. */
+    List<ProjectId> contactOf(AccountId account) {
+        return jdbc
+                .sql("select project_id from project_contact where account_id = ?")
+                .param(account.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ProjectId::new)
+                .toList();
+    }
+
     /** By project_contact_account_idx. */
-    List<Request> requests(AccountId account) {
+    List<Request> requests(ProjectViewer viewer) {
         return jdbc.sql(
                         """
-                        select p.id, p.title, p.visibility, c.about, c.asked_by, c.agreed_at
-                        from project_contact c join project p on p.id = c.project_id
-                        where c.account_id = ? order by c.agreed_at nulls first, p.title
-                        """)
-                .param(account.value())
+                        select p.id, p.title, p.visibility, c.about, c.asked_by, c.agreed_at,
+                        """
+                                + ProjectViewer.SEES
+                                + """
+                                        as readable
+                                from project_contact c join project p on p.id = c.project_id
+                                where c.account_id = :viewer::uuid
+                                order by c.agreed_at nulls first, p.title
+                                """)
+                .params(viewer.parameters())
                 .query(
                         (row, _) ->
                                 new Request(
                                         new ProjectId(row.getObject("id", UUID.class)),
                                         row.getString("title"),
+                                        row.getBoolean("readable"),
                                         ProjectVisibility.valueOf(row.getString("visibility")),
                                         row.getString("about"),
                                         row.getString("asked_by"),

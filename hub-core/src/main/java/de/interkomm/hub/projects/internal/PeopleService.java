@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectPeople;
+import de.interkomm.hub.projects.ProjectViewer;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -176,7 +177,7 @@ class PeopleService implements ProjectPeople {
     @Transactional(readOnly = true)
     public List<Request> requests(Actor actor, NetworkId network) {
         NetworkScope.requireBound(network);
-        return rows.requests(actor.account());
+        return rows.requests(ProjectViewer.of(actor, network));
     }
 
     @Override

@@ -209,6 +209,12 @@ class Project {
         return visibility;
     }
 
+    /** Who sees what is published; nobody does that only a group may see, if there is none. */
+    @Nullable ProjectVisibility seenBy() {
+        boolean nobody = visibility == ProjectVisibility.GROUP && groupId == null;
+        return published == null || nobody ? null : visibility;
+    }
+
     String reviewNote() {
         return reviewNote;
     }

@@ -37,6 +37,7 @@ class ProjectPublishing {
         project.publish(content, now);
         repository.saveAndFlush(project);
         versions.published(project.id(), project.latest(), now);
+        versions.answered(project.id());
         LocalDate since = content.statusSince();
         versions.tell(
                 project.id(),
@@ -51,6 +52,7 @@ class ProjectPublishing {
         boolean shown = project.isPublished();
         project.withdraw(latest(project));
         repository.saveAndFlush(project);
+        versions.answered(project.id());
         if (shown) {
             deeds.announce(network, project);
         }

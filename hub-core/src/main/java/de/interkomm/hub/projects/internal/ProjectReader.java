@@ -79,9 +79,15 @@ class ProjectReader implements Projects {
     }
 
     @Override
-    public List<Card> mine(Actor actor, NetworkId network) {
+    public List<Own> mine(Actor actor, NetworkId network) {
         NetworkScope.requireBound(network);
         return rows.writtenBy(ProjectViewer.of(actor, network), topics.byKey(network));
+    }
+
+    @Override
+    public List<Known> known(Actor actor, NetworkId network) {
+        NetworkScope.requireBound(network);
+        return rows.known(ProjectViewer.of(actor, network));
     }
 
     @Override
@@ -90,6 +96,7 @@ class ProjectReader implements Projects {
         Set<ProjectRight> rights = access.rights(reader, network, id);
         List<Contact> contacts = people.contacts(id);
         boolean named = found.seesContacts();
+        boolean writes = rights.contains(ProjectRight.WRITE);
         return new View(
                 found.card(),
                 found.content(),
@@ -101,7 +108,8 @@ class ProjectReader implements Projects {
                 named ? 0 : contacts.size(),
                 files.shown(id, found.content().files()),
                 found.firstPublishedAt(),
-                rights.contains(ProjectRight.WRITE) ? found.reviewNote() : "",
+                writes ? found.reviewNote() : "",
+                writes ? found.course() : Course.NONE,
                 rights);
     }
 

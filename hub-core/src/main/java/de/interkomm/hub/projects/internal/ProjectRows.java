@@ -10,7 +10,10 @@ import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectViewer;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects.Card;
+import de.interkomm.hub.projects.Projects.Course;
 import de.interkomm.hub.projects.Projects.GroupLink;
+import de.interkomm.hub.projects.Projects.Known;
+import de.interkomm.hub.projects.Projects.Own;
 import de.interkomm.hub.projects.Projects.Query;
 import de.interkomm.hub.projects.Projects.Shelf;
 import de.interkomm.hub.projects.Projects.Stage;
@@ -40,7 +43,7 @@ class ProjectRows {
     private static final String CARD =
             """
             select p.id, p.title, p.summary, p.status, p.kind, p.topics, p.visibility, p.published,
-                   p.waiting, p.blueprint, p.lighthouse_since,
+                   p.waiting, p.review_note, p.blueprint, p.lighthouse_since,
                    case when p.published is null then p.changed_at else p.published_at end as changed
             from project p where
             """;
@@ -104,6 +107,28 @@ class ProjectRows {
                 .list();
     }
 
+    List<Known> known(ProjectViewer viewer) {
+        return jdbc.sql(
+                        """
+                        select p.id, p.title, v.content #>> '{technology,repository}' as repository
+                        from project p
+                        join project_version v on v.project_id = p.id
+                                              and v.number = coalesce(p.published, p.latest)
+                        where
+                        """
+                                + ProjectViewer.SEES
+                                + " order by p.id")
+                .params(viewer.parameters())
+                .query(
+                        (row, _) ->
+                                new Known(
+                                        new ProjectId(row.getObject("id", UUID.class)),
+                                        row.getString("title"),
+                                        Objects.requireNonNullElse(
+                                                row.getString("repository"), "")))
+                .list();
+    }
+
     private static Map<String, @Nullable Object> parameters(Query query) {
         ProjectStatus status = query.status();
         ProjectKind kind = query.kind();
@@ -130,7 +155,7 @@ class ProjectRows {
     }
 
     /** By project_author_account_idx. */
-    List<Card> writtenBy(ProjectViewer viewer, Map<String, Topic> topics) {
+    List<Own> writtenBy(ProjectViewer viewer, Map<String, Topic> topics) {
         return jdbc.sql(
                         CARD
                                 + ProjectViewer.SEES
@@ -140,7 +165,7 @@ class ProjectRows {
                                 """
                                 + BY_CHANGE)
                 .params(viewer.parameters())
-                .query((row, _) -> card(row, topics))
+                .query((row, _) -> new Own(card(row, topics), course(row)))
                 .list();
     }
 
@@ -177,6 +202,7 @@ class ProjectRows {
                 row.getInt("latest"),
                 first == null ? null : first.toInstant(),
                 row.getString("review_note"),
+                course(row),
                 row.getBoolean("sees_contacts"));
     }
 
@@ -198,10 +224,12 @@ class ProjectRows {
     List<Waiting> waiting() {
         return jdbc.sql(
                         """
-                        select p.id, v.content ->> 'title' as title, v.number, v.person_name, v.at
+                        select p.id, v.content ->> 'title' as title, v.number,
+                               s.person_name, s.at, v.person_name as saved_by, v.at as saved_at
                         from project p
                         join project_version v on v.project_id = p.id and v.number = p.waiting
-                        order by v.at, p.id
+                        join project_submission s on s.project_id = p.id
+                        order by s.at, p.id
                         """)
                 .query(
                         (row, _) ->
@@ -210,7 +238,9 @@ class ProjectRows {
                                         row.getString("title"),
                                         row.getInt("number"),
                                         row.getString("person_name"),
-                                        row.getTimestamp("at").toInstant()))
+                                        row.getTimestamp("at").toInstant(),
+                                        row.getString("saved_by"),
+                                        row.getTimestamp("saved_at").toInstant()))
                 .list();
     }
 
@@ -229,6 +259,13 @@ class ProjectRows {
                 row.getTimestamp("changed").toInstant());
     }
 
+    private static Course course(ResultSet row) throws SQLException {
+        if (row.getObject("waiting") != null) {
+            return Course.WAITING;
+        }
+        return row.getString("review_note").isEmpty() ? Course.NONE : Course.SENT_BACK;
+    }
+
     private static Stage stage(ResultSet row) throws SQLException {
         if (row.getObject("published") != null) {
             return Stage.PUBLISHED;
@@ -244,5 +281,6 @@ class ProjectRows {
             int latest,
             @Nullable Instant firstPublishedAt,
             String reviewNote,
+            Course course,
             boolean seesContacts) {}
 }

@@ -24,11 +24,13 @@ import org.yaml.snakeyaml.representer.Representer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Projects as publiccode.yml files. What a project has no place for is kept as it was read, the
@@ -74,7 +76,7 @@ final class Publiccode {
         List<Problem> problems = new ArrayList<>();
         Map<String, Object> file = parse(yaml, problems);
         if (!problems.isEmpty()) {
-            return new Read(null, problems);
+            return new Read(null, "", Set.of(), problems);
         }
         String name = text(file, "name");
         if (name.isBlank()) {
@@ -92,8 +94,9 @@ final class Publiccode {
             problems.add(new Problem("name-too-long", ""));
         }
         return problems.isEmpty()
-                ? new Read(content(file, name, status, url), problems)
-                : new Read(null, problems);
+                ? new Read(
+                        content(file, name, status, url), language(file), sections(file), problems)
+                : new Read(null, "", Set.of(), problems);
     }
 
     private static ProjectContent content(
@@ -233,12 +236,8 @@ final class Publiccode {
 
     private static void describe(Map<String, Object> file, ProjectContent content) {
         Map<String, Object> all = child(file, "description");
-        String language =
-                LANGUAGES.stream()
-                        .filter(all::containsKey)
-                        .findFirst()
-                        .orElseGet(() -> all.keySet().stream().findFirst().orElse("de"));
-        Map<String, Object> words = child(all, language);
+        String language = language(file);
+        Map<String, Object> words = child(all, language.isEmpty() ? "de" : language);
         put(words, "shortDescription", content.summary());
         put(words, "longDescription", content.solution());
     }
@@ -295,13 +294,25 @@ final class Publiccode {
     }
 
     private static Map<String, Object> description(Map<String, Object> file) {
+        return map(map(file.get("description")).get(language(file)));
+    }
+
+    /** In which it is described best for us; empty if it is in none. */
+    private static String language(Map<String, Object> file) {
         Map<String, Object> all = map(file.get("description"));
         return LANGUAGES.stream()
                 .filter(all::containsKey)
                 .findFirst()
                 .or(() -> all.keySet().stream().findFirst())
-                .map(language -> map(all.get(language)))
-                .orElse(Map.of());
+                .orElse("");
+    }
+
+    /** Sections of countries go by their two letters. */
+    private static Set<String> sections(Map<String, Object> file) {
+        return file.keySet().stream()
+                .filter(key -> key.length() == 2)
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, Object> parse(String yaml, List<Problem> problems) {
@@ -376,10 +387,17 @@ final class Publiccode {
 
     /**
      * @param content {@code null} if something is wrong
+     * @param language of the description, as the file calls it; empty if there is none
+     * @param sections the countries it has a section for, in small letters
      */
-    record Read(@Nullable ProjectContent content, List<Problem> problems) {
+    record Read(
+            @Nullable ProjectContent content,
+            String language,
+            Set<String> sections,
+            List<Problem> problems) {
 
         Read {
+            sections = Set.copyOf(sections);
             problems = List.copyOf(problems);
         }
     }

@@ -33,7 +33,7 @@ class PubliccodeService implements PubliccodeFiles {
     public Reading look(Actor actor, NetworkId network, String yaml) {
         actor.require(Permission.WRITE_PROJECTS, network);
         Publiccode.Read read = Publiccode.read(yaml);
-        return new Reading(read.content(), read.problems());
+        return new Reading(read.content(), read.language(), read.sections(), read.problems());
     }
 
     @Override

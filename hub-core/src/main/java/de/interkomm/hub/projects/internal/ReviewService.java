@@ -23,6 +23,7 @@ class ReviewService implements ProjectReviews {
 
     private final ProjectRepository repository;
     private final ProjectRows rows;
+    private final VersionRows versions;
     private final RuleRows ruleRows;
     private final ProjectAccess access;
     private final ProjectPublishing publishing;
@@ -33,6 +34,7 @@ class ReviewService implements ProjectReviews {
     ReviewService(
             ProjectRepository repository,
             ProjectRows rows,
+            VersionRows versions,
             RuleRows ruleRows,
             ProjectAccess access,
             ProjectPublishing publishing,
@@ -41,6 +43,7 @@ class ReviewService implements ProjectReviews {
             Clock clock) {
         this.repository = repository;
         this.rows = rows;
+        this.versions = versions;
         this.ruleRows = ruleRows;
         this.access = access;
         this.publishing = publishing;
@@ -59,8 +62,9 @@ class ReviewService implements ProjectReviews {
     @Override
     public Answer accept(Actor actor, NetworkId network, ProjectId id, int number) {
         Project project = access.lockToReview(actor, network, id);
-        if (!waits(project, number)) {
-            return Answer.STALE;
+        Answer late = late(project, number);
+        if (late != Answer.DONE) {
+            return late;
         }
         publishing.publish(network, project);
         deeds.tell(actor, network, id, "accepted", project.title());
@@ -72,19 +76,25 @@ class ReviewService implements ProjectReviews {
     public Answer sendBack(
             Actor actor, NetworkId network, ProjectId id, int number, String reason) {
         Project project = access.lockToReview(actor, network, id);
-        if (!waits(project, number)) {
-            return Answer.STALE;
+        Answer late = late(project, number);
+        if (late != Answer.DONE) {
+            return late;
         }
         project.sendBack(reason.strip());
         repository.saveAndFlush(project);
+        versions.answered(id);
         deeds.tell(actor, network, id, "sent-back", project.title());
         mails.tellSentBack(network, id, project.title(), reason.strip());
         return Answer.DONE;
     }
 
-    private static boolean waits(Project project, int number) {
+    /** {@code DONE} if that version still waits. */
+    private static Answer late(Project project, int number) {
         Integer waiting = project.waiting();
-        return waiting != null && waiting == number;
+        if (waiting == null) {
+            return Answer.STALE;
+        }
+        return waiting == number ? Answer.DONE : Answer.CHANGED;
     }
 
     @Override

@@ -23,7 +23,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** What projects said and say, by the keys of project_version and project_status. */
+/**
+ * What projects said and say, by the keys of project_version, project_status and
+ * project_submission.
+ */
 @Component
 class VersionRows {
 
@@ -113,6 +116,30 @@ class VersionRows {
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("project", project.value())
                 .param("number", number)
+                .update();
+    }
+
+    /** Somebody asks the coordinators to publish the latest version. */
+    void asked(ProjectId project, Writer writer, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into project_submission (project_id, person_name, mailbox, at)
+                        values (:project, :name, :mailbox, :at)
+                        on conflict (project_id) do update
+                        set person_name = excluded.person_name, mailbox = excluded.mailbox,
+                            at = excluded.at
+                        """)
+                .param("project", project.value())
+                .param("name", writer.name())
+                .param("mailbox", writer.mailbox())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** It waits for nobody any more. */
+    void answered(ProjectId project) {
+        jdbc.sql("delete from project_submission where project_id = ?")
+                .param(project.value())
                 .update();
     }
 

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,13 +106,26 @@ class EditController {
             Locale locale,
             Model model) {
         Draft draft = drafts.open(actor, network, ProjectPages.id(project));
-        model.addAttribute(FORM, ProjectForm.of(draft));
+        ProjectForm form = ProjectForm.of(draft);
+        model.addAttribute(FORM, form);
+        if (refused.equals("missing")) {
+            model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, missing(form, draft));
+        }
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute(
                 "both",
-                Arrays.stream(both.split(",", -1)).filter(ProjectForm.MERGED::contains).toList());
+                Arrays.stream(both.split(",", -1)).filter(ProjectForm.FIELDS::contains).toList());
         return show(actor, network, draft, locale, model);
+    }
+
+    /** What it cannot be shown to readers without, said where it is written. */
+    private static BindingResult missing(ProjectForm form, Draft draft) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        for (ChecklistItem item : draft.missing()) {
+            errors.rejectValue(field(item), "projects.form." + field(item) + ".needed");
+        }
+        return errors;
     }
 
     @PostMapping(EDIT)
@@ -130,6 +146,9 @@ class EditController {
         ProjectContent content =
                 form.toContent(errors, participants.meant(network, form.participants(), errors));
         if (content == null || errors.hasErrors()) {
+            if (form.hasFile()) {
+                errors.rejectValue("file", "projects.form.file.again");
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(actor, network, draft, locale, model);
         }
@@ -142,9 +161,21 @@ class EditController {
         if (saved instanceof SaveResult.Merged(_, _, List<String> both)) {
             return ProjectPages.to(network, id, "/edit?done=merged&both=" + String.join(",", both));
         }
-        return then.equals("publish")
-                ? publish(actor, network, id)
-                : ProjectPages.to(network, id, "/edit?done=saved");
+        if (then.equals("publish")) {
+            // The file has made a version of its own.
+            return publish(actor, network, id, number(saved) + (kind == null ? 0 : 1));
+        }
+        boolean narrowed = saved instanceof SaveResult.Narrowed;
+        return ProjectPages.to(network, id, "/edit?done=" + (narrowed ? "narrowed" : "saved"));
+    }
+
+    private static int number(SaveResult saved) {
+        return switch (saved) {
+            case SaveResult.Saved(int number) -> number;
+            case SaveResult.Narrowed(int number) -> number;
+            case SaveResult.Unchanged(int number) -> number;
+            case SaveResult.Merged(int number, _, _) -> number;
+        };
     }
 
     /** What is wrong with the file that came along; {@code null} once it is kept. */
@@ -188,8 +219,7 @@ class EditController {
         return show(actor, network, draft, locale, model);
     }
 
-    private String publish(Actor actor, NetworkId network, ProjectId id) {
-        int number = drafts.open(actor, network, id).number();
+    private String publish(Actor actor, NetworkId network, ProjectId id, int number) {
         return switch (drafts.publish(actor, network, id, number)) {
             case PublishResult.Published _ -> ProjectPages.to(network, id, "?done=published");
             case PublishResult.Submitted _ -> ProjectPages.to(network, id, "?done=submitted");
@@ -208,7 +238,8 @@ class EditController {
         model.addAttribute("offers", ProjectContent.Offer.values());
         model.addAttribute("administrations", participants.names(network));
         Map<String, String> carriers = new LinkedHashMap<>();
-        groups.list(actor, network, Groups.Query.ALL)
+        groups.list(actor, network, Groups.Query.ALL).stream()
+                .sorted(Comparator.comparing(Groups.Card::name, Collator.getInstance(locale)))
                 .forEach(one -> carriers.put(one.id().toString(), one.name()));
         model.addAttribute("groups", carriers);
         Map<String, List<ChecklistItem>> items = new HashMap<>();
@@ -221,17 +252,48 @@ class EditController {
             places.put(item.name(), place(item));
         }
         model.addAttribute("places", places);
+        if (model.getAttribute(BindingResult.MODEL_KEY_PREFIX + FORM) instanceof Errors errors) {
+            model.addAttribute("order", ProjectForm.inOrder(errors));
+        }
         return "projects/edit";
     }
 
     /** Where it is written. */
     private static String place(ChecklistItem item) {
+        return item == ChecklistItem.CONTACT ? "people" : "#" + field(item);
+    }
+
+    private static String field(ChecklistItem item) {
         return switch (item) {
-            case CONTACT -> "people";
-            case MEANS -> "#effort";
-            case EFFORT -> "#blueprintEffort";
-            default -> "#" + item.name().toLowerCase(Locale.ROOT);
+            case MEANS -> "effort";
+            case EFFORT -> "blueprintEffort";
+            default -> item.name().toLowerCase(Locale.ROOT);
         };
+    }
+
+    @GetMapping(ProjectPages.PROJECT + "/withdrawal")
+    String askToWithdraw(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @CurrentActor Actor actor,
+            Model model) {
+        return ask(actor, network, project, "withdrawal", model);
+    }
+
+    @GetMapping(ProjectPages.PROJECT + "/removal")
+    String askToDiscard(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @CurrentActor Actor actor,
+            Model model) {
+        return ask(actor, network, project, "removal", model);
+    }
+
+    private String ask(Actor actor, NetworkId network, String project, String what, Model model) {
+        model.addAttribute("network", network);
+        model.addAttribute("draft", drafts.open(actor, network, ProjectPages.id(project)));
+        model.addAttribute("what", what);
+        return "projects/question";
     }
 
     @PostMapping(ProjectPages.PROJECT + "/withdrawal")
@@ -251,7 +313,7 @@ class EditController {
             @CurrentActor Actor actor) {
         ProjectId id = ProjectPages.id(project);
         return drafts.discard(actor, network, id)
-                ? "redirect:/networks/" + network + "/projects"
+                ? "redirect:/networks/" + network + "/projects?done=discarded"
                 : ProjectPages.to(network, id, "");
     }
 }

@@ -12,6 +12,7 @@ import de.interkomm.hub.projects.PubliccodeFiles;
 import de.interkomm.hub.projects.PubliccodeFiles.Reading;
 import de.interkomm.hub.projects.Topics;
 import de.interkomm.hub.projects.Topics.Topic;
+import de.interkomm.hub.projects.web.ProjectTable.Refused;
 import de.interkomm.hub.shell.Csv;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -102,9 +103,19 @@ class ExchangeController {
     }
 
     @GetMapping(IMPORT)
-    String choose(@PathVariable NetworkId network, @CurrentActor Actor actor, Model model) {
+    String choose(
+            @PathVariable NetworkId network,
+            @CurrentActor Actor actor,
+            Locale locale,
+            Model model) {
         actor.require(Permission.WRITE_PROJECTS, network);
+        return choosing(network, locale, model);
+    }
+
+    private String choosing(NetworkId network, Locale locale, Model model) {
         model.addAttribute("network", network);
+        model.addAttribute("columns", String.join(", ", table.headings(locale)));
+        model.addAttribute("topics", String.join(", ", pages.topics(network, locale).values()));
         return "projects/import";
     }
 
@@ -122,11 +133,11 @@ class ExchangeController {
         if (file == null || file.isEmpty() || file.getSize() > LARGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", file == null || file.isEmpty() ? "nothing" : "too-large");
-            return "projects/import";
+            return choosing(network, locale, model);
         }
         String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
         return name.endsWith(".csv")
-                ? lookAtTable(network, file.getBytes(), response, model)
+                ? lookAtTable(actor, network, file.getBytes(), response, locale, model)
                 : lookAtPubliccode(
                         actor,
                         network,
@@ -137,19 +148,36 @@ class ExchangeController {
     }
 
     private String lookAtTable(
-            NetworkId network, byte[] file, HttpServletResponse response, Model model) {
-        ProjectTable.Read read = table.read(file, topicKeys(network));
-        if (read.foreign()) {
+            Actor actor,
+            NetworkId network,
+            byte[] file,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        ProjectTable.Read read = read(actor, network, file, locale);
+        Refused refused = read.refused();
+        if (refused != null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("problem", "no-table");
-            return "projects/import";
+            model.addAttribute("problem", refused.name());
+            model.addAttribute("lines", read.lines());
+            model.addAttribute("most", ProjectTable.MOST_ROWS);
+            return choosing(network, locale, model);
         }
         model.addAttribute("rows", read.rows());
+        model.addAttribute("unknown", String.join(", ", read.unknown()));
         model.addAttribute("good", read.good().size());
         model.addAttribute("kind", "csv");
         // What a spreadsheet wrote in its own way is sent on in one that survives the page.
         model.addAttribute("text", new String(again(file), StandardCharsets.UTF_8));
         return "projects/import-trial";
+    }
+
+    private ProjectTable.Read read(Actor actor, NetworkId network, byte[] file, Locale locale) {
+        return table.read(file, network, topicKeys(network), doubles(actor, network), locale);
+    }
+
+    private Doubles doubles(Actor actor, NetworkId network) {
+        return new Doubles(projects.known(actor, network));
     }
 
     private static byte[] again(byte[] file) {
@@ -169,13 +197,24 @@ class ExchangeController {
         if (content == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problems", reading.problems());
-            return "projects/import";
+            return choosing(network, locale, model);
         }
         model.addAttribute("said", content);
+        model.addAttribute("same", doubles(actor, network).of(content));
+        model.addAttribute("language", foreign(reading.language(), locale));
+        model.addAttribute("german", reading.sections().contains("de"));
         model.addAttribute("topics", pages.topics(network, locale));
         model.addAttribute("kind", "publiccode");
         model.addAttribute("text", text);
         return "projects/import-trial";
+    }
+
+    /** What the language is called; empty for German, in which projects are described. */
+    private static String foreign(String language, Locale locale) {
+        Locale written = Locale.forLanguageTag(language);
+        return written.getLanguage().equals(Locale.GERMAN.getLanguage())
+                ? ""
+                : written.getDisplayLanguage(locale);
     }
 
     @PostMapping(IMPORT + "/confirmation")
@@ -183,10 +222,11 @@ class ExchangeController {
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String text,
-            @CurrentActor Actor actor) {
+            @CurrentActor Actor actor,
+            Locale locale) {
         actor.require(Permission.WRITE_PROJECTS, network);
         if (kind.equals("csv") && text.length() <= LARGEST) {
-            table.read(text.getBytes(StandardCharsets.UTF_8), topicKeys(network))
+            read(actor, network, text.getBytes(StandardCharsets.UTF_8), locale)
                     .good()
                     .forEach(content -> drafts.begin(actor, network, content, Deed.IMPORTED));
             return "redirect:/my/projects?done=imported";

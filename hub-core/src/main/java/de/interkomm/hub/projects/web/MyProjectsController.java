@@ -4,12 +4,13 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectPeople;
 import de.interkomm.hub.projects.ProjectPeople.Request;
 import de.interkomm.hub.projects.Projects;
-import de.interkomm.hub.projects.Projects.Card;
+import de.interkomm.hub.projects.Projects.Own;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -68,6 +69,7 @@ class MyProjectsController {
                                 network,
                                 profile.name().in(locale),
                                 actor.may(Permission.WRITE_PROJECTS, network),
+                                networks.state(network).orElseThrow() == NetworkState.OPEN,
                                 projects.mine(actor, network),
                                 people.requests(actor, network)));
     }
@@ -96,12 +98,17 @@ class MyProjectsController {
                 .orElseThrow(PageNotFound::new);
     }
 
-    /** What somebody has to do with one network's projects. */
+    /**
+     * What somebody has to do with one network's projects.
+     *
+     * @param open whether anything is changed in the network
+     */
     record Mine(
             NetworkId network,
             String name,
             boolean writes,
-            List<Card> projects,
+            boolean open,
+            List<Own> projects,
             List<Request> requests) {
 
         Mine {

@@ -9,14 +9,12 @@ import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectContent.Participant;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the administrations that authors name: members of the network first. */
@@ -41,18 +39,19 @@ class Participants {
     /** The administrations meant, by the number of their row; errors say which cannot be told. */
     Map<Integer, Participant> meant(NetworkId network, List<Rows.Participant> rows, Errors errors) {
         Map<Integer, Participant> meant = new LinkedHashMap<>();
-        List<PublicMember> members = memberships.list(network);
+        Among among = among(network);
         for (int row = 0; row < Math.min(rows.size(), ProjectContent.MOST_ROWS); row++) {
             Rows.Participant typed = rows.get(row);
             if (typed.isEmpty()) {
                 continue;
             }
-            Participant one = find(typed, members);
-            if (one == null) {
-                errors.rejectValue(
-                        "participants[" + row + "].name", "projects.form.participant.unknown");
+            List<Participant> found = among.find(typed);
+            if (found.size() == 1) {
+                meant.put(row, found.getFirst());
             } else {
-                meant.put(row, one);
+                errors.rejectValue(
+                        "participants[" + row + "].name",
+                        "projects.form.participant." + problem(typed, found));
             }
             if (typed.part().length() > ProjectContent.LONGEST_LINE) {
                 errors.rejectValue(
@@ -65,32 +64,55 @@ class Participants {
         return meant;
     }
 
-    private @Nullable Participant find(Rows.Participant typed, List<PublicMember> members) {
-        RegionalKey before = RegionalKey.parse(typed.key()).orElse(null);
-        if (before != null && typed.known().equals(typed.name())) {
-            return new Participant(before, typed.name(), typed.part());
+    private static String problem(Rows.Participant typed, List<Participant> found) {
+        if (typed.name().isEmpty()) {
+            return "missing";
         }
-        for (PublicMember member : members) {
-            if (member.name().equalsIgnoreCase(typed.name())) {
-                return new Participant(member.administration(), member.name(), typed.part());
-            }
-        }
-        return RegionalKey.parse(typed.name())
-                .flatMap(administrations::find)
-                .or(() -> only(typed.name()))
-                .map(one -> new Participant(one.key(), one.title(), typed.part()))
-                .orElse(null);
+        return found.isEmpty() ? "nowhere" : "unknown";
     }
 
-    /** The one that is called so, if there is only one. */
-    private Optional<Administration> only(String name) {
-        List<Administration> called =
-                administrations.suggest(name, ENOUGH).stream()
-                        .filter(
-                                one ->
-                                        Stream.of(one.name(), one.title(), one.titleAndPlace())
-                                                .anyMatch(name::equalsIgnoreCase))
-                        .toList();
-        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    /** Finds them for one network. */
+    Among among(NetworkId network) {
+        return new Among(memberships.list(network));
+    }
+
+    private List<Administration> called(String name) {
+        return administrations.suggest(name, ENOUGH).stream()
+                .filter(
+                        one ->
+                                Stream.of(one.name(), one.title(), one.titleAndPlace())
+                                        .anyMatch(name::equalsIgnoreCase))
+                .toList();
+    }
+
+    /** Administrations as somebody of one network names them. */
+    final class Among {
+
+        private final List<PublicMember> members;
+
+        private Among(List<PublicMember> members) {
+            this.members = members;
+        }
+
+        /** All that may be meant. */
+        List<Participant> find(Rows.Participant typed) {
+            RegionalKey before = RegionalKey.parse(typed.key()).orElse(null);
+            if (before != null && typed.known().equals(typed.name())) {
+                return List.of(new Participant(before, typed.name(), typed.part()));
+            }
+            for (PublicMember member : members) {
+                if (member.name().equalsIgnoreCase(typed.name())) {
+                    return List.of(
+                            new Participant(member.administration(), member.name(), typed.part()));
+                }
+            }
+            return RegionalKey.parse(typed.name())
+                    .flatMap(administrations::find)
+                    .map(List::of)
+                    .orElseGet(() -> called(typed.name()))
+                    .stream()
+                    .map(one -> new Participant(one.key(), one.title(), typed.part()))
+                    .toList();
+        }
     }
 }

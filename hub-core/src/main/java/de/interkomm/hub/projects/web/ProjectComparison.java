@@ -7,6 +7,7 @@ import de.interkomm.hub.projects.ProjectContent.Technology;
 import de.interkomm.hub.shell.WordDiff;
 import de.interkomm.hub.shell.WordDiff.Piece;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ record ProjectComparison(List<Row> rows) {
         fields.put("summary", content.summary());
         fields.put("kind", naming.word("kind", content.kind().name()));
         fields.put("status", naming.word("status", content.status().name()));
-        fields.put("statusSince", Objects.toString(content.statusSince(), ""));
+        LocalDate since = content.statusSince();
+        fields.put("statusSince", since == null ? "" : naming.day(since));
         fields.put("topics", lines(content.topics().stream().map(naming::topic).toList()));
         fields.put("problem", content.problem());
         fields.put("solution", content.solution());
@@ -79,7 +81,7 @@ record ProjectComparison(List<Row> rows) {
                 "milestones",
                 lines(
                         content.milestones().stream()
-                                .map(one -> pair(one.on().toString(), one.text()))
+                                .map(one -> pair(naming.day(one.on()), one.text()))
                                 .toList()));
         fields.put("lessons", content.lessons());
         fields.put(
@@ -113,6 +115,8 @@ record ProjectComparison(List<Row> rows) {
         String topic(String key);
 
         String group(UUID id);
+
+        String day(LocalDate day);
     }
 
     /** A field that differs. */

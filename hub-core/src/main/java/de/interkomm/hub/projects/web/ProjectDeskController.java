@@ -85,7 +85,11 @@ class ProjectDeskController {
         Answer answer = reviews.accept(actor, network, id, Typing.version(number));
         return answer == Answer.DONE
                 ? ProjectPages.to(network, id, "?done=accepted")
-                : ProjectPages.toDesk(network, "?done=stale");
+                : ProjectPages.toDesk(network, late(answer));
+    }
+
+    private static String late(Answer answer) {
+        return answer == Answer.CHANGED ? "?done=changed" : "?done=stale";
     }
 
     @PostMapping(ProjectPages.DESK + "/{project}/sending-back")
@@ -108,7 +112,7 @@ class ProjectDeskController {
         }
         Answer answer = reviews.sendBack(actor, network, id, Typing.version(number), reason);
         return ProjectPages.toDesk(
-                network, answer == Answer.DONE ? "?done=sent-back" : "?done=stale");
+                network, answer == Answer.DONE ? "?done=sent-back" : late(answer));
     }
 
     @PostMapping(ProjectPages.DESK + "/{project}/lighthouse")

@@ -1,5 +1,6 @@
 package de.interkomm.hub.projects.web;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.governance.GroupId;
@@ -22,6 +23,7 @@ import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.time.LocalDate;
@@ -77,25 +79,34 @@ record ProjectForm(
         String help,
         String visibility) {
 
-    /** What two people may have changed at once, by its words. */
-    static final List<String> MERGED =
+    /** In the order of the page. */
+    static final List<String> FIELDS =
             List.of(
                     "title",
                     "summary",
-                    "problem",
-                    "solution",
+                    "kind",
                     "status",
                     "statusSince",
-                    "kind",
+                    "topics",
+                    "problem",
+                    "solution",
+                    "lessons",
                     "group",
-                    "visibility",
-                    "funding",
+                    "participants",
                     "effort",
+                    "funding",
                     "legalBasis",
                     "procurement",
+                    "standards",
+                    "interfaces",
+                    "products",
                     "licence",
                     "repository",
-                    "lessons",
+                    "milestones",
+                    "files",
+                    "file",
+                    "fileKind",
+                    "fileLabel",
                     "offer",
                     "needs",
                     "steps",
@@ -103,10 +114,12 @@ record ProjectForm(
                     "costs",
                     "pitfalls",
                     "templates",
-                    "help");
+                    "help",
+                    "visibility");
 
     private static final Typing TYPING = Typing.inWordsOf("projects");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern ROW = Pattern.compile("\\[.*");
 
     ProjectForm {
         number = requireNonNullElse(number, "");
@@ -243,9 +256,22 @@ record ProjectForm(
                 visibility);
     }
 
+    /** The fields something is wrong with, in the order of the page. */
+    static List<String> inOrder(Errors errors) {
+        return errors.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .sorted(comparingInt(one -> FIELDS.indexOf(ROW.matcher(one).replaceFirst(""))))
+                .toList();
+    }
+
+    boolean hasFile() {
+        return file != null && !file.isEmpty();
+    }
+
     /** What the file that came along is to be; {@code null} if none did, or nobody can tell. */
     @Nullable FileKind kindOfFile(Errors errors) {
-        if (file == null || file.isEmpty()) {
+        if (!hasFile()) {
             return null;
         }
         FileKind chosen = TYPING.choice(FileKind.values(), fileKind, "fileKind", errors);
@@ -374,7 +400,8 @@ record ProjectForm(
     private static @Nullable LocalDate day(Errors errors, String field, String typed) {
         LocalDate day = Typing.day(typed);
         if (day == null) {
-            errors.rejectValue(field, "projects.form.milestone.malformed");
+            String wrong = typed.isEmpty() ? "dayless" : "malformed";
+            errors.rejectValue(field, "projects.form.milestone." + wrong);
         }
         return day;
     }

@@ -69,6 +69,7 @@ class ProjectsController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String shelf,
             @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String done,
             @CurrentActor @Nullable Actor actor,
             Locale locale,
             Model model) {
@@ -82,6 +83,7 @@ class ProjectsController {
                         shelf.equals("blueprints") ? Shelf.BLUEPRINTS : Shelf.ALL);
         model.addAttribute("profile", profile);
         model.addAttribute("network", network);
+        model.addAttribute("done", done);
         model.addAttribute("page", projects.list(actor, network, query, page));
         model.addAttribute("topics", pages.topics(network, locale));
         model.addAttribute("statuses", ProjectStatus.values());
