@@ -63,6 +63,13 @@ class RoomVotes {
         }
     }
 
+    /** Items with a motion that was not withdrawn. */
+    Set<AgendaItemId> moved(NetworkId network, MeetingId meeting) {
+        return resolutions.onAgenda(network, meeting.value()).stream()
+                .map(one -> new AgendaItemId(one.item()))
+                .collect(Collectors.toSet());
+    }
+
     /** Items on which every motion that was not withdrawn is decided, and at least one is. */
     Set<AgendaItemId> decided(NetworkId network, MeetingId meeting) {
         return resolutions.onAgenda(network, meeting.value()).stream()
