@@ -46,9 +46,10 @@ class RoomVotes {
                 if (administration != null) {
                     present.add(new Present.OfAdministration(administration));
                 }
-                if (one.sitter() == Sitter.THEMSELVES) {
-                    present.add(new Present.InPerson(one.account()));
-                }
+                present.add(
+                        one.sitter() == Sitter.THEMSELVES
+                                ? new Present.InPerson(one.account())
+                                : new Present.Deputised(one.account()));
             }
         }
         return present;
