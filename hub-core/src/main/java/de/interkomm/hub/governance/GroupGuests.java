@@ -57,7 +57,9 @@ public interface GroupGuests {
     enum Invited {
         DONE,
         ALREADY,
-        TOO_MANY
+        TOO_MANY,
+        /** The group's last day has passed. */
+        OVER
     }
 
     /** What came of an answer. */

@@ -133,6 +133,7 @@ public interface Groups {
      *     rule
      * @param people how many there are; guests are not counted
      * @param led whether anybody leads it who can at present
+     * @param over whether its last day has passed
      */
     record Card(
             GroupId id,
@@ -149,7 +150,8 @@ public interface Groups {
             @Nullable LocalDate archivedOn,
             @Nullable Integer administrations,
             int people,
-            boolean led) {
+            boolean led,
+            boolean over) {
 
         public Card {
             topics = List.copyOf(topics);
@@ -198,6 +200,16 @@ public interface Groups {
 
         public boolean isArchived() {
             return card.archivedOn() != null;
+        }
+
+        /** Whether its end has passed, and nobody has put it away or prolonged it. */
+        public boolean isOver() {
+            return card.over() && !isArchived();
+        }
+
+        /** Whether nobody comes to it any more, in no way. */
+        public boolean isClosed() {
+            return card.over() || isArchived();
         }
 
         public boolean may(GroupRight right) {

@@ -111,7 +111,9 @@ public interface Participations {
         /** The person represents several administrations and must say for which. */
         WHICH_ADMINISTRATION,
         /** That is not, or no longer, the way into this group. */
-        NOT_THIS_WAY
+        NOT_THIS_WAY,
+        /** The group's last day has passed. */
+        OVER
     }
 
     /** What came of a step. */
@@ -120,7 +122,9 @@ public interface Participations {
         /** Somebody was quicker, or it was done before. */
         STALE,
         /** Has no role in the network any more, or is no member administration. */
-        NOT_FROM_HERE
+        NOT_FROM_HERE,
+        /** The group's last day has passed: nobody comes to it. */
+        OVER
     }
 
     /**

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The minutes of meetings that were held. Those who belong to the group read them once they are
@@ -25,6 +26,9 @@ public interface MinutesBooks {
 
     /** The minutes as this reader may read them. */
     Book open(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** The meeting whose minutes an item is to approve, if it is. */
+    Optional<MeetingId> approvedBy(Actor reader, NetworkId network, AgendaItemId item);
 
     /** The same as PDF/A. */
     File pdf(@Nullable Actor reader, NetworkId network, MeetingId meeting);

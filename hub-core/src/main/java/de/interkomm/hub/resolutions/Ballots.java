@@ -171,6 +171,8 @@ public interface Ballots {
         CLOSED,
         /** Is not present at the meeting. */
         NOT_PRESENT,
+        /** The actor's deputy is at the meeting and votes in their place. */
+        DEPUTISED,
         /** Lent to somebody, or the actor does not speak for it. */
         NOT_YOURS
     }
@@ -353,6 +355,8 @@ public interface Ballots {
         /** Casts it because it was lent to the reader. */
         CARRIED,
         /** Belongs to the reader, who has lent it. */
-        LENT
+        LENT,
+        /** Belongs to the reader, whose deputy is at the meeting and votes in their place. */
+        DEPUTISED
     }
 }

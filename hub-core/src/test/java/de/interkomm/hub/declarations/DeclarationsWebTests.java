@@ -202,6 +202,18 @@ class DeclarationsWebTests extends PageTests {
         Document unknown = page(kora, ask(member, mailbox), 422);
         assertThat(unknown.select("#sure-error").text()).contains("Bestätige");
         to(kora, ask(member, mailbox).param("sure", "true"));
+        assertThat(to(kora, post(desk + "/reminders"))).endsWith("number=0");
+        Document today = page(kora, desk, 200);
+        assertThat(today.text()).contains("erst ab morgen wieder erinnert");
+        assertThat(today.select("form[action$=/reminders]")).isEmpty();
+        people.rows(
+                network,
+                () ->
+                        jdbc.sql(
+                                        "update declaration_request set asked_at = asked_at -"
+                                                + " interval '1 day'")
+                                .update());
+        assertThat(page(kora, desk, 200).select("form[action$=/reminders]")).hasSize(1);
         assertThat(to(kora, post(desk + "/reminders"))).endsWith("number=1");
         String link = page + "/signature?token=" + token(mailbox);
         Document byLink = page(null, link, 200);
@@ -231,6 +243,8 @@ class DeclarationsWebTests extends PageTests {
                 multipart(member + "/paper")
                         .file(scan("%PDF-kaputt".getBytes(StandardCharsets.UTF_8))),
                 422);
+        Document empty = page(kora, multipart(member + "/paper"), 422);
+        assertThat(empty.select("#scan-error, #signer-error")).hasSize(2);
         Document broken =
                 page(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
         assertThat(broken.select("#scan-error").text()).isNotEmpty();

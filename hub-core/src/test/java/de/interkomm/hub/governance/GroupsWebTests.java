@@ -33,7 +33,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,6 +61,7 @@ class GroupsWebTests extends PageTests {
     @Autowired NetworkClosing closing;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired Clock clock;
 
     @Test
     void aCoordinatorFoundsAGroupAndPutsSomebodyIn() throws Exception {
@@ -195,6 +202,115 @@ class GroupsWebTests extends PageTests {
         assertThat(page(member, base, 200).select("form[action$=/leave]")).hasSize(1);
         redirect(member, post(base + "/leave"));
         assertThat(page(member, base, 200).select("details").text()).contains(member.name());
+    }
+
+    @Test
+    void nobodyComesToAGroupWhoseEndHasPassed() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.MEMBER);
+        Actor asking = person(HERE, Role.MEMBER);
+        GroupId open = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        GroupId asked = founded(kora, GroupVisibility.PUBLIC, WayIn.ON_REQUEST);
+        String base = ALL + "/" + open;
+        String people = base + "/people";
+        String lastDay = endsYesterday(open);
+        redirect(
+                kora,
+                post(ALL + "/" + asked + "/people")
+                        .param("person", lead.account().toString())
+                        .param("function", "LEAD"));
+        redirect(asking, post(ALL + "/" + asked + "/request"));
+        String answer =
+                page(lead, ALL + "/" + asked + "/people", 200)
+                        .select("form[action$=/acceptance]")
+                        .attr("action");
+        endsYesterday(asked);
+
+        Document shown = page(asking, base, 200);
+        assertThat(shown.select("main").text())
+                .contains("Beendet am " + lastDay, "Es kommt niemand mehr dazu");
+        assertThat(shown.select("form[action$=/join]")).isEmpty();
+        assertThat(page(null, ALL, 200).select("li:has(a[href=" + base + "])").text())
+                .contains("Beendet am " + lastDay);
+        assertThat(page(kora, base, 200).select("section[aria-labelledby=do]").text())
+                .contains("Archiviere sie", "einen späteren Tag");
+        for (Document refused :
+                List.of(
+                        page(asking, post(base + "/join"), 409),
+                        page(kora, post(people).param("person", asking.account().toString()), 409),
+                        page(
+                                kora,
+                                post(base + "/guests").param("mailbox", "gast@dorf.example"),
+                                409),
+                        page(lead, post(answer), 409))) {
+            assertThat(refused.select(".kern-alert--danger").text())
+                    .contains("ihr letzter Tag ist vorbei");
+        }
+        // What waits can still be taken back.
+        redirect(asking, post(ALL + "/" + asked + "/request/withdrawal"));
+    }
+
+    /** The day, as it is written. */
+    private String endsYesterday(GroupId group) {
+        LocalDate yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).minusDays(1);
+        inDatabase(
+                () ->
+                        jdbc.sql("update network_group set ends_on = ? where id = ?")
+                                .params(yesterday, group.value())
+                                .update());
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.GERMANY)
+                .format(yesterday);
+    }
+
+    @Test
+    void archivingAsksBefore() throws Exception {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor lead = person(HERE, Role.MEMBER);
+        GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        String base = ALL + "/" + id;
+        redirect(
+                kora,
+                post(base + "/people")
+                        .param("person", lead.account().toString())
+                        .param("function", "LEAD"));
+        meetingAhead(id);
+        String archive = page(kora, base, 200).select("main a[href$=/archive]").attr("href");
+
+        Document question = page(kora, archive, 200);
+        assertThat(question.select("main").text())
+                .contains(lead.name() + ": Leitung", "Frühjahrstreffen", "nicht abgesagt");
+        page(lead, archive, 404);
+        page(person(ELSEWHERE, Role.COORDINATOR), archive, 404);
+        assertThat(page(kora, base, 200).select("main").text()).doesNotContain("Archiviert am");
+
+        redirect(
+                kora, post(archive).param("version", question.select("input[name=version]").val()));
+        assertThat(page(kora, base, 200).select("main").text()).contains("Archiviert am");
+        page(kora, archive, 404);
+    }
+
+    private void inDatabase(Runnable work) {
+        NetworkScope.run(HERE, () -> transaction.executeWithoutResult(_ -> work.run()));
+    }
+
+    private void meetingAhead(GroupId group) {
+        inDatabase(
+                () ->
+                        jdbc.sql(
+                                        """
+                                        insert into meeting
+                                            (id, version, group_id, title, starts_local, ends_local,
+                                             starts_at, ends_at, form, place, link, accessibility,
+                                             state, cancel_reason)
+                                        values (?, 0, ?, 'Frühjahrstreffen', '2036-05-08 14:00',
+                                                '2036-05-08 16:00', '2036-05-08 12:00Z',
+                                                '2036-05-08 14:00Z', 'ON_SITE', 'Rathaus', '', '',
+                                                'PLANNED', '')
+                                        """)
+                                .params(UUID.randomUUID(), group.value())
+                                .update());
     }
 
     @Test

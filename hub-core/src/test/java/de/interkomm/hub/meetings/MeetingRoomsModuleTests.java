@@ -60,6 +60,7 @@ class MeetingRoomsModuleTests {
     @Autowired Meetings meetings;
     @Autowired MeetingInvitations invitations;
     @Autowired MeetingRooms rooms;
+    @Autowired Agendas agendas;
     @Autowired MeetingTasks tasks;
     @Autowired MinutesBooks books;
     @Autowired MeetingPeople people;
@@ -198,6 +199,51 @@ class MeetingRoomsModuleTests {
         assertThat(in(() -> meetings.open(lead, HERE, id)).agenda())
                 .extracting(Agendas.Item::state)
                 .containsExactly(ItemState.CARRIED_OVER, ItemState.DONE);
+    }
+
+    @Test
+    void aFormalityIsOverWithTheMeeting() {
+        AgendaItemId welcome = other("Begrüßung", "");
+        AgendaItemId open = other("Verschiedenes", "Wer bringt den Kuchen mit?");
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        assertThat(in(() -> rooms.open(lead, HERE, id)).left())
+                .extracting(Agendas.Item::id)
+                .containsExactly(item, open);
+
+        in(() -> rooms.end(lead, HERE, id));
+
+        assertThat(in(() -> meetings.open(lead, HERE, next)).agenda())
+                .extracting(Agendas.Item::title)
+                .containsExactly("Haushalt", "Verschiedenes");
+        assertThat(in(() -> meetings.open(lead, HERE, id)).agenda())
+                .filteredOn(one -> one.id().equals(welcome))
+                .extracting(Agendas.Item::state)
+                .containsExactly(ItemState.DONE);
+    }
+
+    private AgendaItemId other(String title, String details) {
+        AgendaItemDraft draft =
+                new AgendaItemDraft(title, details, ItemKind.OTHER, "", 5, Audience.PUBLIC);
+        return ((Agendas.AddResult.Added) in(() -> agendas.add(lead, HERE, id, null, draft))).id();
+    }
+
+    @Test
+    void minutesSomebodyObjectsToComeOnTheNextAgenda() {
+        in(() -> rooms.end(lead, HERE, id));
+        LocalDate day = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(14);
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, day));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        assertThat(in(() -> meetings.open(lead, HERE, next)).agenda())
+                .extracting(Agendas.Item::carried)
+                .doesNotContain(Agendas.Origin.MINUTES);
+
+        in(() -> books.object(member, HERE, id, "Es waren elf."));
+
+        AgendaItemId approval = in(() -> meetings.open(lead, HERE, next)).agenda().getFirst().id();
+        assertThat(in(() -> books.approvedBy(member, HERE, approval))).contains(id);
+        in(() -> rooms.begin(lead, HERE, next));
+        in(() -> rooms.settle(lead, HERE, approval, ItemState.DONE));
+        assertThat(in(() -> books.open(member, HERE, id)).state()).isEqualTo(MinutesState.APPROVED);
     }
 
     @Test

@@ -312,6 +312,11 @@ class MeetingVotesWebTests extends PageTests {
                         .id();
         meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
         desk = meeting + "/room/" + item;
+        Document room = page(lead, meeting + "/room?item=" + item);
+        assertThat(room.select("section[aria-labelledby=item] a").eachAttr("href"))
+                .contains(minutes);
+        assertThat(room.select("#motion-text").text())
+                .contains("Die Niederschrift der Sitzung „", "wird genehmigt");
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
@@ -493,8 +498,27 @@ class MeetingVotesWebTests extends PageTests {
                 .contains("Mit Stimme da: 1 von 1 Verwaltungen. Anwesend insgesamt: 1");
         // A ballot without a vote says so, and can be held again.
         redirect(lead, opening(vote, Way.OPEN));
+        // Whose vote is missing is asked before.
+        assertThat(
+                        page(lead, meeting + "/room?item=" + item)
+                                .select("details[id^=close-early]")
+                                .text())
+                .contains(
+                        "Eine Stimme, die da ist, ist noch nicht abgegeben", "Ohne sie schließen");
         redirect(lead, post(vote + "/closing"));
         redirect(lead, opening(vote, Way.OPEN));
+        // One administration, one vote: whoever is there casts it.
+        Document away = page(member, meeting);
+        assertThat(away.select("#ballots").text()).contains("Deine Vertretung ist in der Sitzung");
+        assertThat(away.select("#ballots form[action$=/proxy], #ballots input[name=choice]"))
+                .isEmpty();
+        String own = away.select("#ballots section[id^=vote-]").attr("id").substring(5);
+        assertThat(
+                        redirect(
+                                member,
+                                post(meeting + "/votes/" + motion + "/" + own)
+                                        .param("choice", "NO")))
+                .contains("refused=deputised");
         Document room = page(lead, meeting + "/room?item=" + item);
         String seat = room.select("button[aria-label=" + town.name() + ": Ja]").attr("id");
         redirect(

@@ -284,6 +284,12 @@ class MeetingsWebTests extends PageTests {
         assertThat(page(member, meeting + "/minutes", 200).select("main").text())
                 .contains("Zehn", lead.name());
         page(member, post(meeting + "/minutes/objections"), 422);
+        // Whoever leads can object, too: in small groups nobody else is there.
+        String objecting =
+                page(lead, meeting + "/minutes", 200)
+                        .select("button[formaction]")
+                        .attr("formaction");
+        redirect(lead, post(objecting).param("reason", "Auch mir fehlt etwas."));
         redirect(member, post(meeting + "/minutes/objections").param("reason", "Stimmt nicht"));
         page(lead, post(meeting + "/minutes/corrections"), 422);
         redirect(lead, post(meeting + "/minutes/corrections").param("reason", "Elf."));

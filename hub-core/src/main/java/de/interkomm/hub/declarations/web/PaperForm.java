@@ -38,6 +38,9 @@ record PaperForm(
         Typing.line(errors, "signer", signer, Signatures.LONGEST_NAME);
         Typing.line(errors, "office", office, Signatures.LONGEST_NAME);
         LocalDate day = Typing.day(errors, "on", on);
+        if (scan == null || scan.isEmpty()) {
+            errors.rejectValue("scan", "declarations.form.scan.EMPTY");
+        }
         return errors.hasErrors() ? null : day;
     }
 

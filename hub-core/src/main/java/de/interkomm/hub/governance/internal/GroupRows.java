@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,16 @@ class GroupRows {
 
     private final JdbcClient jdbc;
     private final SeatsAtRest resting;
+    private final Clock clock;
 
-    GroupRows(JdbcClient jdbc, SeatsAtRest resting) {
+    GroupRows(JdbcClient jdbc, SeatsAtRest resting, Clock clock) {
         this.jdbc = jdbc;
         this.resting = resting;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), GroupService.GERMANY);
     }
 
     List<Card> list(GroupViewer viewer, NetworkId network, Query query) {
@@ -200,9 +207,10 @@ class GroupRows {
         return new Link(new GroupId(row.getObject("id", UUID.class)), row.getString("name"));
     }
 
-    private static Card card(ResultSet row) throws SQLException {
+    private Card card(ResultSet row) throws SQLException {
         WayIn wayIn = WayIn.valueOf(row.getString("way_in"));
         UUID parent = row.getObject("parent_id", UUID.class);
+        LocalDate endsOn = row.getObject("ends_on", LocalDate.class);
         return new Card(
                 new GroupId(row.getObject("id", UUID.class)),
                 GroupKind.valueOf(row.getString("kind")),
@@ -214,11 +222,12 @@ class GroupRows {
                 GroupVisibility.valueOf(row.getString("visibility")),
                 wayIn,
                 row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
+                endsOn,
                 row.getObject("archived_on", LocalDate.class),
                 wayIn == WayIn.BY_RULE ? null : row.getInt("administrations"),
                 row.getInt("people"),
-                row.getBoolean("led"));
+                row.getBoolean("led"),
+                endsOn != null && endsOn.isBefore(today()));
     }
 
     /** A group without those in it. */

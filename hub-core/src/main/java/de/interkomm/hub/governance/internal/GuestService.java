@@ -30,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +93,9 @@ class GuestService implements GroupGuests {
         if (group.guests() == GuestPolicy.NONE || group.isArchived()) {
             throw new PageNotFound();
         }
+        if (isOver(group)) {
+            return Invited.OVER;
+        }
         if (!(limits.attempt("group-guest", actor.account().toString(), MOST_A_DAY, DAY)
                 instanceof RateLimits.Allowed)) {
             return Invited.TOO_MANY;
@@ -106,6 +110,10 @@ class GuestService implements GroupGuests {
                         account -> mails.inviteGuest(network, account, group.name(), actor.name()));
         deeds.tell(actor, network, id, "guest-invited", group.name());
         return Invited.DONE;
+    }
+
+    private boolean isOver(NetworkGroup group) {
+        return group.isOver(LocalDate.ofInstant(clock.instant(), GroupService.GERMANY));
     }
 
     private boolean isOnlyElsewhere(NetworkId network, AccountId account) {
@@ -186,6 +194,7 @@ class GuestService implements GroupGuests {
         NetworkGroup group = repository.findLocked(invitation.group().value()).orElse(null);
         if (group == null
                 || group.isArchived()
+                || isOver(group)
                 || group.guests() == GuestPolicy.NONE
                 || !rows.move(invitation.id(), State.OPEN, "ACCEPTED", clock.instant())) {
             return Answer.GONE;

@@ -160,6 +160,11 @@ class NetworkGroup {
         return guests;
     }
 
+    /** Whether its last day lies before that day. */
+    boolean isOver(LocalDate day) {
+        return endsOn != null && endsOn.isBefore(day);
+    }
+
     boolean isArchived() {
         return archivedOn != null;
     }

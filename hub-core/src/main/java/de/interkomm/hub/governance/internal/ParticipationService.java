@@ -27,6 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,10 +110,17 @@ class ParticipationService implements Participations {
         if (group.wayIn() != way || group.isArchived()) {
             return Entry.NOT_THIS_WAY;
         }
+        if (isOver(group)) {
+            return Entry.OVER;
+        }
         if (participations.isIn(group.id(), actor.account())) {
             return Entry.ALREADY;
         }
         return person == null ? Entry.WHICH_ADMINISTRATION : null;
+    }
+
+    private boolean isOver(NetworkGroup group) {
+        return group.isOver(LocalDate.ofInstant(clock.instant(), GroupService.GERMANY));
     }
 
     /** The actor, for the administration meant; {@code null} if that is not clear. */
@@ -180,6 +188,9 @@ class ParticipationService implements Participations {
         Asked asked = open(id, request);
         if (asked == null || group.isArchived()) {
             return Turn.STALE;
+        }
+        if (isOver(group)) {
+            return Turn.OVER;
         }
         Person person = asked.person();
         Turn refusal = folk.refusal(network, person.account(), person.administration());
@@ -263,6 +274,9 @@ class ParticipationService implements Participations {
         if (group.isArchived() || participations.isIn(id, account)) {
             return Turn.STALE;
         }
+        if (isOver(group)) {
+            return Turn.OVER;
+        }
         RegionalKey meant =
                 administration == null ? folk.administrationOf(network, account) : administration;
         Turn refusal = folk.refusal(network, account, meant);
@@ -301,6 +315,9 @@ class ParticipationService implements Participations {
         NetworkGroup group = access.lock(actor, network, id, GroupRight.MANAGE_PEOPLE);
         if (group.isArchived() || group.wayIn() == WayIn.BY_RULE) {
             return Turn.STALE;
+        }
+        if (isOver(group)) {
+            return Turn.OVER;
         }
         String name = folk.nameOf(network, administration);
         if (name == null) {

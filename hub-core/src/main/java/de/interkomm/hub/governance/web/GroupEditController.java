@@ -1,5 +1,6 @@
 package de.interkomm.hub.governance.web;
 
+import de.interkomm.hub.governance.GroupArchivePart;
 import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -48,13 +50,19 @@ class GroupEditController {
     private final GroupOverviews overviews;
     private final GroupPages pages;
     private final GroupPage groupPage;
+    private final List<GroupArchivePart> archiveParts;
 
     GroupEditController(
-            Groups groups, GroupOverviews overviews, GroupPages pages, GroupPage groupPage) {
+            Groups groups,
+            GroupOverviews overviews,
+            GroupPages pages,
+            GroupPage groupPage,
+            List<GroupArchivePart> archiveParts) {
         this.groups = groups;
         this.overviews = overviews;
         this.pages = pages;
         this.groupPage = groupPage;
+        this.archiveParts = archiveParts;
     }
 
     @GetMapping(GroupPages.DESK + "/new")
@@ -152,6 +160,27 @@ class GroupEditController {
         Forms.refill(model, FORM, typed.over(now.version()));
         model.addAttribute("now", now);
         return form(actor, network, now, locale, model);
+    }
+
+    /** Says what stays and what ends before it does. */
+    @GetMapping(GroupPages.DESK + "/{group}/archive")
+    String question(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = managed(actor, network, group);
+        if (view.isArchived()) {
+            throw new PageNotFound();
+        }
+        model.addAttribute("network", network);
+        model.addAttribute("group", view);
+        model.addAttribute(
+                "parts",
+                archiveParts.stream()
+                        .flatMap(one -> one.of(actor, network, view.id()).stream())
+                        .toList());
+        return "governance/archive-question";
     }
 
     @PostMapping(GroupPages.DESK + "/{group}/archive")

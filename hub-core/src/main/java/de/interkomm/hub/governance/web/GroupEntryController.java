@@ -100,6 +100,7 @@ class GroupEntryController {
             case WHICH_ADMINISTRATION ->
                     refused("which", HttpStatus.UNPROCESSABLE_CONTENT, turning);
             case NOT_THIS_WAY -> refused("way", HttpStatus.CONFLICT, turning);
+            case OVER -> refused("over", HttpStatus.CONFLICT, turning);
         };
     }
 
@@ -108,6 +109,7 @@ class GroupEntryController {
             case DONE -> GroupPages.backTo(turning.network(), turning.group(), done);
             case STALE -> refused("stale", HttpStatus.CONFLICT, turning);
             case NOT_FROM_HERE -> refused("not-from-here", HttpStatus.CONFLICT, turning);
+            case OVER -> refused("over", HttpStatus.CONFLICT, turning);
         };
     }
 

@@ -263,6 +263,7 @@ class GroupPeopleController {
             case ALREADY -> refused("invited", HttpStatus.CONFLICT, place, response, model);
             case TOO_MANY ->
                     refused("too-many", HttpStatus.TOO_MANY_REQUESTS, place, response, model);
+            case OVER -> refused("over", HttpStatus.CONFLICT, place, response, model);
         };
     }
 
@@ -287,6 +288,7 @@ class GroupPeopleController {
             case STALE -> refused("stale", HttpStatus.CONFLICT, place, response, model);
             case NOT_FROM_HERE ->
                     refused("not-from-here", HttpStatus.CONFLICT, place, response, model);
+            case OVER -> refused("over", HttpStatus.CONFLICT, place, response, model);
         };
     }
 

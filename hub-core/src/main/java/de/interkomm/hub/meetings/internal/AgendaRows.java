@@ -349,7 +349,9 @@ class AgendaRows {
                                    as held
                         from meeting m
                         where m.group_id = :group and m.minutes_state = 'PROPOSED'
-                          and m.approval = 'NEXT_MEETING'
+                          and (m.approval = 'NEXT_MEETING'
+                               or exists (select from minutes_note o
+                                          where o.meeting_id = m.id and o.kind = 'OBJECTION'))
                           and not exists (
                               select from agenda_item i join meeting n on n.id = i.meeting_id
                               where i.minutes_of = m.id and i.state = 'OPEN'

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 @Service
 @Transactional
@@ -37,6 +38,7 @@ class BookService implements MinutesBooks {
     private final MeetingRows meetings;
     private final MeetingRepository repository;
     private final BookRows rows;
+    private final AgendaRows agenda;
     private final Books books;
     private final Approvals approvals;
     private final Rejections rejections;
@@ -54,6 +56,7 @@ class BookService implements MinutesBooks {
             MeetingRows meetings,
             MeetingRepository repository,
             BookRows rows,
+            AgendaRows agenda,
             Books books,
             Approvals approvals,
             Rejections rejections,
@@ -69,6 +72,7 @@ class BookService implements MinutesBooks {
         this.meetings = meetings;
         this.repository = repository;
         this.rows = rows;
+        this.agenda = agenda;
         this.books = books;
         this.approvals = approvals;
         this.rejections = rejections;
@@ -111,6 +115,12 @@ class BookService implements MinutesBooks {
     public Book open(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = readable(reader, network, access.find(reader, network, meeting));
         return books.of(network, found, found.reads());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MeetingId> approvedBy(Actor reader, NetworkId network, AgendaItemId item) {
+        return agenda.minutesOf(item).filter(id -> readable(reader, network, id) == Reading.YES);
     }
 
     private Found readable(@Nullable Actor reader, NetworkId network, Found found) {
@@ -213,6 +223,7 @@ class BookService implements MinutesBooks {
             return Step.STALE;
         }
         rows.add(id, null, NoteKind.OBJECTION, text.strip(), actor, clock.instant());
+        carryOver.intoNext(network, found.card().group());
         notices.tellOfObjection(
                 network, notices.announced(id), books.held(found), actor.name(), text.strip());
         return Step.DONE;

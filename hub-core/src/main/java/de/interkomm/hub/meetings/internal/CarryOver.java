@@ -68,7 +68,11 @@ class CarryOver {
                                 "meetings.item.minutes-of",
                                 print.locale(network),
                                 print.day(minutes.held().toLocalDate(), print.locale(network))),
-                        minutes.title(),
+                        print.text(
+                                "meetings.item.minutes-of.what",
+                                print.locale(network),
+                                minutes.title(),
+                                print.day(minutes.held().toLocalDate(), print.locale(network))),
                         ItemKind.DECISION,
                         "",
                         5,

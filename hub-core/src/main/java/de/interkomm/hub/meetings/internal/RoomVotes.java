@@ -46,9 +46,10 @@ class RoomVotes {
                 if (administration != null) {
                     present.add(new Present.OfAdministration(administration));
                 }
-                if (one.sitter() == Sitter.THEMSELVES) {
-                    present.add(new Present.InPerson(one.account()));
-                }
+                present.add(
+                        one.sitter() == Sitter.THEMSELVES
+                                ? new Present.InPerson(one.account())
+                                : new Present.Deputised(one.account()));
             }
         }
         return present;
@@ -61,6 +62,13 @@ class RoomVotes {
             List<Present> present = present(meeting);
             open.forEach(ballot -> ballots.attend(actor, network, ballot, present));
         }
+    }
+
+    /** Items with a motion that was not withdrawn. */
+    Set<AgendaItemId> moved(NetworkId network, MeetingId meeting) {
+        return resolutions.onAgenda(network, meeting.value()).stream()
+                .map(one -> new AgendaItemId(one.item()))
+                .collect(Collectors.toSet());
     }
 
     /** Items on which every motion that was not withdrawn is decided, and at least one is. */

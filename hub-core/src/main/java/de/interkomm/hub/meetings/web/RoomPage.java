@@ -10,6 +10,7 @@ import de.interkomm.hub.meetings.MeetingRooms.Room;
 import de.interkomm.hub.meetings.MeetingTasks;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class RoomPage {
     private final MeetingTasks tasks;
     private final GroupPeople people;
     private final RoomVotesPart votes;
+    private final MinutesBooks books;
     private final Clock clock;
 
     RoomPage(
@@ -35,8 +37,10 @@ class RoomPage {
             MeetingTasks tasks,
             GroupPeople people,
             RoomVotesPart votes,
+            MinutesBooks books,
             Clock clock) {
         this.votes = votes;
+        this.books = books;
         this.clock = clock;
         this.rooms = rooms;
         this.tasks = tasks;
@@ -58,6 +62,9 @@ class RoomPage {
         model.addAttribute("meeting", room.meeting());
         model.addAttribute("room", room);
         model.addAttribute("item", shown);
+        model.addAttribute(
+                "approves",
+                shown == null ? null : books.approvedBy(actor, network, shown.id()).orElse(null));
         model.addAttribute("far", isFar(view));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("tasks", tasks.ofMeeting(actor, network, view.id()));

@@ -95,7 +95,8 @@ class BallotRows {
                         """
                         update ballot
                         set present_keys = string_to_array(:keys, ','),
-                            present_accounts = string_to_array(:accounts, ',')
+                            present_accounts = string_to_array(:accounts, ','),
+                            deputised_accounts = string_to_array(:deputised, ',')
                         where id = :ballot
                         """)
                 .param(
@@ -114,9 +115,25 @@ class BallotRows {
                                 .map(one -> one.account().value().toString())
                                 .distinct()
                                 .collect(joining(",")))
+                .param(
+                        "deputised",
+                        present.stream()
+                                .filter(Present.Deputised.class::isInstance)
+                                .map(Present.Deputised.class::cast)
+                                .map(one -> one.account().value().toString())
+                                .distinct()
+                                .collect(joining(",")))
                 .param("ballot", ballot.value())
                 .update();
         followAttendance(ballot);
+    }
+
+    /** Whether somebody's deputy is at the meeting in their place. */
+    boolean isDeputised(BallotId ballot, AccountId account) {
+        return jdbc.sql("select ? = any (deputised_accounts) from ballot where id = ?")
+                .params(account.value().toString(), ballot.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Says again whose vote is at the meeting: also one that is lent to somebody who is there. */
@@ -138,7 +155,9 @@ class BallotRows {
 
     /** Who was there is kept with the entries. */
     void forgetAttendance(BallotId ballot) {
-        jdbc.sql("update ballot set present_keys = '{}', present_accounts = '{}' where id = ?")
+        jdbc.sql(
+                        "update ballot set present_keys = '{}', present_accounts = '{}',"
+                                + " deputised_accounts = '{}' where id = ?")
                 .param(ballot.value())
                 .update();
     }

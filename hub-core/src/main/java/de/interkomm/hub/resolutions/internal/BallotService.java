@@ -168,6 +168,9 @@ class BallotService implements Ballots {
         if (ballot.place() == Place.MEETING && !entry.present()) {
             return CastResult.NOT_PRESENT;
         }
+        if (views.isDeputised(actor, ballot, entry)) {
+            return CastResult.DEPUTISED;
+        }
         String title = held.motion().card().title();
         return ballot.isSecret()
                 ? castSecretly(network, ballot, entry, choice, title)

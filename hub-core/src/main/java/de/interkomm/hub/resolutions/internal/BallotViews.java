@@ -97,9 +97,25 @@ class BallotViews {
         return new Sight(
                 reader,
                 reader == null ? null : speakers.in(network, motion.card().group()),
+                reader != null
+                                && !ballot.isSecret()
+                                && rows.isDeputised(ballot.id(), reader.account())
+                        ? Hand.DEPUTISED
+                        : Hand.OWN,
                 motion.belongs() || named ? Electors.SHOWN : Electors.HIDDEN,
                 motion.belongs(),
                 choices);
+    }
+
+    /**
+     * Whether an administration's vote is at present not for this person to cast, as their deputy
+     * is there. A secret vote can be written down by nobody, so it stays theirs.
+     */
+    boolean isDeputised(Actor actor, Ballot ballot, Seat entry) {
+        return entry.administration() != null
+                && entry.carrier() == null
+                && !ballot.isSecret()
+                && rows.isDeputised(ballot.id(), actor.account());
     }
 
     /** Whether somebody has a vote in an open ballot that is not cast. */
@@ -110,7 +126,7 @@ class BallotViews {
             return false;
         }
         return of(actor, network, ballot, motion.get()).mine().stream()
-                .filter(one -> one.hand() != Hand.LENT)
+                .filter(one -> one.hand() == Hand.OWN || one.hand() == Hand.CARRIED)
                 .filter(
                         one ->
                                 ballot.place() == Place.WRITING
@@ -128,10 +144,13 @@ class BallotViews {
      * What one reader sees.
      *
      * @param speaking {@code null} for those who have not signed in
+     * @param forAdministration what the reader has to do with the vote of an administration the
+     *     reader speaks for
      */
     private record Sight(
             @Nullable Actor reader,
             @Nullable Speaking speaking,
+            Hand forAdministration,
             Electors electorate,
             boolean belongs,
             boolean choices) {
@@ -168,7 +187,10 @@ class BallotViews {
             if (!speaking.isCaster(reader.account(), entry)) {
                 return Hand.NONE;
             }
-            return entry.carrier() == null ? Hand.OWN : Hand.LENT;
+            if (entry.carrier() != null) {
+                return Hand.LENT;
+            }
+            return entry.administration() == null ? Hand.OWN : forAdministration;
         }
     }
 }

@@ -44,6 +44,7 @@ record Elector(
         return switch (present) {
             case Present.OfAdministration(var key) -> keys.contains(key);
             case Present.InPerson(var person) -> person.equals(account);
+            case Present.Deputised _ -> false;
         };
     }
 }
