@@ -553,6 +553,38 @@ class MeetingVotesWebTests extends PageTests {
     }
 
     @Test
+    void guestsAreToldFromMembers() throws Exception {
+        towns.in(
+                HERE,
+                () ->
+                        jdbc.sql(
+                                        "update group_participation set function = 'GUEST',"
+                                                + " home_network = 'nebenan', home_network_name ="
+                                                + " 'Nebenan' where account_id = ?")
+                                .param(third.account().value())
+                                .update());
+        NetworkScope.run(
+                HERE,
+                () -> {
+                    invitations.invite(lead, HERE, id, Whom.NEWCOMERS);
+                });
+        assertThat(
+                        page(lead, meeting)
+                                .select(
+                                        "section[aria-labelledby=invitees] tr:contains("
+                                                + third.name()
+                                                + ")")
+                                .text())
+                .contains("Gast der Gruppe");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        Document room = page(lead, meeting + "/room");
+        assertThat(room.select("#attendees li:contains(" + third.name() + ")").text())
+                .contains("Gast der Gruppe");
+        assertThat(room.select("#attendees li:contains(" + member.name() + ")").text())
+                .doesNotContain("Gast der Gruppe");
+    }
+
+    @Test
     void theChairLearnsOfEveryVoteAndOthersOfEveryBallot() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
         String vote = desk + "/votes/" + motion;

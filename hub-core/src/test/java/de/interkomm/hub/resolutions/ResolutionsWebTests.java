@@ -201,6 +201,8 @@ class ResolutionsWebTests extends PageTests {
         String weight = "weight-" + town.key();
         Document wrong = page(kora, rules(rules, "0").param(weight, "5000"), 422);
         assertThat(wrong.select("input[name=" + weight + "]").val()).isEqualTo("5000");
+        assertThat(wrong.select("details[open] input[aria-invalid=true]").attr("name"))
+                .isEqualTo(weight);
         assertThat(wrong.select(".hub-error-summary").text()).contains(town.name());
         redirect(kora, rules(rules, "0").param(weight, "3"));
         assertThat(page(kora, rules, 200).select("input[name=" + weight + "]").val())

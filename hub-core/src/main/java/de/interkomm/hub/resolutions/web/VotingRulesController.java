@@ -130,6 +130,12 @@ class VotingRulesController {
         model.addAttribute("group", groups.open(actor, network, ResolutionPages.group(group)));
         model.addAttribute("sheet", sheet);
         model.addAttribute("weights", weights);
+        model.addAttribute(
+                "wrongWeights",
+                weights.entrySet().stream()
+                        .filter(one -> !VotingRulesForm.isWeight(one.getValue()))
+                        .map(one -> one.getKey().administration())
+                        .toList());
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
         model.addAttribute("bases", Base.values());

@@ -109,7 +109,7 @@ record VotingRulesForm(
         for (Weight one : sheet.weights()) {
             String typed = sent.getOrDefault(WEIGHT + one.administration(), "1");
             Integer votes = Typing.number(typed);
-            if (votes == null || votes < 1 || votes > VotingSheets.HEAVIEST) {
+            if (votes == null || !isWeight(typed)) {
                 errors.reject(
                         "resolutions.form.weight.bounds",
                         new Object[] {one.name(), VotingSheets.HEAVIEST},
@@ -119,5 +119,11 @@ record VotingRulesForm(
             }
         }
         return weights;
+    }
+
+    /** Whether so many votes can be given to one. */
+    static boolean isWeight(String typed) {
+        Integer votes = Typing.number(typed);
+        return votes != null && votes >= 1 && votes <= VotingSheets.HEAVIEST;
     }
 }
