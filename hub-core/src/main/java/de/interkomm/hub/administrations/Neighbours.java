@@ -12,7 +12,7 @@ public interface Neighbours {
      * once, in this order, and in each the nearest in size first. A similar size is half to double,
      * and counties are only compared with counties.
      *
-     * @return about a hundred at most
+     * @return 60 at most
      */
     List<Neighbour> of(Administration one);
 

@@ -20,7 +20,7 @@ import java.util.Set;
 @Component
 class RegisterNeighbours implements Neighbours {
 
-    private static final int MOST = 40;
+    private static final int MOST = 20;
     private static final String NO_COUNTY = "000";
 
     private static final Set<AdministrationKind> OF_COUNTIES =

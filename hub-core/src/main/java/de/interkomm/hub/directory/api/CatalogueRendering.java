@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The public projects as DCAT-AP.de 3.0 in JSON-LD; {@code docs/dcat.md} says what becomes what. In
@@ -33,15 +34,17 @@ class CatalogueRendering {
     private static final Locale WRITTEN_IN = Locale.GERMAN;
     private static final String EU = "http://publications.europa.eu/resource/authority/";
 
-    private static final Map<String, Object> TERMS =
-            Map.of(
-                    "dcat", "http://www.w3.org/ns/dcat#",
-                    "dcatde", "http://dcat-ap.de/def/dcatde/",
-                    "dct", "http://purl.org/dc/terms/",
-                    "foaf", "http://xmlns.com/foaf/0.1/",
-                    "hydra", "http://www.w3.org/ns/hydra/core#",
-                    "vcard", "http://www.w3.org/2006/vcard/ns#",
-                    "xsd", "http://www.w3.org/2001/XMLSchema#");
+    /** Sorted, like everything here in one order: the same answer has the same ETag everywhere. */
+    private static final Map<String, String> TERMS =
+            new TreeMap<>(
+                    Map.of(
+                            "dcat", "http://www.w3.org/ns/dcat#",
+                            "dcatde", "http://dcat-ap.de/def/dcatde/",
+                            "dct", "http://purl.org/dc/terms/",
+                            "foaf", "http://xmlns.com/foaf/0.1/",
+                            "hydra", "http://www.w3.org/ns/hydra/core#",
+                            "vcard", "http://www.w3.org/2006/vcard/ns#",
+                            "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
     private final HubAddress hub;
     private final Networks networks;
@@ -123,6 +126,14 @@ class CatalogueRendering {
         List<PoliticalGeocoding> areas =
                 listed.administrations().stream().map(PoliticalGeocoding::of).toList();
         said.put(
+                "dct:spatial",
+                areas.stream()
+                        .map(PoliticalGeocoding::keyAddress)
+                        .distinct()
+                        .map(area -> node(area, "dct:Location"))
+                        .toList());
+        // Since 3.0 the former says it; those who harvest by 2.0 read this.
+        said.put(
                 "dcatde:politicalGeocodingURI",
                 irisOf(areas.stream().map(PoliticalGeocoding::keyAddress).distinct().toList()));
         said.put(
@@ -196,10 +207,17 @@ class CatalogueRendering {
     }
 
     private static Map<String, Object> german(String text) {
-        return Map.of("@value", text, "@language", "de");
+        return literal(text, "@language", "de");
     }
 
     private static Map<String, Object> moment(Instant at) {
-        return Map.of("@value", at.toString(), "@type", "xsd:dateTime");
+        return literal(at.toString(), "@type", "xsd:dateTime");
+    }
+
+    private static Map<String, Object> literal(String value, String kind, String which) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("@value", value);
+        said.put(kind, which);
+        return said;
     }
 }

@@ -25,16 +25,19 @@ import java.util.Optional;
 /**
  * What may be suggested to a reader: nothing that {@link Reader#SEES} leaves out, and nothing the
  * own administration takes part in or has declared any use of. Uses by reuse_confirmed_idx and the
- * primary key, topics by directory_entry_newest_idx or directory_entry_topics_idx, so that the
- * answer takes as long among ten projects as among 200,000.
+ * primary key, topics by directory_entry_newest_idx and not beyond the latest thousands, so that
+ * the answer takes no longer among 200,000 projects than among some.
  */
 @Component
 class ForYouRows {
 
     /** Of one administration, the latest ones. */
-    private static final int MOST_USES = 10;
+    private static final int MOST_USES = 4;
 
     private static final int MOST_BY_TOPIC = 30;
+
+    /** Among how many of the latest projects a topic is looked for. */
+    private static final int LATEST = 5_000;
 
     private static final String NEWS =
             """
@@ -65,12 +68,14 @@ class ForYouRows {
     private static final String BY_TOPIC =
             """
             select e.network, e.object, e.topics
-            from hub.directory_entry e
-            where e.kind in ('PROJECT', 'BLUEPRINT') and e.topics && cast(:topics as text[])
-              and %s and %s
+            from (select * from hub.directory_entry latest
+                  where latest.kind in ('PROJECT', 'BLUEPRINT')
+                  order by latest.changed_at desc, latest.network, latest.object
+                  limit %d) e
+            where e.topics && cast(:topics as text[]) and %s and %s
             order by e.changed_at desc, e.network, e.object limit :most
             """
-                    .formatted(NEWS, Reader.SEES);
+                    .formatted(LATEST, NEWS, Reader.SEES);
 
     private static final String GROUPS =
             """

@@ -53,11 +53,16 @@ class OpenCatalogueRows implements OpenCatalogue {
         long total = jdbc.sql("select count(*)" + OPEN).query(Long.class).single();
         List<Row> rows =
                 jdbc.sql(
-                                "select e.network, e.object, e.administration, e.administrations,"
-                                        + " e.path"
-                                        + OPEN
-                                        + " order by e.network, e.object limit :size offset"
-                                        + " :offset")
+                                """
+                                select e.network, e.object, e.administration, e.administrations,
+                                       e.path
+                                from (select e.network, e.object %s
+                                      order by e.network, e.object
+                                      limit :size offset :offset) page
+                                join hub.directory_entry e using (network, object)
+                                order by e.network, e.object
+                                """
+                                        .formatted(OPEN))
                         .param("size", asked.getPageSize())
                         .param("offset", asked.getOffset())
                         .query((row, _) -> Row.of(row))
