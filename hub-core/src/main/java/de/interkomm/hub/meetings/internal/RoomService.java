@@ -19,6 +19,7 @@ import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
+import de.interkomm.hub.meetings.QuorumRule;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.Ballots;
@@ -26,6 +27,7 @@ import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.ThreeWayMerge;
@@ -141,15 +143,26 @@ class RoomService implements MeetingRooms {
         MeetingRules rule = rules.of(group);
         List<Present> present = votes.present(meeting.card().id());
         Turnout counting = sheets.turnout(network, group, whoCounts(rule.counted()), present);
-        Voters voters = sheets.rules(network, group).voters();
-        Turnout voting = sheets.turnout(network, group, voters, present);
+        VotingRules ballots = sheets.rules(network, group);
+        Turnout voting = sheets.turnout(network, group, ballots.voters(), present);
+        List<Attendee> attendees = rows.attendees(meeting.card().id());
+        Votes votes = new Votes(ballots.voters(), voting.present(), voting.entitled());
+        if (rule.quorum() == QuorumRule.NONE) {
+            return new Presence(
+                    attendees,
+                    voting.presentVotes(),
+                    voting.entitledVotes(),
+                    ballots.quorumOf(voting),
+                    null,
+                    votes);
+        }
         return new Presence(
                 rows.attendees(meeting.card().id()),
                 counting.present(),
                 counting.entitled(),
                 rule.quorum().needed(counting.entitled(), rule.quorumNumber()),
                 rule.counted(),
-                new Votes(voters, voting.present(), voting.entitled()));
+                votes);
     }
 
     private static Voters whoCounts(Counted counted) {
