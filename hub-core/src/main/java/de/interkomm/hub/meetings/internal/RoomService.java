@@ -44,6 +44,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 @Service
 @Transactional
@@ -142,7 +143,6 @@ class RoomService implements MeetingRooms {
         GroupId group = meeting.card().group();
         MeetingRules rule = rules.of(group);
         List<Present> present = votes.present(meeting.card().id());
-        Turnout counting = sheets.turnout(network, group, whoCounts(rule.counted()), present);
         VotingRules ballots = sheets.rules(network, group);
         Turnout voting = sheets.turnout(network, group, ballots.voters(), present);
         List<Attendee> attendees = rows.attendees(meeting.card().id());
@@ -156,8 +156,9 @@ class RoomService implements MeetingRooms {
                     null,
                     votes);
         }
+        Turnout counting = sheets.turnout(network, group, whoCounts(rule.counted()), present);
         return new Presence(
-                rows.attendees(meeting.card().id()),
+                attendees,
                 counting.present(),
                 counting.entitled(),
                 rule.quorum().needed(counting.entitled(), rule.quorumNumber()),
@@ -227,9 +228,13 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                meeting -> {
                     requireOf(id, attendee);
-                    rows.arrive(attendee, Sitter.THEMSELVES, way, clock.instant());
+                    rows.arrive(
+                            attendee,
+                            Sitter.THEMSELVES,
+                            meeting.form().presence(way),
+                            clock.instant());
                     votes.follow(actor, network, id);
                 });
     }
@@ -241,12 +246,13 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                meeting -> {
                     requireOf(id, attendee);
                     if (!rows.hasDeputy(attendee)) {
                         throw new PageNotFound();
                     }
-                    rows.arrive(attendee, Sitter.DEPUTY, way, clock.instant());
+                    rows.arrive(
+                            attendee, Sitter.DEPUTY, meeting.form().presence(way), clock.instant());
                     votes.follow(actor, network, id);
                 });
     }
@@ -257,7 +263,7 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                _ -> {
                     requireOf(id, attendee);
                     rows.leave(attendee, clock.instant());
                     votes.follow(actor, network, id);
@@ -276,11 +282,15 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                meeting -> {
                     String where = from.strip();
                     AttendeeId guest =
                             rows.welcome(id, name.strip(), where.isEmpty() ? null : where);
-                    rows.arrive(guest, Sitter.THEMSELVES, PresenceWay.HERE, clock.instant());
+                    rows.arrive(
+                            guest,
+                            Sitter.THEMSELVES,
+                            meeting.form().presence(PresenceWay.HERE),
+                            clock.instant());
                 });
     }
 
@@ -288,7 +298,7 @@ class RoomService implements MeetingRooms {
     public Turn turnTo(Actor actor, NetworkId network, AgendaItemId item) {
         NetworkScope.requireBound(network);
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        return inRoom(actor, network, id, () -> rows.turnTo(id, item));
+        return inRoom(actor, network, id, _ -> rows.turnTo(id, item));
     }
 
     @Override
@@ -302,7 +312,7 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                _ -> {
                     agenda.mark(item, state);
                     if (state == ItemState.DONE) {
                         if (item.equals(rows.current(id))) {
@@ -323,12 +333,12 @@ class RoomService implements MeetingRooms {
                 .orElse(null);
     }
 
-    private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Runnable step) {
+    private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Consumer<Meeting> step) {
         Meeting meeting = access.lock(actor, network, id);
         if (meeting.state() != MeetingState.UNDER_WAY) {
             return Turn.STALE;
         }
-        step.run();
+        step.accept(meeting);
         meetingRows.touch(id);
         return Turn.DONE;
     }
