@@ -236,7 +236,7 @@ class InvitationService implements MeetingInvitations {
     public File paper(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = access.find(reader, network, meeting);
         return new File(
-                print.text("meetings.mail.file", print.locale(network)),
+                print.fileName(network, "meetings.mail.file", found.card()),
                 "application/pdf",
                 print.agenda(network, found, found.reads()));
     }
@@ -255,6 +255,8 @@ class InvitationService implements MeetingInvitations {
                                 known.cancelReason(),
                                 known.sequence());
         return new File(
-                "termin.ics", "text/calendar; charset=UTF-8", mails.published(network, shown));
+                print.fileName(network, "meetings.calendar.file", found.card()),
+                "text/calendar; charset=UTF-8",
+                mails.published(network, shown));
     }
 }
