@@ -4,5 +4,15 @@ package de.interkomm.hub.meetings;
 public enum MeetingForm {
     ON_SITE,
     DIGITAL,
-    HYBRID
+    HYBRID;
+
+    /** How somebody is there: where there is no place, nobody is at it. */
+    public PresenceWay presence(PresenceWay said) {
+        return this == DIGITAL ? PresenceWay.REMOTE : said;
+    }
+
+    /** What an answer means: where there is no place, whoever comes takes part from afar. */
+    public Reply answer(Reply given) {
+        return this == DIGITAL && given == Reply.YES ? Reply.REMOTE : given;
+    }
 }

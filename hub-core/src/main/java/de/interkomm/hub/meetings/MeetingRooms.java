@@ -190,11 +190,16 @@ public interface MeetingRooms {
      * @param votes whose votes a ballot opened now would ask for
      */
     record Presence(
-            List<Attendee> attendees, int counted, int all, int needed, Counted who, Votes votes) {
+            List<Attendee> attendees,
+            int counted,
+            int all,
+            int needed,
+            @Nullable Counted who,
+            Votes votes) {
 
         /** For those who do not belong. */
         public static final Presence UNKNOWN =
-                new Presence(List.of(), 0, 0, 0, Counted.PEOPLE, new Votes(Voters.PERSONS, 0, 0));
+                new Presence(List.of(), 0, 0, 0, null, new Votes(Voters.PERSONS, 0, 0));
 
         public Presence {
             attendees = List.copyOf(attendees);

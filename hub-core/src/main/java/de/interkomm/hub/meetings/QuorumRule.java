@@ -1,7 +1,8 @@
 package de.interkomm.hub.meetings;
 
-/** How many must be there for a group to decide. */
+/** How many must be there for a meeting to have a quorum. What ballots need, voting rules say. */
 public enum QuorumRule {
+    /** None of its own: as many votes as a ballot needs. */
     NONE,
     /** As many as the group says. */
     NUMBER,

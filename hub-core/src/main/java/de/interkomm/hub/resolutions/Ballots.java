@@ -312,6 +312,16 @@ public interface Ballots {
         public boolean isSecret() {
             return rules.way() == Way.SECRET;
         }
+
+        /** Who is there and has not voted, by name; nobody in writing. */
+        public List<String> missing() {
+            return electorate.stream()
+                    .filter(_ -> place == Place.MEETING)
+                    .filter(one -> one.attendance() == Attendance.PRESENT)
+                    .filter(one -> one.cast() == Cast.WAITING)
+                    .map(Entry::name)
+                    .toList();
+        }
     }
 
     /**

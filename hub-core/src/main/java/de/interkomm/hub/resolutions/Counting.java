@@ -118,7 +118,7 @@ final class Counting {
     }
 
     private int quorumNeeded() {
-        return Math.ceilDiv(rules.quorum() * turnout.entitledVotes(), 100);
+        return rules.quorumOf(turnout);
     }
 
     private int votes(Choice choice) {

@@ -36,6 +36,11 @@ public record VotingRules(
                 voters == Voters.PERSONS ? 0 : 1);
     }
 
+    /** How many votes have to take part, of all there are; 0 for no quorum. */
+    public int quorumOf(Turnout turnout) {
+        return Math.ceilDiv(quorum * turnout.entitledVotes(), 100);
+    }
+
     /** The same for a ballot that is held in another way, or takes another majority. */
     public VotingRules with(Way other, Majority majorityOfIt) {
         return new VotingRules(other, majorityOfIt, base, abstentions, quorum, voters, mostProxies);

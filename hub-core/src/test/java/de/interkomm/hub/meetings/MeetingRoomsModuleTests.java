@@ -19,6 +19,9 @@ import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
 import de.interkomm.hub.meetings.MinutesBooks.Step;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -41,6 +44,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +67,7 @@ class MeetingRoomsModuleTests {
     @Autowired Agendas agendas;
     @Autowired MeetingTasks tasks;
     @Autowired MinutesBooks books;
+    @Autowired VotingSheets sheets;
     @Autowired MeetingPeople people;
     @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
@@ -116,6 +121,18 @@ class MeetingRoomsModuleTests {
                 .filteredOn(one -> one.stay() != null && one.stay().leftAt() != null)
                 .extracting(Attendee::id)
                 .containsExactly(all.getFirst().id());
+    }
+
+    @Test
+    void aGroupWithoutItsOwnQuorumGoesByItsVotingRules() {
+        VotingRules byPerson = VotingRules.usual(Voters.PERSONS);
+        in(() -> sheets.change(lead, HERE, group, 0, byPerson, Map.of()));
+        assertThat(presence().needed()).isEqualTo(1);
+        assertThat(presence().who()).isNull();
+        assertThat(presence().isQuorate()).isFalse();
+        AttendeeId one = presence().attendees().getFirst().id();
+        in(() -> rooms.arrive(lead, HERE, id, one, PresenceWay.HERE));
+        assertThat(presence().isQuorate()).isTrue();
     }
 
     @Test

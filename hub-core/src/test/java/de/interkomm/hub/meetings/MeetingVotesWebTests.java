@@ -180,7 +180,9 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(page(member, meeting + "?refused=closed").select(".kern-alert--danger").text())
                 .contains("geschlossen");
         assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
-                .contains("Anwesend waren 2, abgestimmt haben 2", "Der Antrag ist angenommen");
+                .contains(
+                        "Anwesend waren 2 Personen, abgestimmt haben 2.",
+                        "Der Antrag ist angenommen");
 
         // Closing it is final, so it is asked before what becomes of the rest.
         ResolutionId idea = Objects.requireNonNull(put("Idee", "Wir warten."));
@@ -498,14 +500,21 @@ class MeetingVotesWebTests extends PageTests {
                 .contains("Mit Stimme da: 1 von 1 Verwaltungen. Anwesend insgesamt: 1");
         // A ballot without a vote says so, and can be held again.
         redirect(lead, opening(vote, Way.OPEN));
-        // Whose vote is missing is asked before.
-        assertThat(
-                        page(lead, meeting + "/room?item=" + item)
-                                .select("details[id^=close-early]")
-                                .text())
-                .contains(
-                        "Eine Stimme, die da ist, ist noch nicht abgegeben", "Ohne sie schließen");
-        redirect(lead, post(vote + "/closing"));
+        // Closing over somebody who is there and has not voted is asked about first.
+        assertThat(redirect(lead, post(vote + "/closing"))).isEqualTo(vote + "/closing");
+        assertThat(card(motion).state()).isEqualTo(MotionState.VOTING);
+        Document question = page(lead, vote + "/closing");
+        assertThat(question.select("#missing ~ ul li").eachText()).containsExactly(town.name());
+        page(member, vote + "/closing", 404);
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(redirect(lead, post(resolution + "/closing")))
+                .isEqualTo(resolution + "/closing");
+        assertThat(page(lead, resolution + "/closing").select("form input[name=sure]")).hasSize(1);
+        redirect(
+                lead,
+                post(question.select("main form").attr("action"))
+                        .param("sure", question.select("input[name=sure]").val()));
+        assertThat(redirect(lead, get(vote + "/closing"))).contains("refused=stale");
         redirect(lead, opening(vote, Way.OPEN));
         // One administration, one vote: whoever is there casts it.
         Document away = page(member, meeting);

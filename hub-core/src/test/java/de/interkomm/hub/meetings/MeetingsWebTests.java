@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** The pages about meetings, as each side sees them. */
@@ -155,6 +156,69 @@ class MeetingsWebTests extends PageTests {
     }
 
     @Test
+    void aDayThatIsOverIsAskedAbout() throws Exception {
+        String yesterday =
+                LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).minusDays(1).toString();
+        Document asked = page(lead, held(all + "/new", yesterday), 422);
+        assertThat(asked.select(".hub-error-summary a[href=#past]").text()).contains("vorbei");
+        assertThat(asked.select("input#past[type=checkbox]")).hasSize(1);
+        String agenda = redirect(lead, held(all + "/new", yesterday).param("past", "true"));
+        String edit = agenda.replaceAll("/agenda.*", "/edit");
+        // What was said once is not asked again.
+        Document kept = page(lead, edit, 200);
+        assertThat(kept.select("#past")).isEmpty();
+        String version = kept.select("input[name=version]").val();
+        redirect(lead, held(edit, yesterday).param("version", version));
+        Document moved = page(lead, held(edit, "2020-01-01").param("version", "2"), 422);
+        assertThat(moved.select("#past-error")).hasSize(1);
+    }
+
+    @Test
+    void whereThereIsNoPlaceEverybodyTakesPartFromAfar() throws Exception {
+        String agenda =
+                redirect(
+                        lead,
+                        post(all + "/new")
+                                .param("title", "Am Bildschirm")
+                                .param("form", "DIGITAL")
+                                .param("link", "https://konferenz.example/saal")
+                                .param("day", "2035-05-08")
+                                .param("from", "14:00")
+                                .param("until", "16:00"));
+        String meeting = agenda.replaceAll("/agenda.*", "");
+        redirect(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"));
+        Document seen = page(member, meeting, 200);
+        assertThat(seen.select("button[name=reply]").eachAttr("value"))
+                .containsExactly("REMOTE", "NO", "DEPUTY");
+        assertThat(seen.select("button[value=REMOTE]").text()).isEqualTo("Ja, ich nehme teil");
+        // From a page that was opened while there was a place.
+        redirect(member, post(meeting + "/reply").param("reply", "YES"));
+        assertThat(page(member, meeting, 200).select("button[aria-pressed=true]").val())
+                .isEqualTo("REMOTE");
+
+        String room = meeting + "/room";
+        redirect(lead, post(room + "/begin").param("sure", "true"));
+        Document begun = page(lead, room, 200);
+        assertThat(begun.select("#attendees button").eachText()).containsOnly("Da");
+        String attendee = begun.select("#attendees input[name=attendee]").getFirst().val();
+        redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
+        redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
+        assertThat(page(lead, room, 200).select("#attendees").text())
+                .contains("digital")
+                .doesNotContain("vor Ort");
+    }
+
+    @Test
+    void onTheDayItselfNoDaysAreCounted() throws Exception {
+        String invitation = all + "/" + people.planned(lead, HERE, group, 0) + "/invitation";
+        assertThat(page(lead, invitation, 200).select(".kern-alert--warning").text())
+                .contains("Die Sitzung ist heute");
+        String tomorrow = all + "/" + people.planned(lead, HERE, group, 1) + "/invitation";
+        assertThat(page(lead, tomorrow, 200).select(".kern-alert--warning").text())
+                .contains("nur noch ein Tag");
+    }
+
+    @Test
     void aSeriesIsListed() throws Exception {
         assertThat(
                         redirect(
@@ -174,7 +238,10 @@ class MeetingsWebTests extends PageTests {
 
     @Test
     void aLeadSaysHowTheGroupMeets() throws Exception {
-        assertThat(page(lead, all + "/rules", 200).select("#noticeDays").val()).isEqualTo("14");
+        Document rules = page(lead, all + "/rules", 200);
+        assertThat(rules.select("#noticeDays").val()).isEqualTo("14");
+        assertThat(rules.select("form p:has(a[href$=/voting-rules])").text())
+                .contains("ab 50 Prozent aller Stimmen");
         page(lead, post(all + "/rules").param("noticeDays", "-1"), 422);
         assertThat(
                         redirect(
@@ -278,8 +345,16 @@ class MeetingsWebTests extends PageTests {
                 .contains(today, "Geplant war");
         assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
                 .contains(today, "Geplant war");
-        assertThat(redirect(lead, post(meeting + "/minutes/proposal").param("way", "IN_WRITING")))
-                .contains("refused=no-day");
+        Document noDay =
+                page(
+                        lead,
+                        post(meeting + "/minutes/proposal")
+                                .param("way", "IN_WRITING")
+                                .param("until", "2020-01-01"),
+                        422);
+        assertThat(noDay.select("#way-writing[checked]")).hasSize(1);
+        assertThat(noDay.select("#until[aria-invalid]").val()).isEqualTo("2020-01-01");
+        assertThat(noDay.select("#until-error").text()).contains("der noch kommt");
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         assertThat(page(member, meeting + "/minutes", 200).select("main").text())
                 .contains("Zehn", lead.name());
@@ -299,6 +374,13 @@ class MeetingsWebTests extends PageTests {
         assertThat(outside.select("main").text()).contains("Zehn").doesNotContain(lead.name());
         assertThat(answer(null, get(meeting + "/minutes.pdf"), 200).getContentType())
                 .startsWith("application/pdf");
+        LocalDate planned = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(3);
+        for (String file : List.of("minutes.pdf", "agenda.pdf", "calendar.ics")) {
+            assertThat(
+                            answer(lead, get(meeting + "/" + file), 200)
+                                    .getHeader("Content-Disposition"))
+                    .contains(planned + "-Treffen-");
+        }
 
         Document tasks = page(member, all + "/tasks", 200);
         String done = tasks.select("form[action$=/done]").attr("action");
@@ -452,11 +534,20 @@ class MeetingsWebTests extends PageTests {
         return fill(post(all + "/new"), title);
     }
 
+    private static MockHttpServletRequestBuilder held(String path, String day) {
+        return fill(post(path), "Nachgetragen", day).param("place", "Rathaus");
+    }
+
     private static MockHttpServletRequestBuilder fill(
             MockHttpServletRequestBuilder request, String title) {
+        return fill(request, title, "2035-05-08");
+    }
+
+    private static MockHttpServletRequestBuilder fill(
+            MockHttpServletRequestBuilder request, String title, String day) {
         return request.param("title", title)
                 .param("form", "ON_SITE")
-                .param("day", "2035-05-08")
+                .param("day", day)
                 .param("from", "14:00")
                 .param("until", "16:00");
     }

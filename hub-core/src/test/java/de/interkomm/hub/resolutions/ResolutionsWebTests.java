@@ -95,6 +95,8 @@ class ResolutionsWebTests extends PageTests {
 
         Document closed = page(town.head(), post(action).param("choice", "NO"), 409);
         assertThat(closed.select(".kern-alert").text()).contains("nicht mehr gezählt");
+        assertThat(page(kora, base, 200).select("main summary").eachText())
+                .contains("Wer wie gestimmt hat: 1 Stimmberechtigte");
         Document resolved = page(null, base, 200);
         assertThat(resolved.select("main").text())
                 .contains("Der Antrag ist angenommen.", "STADT-B-");
@@ -201,9 +203,10 @@ class ResolutionsWebTests extends PageTests {
         String weight = "weight-" + town.key();
         Document wrong = page(kora, rules(rules, "0").param(weight, "5000"), 422);
         assertThat(wrong.select("input[name=" + weight + "]").val()).isEqualTo("5000");
-        assertThat(wrong.select("details[open] input[aria-invalid=true]").attr("name"))
-                .isEqualTo(weight);
-        assertThat(wrong.select(".hub-error-summary").text()).contains(town.name());
+        assertThat(wrong.select(".hub-error-summary a[href=#" + weight + "]").text())
+                .contains(town.name());
+        assertThat(wrong.select("details[open] input[aria-invalid]").attr("id")).isEqualTo(weight);
+        assertThat(wrong.getElementById(weight + "-error")).isNotNull();
         redirect(kora, rules(rules, "0").param(weight, "3"));
         assertThat(page(kora, rules, 200).select("input[name=" + weight + "]").val())
                 .isEqualTo("3");

@@ -139,7 +139,7 @@ class BookService implements MinutesBooks {
                 kept != null && found.reads() == Audience.INTERNAL
                         ? documents.content(kept).orElseThrow()
                         : print.minutes(network, found, books.of(network, found, found.reads()));
-        return new File(books.fileName(network), PDF, content);
+        return new File(books.fileName(network, found), PDF, content);
     }
 
     @Override

@@ -158,13 +158,13 @@ class Books {
     void file(NetworkId network, Meeting meeting, Found found) {
         byte[] content = printed(network, found);
         Progress progress = rows.progress(meeting.id());
-        meeting.file(documents.storeOwn(fileName(network), "application/pdf", content).id());
+        meeting.file(documents.storeOwn(fileName(network, found), "application/pdf", content).id());
         if (progress.document() != null) {
             documents.remove(progress.document());
         }
     }
 
-    String fileName(NetworkId network) {
-        return print.text("meetings.minutes.file", print.locale(network));
+    String fileName(NetworkId network, Found meeting) {
+        return print.fileName(network, "meetings.minutes.file", meeting.card());
     }
 }

@@ -15,6 +15,7 @@ import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingRules;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
+import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.Reply;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
@@ -180,7 +181,7 @@ class InvitationService implements MeetingInvitations {
         if (invitee.isEmpty()) {
             return Answered.NOT_NOW;
         }
-        return answer(found.card().state(), meeting, invitee.get().id(), reply, deputy);
+        return answer(found.card(), invitee.get().id(), reply, deputy);
     }
 
     @Override
@@ -212,22 +213,21 @@ class InvitationService implements MeetingInvitations {
     public Answered answer(NetworkId network, String token, Reply reply, String deputy) {
         return switch (follow(network, token)) {
             case LinkResult.Found(var meeting, _, var invitee) ->
-                    answer(meeting.state(), meeting.id(), invitee.id(), reply, deputy);
+                    answer(meeting, invitee.id(), reply, deputy);
             case LinkResult.Over _, LinkResult.Unknown _ -> Answered.NO_SUCH_LINK;
         };
     }
 
-    private Answered answer(
-            MeetingState state, MeetingId meeting, AttendeeId id, Reply reply, String deputy) {
-        if (state != MeetingState.INVITED || reply == Reply.NONE) {
+    private Answered answer(Card meeting, AttendeeId id, Reply reply, String deputy) {
+        if (meeting.state() != MeetingState.INVITED || reply == Reply.NONE) {
             return Answered.NOT_NOW;
         }
         String named = reply == Reply.DEPUTY ? deputy.strip() : "";
         if (named.length() > LONGEST_DEPUTY || (reply == Reply.DEPUTY && named.isEmpty())) {
             return Answered.NO_DEPUTY;
         }
-        attendees.answer(id, reply, named, clock.instant());
-        meetings.touch(meeting);
+        attendees.answer(id, meeting.form().answer(reply), named, clock.instant());
+        meetings.touch(meeting.id());
         return Answered.DONE;
     }
 
@@ -236,7 +236,7 @@ class InvitationService implements MeetingInvitations {
     public File paper(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = access.find(reader, network, meeting);
         return new File(
-                print.text("meetings.mail.file", print.locale(network)),
+                print.fileName(network, "meetings.mail.file", found.card()),
                 "application/pdf",
                 print.agenda(network, found, found.reads()));
     }
@@ -255,6 +255,8 @@ class InvitationService implements MeetingInvitations {
                                 known.cancelReason(),
                                 known.sequence());
         return new File(
-                "termin.ics", "text/calendar; charset=UTF-8", mails.published(network, shown));
+                print.fileName(network, "meetings.calendar.file", found.card()),
+                "text/calendar; charset=UTF-8",
+                mails.published(network, shown));
     }
 }

@@ -216,6 +216,10 @@ class Meeting {
         return state;
     }
 
+    MeetingForm form() {
+        return form;
+    }
+
     /** Whether its agenda may still be changed. */
     boolean isOpen() {
         return state != MeetingState.HELD && state != MeetingState.CANCELLED;

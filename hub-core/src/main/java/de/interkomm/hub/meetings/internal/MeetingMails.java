@@ -79,7 +79,9 @@ class MeetingMails {
         if (agenda.length <= LARGEST_ATTACHMENT) {
             files.add(
                     new MailAttachment(
-                            text(network, "meetings.mail.file"), "application/pdf", agenda));
+                            print.fileName(network, "meetings.mail.file", meeting.card()),
+                            "application/pdf",
+                            agenda));
         }
         send(network, meeting, to, Occasion.INVITED, files);
     }
@@ -105,7 +107,8 @@ class MeetingMails {
                         ? List.of()
                         : List.of(
                                 new MailAttachment(
-                                        text(network, "meetings.minutes.file"),
+                                        print.fileName(
+                                                network, "meetings.minutes.file", meeting.card()),
                                         "application/pdf",
                                         file));
         Object[] values =
@@ -212,7 +215,7 @@ class MeetingMails {
             Entry entry = entry(network, meeting);
             attachments.add(
                     new MailAttachment(
-                            "termin.ics",
+                            print.fileName(network, "meetings.calendar.file", card),
                             CalendarFile.mailType(entry),
                             CalendarFile.sent(
                                     entry, sender(settings), to.mailbox(), to.invitee().reply())));

@@ -46,6 +46,8 @@ class MeetingPrint {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
+    private static final int LONGEST_IN_FILE_NAME = 60;
+
     private final PaperRenderer renderer;
     private final AgendaRows agenda;
     private final Documents documents;
@@ -173,6 +175,22 @@ class MeetingPrint {
 
     Locale locale(NetworkId network) {
         return networks.settings(network).orElseThrow().tone().german();
+    }
+
+    /**
+     * What a file about a meeting is called: what it is, the day, and the meeting, without what
+     * disks cannot keep.
+     *
+     * @param key of the message that says what it is
+     */
+    String fileName(NetworkId network, String key, Card meeting) {
+        String title = meeting.title().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String part = title.substring(0, Math.min(title.length(), LONGEST_IN_FILE_NAME));
+        return text(
+                key,
+                locale(network),
+                meeting.time().from().toLocalDate().toString(),
+                part.replaceAll("^-|-$", ""));
     }
 
     /** Day and times in words. */

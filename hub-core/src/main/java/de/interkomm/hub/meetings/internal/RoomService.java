@@ -19,6 +19,7 @@ import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
+import de.interkomm.hub.meetings.QuorumRule;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.Ballots;
@@ -26,6 +27,7 @@ import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.ThreeWayMerge;
@@ -42,6 +44,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 @Service
 @Transactional
@@ -143,16 +146,27 @@ class RoomService implements MeetingRooms {
         GroupId group = meeting.card().group();
         MeetingRules rule = rules.of(group);
         List<Present> present = votes.present(meeting.card().id());
+        VotingRules ballots = sheets.rules(network, group);
+        Turnout voting = sheets.turnout(network, group, ballots.voters(), present);
+        List<Attendee> attendees = rows.attendees(meeting.card().id());
+        Votes votes = new Votes(ballots.voters(), voting.present(), voting.entitled());
+        if (rule.quorum() == QuorumRule.NONE) {
+            return new Presence(
+                    attendees,
+                    voting.presentVotes(),
+                    voting.entitledVotes(),
+                    ballots.quorumOf(voting),
+                    null,
+                    votes);
+        }
         Turnout counting = sheets.turnout(network, group, whoCounts(rule.counted()), present);
-        Voters voters = sheets.rules(network, group).voters();
-        Turnout voting = sheets.turnout(network, group, voters, present);
         return new Presence(
-                rows.attendees(meeting.card().id()),
+                attendees,
                 counting.present(),
                 counting.entitled(),
                 rule.quorum().needed(counting.entitled(), rule.quorumNumber()),
                 rule.counted(),
-                new Votes(voters, voting.present(), voting.entitled()));
+                votes);
     }
 
     private static Voters whoCounts(Counted counted) {
@@ -217,9 +231,13 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                meeting -> {
                     requireOf(id, attendee);
-                    rows.arrive(attendee, Sitter.THEMSELVES, way, clock.instant());
+                    rows.arrive(
+                            attendee,
+                            Sitter.THEMSELVES,
+                            meeting.form().presence(way),
+                            clock.instant());
                     votes.follow(actor, network, id);
                 });
     }
@@ -231,12 +249,13 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                meeting -> {
                     requireOf(id, attendee);
                     if (!rows.hasDeputy(attendee)) {
                         throw new PageNotFound();
                     }
-                    rows.arrive(attendee, Sitter.DEPUTY, way, clock.instant());
+                    rows.arrive(
+                            attendee, Sitter.DEPUTY, meeting.form().presence(way), clock.instant());
                     votes.follow(actor, network, id);
                 });
     }
@@ -247,7 +266,7 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                _ -> {
                     requireOf(id, attendee);
                     rows.leave(attendee, clock.instant());
                     votes.follow(actor, network, id);
@@ -266,11 +285,15 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                meeting -> {
                     String where = from.strip();
                     AttendeeId guest =
                             rows.welcome(id, name.strip(), where.isEmpty() ? null : where);
-                    rows.arrive(guest, Sitter.THEMSELVES, PresenceWay.HERE, clock.instant());
+                    rows.arrive(
+                            guest,
+                            Sitter.THEMSELVES,
+                            meeting.form().presence(PresenceWay.HERE),
+                            clock.instant());
                 });
     }
 
@@ -278,7 +301,7 @@ class RoomService implements MeetingRooms {
     public Turn turnTo(Actor actor, NetworkId network, AgendaItemId item) {
         NetworkScope.requireBound(network);
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        return inRoom(actor, network, id, () -> rows.turnTo(id, item));
+        return inRoom(actor, network, id, _ -> rows.turnTo(id, item));
     }
 
     @Override
@@ -292,7 +315,7 @@ class RoomService implements MeetingRooms {
                 actor,
                 network,
                 id,
-                () -> {
+                _ -> {
                     agenda.mark(item, state);
                     if (state == ItemState.DONE) {
                         if (item.equals(rows.current(id))) {
@@ -313,12 +336,12 @@ class RoomService implements MeetingRooms {
                 .orElse(null);
     }
 
-    private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Runnable step) {
+    private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Consumer<Meeting> step) {
         Meeting meeting = access.lock(actor, network, id);
         if (meeting.state() != MeetingState.UNDER_WAY) {
             return Turn.STALE;
         }
-        step.run();
+        step.accept(meeting);
         meetingRows.touch(id);
         return Turn.DONE;
     }

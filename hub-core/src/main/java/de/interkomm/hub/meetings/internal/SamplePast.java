@@ -112,9 +112,13 @@ class SamplePast {
         RegionalKey administration = one.administration();
         boolean comes = administration == null || !absent.contains(administration);
         attendees.answer(
-                id, comes ? Reply.YES : Reply.NO, "", daysAfter(meeting.time(), -DAYS_TO_ANSWER));
+                id,
+                comes ? meeting.form().answer(Reply.YES) : Reply.NO,
+                "",
+                daysAfter(meeting.time(), -DAYS_TO_ANSWER));
         if (comes) {
-            room.arrive(id, Sitter.THEMSELVES, PresenceWay.HERE, meeting.time().start());
+            PresenceWay way = meeting.form().presence(PresenceWay.HERE);
+            room.arrive(id, Sitter.THEMSELVES, way, meeting.time().start());
         }
     }
 

@@ -108,18 +108,21 @@ class MinutesController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String way,
             @RequestParam(defaultValue = "") String until,
-            @CurrentActor Actor actor) {
-        View view = pages.open(actor, network, group, meeting);
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
         ApprovalWay wanted =
                 way.equals(ApprovalWay.IN_WRITING.name())
                         ? ApprovalWay.IN_WRITING
                         : ApprovalWay.NEXT_MEETING;
-        return after(
-                books.propose(actor, network, view.id(), wanted, day(until)),
-                "proposed",
-                network,
-                group,
-                meeting);
+        Step step = books.propose(actor, network, view.id(), wanted, day(until));
+        if (step == Step.NO_DAY) {
+            model.addAttribute("typedUntil", until);
+            model.addAttribute(FORM, new NoteForm("", ""));
+            return again(actor, network, view, response, model);
+        }
+        return after(step, "proposed", network, group, meeting);
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -11,6 +11,7 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.MeetingDraft;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.Change;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Planning meetings, changing them and calling them off. */
@@ -44,11 +47,13 @@ class PlanController {
     private final Meetings meetings;
     private final Groups groups;
     private final MeetingPages pages;
+    private final Clock clock;
 
-    PlanController(Meetings meetings, Groups groups, MeetingPages pages) {
+    PlanController(Meetings meetings, Groups groups, MeetingPages pages, Clock clock) {
         this.meetings = meetings;
         this.groups = groups;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping(NEW)
@@ -75,6 +80,9 @@ class PlanController {
         MeetingDraft draft = form.toDraft(errors);
         Rhythm rhythm = form.isSeries() ? form.toRhythm(errors) : null;
         Integer number = form.isSeries() ? form.toNumber(errors) : null;
+        if (draft != null) {
+            form.confirm(draft.time(), today(), errors);
+        }
         if (draft == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(network, view, model);
@@ -129,7 +137,10 @@ class PlanController {
             Model model) {
         View view = ahead(actor, network, group, meeting, model);
         MeetingDraft draft = form.toDraft(errors);
-        if (draft == null) {
+        if (draft != null && !draft.time().equals(view.card().time())) {
+            form.confirm(draft.time(), today(), errors);
+        }
+        if (draft == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return edited(model);
         }
@@ -143,6 +154,10 @@ class PlanController {
         Forms.refill(model, MeetingPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
         return edited(model);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
     }
 
     private View ahead(Actor actor, NetworkId network, String group, String meeting, Model model) {

@@ -26,6 +26,7 @@ import java.util.Locale;
  *
  * @param version of the meeting the page showed; empty for a new one
  * @param day as browsers write days, {@code from} and {@code until} as they write times
+ * @param past whether it is said that the meeting is entered afterwards
  * @param rhythm of a series; empty for a single meeting
  * @param number how many meetings a series has
  */
@@ -33,6 +34,7 @@ record PlanForm(
         String version,
         String title,
         String day,
+        Boolean past,
         String from,
         String until,
         String form,
@@ -46,6 +48,7 @@ record PlanForm(
         version = requireNonNullElse(version, "");
         title = requireNonNullElse(title, "").strip();
         day = requireNonNullElse(day, "");
+        past = requireNonNullElse(past, false);
         from = requireNonNullElse(from, "");
         until = requireNonNullElse(until, "");
         form = requireNonNullElse(form, "");
@@ -57,7 +60,8 @@ record PlanForm(
     }
 
     static PlanForm empty() {
-        return new PlanForm("", "", "", "", "", MeetingForm.ON_SITE.name(), "", "", "", "", "6");
+        return new PlanForm(
+                "", "", "", false, "", "", MeetingForm.ON_SITE.name(), "", "", "", "", "6");
     }
 
     static PlanForm of(View view) {
@@ -66,6 +70,7 @@ record PlanForm(
                 Integer.toString(view.version()),
                 view.card().title(),
                 time.from().toLocalDate().toString(),
+                false,
                 time.from().toLocalTime().toString(),
                 time.until().toLocalTime().toString(),
                 view.card().form().name(),
@@ -82,6 +87,7 @@ record PlanForm(
                 Integer.toString(current),
                 title,
                 day,
+                past,
                 from,
                 until,
                 form,
@@ -119,6 +125,13 @@ record PlanForm(
                         place.replace("\r\n", "\n"),
                         link,
                         accessibility.replace("\r\n", "\n"));
+    }
+
+    /** Whoever plans for a day that is over mostly has mistyped, so they have to say it. */
+    void confirm(MeetingTime planned, LocalDate today, Errors errors) {
+        if (!past && planned.from().toLocalDate().isBefore(today)) {
+            errors.rejectValue("past", "meetings.form.past.missing");
+        }
     }
 
     private @Nullable MeetingTime time(Errors errors) {

@@ -34,6 +34,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the chair does about votes on the items of a meeting's agenda. */
 @Controller
@@ -218,17 +220,55 @@ class RoomVotesController {
         return hands.isEmpty() ? null : hands;
     }
 
+    /** Asks before, where somebody present has not voted. */
+    @GetMapping(VOTE + "/closing")
+    String question(
+            @PathVariable NetworkId network,
+            @PathVariable Map<String, String> path,
+            @CurrentActor Actor actor,
+            Model model) {
+        At at = At.of(network, path);
+        View view = pages.held(actor, at.network(), at.group(), at.meeting(), model);
+        Ballots.View ballot = latest(at, actor);
+        if (!ballot.isOpen()) {
+            return back(at, "stale", "");
+        }
+        model.addAttribute("card", resolutions.open(actor, network, at.motion()).card());
+        model.addAttribute("missing", ballot.missing());
+        model.addAttribute(
+                "screen", screen(at, "?item=" + item(view, at) + "#motion-" + at.motion()));
+        model.addAttribute("action", screen(at, closing(at)));
+        return "resolutions/closing";
+    }
+
     @PostMapping(VOTE + "/closing")
     String close(
             @PathVariable NetworkId network,
             @PathVariable Map<String, String> path,
+            @RequestParam Optional<String> sure,
             @CurrentActor Actor actor) {
         At at = At.of(network, path);
         Ballots.View ballot = latest(at, actor);
+        if (ballot.isOpen() && sure.isEmpty() && !ballot.missing().isEmpty()) {
+            return "redirect:" + screen(at, closing(at));
+        }
         return switch (ballots.close(actor, at.network(), ballot.id())) {
             case CloseResult.Closed _ -> back(at, "", "#motion-" + at.resolution());
             case CloseResult.TooEarly(), CloseResult.CalledOff() -> back(at, "stale", "");
         };
+    }
+
+    private static String screen(At at, String more) {
+        return "/networks/%s/groups/%s/meetings/%s/room%s"
+                .formatted(
+                        at.network(),
+                        MeetingPages.group(at.group()),
+                        MeetingPages.id(at.meeting()),
+                        more);
+    }
+
+    private static String closing(At at) {
+        return "/%s/votes/%s/closing".formatted(MeetingPages.item(at.item()), at.motion());
     }
 
     @PostMapping(VOTE + "/calling-off")

@@ -10,6 +10,7 @@ import de.interkomm.hub.meetings.Counted;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingRules;
 import de.interkomm.hub.meetings.QuorumRule;
+import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,10 +34,12 @@ class RulesController {
 
     private final MeetingInvitations invitations;
     private final Groups groups;
+    private final VotingSheets sheets;
 
-    RulesController(MeetingInvitations invitations, Groups groups) {
+    RulesController(MeetingInvitations invitations, Groups groups, VotingSheets sheets) {
         this.invitations = invitations;
         this.groups = groups;
+        this.sheets = sheets;
     }
 
     @GetMapping(RULES)
@@ -74,6 +77,7 @@ class RulesController {
     private String show(Actor actor, NetworkId network, GroupId id, Model model) {
         model.addAttribute("network", network);
         model.addAttribute("group", groups.open(actor, network, id));
+        model.addAttribute("voting", sheets.rules(network, id));
         model.addAttribute("quorums", List.of(QuorumRule.values()));
         model.addAttribute("counts", List.of(Counted.values()));
         return "meetings/rules";

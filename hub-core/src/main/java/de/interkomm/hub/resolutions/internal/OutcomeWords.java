@@ -5,7 +5,6 @@ import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Outcome.Verdict;
-import de.interkomm.hub.resolutions.Place;
 import de.interkomm.hub.resolutions.Tally;
 import de.interkomm.hub.resolutions.Turnout;
 
@@ -60,9 +59,13 @@ class OutcomeWords {
 
     private String turnout(Outcome outcome, Locale locale) {
         Turnout turnout = outcome.turnout();
-        return outcome.place() == Place.MEETING
-                ? say("turnout.MEETING", locale, turnout.present(), turnout.voted())
-                : say("turnout.WRITING", locale, turnout.voted());
+        return say(
+                (turnout.isWeighted() ? "turnout.weighted." : "turnout.") + outcome.place(),
+                locale,
+                turnout.present(),
+                say("voters." + outcome.rules().voters(), locale, turnout.present()),
+                turnout.voted(),
+                say("count", locale, outcome.cast()));
     }
 
     private String quorum(Outcome outcome, Locale locale) {
@@ -90,7 +93,13 @@ class OutcomeWords {
                 choice.isCandidate()
                         ? outcome.candidates().get(choice.index())
                         : messages.getMessage("resolutions.choice." + choice, null, locale);
-        return say("vote", locale, name, vote.getValue());
+        return say(
+                "vote",
+                locale,
+                name,
+                outcome.turnout().isWeighted()
+                        ? say("count", locale, vote.getValue())
+                        : vote.getValue());
     }
 
     private String majority(Outcome outcome, Locale locale) {

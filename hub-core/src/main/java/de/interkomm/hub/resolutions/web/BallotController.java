@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opening a ballot, voting, lending one's vote, and closing. */
@@ -49,6 +50,7 @@ class BallotController {
     private static final String OPENING = ResolutionPages.RESOLUTION + "/opening";
     private static final String BALLOT = ResolutionPages.RESOLUTION + "/ballot";
     private static final String ENTRY = BALLOT + "/{entry}";
+    private static final String CLOSING = ResolutionPages.RESOLUTION + "/closing";
 
     private final Ballots ballots;
     private final VotingSheets sheets;
@@ -234,14 +236,39 @@ class BallotController {
         return ResolutionPages.to(network, view.id(), "/ballot" + more);
     }
 
-    @PostMapping(ResolutionPages.RESOLUTION + "/closing")
-    String close(
+    /** Asks before, where somebody present at the meeting has not voted. */
+    @GetMapping(CLOSING)
+    String question(
             @PathVariable NetworkId network,
             @PathVariable String resolution,
             @CurrentActor Actor actor,
             Model model) {
         View view = pages.held(actor, network, resolution, model);
-        CloseResult result = ballots.close(actor, network, ResolutionPages.latest(view));
+        Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
+        String page = "/networks/%s/resolutions/%s".formatted(network, view.id());
+        if (!ballot.isOpen()) {
+            return "redirect:" + page + "?refused=stale";
+        }
+        model.addAttribute("card", view.card());
+        model.addAttribute("missing", ballot.missing());
+        model.addAttribute("screen", page);
+        model.addAttribute("action", page + "/closing");
+        return "resolutions/closing";
+    }
+
+    @PostMapping(CLOSING)
+    String close(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @RequestParam Optional<String> sure,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.held(actor, network, resolution, model);
+        Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
+        if (ballot.isOpen() && sure.isEmpty() && !ballot.missing().isEmpty()) {
+            return ResolutionPages.to(network, view.id(), "/closing");
+        }
+        CloseResult result = ballots.close(actor, network, ballot.id());
         return ResolutionPages.to(
                 network,
                 view.id(),

@@ -27,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,6 +79,8 @@ class VotingRulesController {
         Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
         VotingRules rules = form.toRules(errors);
         Map<RegionalKey, Integer> weights = VotingRulesForm.weights(sent, sheet, errors);
+        model.addAttribute(
+                "wrong", errors.getFieldErrors().stream().map(FieldError::getField).toList());
         model.addAttribute("done", "");
         if (rules == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -130,12 +133,7 @@ class VotingRulesController {
         model.addAttribute("group", groups.open(actor, network, ResolutionPages.group(group)));
         model.addAttribute("sheet", sheet);
         model.addAttribute("weights", weights);
-        model.addAttribute(
-                "wrongWeights",
-                weights.entrySet().stream()
-                        .filter(one -> !VotingRulesForm.isWeight(one.getValue()))
-                        .map(one -> one.getKey().administration())
-                        .toList());
+        model.addAttribute("heaviest", VotingSheets.HEAVIEST);
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
         model.addAttribute("bases", Base.values());

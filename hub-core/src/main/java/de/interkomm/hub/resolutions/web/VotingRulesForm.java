@@ -17,7 +17,9 @@ import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -100,30 +102,31 @@ record VotingRulesForm(
     }
 
     /**
-     * Those with more than one vote.
+     * Those with more than one vote. Each has a field of its own, which the form does not know.
      *
      * @param sent all that the form sent
      */
-    static Map<RegionalKey, Integer> weights(Map<String, String> sent, Sheet sheet, Errors errors) {
+    static Map<RegionalKey, Integer> weights(
+            Map<String, String> sent, Sheet sheet, BindingResult errors) {
         Map<RegionalKey, Integer> weights = new HashMap<>();
         for (Weight one : sheet.weights()) {
-            String typed = sent.getOrDefault(WEIGHT + one.administration(), "1");
+            String field = WEIGHT + one.administration();
+            String typed = sent.getOrDefault(field, "1");
             Integer votes = Typing.number(typed);
-            if (votes == null || !isWeight(typed)) {
-                errors.reject(
-                        "resolutions.form.weight.bounds",
-                        new Object[] {one.name(), VotingSheets.HEAVIEST},
-                        null);
+            if (votes == null || votes < 1 || votes > VotingSheets.HEAVIEST) {
+                errors.addError(
+                        new FieldError(
+                                errors.getObjectName(),
+                                field,
+                                typed,
+                                true,
+                                new String[] {"resolutions.form.weight.bounds"},
+                                new Object[] {one.name(), VotingSheets.HEAVIEST},
+                                null));
             } else if (votes > 1) {
                 weights.put(one.administration(), votes);
             }
         }
         return weights;
-    }
-
-    /** Whether so many votes can be given to one. */
-    static boolean isWeight(String typed) {
-        Integer votes = Typing.number(typed);
-        return votes != null && votes >= 1 && votes <= VotingSheets.HEAVIEST;
     }
 }

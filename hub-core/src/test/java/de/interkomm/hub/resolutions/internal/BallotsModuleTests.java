@@ -31,11 +31,13 @@ import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Outcome.Verdict;
+import de.interkomm.hub.resolutions.Place;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
@@ -626,10 +628,25 @@ class BallotsModuleTests {
         cast(town(1), ballot, Choice.NO);
         Outcome outcome = ((CloseResult.Closed) close(ballot)).outcome();
         assertThat(outcome.turnout().entitledVotes()).isEqualTo(7);
+        assertThat(ballots.explain(outcome, Locale.GERMANY))
+                .contains(
+                        "Anwesend waren 3 Verwaltungen, abgestimmt haben 2 mit zusammen 6 Stimmen.",
+                        "Ja 5 Stimmen, Nein eine Stimme, Enthaltung 0 Stimmen");
         assertThat(outcome.votesFor(Choice.YES)).isEqualTo(5);
         assertThat(view(null, ballot).electorate())
                 .extracting(Ballots.Entry::choice)
                 .containsExactlyInAnyOrder(Choice.YES, Choice.NO, null);
+    }
+
+    @Test
+    void oneAndNobodyAreSaidInWords() {
+        Outcome alone =
+                Outcome.of(
+                        USUAL, Place.MEETING, List.of(), Turnout.ofOneVoteEach(3, 1, 0), Map.of());
+        assertThat(ballots.explain(alone, Locale.GERMANY))
+                .contains("Anwesend war eine Verwaltung, abgestimmt hat niemand.");
+        assertThat(ballots.explain(alone, Locale.ENGLISH))
+                .contains("Present: one administration; voted: nobody.");
     }
 
     @Test
