@@ -110,7 +110,7 @@ public class ThousandNetworks {
     public boolean areEntered() {
         return jdbc.sql(
                         "select exists (select from hub.account where mailbox ="
-                            + " 'person0@stadt.example')")
+                                + " 'person0@stadt.example')")
                 .query(Boolean.class)
                 .single();
     }

@@ -39,10 +39,7 @@ class DirectoryPages {
     private final ForYouPart forYou;
 
     DirectoryPages(
-            Directory directory,
-            DirectoryWords words,
-            DirectoryLimits limits,
-            ForYouPart forYou) {
+            Directory directory, DirectoryWords words, DirectoryLimits limits, ForYouPart forYou) {
         this.directory = directory;
         this.words = words;
         this.limits = limits;

@@ -72,8 +72,7 @@ class DirectoryWords {
             return words;
         }
         switch (facet) {
-            case KIND, INHABITANTS, REUSE ->
-                    name(words, "directory." + facet.parameter(), locale);
+            case KIND, INHABITANTS, REUSE -> name(words, "directory." + facet.parameter(), locale);
             case STATUS -> name(words, "projects.status", locale);
             case NETWORK ->
                     words.replaceAll(

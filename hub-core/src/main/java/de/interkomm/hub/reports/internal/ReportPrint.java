@@ -40,11 +40,12 @@ import java.util.regex.Pattern;
 class ReportPrint {
 
     /** Millimetres of the longest bar. */
+    private static final int LONGEST_BAR = 60;
+
     /** What is no longer than this stays in one line. */
     private static final int WHOLE = 30;
 
     private static final Pattern SEPARATOR = Pattern.compile(" · ", Pattern.LITERAL);
-    private static final int LONGEST_BAR = 60;
 
     private final PaperRenderer renderer;
     private final ReportReading reading;
