@@ -20,6 +20,8 @@
             "reports :: spi",
             "projects",
             "projects :: spi",
+            "reuse",
+            "reuse :: spi",
             "membership",
             "membership :: spi",
             "correspondence :: spi"
