@@ -117,17 +117,18 @@ class ReportsWebTests extends PageTests {
         Document ready = page(kora, at, 200);
         assertThat(ready.select("#readers").text()).startsWith("Zurzeit");
         assertThat(ready.select("#readers + details li").eachText()).contains("Stille Stadt");
-        assertThat(
-                        redirect(
-                                kora,
-                                post(at + "/publication")
-                                        .param(
-                                                "version",
-                                                ready.select("input[name=version]").val())))
-                .endsWith("refused=unsure");
-        assertThat(redirect(kora, post(at + "/discarding"))).endsWith("refused=unsure");
-        assertThat(page(kora, at + "?refused=unsure", 200).select("[role=alert]").text())
-                .contains("Häkchen");
+        Document unsure =
+                page(
+                        kora,
+                        post(at + "/publication")
+                                .param("version", ready.select("input[name=version]").val())
+                                .param("audience", "EVERYBODY"),
+                        422);
+        assertThat(unsure.select("#sure-error").text()).contains("Häkchen");
+        // Publishing is for good, so the choice stays what it was.
+        assertThat(unsure.select("input[name=audience][checked]").val()).isEqualTo("EVERYBODY");
+        assertThat(page(kora, post(at + "/discarding"), 422).select("details[open] .kern-error"))
+                .hasSize(1);
         page(null, report(), 404);
         String published =
                 redirect(
@@ -146,6 +147,12 @@ class ReportsWebTests extends PageTests {
                 .isEqualTo("application/pdf");
         page(kora, at + "/sections/MEETINGS", 404);
 
+        String tooLong = "x".repeat(5001);
+        assertThat(
+                        page(kora, post(at + "/addenda").param("text", tooLong), 422)
+                                .select("textarea#text")
+                                .text())
+                .isEqualTo(tooLong);
         redirect(kora, post(at + "/addenda").param("text", "Es waren zwei."));
         assertThat(page(null, report(), 200).select("#addenda ~ ol").text())
                 .contains("Es waren zwei.")
@@ -208,8 +215,19 @@ class ReportsWebTests extends PageTests {
         assertThat(overtaken.select("input[name=version]").val()).isEqualTo("1");
         page(kora, desk() + "/texts", 200);
         assertThat(page(kora, desk(), 200).select("main").text()).contains("liegt vor");
-        assertThat(redirect(kora, post(desk() + "/asking").param("deadline", "2001-01-01")))
-                .endsWith("refused=no-day");
+        Document late = page(kora, post(desk() + "/asking").param("deadline", "2001-01-01"), 422);
+        assertThat(late.select("#deadline[aria-invalid]").val()).isEqualTo("2001-01-01");
+
+        // Whoever follows the link in the mail too late learns why there is no form.
+        redirect(
+                kora,
+                post(desk() + "/publication")
+                        .param("sure", "true")
+                        .param("version", late.select("input[name=version]").val()));
+        String closed = redirect(lead, get(mine));
+        assertThat(page(lead, closed, 200).select(".kern-alert").text())
+                .contains("lassen sich nicht mehr abgeben", "Wende dich");
+        page(null, closed, 404);
     }
 
     private String report() {

@@ -14,6 +14,7 @@ import de.interkomm.hub.reports.Figure;
 import de.interkomm.hub.reports.Reach;
 import de.interkomm.hub.reports.ReportDesk;
 import de.interkomm.hub.reports.ReportId;
+import de.interkomm.hub.reports.ReportTexts.Contribution;
 import de.interkomm.hub.reports.Reports;
 import de.interkomm.hub.reports.RowId;
 import de.interkomm.hub.reports.Section;
@@ -307,10 +308,35 @@ class ReportDeskService implements ReportDesk {
         if (!report.isDraft() || report.version() != version) {
             return Change.STALE;
         }
+        List<Contribution> waiting = waiting(id);
         publishing.publish(network, report, audience, clock.instant());
         publishing.announce(actor, network, report);
+        waiting.forEach(one -> close(network, report, one));
         deeds.tell(actor, network, report, "published");
         return Change.DONE;
+    }
+
+    private List<Contribution> waiting(ReportId id) {
+        return contributions.waiting().stream()
+                .map(Kept::contribution)
+                .filter(one -> one.report().equals(id))
+                .toList();
+    }
+
+    /** Whoever was asked for a text that did not come learns that it is no longer needed. */
+    private void close(NetworkId network, YearlyReport report, Contribution missing) {
+        GroupId group = missing.group();
+        if (group != null) {
+            leads(network, group)
+                    .forEach(
+                            lead ->
+                                    mails.close(
+                                            network,
+                                            report.card(),
+                                            group,
+                                            missing.groupName(),
+                                            lead));
+        }
     }
 
     @Override

@@ -49,6 +49,11 @@ class ReportMails {
         request(network, report, group, groupName, to, "remind");
     }
 
+    /** The report is out without what was asked for; the link leads on to it. */
+    void close(NetworkId network, Card report, GroupId group, String groupName, Belonging to) {
+        request(network, report, group, groupName, to, "closed");
+    }
+
     private void request(
             NetworkId network,
             Card report,

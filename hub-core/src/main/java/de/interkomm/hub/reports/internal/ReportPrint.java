@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Prints a report for whom it is. Like everything networks keep it is German, in the network's
@@ -40,6 +41,11 @@ class ReportPrint {
 
     /** Millimetres of the longest bar. */
     private static final int LONGEST_BAR = 60;
+
+    /** What is no longer than this stays in one line. */
+    private static final int WHOLE = 30;
+
+    private static final Pattern SEPARATOR = Pattern.compile(" · ", Pattern.LITERAL);
 
     private final PaperRenderer renderer;
     private final ReportReading reading;
@@ -123,7 +129,7 @@ class ReportPrint {
                 listing.unnamed() == 0 ? "" : text("reports.unnamed", locale, listing.unnamed()));
     }
 
-    private Cells row(Figure figure, Row row, Locale locale) {
+    private Entry row(Figure figure, Row row, Locale locale) {
         List<String> more = new ArrayList<>();
         LocalDate on = row.day();
         if (on != null) {
@@ -142,8 +148,13 @@ class ReportPrint {
         RowState state = row.state();
         add(more, state == null ? "" : text("reports.state." + state, locale));
         add(more, row.note());
-        return new Cells(
-                renderer.printable(row.label()), renderer.printable(String.join(" · ", more)));
+        return new Entry(
+                renderer.printable(row.label()),
+                more.stream()
+                        .flatMap(SEPARATOR::splitAsStream)
+                        .map(renderer::printable)
+                        .map(one -> new Piece(one, one.length() <= WHOLE ? "whole" : ""))
+                        .toList());
     }
 
     private static void add(List<String> all, String one) {
@@ -197,7 +208,14 @@ class ReportPrint {
      */
     record Line(String name, String value, String previous, int bar, int previousBar) {}
 
-    record Listed(String title, List<Cells> rows, String unnamed) {}
+    record Listed(String title, List<Entry> rows, String unnamed) {}
+
+    record Entry(String label, List<Piece> pieces) {}
+
+    /**
+     * @param style whether it stands in one line, as numbers with hyphens should
+     */
+    record Piece(String text, String style) {}
 
     record Cells(String label, String value) {}
 }

@@ -6,7 +6,6 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.reports.Reach;
 import de.interkomm.hub.reports.ReportDesk;
-import de.interkomm.hub.reports.ReportDesk.Asked;
 import de.interkomm.hub.reports.ReportDesk.Change;
 import de.interkomm.hub.reports.ReportDesk.Way;
 import de.interkomm.hub.reports.ReportId;
@@ -15,7 +14,10 @@ import de.interkomm.hub.reports.Section;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,18 +65,34 @@ class ReportDeskController {
             @RequestParam(defaultValue = "") String refused,
             @CurrentActor Actor actor,
             Model model) {
+        model.addAttribute("done", done);
+        model.addAttribute("refused", refused);
+        return page(actor, network, ReportPages.id(report), model);
+    }
+
+    private String page(Actor actor, NetworkId network, ReportId id, Model model) {
         actor.require(Permission.WRITE_REPORTS, network);
-        ReportId id = ReportPages.id(report);
         model.addAttribute("network", network);
         model.addAttribute("report", reports.open(actor, network, id));
         model.addAttribute("texts", desk.texts(actor, network, id));
         model.addAttribute("readers", desk.readers(actor, network));
         model.addAttribute("doubts", desk.doubts(actor, network, id));
         model.addAttribute("zone", MeetingTime.ZONE);
-        model.addAttribute("done", done);
-        model.addAttribute("refused", refused);
         model.addAttribute("longest", ReportDesk.LONGEST_ADDENDUM);
         return "reports/desk";
+    }
+
+    /** The page once more, with what was typed and what is wrong with it. */
+    private String again(
+            Actor actor,
+            NetworkId network,
+            ReportId id,
+            String wrong,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("wrong", wrong);
+        return page(actor, network, id, model);
     }
 
     @PostMapping(ReportPages.DESK + "/count")
@@ -107,17 +125,17 @@ class ReportDeskController {
             @PathVariable NetworkId network,
             @PathVariable String report,
             @RequestParam(defaultValue = "") String deadline,
-            @CurrentActor Actor actor) {
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
         actor.require(Permission.WRITE_REPORTS, network);
         ReportId id = ReportPages.id(report);
         LocalDate day = day(deadline);
-        if (day == null) {
-            reports.open(actor, network, id);
-            return ReportPages.toDesk(network, id, "?refused=no-day");
+        if (day == null || desk.ask(actor, network, id, day).change() != Change.DONE) {
+            model.addAttribute("typedDeadline", deadline);
+            return again(actor, network, id, "deadline", response, model);
         }
-        Asked asked = desk.ask(actor, network, id, day);
-        return ReportPages.toDesk(
-                network, id, asked.change() == Change.DONE ? "?done=asked" : "?refused=no-day");
+        return ReportPages.toDesk(network, id, "?done=asked");
     }
 
     private static @Nullable LocalDate day(String typed) {
@@ -135,14 +153,16 @@ class ReportDeskController {
             @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String audience,
             @RequestParam Optional<String> sure,
-            @CurrentActor Actor actor) {
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
         actor.require(Permission.WRITE_REPORTS, network);
         ReportId id = ReportPages.id(report);
-        if (sure.isEmpty()) {
-            reports.open(actor, network, id);
-            return ReportPages.toDesk(network, id, "?refused=unsure");
-        }
         Reach forWhom = audience.equals(Reach.EVERYBODY.name()) ? Reach.EVERYBODY : Reach.NETWORK;
+        if (sure.isEmpty()) {
+            model.addAttribute("forEverybody", forWhom == Reach.EVERYBODY);
+            return again(actor, network, id, "sure", response, model);
+        }
         Change change = desk.publish(actor, network, id, Typing.version(version), forWhom);
         return change == Change.DONE
                 ? ReportPages.toReport(network, id, "?done=published")
@@ -155,12 +175,13 @@ class ReportDeskController {
             @PathVariable String report,
             @RequestParam(defaultValue = "") String version,
             @RequestParam Optional<String> sure,
-            @CurrentActor Actor actor) {
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
         actor.require(Permission.WRITE_REPORTS, network);
         ReportId id = ReportPages.id(report);
         if (sure.isEmpty()) {
-            reports.open(actor, network, id);
-            return ReportPages.toDesk(network, id, "?refused=unsure");
+            return again(actor, network, id, "sure-discard", response, model);
         }
         Change change = desk.discard(actor, network, id, Typing.version(version));
         return change == Change.DONE
@@ -173,13 +194,15 @@ class ReportDeskController {
             @PathVariable NetworkId network,
             @PathVariable String report,
             @RequestParam(defaultValue = "") String text,
-            @CurrentActor Actor actor) {
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
         actor.require(Permission.WRITE_REPORTS, network);
         ReportId id = ReportPages.id(report);
         String unix = text.replace("\r\n", "\n");
         if (unix.isBlank() || unix.length() > ReportDesk.LONGEST_ADDENDUM) {
-            reports.open(actor, network, id);
-            return ReportPages.toDesk(network, id, "?refused=no-text");
+            model.addAttribute("typedText", text);
+            return again(actor, network, id, "text", response, model);
         }
         Change change = desk.add(actor, network, id, unix);
         return change == Change.DONE

@@ -101,7 +101,8 @@ class TextsController {
             Model model) {
         Contribution text = texts.open(actor, network, ReportPages.id(report), group);
         if (text.state() == ReportState.PUBLISHED) {
-            return ReportPages.toReport(network, text.report(), "");
+            return ReportPages.toReport(
+                    network, text.report(), group == null ? "" : "?done=texts-closed");
         }
         model.addAttribute(FORM, TextForm.of(text));
         model.addAttribute("done", done);

@@ -109,6 +109,20 @@ class AskedTextsModuleTests {
     }
 
     @Test
+    void whoHasNotWrittenIsToldThatItIsNoLongerNeeded() {
+        int year = in(() -> reports.open(kora, HERE, id)).card().year();
+        GroupId silent = people.group(kora, HERE, GroupVisibility.PUBLIC, year);
+        Actor late = people.in(kora, HERE, silent, GroupFunction.LEAD);
+        in(() -> desk.ask(kora, HERE, id, today().plusDays(9)));
+        write();
+
+        publish();
+
+        assertThat(mailsTo(lead)).hasSize(1);
+        assertThat(mailsTo(late)).hasSize(2).last().asString().contains("hat sich damit erledigt");
+    }
+
+    @Test
     void theOverviewCountsWhatIsMissingAfterItsDay() {
         int before = missing(kora);
         in(() -> desk.ask(kora, HERE, id, today()));
