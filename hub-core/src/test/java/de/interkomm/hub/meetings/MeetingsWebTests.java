@@ -279,7 +279,10 @@ class MeetingsWebTests extends PageTests {
         AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
         String meeting = all + "/" + id;
         String room = meeting + "/room";
-        assertThat(page(lead, room, 200).select("form[action$=/begin]")).isNotEmpty();
+        Document ahead = page(lead, room, 200);
+        assertThat(ahead.select("form[action$=/begin]")).isNotEmpty();
+        // Nobody is missing from a meeting that has not begun.
+        assertThat(ahead.select("#bar").text()).doesNotContain("Anwesend", "eschlussfähig");
         page(member, room, 404);
         assertThat(redirect(lead, post(room + "/begin"))).endsWith("?refused=far");
         Document early = page(lead, room + "?refused=far", 200);
