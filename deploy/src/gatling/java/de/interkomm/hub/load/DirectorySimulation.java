@@ -98,15 +98,17 @@ public class DirectorySimulation extends Simulation {
 
     /** What one person does: types, looks, narrows, leafs, and at times just has a look around. */
     private static ChainBuilder searching(String prefix) {
-        return exec(
-                session -> session.set("address", Addresses.any()).set("text", text()),
-                get(prefix + "start page", "/directory"),
-                suggestion(prefix, 3),
-                suggestion(prefix, 6),
-                get(prefix + "search", "/directory?query=#{text}"),
-                get(prefix + "search, narrowed", "/directory?query=#{text}&kind=BLUEPRINT"),
-                get(prefix + "search, sorted", "/directory?query=#{text}&sort=newest&page=1"),
-                get(prefix + "API", "/api/directory?query=#{text}&state=08"));
+        return exec(session -> session.set("address", Addresses.any()).set("text", text()))
+                .exec(
+                        get(prefix + "start page", "/directory"),
+                        suggestion(prefix, 3),
+                        suggestion(prefix, 6),
+                        get(prefix + "search", "/directory?query=#{text}"),
+                        get(prefix + "search, narrowed", "/directory?query=#{text}&kind=BLUEPRINT"),
+                        get(
+                                prefix + "search, sorted",
+                                "/directory?query=#{text}&sort=newest&page=1"),
+                        get(prefix + "API", "/api/directory?query=#{text}&state=08"));
     }
 
     private static ChainBuilder suggestion(String prefix, int letters) {

@@ -20,16 +20,14 @@ import java.util.List;
  */
 public interface FindablePeople {
 
-    /** Where this person can be found. */
-    List<Findable> of(AccountId account);
-
     /** All of them, by account; the range is one of accounts, of each with all networks. */
     List<Findable> all(KeyRange accounts);
 
     /**
      * SQL that is true while somebody can be found in a network, at this moment: has agreed to the
      * words of today, has an account in use, a role that counts, and is not unlisted. By
-     * consent_once and account_role_key.
+     * consent_once and account_role_key, person by person: {@code offset 0} keeps the database from
+     * looking up everybody beforehand.
      *
      * @param account SQL of the account's id
      * @param network SQL of the network's id
@@ -51,7 +49,8 @@ public interface FindablePeople {
                   where u.network = c.network and (u.account_id = c.account_id or exists (
                       select from hub.imported_person i
                       where i.network = u.network and i.person_id = u.account_id
-                        and i.account_id = c.account_id))))
+                        and i.account_id = c.account_id)))
+            offset 0)
         """
                 .formatted(
                         account,

@@ -28,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -184,14 +183,16 @@ public class ThousandNetworks {
 
     private static Somebody somebody(
             Random random, int number, NetworkId network, Administration place) {
+        Instant at = TODAY.minus(Duration.ofHours(24L * random.nextInt(DAYS)));
         return new Somebody(
-                id(random, TODAY.minus(Duration.ofDays(random.nextInt(DAYS)))),
+                id(random, at),
                 "person" + number + "@stadt.example",
                 GermanWords.person(random),
                 place.key().value(),
                 network.value(),
                 GermanWords.office(random),
-                GermanWords.subject(random).words() + ", " + GermanWords.compound(random));
+                GermanWords.subject(random).words() + ", " + GermanWords.compound(random),
+                at);
     }
 
     private void enter(List<Somebody> some) {
@@ -200,23 +201,22 @@ public class ThousandNetworks {
                         with rows as (
                             select * from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                                 id uuid, mailbox text, name text, key text, network text,
-                                office text, topics text)),
+                                office text, topics text, at timestamptz)),
                         accounts as (
                             insert into hub.account (id, mailbox, name, enabled, created_at)
-                            select id, mailbox, name, true, :at from rows),
+                            select id, mailbox, name, true, at from rows),
                         roles as (
                             insert into hub.account_role
                                 (account_id, role, network, regional_key, granted_at)
-                            select id, 'CONTACT_PERSON', network, key, :at from rows),
+                            select id, 'CONTACT_PERSON', network, key, at from rows),
                         profiles as (
                             insert into hub.profile (account_id, office, phone, topics, changed_at)
-                            select id, office, '', topics, :at from rows)
+                            select id, office, '', topics, at from rows)
                         insert into hub.consent
                             (id, account_id, network, purpose, text_version, given_at)
-                        select gen_random_uuid(), id, network, :purpose, :version, :at from rows
+                        select gen_random_uuid(), id, network, :purpose, :version, at from rows
                         """)
                 .param("rows", json.writeValueAsString(some))
-                .param("at", TODAY.atOffset(ZoneOffset.UTC))
                 .param("purpose", Purpose.DIRECTORY.name())
                 .param("version", Purpose.DIRECTORY.wording().version())
                 .update();
@@ -229,7 +229,8 @@ public class ThousandNetworks {
             String key,
             String network,
             String office,
-            String topics) {}
+            String topics,
+            Instant at) {}
 
     /** As made at that time: later ones sort behind. */
     private static UUID id(Random random, Instant at) {

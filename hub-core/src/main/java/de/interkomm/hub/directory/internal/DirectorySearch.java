@@ -299,8 +299,9 @@ class DirectorySearch implements Directory {
             DirectoryQuery query,
             PageRequest page) {
         values.put("looked", DEEPEST + 1);
-        values.put("limit", page.getPageSize());
-        values.put("offset", page.getOffset());
+        values.put("deepest", DEEPEST);
+        values.put("size", page.getPageSize());
+        values.put("before", page.getOffset());
         values.put("chosen", FacetValues.chosen(query));
         List<String> parts = new ArrayList<>();
         parts.add(lookedAt(query, null, values));
@@ -323,13 +324,12 @@ class DirectorySearch implements Directory {
                              row_number() over (partition by split_part(value, ':', 1)
                                                 order by count(*) desc, value) as place
                       from looked_at cross join unnest(facets) value
-                      where beside = '' or starts_with(value, beside)
+                      where place <= :deepest and (beside = '' or starts_with(value, beside))
                       group by value) counted
                 where place <= %7$d or value in (:chosen)
                 union all
-                select 'HIT', network, object, row_number() over (order by %8$s)
-                from (select * from looked_at where beside = ''
-                      order by %8$s limit :limit offset :offset) page
+                select 'HIT', network, object, place from looked_at
+                where beside = '' and place > :before and place <= :before + :size
                 """
                         .formatted(
                                 text.query(),
@@ -338,8 +338,7 @@ class DirectorySearch implements Directory {
                                 Reader.SEES,
                                 and(text),
                                 String.join("\nunion all\n", parts),
-                                MOST_VALUES,
-                                order(query));
+                                MOST_VALUES);
         Counted counted = new Counted();
         jdbc.sql(sql).params(values).query(counted::take);
         return counted;
@@ -363,11 +362,14 @@ class DirectorySearch implements Directory {
     private static String lookedAt(
             DirectoryQuery query, @Nullable Facet beside, Map<String, @Nullable Object> values) {
         String condition = FacetValues.condition(query, beside, values);
-        return "(select *, '%s' as beside from found%s order by %s limit :looked)"
+        return """
+        select *, '%1$s' as beside, row_number() over (order by %2$s) as place
+        from (select * from found%3$s order by %2$s limit :looked) first
+        """
                 .formatted(
                         beside == null ? "" : FacetValues.coded(beside, ""),
-                        condition.isEmpty() ? "" : " where " + condition,
-                        order(query));
+                        order(query),
+                        condition.isEmpty() ? "" : " where " + condition);
     }
 
     // ---- what is shown

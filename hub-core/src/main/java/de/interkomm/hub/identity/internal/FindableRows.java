@@ -58,11 +58,6 @@ class FindableRows implements FindablePeople {
     }
 
     @Override
-    public List<Findable> of(AccountId account) {
-        return all(KeyRange.among(List.of(account.value())));
-    }
-
-    @Override
     public List<Findable> all(KeyRange accounts) {
         return jdbc.sql(FINDABLE.formatted(accounts.sql("a.id")))
                 .params(accounts.parameters())

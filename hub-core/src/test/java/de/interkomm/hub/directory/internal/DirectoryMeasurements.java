@@ -73,8 +73,8 @@ class DirectoryMeasurements {
             jdbc.sql("delete from hub.directory_entry").update();
             renew("making it");
         }
-        if (Boolean.getBoolean("hub.renew")) renew("making it anew, nothing changed");
-        if (!Boolean.getBoolean("hub.only.build")) search();
+        renew("making it anew, nothing changed");
+        search();
     }
 
     private void importRegister() throws IOException {

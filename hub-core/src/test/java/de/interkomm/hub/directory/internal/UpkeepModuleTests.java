@@ -79,7 +79,8 @@ class UpkeepModuleTests {
                         insert into hub.directory_entry
                         select network, :spare, kind, visibility, audience, person, networks,
                                administrations, states, counties, inhabitants, topics, status,
-                               reuse, title, summary, administration, path, changed_at, head, search
+                               reuse, title, summary, administration, path, changed_at, head, search,
+                               facets
                         from hub.directory_entry where object = :wrong
                         """)
                 .param("spare", spare.toString())
