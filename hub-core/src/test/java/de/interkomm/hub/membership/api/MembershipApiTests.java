@@ -132,8 +132,8 @@ class MembershipApiTests {
                 .andExpect(jsonPath("$.info.version").value("1.0"))
                 .andExpect(jsonPath("$.servers[*].url", hasItem("http://localhost:8080")))
                 .andExpect(jsonPath("$.servers.length()").value(1))
-                .andExpect(jsonPath("$.paths[*].get.summary").value(hasSize(10)))
-                .andExpect(jsonPath("$.paths[*].get.description").value(hasSize(10)))
+                .andExpect(jsonPath("$.paths[*].get.summary").value(hasSize(11)))
+                .andExpect(jsonPath("$.paths[*].get.description").value(hasSize(11)))
                 .andExpect(
                         jsonPath(
                                 members + ".responses.keys()",
