@@ -1,6 +1,7 @@
 package de.interkomm.hub.directory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.interkomm.hub.directory.Directory.Count;
 import de.interkomm.hub.directory.Directory.Found;
@@ -24,6 +25,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -208,7 +210,29 @@ class VisibilityModuleTests {
 
     // ---- making it up
 
+    /**
+     * What is made up here has no other source: whatever makes the directory anew would mend it.
+     */
+    private void awaitDirectory() {
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                select not exists (
+                                                    select from (select id from hub.network_schema
+                                                                 union all select '') part
+                                                    left join hub.directory_build b
+                                                        on b.network = part.id
+                                                    where b.finished_at is null
+                                                       or b.asked_at is not null)
+                                                """)
+                                        .query(Boolean.class)
+                                        .single());
+    }
+
     private void make() {
+        awaitDirectory();
         for (int i = 0; i < NETWORKS; i++) {
             networks.add(new NetworkId("v" + i + mark.substring(0, 12)));
             groups.add(GroupId.next());
