@@ -290,6 +290,7 @@ class MeetingVotesWebTests extends PageTests {
         Document tooMany = refused(post(vote + "/hands").param("YES", "2").param("NO", "1"));
         assertThat(tooMany.text()).contains("mehr Hände").contains("(2)");
         assertThat(tooMany.select("#hands-" + motion + "-YES").val()).isEqualTo("2");
+        assertThat(tooMany.select("main a[href=#hands-" + motion + "]")).hasSize(1);
         redirect(lead, post(vote + "/hands").param("YES", "1").param("ABSTAIN", "1"));
 
         assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
