@@ -109,7 +109,7 @@ class RegisterWebTests {
                 .andExpect(content().string(containsString("höchstens 200 Zeichen")));
         mvc.perform(get("/administrations/suggestions").param("administrationQuery", text))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("kürzeren Teil des Namens")));
+                .andExpect(content().string(containsString("kürzerer Teil des Namens")));
     }
 
     @Test

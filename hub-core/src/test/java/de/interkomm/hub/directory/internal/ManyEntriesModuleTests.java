@@ -79,7 +79,7 @@ class ManyEntriesModuleTests {
     @Test
     void withoutATextTheNewestOfANetworkComeFirstAndTheMostReusedIfWanted() {
         DirectoryQuery all = DirectoryQuery.ALL.with(Facet.NETWORK, network.value());
-        Found newest = search(all);
+        Found newest = search(all.by(Sort.NEWEST));
         assertThat(newest.more()).isTrue();
         assertThat(newest.hits().getFirst().title()).endsWith(" " + (ENTRIES - 2));
         assertThat(search(all.by(Sort.REUSED)).hits()).extracting(Hit::reuse).startsWith(7, 7, 7);

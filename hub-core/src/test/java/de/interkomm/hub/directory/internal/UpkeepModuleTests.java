@@ -77,6 +77,10 @@ class UpkeepModuleTests {
         jdbc.sql(
                         """
                         insert into hub.directory_entry
+                            (network, object, kind, visibility, audience, person, networks,
+                             administrations, states, counties, inhabitants, topics, status,
+                             reuse, title, summary, administration, path, changed_at, head, search,
+                             facets)
                         select network, :spare, kind, visibility, audience, person, networks,
                                administrations, states, counties, inhabitants, topics, status,
                                reuse, title, summary, administration, path, changed_at, head, search,
