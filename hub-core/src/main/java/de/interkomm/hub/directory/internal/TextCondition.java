@@ -57,7 +57,7 @@ record TextCondition(String query, String holds, String rank) {
 
     /**
      * What share of the terms stands in title or topics, at the beginning of a word or within one.
-     * How often words stand in the text would tell more, and cost half of the time of a search.
+     * How often words stand in the text would tell more, and costs much where a word is in many.
      */
     private static String inHead(SearchText text, Names names) {
         return text.terms().stream()
