@@ -52,6 +52,9 @@ final class Accessibility {
                 .slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')
             """;
 
+    private static final String MISSING_WORDS =
+            "() => document.body.innerText.match(/\\?\\?[\\w.-]+_(de|en)\\w*\\?\\?/g) ?? []";
+
     private Accessibility() {}
 
     /**
@@ -82,6 +85,11 @@ final class Accessibility {
             problems.add(String.valueOf(problem));
         }
         return problems;
+    }
+
+    /** Names of words a page shows for want of the words. */
+    static List<String> missingWords(Page page) {
+        return ((List<?>) page.evaluate(MISSING_WORDS)).stream().map(String::valueOf).toList();
     }
 
     static List<String> sidewaysScrolling(Page page) {

@@ -35,6 +35,11 @@ record Chair(Visitor visitor) {
         return notesThat(person + " nimmt digital teil");
     }
 
+    /** Where the meeting has no place there is one way to be there. */
+    Chair greetsInNoPlace(String person) {
+        return notesThat(person + " ist da");
+    }
+
     private Chair notesThat(String words) {
         Locator button = control(AriaRole.BUTTON, words);
         enter(button);

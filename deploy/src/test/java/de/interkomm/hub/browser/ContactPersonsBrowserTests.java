@@ -29,11 +29,11 @@ class ContactPersonsBrowserTests extends BrowserTest {
         Visitor vera = visitor(Visitor.Habit.HAS_A_PHONE);
         vera.open(mails().linkTo(GOELLHEIM, "/meetings/reply"));
         vera.inspect();
-        vera.press("Ja, digital");
+        vera.press("Ja, ich nehme teil");
         vera.sees("Antwort gespeichert");
 
         Chair chair = Chair.at(coordinator, meeting).beginsTheMeeting();
-        SPEAKERS.forEach(chair::greetsFarAway);
+        SPEAKERS.forEach(chair::greetsInNoPlace);
         chair.inspects("digital")
                 .writes("Göllheim zeigt seine Dorf-App.")
                 .settlesTheItem()

@@ -308,6 +308,7 @@ final class Visitor {
         if (!INSPECTED.add(name)) {
             return;
         }
+        Accessibility.missingWords(page).forEach(words -> problems.add(path() + " lacks " + words));
         Function<Page, List<String>> axe = whatIsNewToAxe();
         for (int width : List.of(NARROW, WIDE)) {
             resize(width);

@@ -58,6 +58,7 @@ class SavedSearchesWebTests extends PageTests {
         assertThat(all.select(".kern-card").text()).contains("Bürger · Gruppe", "Täglich");
 
         String one = all.select(".kern-card footer a").attr("href");
+        assertThat(redirect(reader, get(saving(directory)))).isEqualTo(one);
         assertThat(page(reader, one, 200).select("#name").attr("value")).isEqualTo(HOSTILE);
         assertThat(
                         refused(reader, post(one).param("name", " ").param("notice", "x"))

@@ -20,9 +20,14 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Asks for pages, and sends their forms, as anybody or as somebody signed in. */
 public abstract class PageTests {
+
+    /** As templates show them for want of the words. */
+    private static final Pattern MISSING_WORDS =
+            Pattern.compile("\\?\\?[\\w.-]+_(?:de|en)\\w*\\?\\?");
 
     @Autowired private MockMvc mvc;
 
@@ -37,8 +42,11 @@ public abstract class PageTests {
     protected final Document page(
             @Nullable Actor reader, AbstractMockHttpServletRequestBuilder<?> request, int status)
             throws Exception {
-        return Jsoup.parse(
-                answer(reader, request, status).getContentAsString(StandardCharsets.UTF_8));
+        Document page =
+                Jsoup.parse(
+                        answer(reader, request, status).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.text()).as("words that are missing").doesNotContainPattern(MISSING_WORDS);
+        return page;
     }
 
     /** The form shown again. */

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The searches somebody comes back to. */
@@ -81,6 +82,7 @@ class SavedSearchPages {
                 : told;
     }
 
+    /** One that is saved already is shown as it is, to be changed. */
     @GetMapping("/new")
     String begin(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -88,6 +90,11 @@ class SavedSearchPages {
             Locale locale,
             Model model) {
         DirectoryQuery query = asked(parameters);
+        Optional<Saved> known =
+                searches.of(actor).stream().filter(one -> one.query().equals(query)).findFirst();
+        if (known.isPresent()) {
+            return "redirect:" + ALL + "/" + known.get().id();
+        }
         model.addAttribute(FORM, SavedSearchForm.named(told(query, locale)));
         return page(query, locale, model);
     }
