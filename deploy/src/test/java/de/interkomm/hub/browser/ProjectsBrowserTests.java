@@ -38,6 +38,8 @@ class ProjectsBrowserTests extends BrowserTest {
         reader.open(base);
         reader.sees("Drei Ämter bieten Termine");
         author.open(base);
+        author.follow("Verbergen");
+        author.inspect();
         author.press("Verbergen");
         reader.open(base);
         assertThat(reader.status()).isEqualTo(404);

@@ -88,6 +88,12 @@ public interface Administrations {
     /** Which of these are in the register no longer, and what followed them; in two queries. */
     Map<RegionalKey, Vanished> vanished(Collection<RegionalKey> keys);
 
+    /**
+     * What went on in the place of those that are no more, after however many mergers; those that
+     * are there, and those nothing goes on for, are left out.
+     */
+    Map<RegionalKey, Administration> heirs(Collection<RegionalKey> keys);
+
     /** Whether nothing has been imported yet. */
     boolean isEmpty();
 

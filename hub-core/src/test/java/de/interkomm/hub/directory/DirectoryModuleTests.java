@@ -34,12 +34,11 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectId;
-import de.interkomm.hub.projects.ProjectKind;
-import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -315,7 +314,7 @@ class DirectoryModuleTests {
         Found found = search(null, mark);
         assertThat(names(found)).containsExactly(mark);
         assertThat(found.hits().getFirst().administration()).isEqualTo("Stadt Ettlingen");
-        assertThat(found.hits().getFirst().status()).isEqualTo("UNDER_WAY");
+        assertThat(found.hits().getFirst().status()).isEqualTo("IN_USE");
         assertThat(found.counts(Facet.STATE)).containsExactly(new Count("08", 1));
         assertThat(found.counts(Facet.TOPIC)).containsExactly(new Count("online-services", 1));
 
@@ -353,26 +352,12 @@ class DirectoryModuleTests {
     }
 
     private static ProjectContent project(String title, ProjectVisibility visibility) {
-        return new ProjectContent(
+        return AProject.of(
                 title,
-                "Kurz gesagt.",
-                "",
-                "",
-                ProjectStatus.UNDER_WAY,
-                null,
-                ProjectKind.IMPLEMENTATION,
-                List.of("online-services"),
-                List.of(
-                        new ProjectContent.Participant(
-                                new RegionalKey("082150017017"), "Stadt Ettlingen", "leitet")),
-                null,
                 visibility,
-                ProjectContent.Means.NONE,
-                ProjectContent.Technology.NONE,
-                List.of(),
-                List.of(),
-                "",
-                ProjectContent.Blueprint.NONE);
+                List.of("online-services"),
+                new ProjectContent.Participant(
+                        new RegionalKey("082150017017"), "Stadt Ettlingen", "leitet"));
     }
 
     // ---- people

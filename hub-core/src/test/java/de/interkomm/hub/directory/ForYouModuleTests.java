@@ -37,22 +37,18 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.projects.ProjectContent;
-import de.interkomm.hub.projects.ProjectContent.Blueprint;
-import de.interkomm.hub.projects.ProjectContent.Means;
 import de.interkomm.hub.projects.ProjectContent.Participant;
-import de.interkomm.hub.projects.ProjectContent.Technology;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
 import de.interkomm.hub.projects.ProjectDrafts.PublishResult;
 import de.interkomm.hub.projects.ProjectId;
-import de.interkomm.hub.projects.ProjectKind;
-import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.reuse.ReuseState;
 import de.interkomm.hub.reuse.Reuses;
 import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
@@ -376,26 +372,13 @@ class ForYouModuleTests extends PageTests {
             RegionalKey... participants) {
         Actor author = person(Standing.in(network, Role.MEMBER));
         ProjectContent content =
-                new ProjectContent(
+                AProject.of(
                         title,
-                        "Kurz gesagt.",
-                        "",
-                        "",
-                        ProjectStatus.IN_USE,
-                        null,
-                        ProjectKind.IMPLEMENTATION,
+                        visibility,
                         topics,
                         Stream.of(participants)
                                 .map(key -> new Participant(key, "Verwaltung", ""))
-                                .toList(),
-                        null,
-                        visibility,
-                        Means.NONE,
-                        Technology.NONE,
-                        List.of(),
-                        List.of(),
-                        "",
-                        Blueprint.NONE);
+                                .toArray(Participant[]::new));
         return in(
                 network,
                 () -> {

@@ -15,17 +15,13 @@ import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectContent;
-import de.interkomm.hub.projects.ProjectContent.Blueprint;
-import de.interkomm.hub.projects.ProjectContent.Means;
-import de.interkomm.hub.projects.ProjectContent.Technology;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
 import de.interkomm.hub.projects.ProjectId;
-import de.interkomm.hub.projects.ProjectKind;
-import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
@@ -233,24 +229,7 @@ class ReuseWebTests extends PageTests {
     private String published(ProjectVisibility visibility) {
         Actor author = person(Standing.in(HERE, Role.MEMBER));
         ProjectContent content =
-                new ProjectContent(
-                        "Projekt " + UUID.randomUUID(),
-                        "Kurz gesagt.",
-                        "",
-                        "",
-                        ProjectStatus.IN_USE,
-                        null,
-                        ProjectKind.IMPLEMENTATION,
-                        List.of("ai"),
-                        List.of(),
-                        null,
-                        visibility,
-                        Means.NONE,
-                        Technology.NONE,
-                        List.of(),
-                        List.of(),
-                        "",
-                        Blueprint.NONE);
+                AProject.of("Projekt " + UUID.randomUUID(), visibility, List.of("ai"));
         ProjectId id =
                 NetworkScope.call(HERE, () -> drafts.begin(author, HERE, content, Deed.BEGUN));
         NetworkScope.run(

@@ -30,6 +30,9 @@ import java.util.Optional;
 @Service
 class RegisterAdministrations implements Administrations {
 
+    /** More mergers in a row than there will ever be. */
+    private static final int LONGEST_SUCCESSION = 20;
+
     private static final int MOST_SUGGESTIONS = 50;
     private static final String SELECT = AdministrationRows.SELECT;
 
@@ -198,6 +201,32 @@ class RegisterAdministrations implements Administrations {
                         toUnmodifiableMap(
                                 Ended::key,
                                 one -> new Vanished(one.on(), successors.get(one.successor()))));
+    }
+
+    @Override
+    public Map<RegionalKey, Administration> heirs(Collection<RegionalKey> keys) {
+        Map<RegionalKey, Administration> heirs = new HashMap<>();
+        vanished(keys)
+                .forEach(
+                        (key, gone) -> {
+                            Administration heir = last(gone);
+                            if (heir != null) {
+                                heirs.put(key, heir);
+                            }
+                        });
+        return heirs;
+    }
+
+    private @Nullable Administration last(Vanished gone) {
+        Administration heir = gone.successor();
+        for (int each = 0; each < LONGEST_SUCCESSION && heir != null; each++) {
+            Vanished again = vanished(List.of(heir.key())).get(heir.key());
+            if (again == null || again.successor() == null) {
+                return heir;
+            }
+            heir = again.successor();
+        }
+        return heir;
     }
 
     private record Ended(RegionalKey key, LocalDate on, @Nullable RegionalKey successor) {}

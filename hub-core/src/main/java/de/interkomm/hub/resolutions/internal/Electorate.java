@@ -1,9 +1,7 @@
 package de.interkomm.hub.resolutions.internal;
 
-import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.administrations.Vanished;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
@@ -11,7 +9,6 @@ import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.tenancy.NetworkId;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -29,9 +26,6 @@ import java.util.Set;
  */
 @Component
 class Electorate {
-
-    /** An edition that ends what the one before has founded is as rare as it gets. */
-    private static final int LONGEST_SUCCESSION = 5;
 
     private final GroupPeople people;
     private final Administrations administrations;
@@ -88,28 +82,9 @@ class Electorate {
     Map<RegionalKey, Today> today(Collection<RegionalKey> keys) {
         Map<RegionalKey, Today> found = new HashMap<>();
         administrations
-                .vanished(keys)
-                .forEach(
-                        (key, gone) -> {
-                            Administration successor = last(gone);
-                            if (successor != null) {
-                                found.put(key, new Today(successor.key(), successor.title()));
-                            }
-                        });
+                .heirs(keys)
+                .forEach((key, heir) -> found.put(key, new Today(heir.key(), heir.title())));
         return found;
-    }
-
-    private @Nullable Administration last(Vanished gone) {
-        Administration successor = gone.successor();
-        for (int each = 0; each < LONGEST_SUCCESSION && successor != null; each++) {
-            Vanished again =
-                    administrations.vanished(List.of(successor.key())).get(successor.key());
-            if (again == null || again.successor() == null) {
-                return successor;
-            }
-            successor = again.successor();
-        }
-        return successor;
     }
 
     /** Under which key and name an administration goes on. */

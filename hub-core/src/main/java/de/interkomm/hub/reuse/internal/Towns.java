@@ -3,9 +3,7 @@ package de.interkomm.hub.reuse.internal;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.administrations.Vanished;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.Collection;
@@ -19,9 +17,6 @@ import java.util.Set;
 /** Administrations as the register knows them now: whoever goes on for another stands for it. */
 @Component("reuseTowns")
 class Towns {
-
-    /** More mergers in a row than there will ever be. */
-    private static final int LONGEST_SUCCESSION = 20;
 
     private final Administrations administrations;
 
@@ -38,17 +33,7 @@ class Towns {
 
     /** What went on in the place of those that are no more. */
     Map<RegionalKey, Administration> today(Collection<RegionalKey> keys) {
-        Map<RegionalKey, Administration> found = new HashMap<>();
-        administrations
-                .vanished(keys)
-                .forEach(
-                        (key, gone) -> {
-                            Administration successor = last(gone);
-                            if (successor != null) {
-                                found.put(key, successor);
-                            }
-                        });
-        return found;
+        return administrations.heirs(keys);
     }
 
     /**
@@ -59,19 +44,6 @@ class Towns {
     static RegionalKey now(RegionalKey key, Map<RegionalKey, Administration> today) {
         Administration successor = today.get(key);
         return successor == null ? key : successor.key();
-    }
-
-    private @Nullable Administration last(Vanished gone) {
-        Administration successor = gone.successor();
-        for (int each = 0; each < LONGEST_SUCCESSION && successor != null; each++) {
-            Vanished again =
-                    administrations.vanished(List.of(successor.key())).get(successor.key());
-            if (again == null || again.successor() == null) {
-                return successor;
-            }
-            successor = again.successor();
-        }
-        return successor;
     }
 
     /** The keys of those who may speak for it: its own, and that of whoever goes on for it. */

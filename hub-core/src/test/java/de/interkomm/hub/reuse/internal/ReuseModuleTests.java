@@ -19,14 +19,9 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.projects.ProjectContent;
-import de.interkomm.hub.projects.ProjectContent.Blueprint;
-import de.interkomm.hub.projects.ProjectContent.Means;
-import de.interkomm.hub.projects.ProjectContent.Technology;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
 import de.interkomm.hub.projects.ProjectId;
-import de.interkomm.hub.projects.ProjectKind;
-import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.reuse.NetworkReuse;
@@ -49,6 +44,7 @@ import de.interkomm.hub.reuse.Reuses.Use;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -503,24 +499,7 @@ class ReuseModuleTests {
 
     private ProjectId published(Actor author, ProjectVisibility visibility) {
         ProjectContent content =
-                new ProjectContent(
-                        "Projekt " + UUID.randomUUID(),
-                        "Kurz gesagt.",
-                        "",
-                        "",
-                        ProjectStatus.IN_USE,
-                        null,
-                        ProjectKind.IMPLEMENTATION,
-                        List.of("ai"),
-                        List.of(),
-                        null,
-                        visibility,
-                        Means.NONE,
-                        Technology.NONE,
-                        List.of(),
-                        List.of(),
-                        "",
-                        Blueprint.NONE);
+                AProject.of("Projekt " + UUID.randomUUID(), visibility, List.of("ai"));
         ProjectId id = in(() -> drafts.begin(author, HERE, content, Deed.BEGUN));
         in(() -> drafts.publish(author, HERE, id, drafts.open(author, HERE, id).number()));
         return id;
