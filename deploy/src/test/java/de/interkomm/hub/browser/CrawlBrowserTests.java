@@ -39,7 +39,7 @@ class CrawlBrowserTests extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GERMAN, digitale-doerfer", "GERMAN, readi", "ENGLISH, rudi"})
+    @CsvSource({"GERMAN, readi", "ENGLISH, rudi"})
     void everyPageOfACoordinatorIsFitForEverybody(Reader reader, String network) {
         crawl(
                 signedIn(coordinatorOf(network), reader.habits()),

@@ -93,13 +93,23 @@ public final class TestDatabaseServer {
         }
     }
 
+    /** Nothing of it is kept, so nothing waits for the disk. */
     @SuppressWarnings("resource") // lives as long as the process
     private static Login startContainer() {
         String image = System.getenv().getOrDefault("HUB_TEST_POSTGRES_IMAGE", "postgres:18");
         PostgreSQLContainer server =
                 new PostgreSQLContainer(
                                 DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
-                        .withCommand("postgres", "-c", "max_connections=200");
+                        .withCommand(
+                                "postgres",
+                                "-c",
+                                "max_connections=200",
+                                "-c",
+                                "fsync=off",
+                                "-c",
+                                "synchronous_commit=off",
+                                "-c",
+                                "full_page_writes=off");
         server.start();
         atExit(server::stop);
         return new Login(
