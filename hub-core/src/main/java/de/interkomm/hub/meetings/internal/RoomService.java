@@ -116,10 +116,7 @@ class RoomService implements MeetingRooms {
                 presence(network, found),
                 rows.minutes(meeting),
                 rows.isWritable(meeting),
-                Leftover.of(
-                        view.agenda(),
-                        votes.moved(network, meeting),
-                        votes.decided(network, meeting)),
+                Leftover.of(view.agenda(), votes.decided(network, meeting)),
                 rows.minuteTaker(meeting));
     }
 
@@ -214,7 +211,7 @@ class RoomService implements MeetingRooms {
 
     private void settleWhatIsDone(Actor actor, NetworkId network, MeetingId id) {
         List<Item> all = agenda.items(id, Audience.INTERNAL);
-        List<Item> left = Leftover.of(all, votes.moved(network, id), votes.decided(network, id));
+        List<Item> left = Leftover.of(all, votes.decided(network, id));
         List<AgendaItemId> done =
                 all.stream()
                         .filter(one -> one.state() == ItemState.OPEN && !left.contains(one))

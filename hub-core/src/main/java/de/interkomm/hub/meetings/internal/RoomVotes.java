@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells ballots who is at the meeting, and the meeting what ballots have decided. */
@@ -64,28 +63,14 @@ class RoomVotes {
         }
     }
 
-    /** Items with a motion that was not withdrawn. */
-    Set<AgendaItemId> moved(NetworkId network, MeetingId meeting) {
-        return resolutions.onAgenda(network, meeting.value()).stream()
-                .map(one -> new AgendaItemId(one.item()))
-                .collect(Collectors.toSet());
-    }
-
-    /** Items on which every motion that was not withdrawn is decided, and at least one is. */
-    Set<AgendaItemId> decided(NetworkId network, MeetingId meeting) {
+    /** Items with motions that were not withdrawn, and whether all of an item's are decided. */
+    Map<AgendaItemId, Boolean> decided(NetworkId network, MeetingId meeting) {
         return resolutions.onAgenda(network, meeting.value()).stream()
                 .collect(
-                        Collectors.groupingBy(
+                        Collectors.toMap(
                                 one -> new AgendaItemId(one.item()),
-                                Collectors.reducing(
-                                        true,
-                                        one -> one.card().state().isDecided(),
-                                        Boolean::logicalAnd)))
-                .entrySet()
-                .stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                                one -> one.card().state().isDecided(),
+                                Boolean::logicalAnd));
     }
 
     boolean areOpen(NetworkId network, MeetingId meeting) {
