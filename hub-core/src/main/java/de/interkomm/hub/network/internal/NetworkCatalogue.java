@@ -7,11 +7,8 @@ import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.text.Collator;
 import java.time.Duration;
@@ -37,7 +34,6 @@ class NetworkCatalogue {
 
     private final Map<NetworkId, NetworkProfile> coded;
     private final NetworkRegistry registry;
-    private final TransactionTemplate outsideTransactions;
     private final ReentrantLock refreshing = new ReentrantLock();
 
     private volatile Snapshot snapshot = Snapshot.EMPTY;
@@ -48,16 +44,10 @@ class NetworkCatalogue {
 
     private volatile long changesSeen;
 
-    NetworkCatalogue(
-            List<NetworkProfile> coded,
-            NetworkRegistry registry,
-            PlatformTransactionManager transactions) {
+    NetworkCatalogue(List<NetworkProfile> coded, NetworkRegistry registry) {
         this.coded =
                 coded.stream().collect(toUnmodifiableMap(NetworkProfile::id, Function.identity()));
         this.registry = registry;
-        this.outsideTransactions = new TransactionTemplate(transactions);
-        // What the caller's transaction has changed and not committed must not get into the memory.
-        outsideTransactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     Optional<NetworkProfile> coded(NetworkId network) {
@@ -103,7 +93,7 @@ class NetworkCatalogue {
                 return snapshot;
             }
         } else if (holdsAConnection() && snapshot.revision() > 0) {
-            // Whoever looks needs a connection more: it must not wait for those who wait for it.
+            // Whoever is looking may wait for a connection, even for this one.
             if (!refreshing.tryLock()) {
                 return snapshot;
             }
@@ -113,15 +103,27 @@ class NetworkCatalogue {
         }
         try {
             if (!hasSeenItsOwnChanges() || isTimeToLook()) {
-                long changes = changesHere.get();
-                nextLook = System.nanoTime() + PAUSE;
-                outsideTransactions.executeWithoutResult(_ -> refresh());
-                changesSeen = changes;
+                look();
             }
             return snapshot;
         } finally {
             refreshing.unlock();
         }
+    }
+
+    /**
+     * On the connection the caller has, if it has one: with a second one, ten who ask at a time
+     * could wait for each other.
+     */
+    private void look() {
+        long changes = changesHere.get();
+        registry.committedRevision()
+                .ifPresent(
+                        revision -> {
+                            nextLook = System.nanoTime() + PAUSE;
+                            refresh(revision);
+                            changesSeen = changes;
+                        });
     }
 
     private boolean hasSeenItsOwnChanges() {
@@ -136,9 +138,8 @@ class NetworkCatalogue {
         return System.nanoTime() - nextLook >= 0;
     }
 
-    private void refresh() {
-        long revision = registry.revision();
-        if (revision == snapshot.revision()) {
+    private void refresh(long revision) {
+        if (revision <= snapshot.revision()) {
             return;
         }
         Map<NetworkId, KnownNetwork> networks = new HashMap<>(snapshot.networks());

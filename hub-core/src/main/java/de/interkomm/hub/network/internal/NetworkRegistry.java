@@ -48,8 +48,18 @@ class NetworkRegistry {
         this.clock = clock;
     }
 
-    long revision() {
-        return jdbc.sql("select revision from hub.network_revision").query(Long.class).single();
+    /**
+     * Empty to a transaction that changes networks itself: what it has not committed is nobody's to
+     * know.
+     */
+    Optional<Long> committedRevision() {
+        return jdbc.sql(
+                        """
+                        select revision from hub.network_revision
+                        where xmin is distinct from pg_current_xact_id_if_assigned()::xid
+                        """)
+                .query(Long.class)
+                .optional();
     }
 
     /** By {@code network_by_revision_idx} and the primary key of the settings. */

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 @Service
 class OpenInterfaceService implements OpenInterface {
@@ -136,15 +136,15 @@ class OpenInterfaceService implements OpenInterface {
     @Override
     public Map<String, Object> list(NetworkId network, Kind kind, ListQuery query) {
         UUID after = query.after().isEmpty() ? null : UUID.fromString(query.after());
-        return in(network, () -> list(network, kind, query, after));
+        return in(network, open -> list(network, open, kind, query, after));
     }
 
     private Map<String, Object> list(
-            NetworkId network, Kind kind, ListQuery query, @Nullable UUID after) {
+            NetworkId network, boolean open, Kind kind, ListQuery query, @Nullable UUID after) {
         List<Row> rows = ledger.list(kind, query, after);
         List<Row> page = rows.subList(0, Math.min(rows.size(), query.limit()));
         List<Map<String, Object>> data =
-                written(network, kind, page, query.internal()).stream()
+                written(network, open, kind, page, query.internal()).stream()
                         .filter(one -> query.modifiedSince() != null || !isGone(one))
                         .toList();
         String next = rows.size() > page.size() ? page.getLast().key().id().toString() : null;
@@ -155,16 +155,15 @@ class OpenInterfaceService implements OpenInterface {
     public Map<String, Object> object(NetworkId network, Kind kind, UUID id) {
         return in(
                 network,
-                () -> {
+                open -> {
                     Row row = ledger.find(new ObjectKey(kind, id)).orElseThrow(PageNotFound::new);
-                    return written(network, kind, List.of(row), Internal.SHOWN).getFirst();
+                    return written(network, open, kind, List.of(row), Internal.SHOWN).getFirst();
                 });
     }
 
     private List<Map<String, Object>> written(
-            NetworkId network, Kind kind, List<Row> rows, Internal internal) {
-        Map<ObjectKey, Published> now =
-                open(network).isPresent() ? now(network, kind, rows) : Map.of();
+            NetworkId network, boolean open, Kind kind, List<Row> rows, Internal internal) {
+        Map<ObjectKey, Published> now = open ? now(network, kind, rows) : Map.of();
         Map<ObjectKey, Stamp> stamps =
                 ledger.living(
                         rows.stream()
@@ -208,7 +207,7 @@ class OpenInterfaceService implements OpenInterface {
     @Override
     public Content content(NetworkId network, UUID file) {
         Row row =
-                in(network, () -> ledger.find(new ObjectKey(Kind.FILE, file)))
+                in(network, _ -> ledger.find(new ObjectKey(Kind.FILE, file)))
                         .orElseThrow(PageNotFound::new);
         if (row.stamp().deleted() || open(network).isEmpty()) {
             throw new Gone();
@@ -234,15 +233,17 @@ class OpenInterfaceService implements OpenInterface {
 
     /**
      * What is not public any more, although nobody has noticed yet, is gone from now on. An
-     * archived network is still asked: for what it no longer shows.
+     * archived network is still asked: for what it no longer shows. Whether it is open is asked
+     * before the transaction begins, for within one the answer may be a moment old.
      */
-    private <T> T in(NetworkId network, Supplier<T> question) {
+    private <T> T in(NetworkId network, Function<Boolean, T> question) {
         if (bodies.find(network).isEmpty()
                 || schemas.find(network).filter(NetworkSchemas.State::isOpen).isEmpty()) {
             throw new PageNotFound();
         }
+        boolean open = open(network).isPresent();
         return NetworkScope.call(
-                network, () -> Objects.requireNonNull(reading.execute(_ -> question.get())));
+                network, () -> Objects.requireNonNull(reading.execute(_ -> question.apply(open))));
     }
 
     private Optional<NetworkProfile> open(NetworkId network) {

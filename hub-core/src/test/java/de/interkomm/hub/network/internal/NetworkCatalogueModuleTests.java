@@ -23,7 +23,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +48,7 @@ class NetworkCatalogueModuleTests {
 
     @Test
     void whatOneNodeChangesAllNodesSeeWithinTwoSecondsAndNeverBeforeItIsCommitted() {
-        NetworkCatalogue elsewhere = new NetworkCatalogue(List.of(), registry, transactions);
+        NetworkCatalogue elsewhere = new NetworkCatalogue(List.of(), registry);
         NetworkId network = new NetworkId("n" + UUID.randomUUID().toString().substring(0, 8));
         founding.found(null, declaration(network));
         assertThat(here.find(network)).isPresent();
@@ -96,12 +98,33 @@ class NetworkCatalogueModuleTests {
         }
     }
 
+    @Test
+    void whoHoldsTheLastConnectionIsAnsweredWithoutAnother() throws Exception {
+        NetworkId network = here.all().getFirst().id();
+        NetworkState state = stateAt(here, network);
+        List<Connection> others = new ArrayList<>();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            while (others.size() < pool.getMaximumPoolSize() - 1) {
+                others.add(pool.getConnection());
+            }
+            CyclicBarrier alone = new CyclicBarrier(1, here::lookAgain);
+            assertThat(
+                            people.submit(() -> askInATransaction(network, alone))
+                                    .get(10, TimeUnit.SECONDS))
+                    .isEqualTo(state);
+        } finally {
+            for (Connection one : others) {
+                one.close();
+            }
+        }
+    }
+
     private NetworkState askInATransaction(NetworkId network, CyclicBarrier together) {
         return Objects.requireNonNull(
                 new TransactionTemplate(transactions)
                         .execute(
                                 _ -> {
-                                    registry.revision();
+                                    registry.committedRevision();
                                     try {
                                         together.await(10, TimeUnit.SECONDS);
                                     } catch (Exception e) {
