@@ -2,6 +2,7 @@ package de.interkomm.hub.directory.internal;
 
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.DirectoryQuery.Sort;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.governance.BelongingGroups;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +53,9 @@ class DirectorySearch implements Directory {
     /** Of so many the likeliest are suggested. */
     private static final int CONSIDERED = 300;
 
+    /** Words that more entries have are not looked for in all of them. */
+    private static final int WIDE = 5_000;
+
     /** Of a title, as directory_entry_beginning_idx has it. */
     private static final int LONGEST_BEGINNING = 100;
 
@@ -58,6 +64,8 @@ class DirectorySearch implements Directory {
 
     private static final String NEWEST = "changed_at desc, network, object";
 
+    private static final String MOST_REUSED = "reuse desc, " + NEWEST;
+
     private static final Comparator<Count> MOST_FIRST =
             Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value);
 
@@ -65,13 +73,16 @@ class DirectorySearch implements Directory {
     private final BelongingGroups groups;
     private final TopicWords topics;
     private final TransactionTemplate transaction;
+    private final JsonMapper json;
 
     DirectorySearch(
             JdbcClient jdbc,
             BelongingGroups groups,
             TopicWords topics,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.groups = groups;
         this.topics = topics;
         this.transaction = new TransactionTemplate(transactions);
@@ -126,16 +137,19 @@ class DirectorySearch implements Directory {
                                 Objects.requireNonNull(
                                         transaction.execute(
                                                 _ -> {
-                                                    beLenient();
+                                                    set(
+                                                            "pg_trgm.word_similarity_threshold",
+                                                            TextCondition.SIMILAR);
                                                     return counted(alike, values, query, page);
                                                 })))
                 .filter(Counted::isAny)
                 .map(counted -> found(reader, counted, Match.SIMILAR));
     }
 
-    private void beLenient() {
-        jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', ?, true)")
-                .param(TextCondition.SIMILAR)
+    /** For the rest of the transaction. */
+    private void set(String setting, String value) {
+        jdbc.sql("select set_config(?, ?, true)")
+                .params(setting, value)
                 .query(String.class)
                 .single();
     }
@@ -288,12 +302,54 @@ class DirectorySearch implements Directory {
 
     // ---- what is counted
 
+    private Counted counted(
+            TextCondition text,
+            Map<String, @Nullable Object> values,
+            DirectoryQuery query,
+            PageRequest page) {
+        if (text.query().equals(TextCondition.NOTHING_ASKED)) {
+            return counted(
+                    query.text().isEmpty() ? Way.IN_ORDER : Way.ALL, text, values, query, page);
+        }
+        if (about(text, values) <= WIDE) {
+            return counted(Way.ALL, text, values, query, page);
+        }
+        return Objects.requireNonNull(
+                transaction.execute(
+                        _ -> {
+                            set("plan_cache_mode", "force_custom_plan");
+                            return counted(
+                                    query.sort() == Sort.RELEVANCE
+                                            ? Way.FIRST_BEFORE_OTHERS
+                                            : Way.IN_ORDER,
+                                    text.inlined(),
+                                    values,
+                                    query,
+                                    page);
+                        }));
+    }
+
+    /** How many entries match the query of the text, as far as the database knows by heart. */
+    private long about(TextCondition text, Map<String, @Nullable Object> values) {
+        String plan =
+                jdbc.sql(
+                                "explain (format json) select from hub.directory_entry e"
+                                        + " where e.search @@ ("
+                                        + text.query()
+                                        + ")")
+                        .params(values)
+                        .query(String.class)
+                        .single();
+        return json.readTree(plan).at("/0/Plan/Plan Rows").asLong();
+    }
+
     /**
      * Looks at the {@link #DEEPEST} entries that come first, and for each facet of which something
      * is chosen at as many that have all but that: these are what the other values of this facet
      * would find.
      */
     private Counted counted(
+            Way way,
             TextCondition text,
             Map<String, @Nullable Object> values,
             DirectoryQuery query,
@@ -304,16 +360,16 @@ class DirectorySearch implements Directory {
         values.put("before", page.getOffset());
         values.put("chosen", FacetValues.chosen(query));
         List<String> parts = new ArrayList<>();
-        parts.add(lookedAt(query, null, values));
+        parts.add(lookedAt(way, query, null, values));
         query.chosen().keySet().stream()
                 .sorted()
-                .forEach(facet -> parts.add(lookedAt(query, facet, values)));
+                .forEach(facet -> parts.add(lookedAt(way, query, facet, values)));
         String sql =
                 """
                 with asked as materialized (select %1$s as q),
                 found as %2$s (
                     select e.network, e.object, e.kind, e.facets, e.reuse, e.changed_at,
-                           %3$s as rank
+                           %3$s as rank, %8$s as first
                     from hub.directory_entry e where %4$s%5$s),
                 looked_at as materialized (%6$s)
                 select 'TOTAL' as part, '' as value, '' as object, count(*) as n
@@ -323,8 +379,9 @@ class DirectorySearch implements Directory {
                 from (select value, count(*) as n,
                              row_number() over (partition by split_part(value, ':', 1)
                                                 order by count(*) desc, value) as place
-                      from looked_at cross join unnest(facets) value
-                      where place <= :deepest and (beside = '' or starts_with(value, beside))
+                      from (select beside, unnest(facets) as value
+                            from looked_at where place <= :deepest) each
+                      where beside = '' or starts_with(value, beside)
                       group by value) counted
                 where place <= %7$d or value in (:chosen)
                 union all
@@ -333,12 +390,13 @@ class DirectorySearch implements Directory {
                 """
                         .formatted(
                                 text.query(),
-                                query.text().isEmpty() ? "not materialized" : "materialized",
+                                way == Way.ALL ? "materialized" : "not materialized",
                                 text.rank(),
                                 Reader.SEES,
                                 and(text),
                                 String.join("\nunion all\n", parts),
-                                MOST_VALUES);
+                                MOST_VALUES,
+                                way == Way.FIRST_BEFORE_OTHERS ? text.first() : "true");
         Counted counted = new Counted();
         jdbc.sql(sql).params(values).query(counted::take);
         return counted;
@@ -347,7 +405,7 @@ class DirectorySearch implements Directory {
     private static String order(DirectoryQuery query) {
         boolean unasked = query.text().isEmpty();
         return switch (query.sort()) {
-            case RELEVANCE -> (unasked ? PROJECTS_FIRST : "rank desc, ") + "reuse desc, " + NEWEST;
+            case RELEVANCE -> (unasked ? PROJECTS_FIRST : "rank desc, ") + MOST_REUSED;
             case NEWEST -> NEWEST;
             case REUSED -> "reuse desc, " + (unasked ? "" : "rank desc, ") + NEWEST;
         };
@@ -360,16 +418,42 @@ class DirectorySearch implements Directory {
      * @param beside the facet of which it has nothing that is chosen; {@code null} for none
      */
     private static String lookedAt(
-            DirectoryQuery query, @Nullable Facet beside, Map<String, @Nullable Object> values) {
+            Way way,
+            DirectoryQuery query,
+            @Nullable Facet beside,
+            Map<String, @Nullable Object> values) {
         String condition = FacetValues.condition(query, beside, values);
+        String chosen = condition.isEmpty() ? "true" : condition;
+        String order = order(query);
+        String first =
+                way == Way.FIRST_BEFORE_OTHERS
+                        ? """
+                        (select * from found where first and %1$s order by %2$s limit :looked)
+                        union all
+                        (select * from found where not first and %1$s order by %3$s limit :looked)
+                        limit :looked\
+                        """
+                                .formatted(chosen, order, MOST_REUSED)
+                        : "select * from found where %s order by %s limit :looked"
+                                .formatted(chosen, order);
         return """
         select *, '%1$s' as beside, row_number() over (order by %2$s) as place
-        from (select * from found%3$s order by %2$s limit :looked) first
+        from (%3$s) looked
         """
-                .formatted(
-                        beside == null ? "" : FacetValues.coded(beside, ""),
-                        order(query),
-                        condition.isEmpty() ? "" : " where " + condition);
+                .formatted(beside == null ? "" : FacetValues.coded(beside, ""), order, first);
+    }
+
+    /** How the database gets at what comes first. */
+    private enum Way {
+        /** Finds everything, and then what comes first. */
+        ALL,
+        /** Follows the order until it has enough. */
+        IN_ORDER,
+        /**
+         * What has the words in title or topics comes before what has them in its text, whatever
+         * the order among them: the others are followed in theirs, as far as they are needed.
+         */
+        FIRST_BEFORE_OTHERS
     }
 
     // ---- what is shown

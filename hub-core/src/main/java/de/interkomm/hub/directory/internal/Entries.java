@@ -172,8 +172,8 @@ class Entries {
                         """
                         delete from hub.directory_entry
                         where network = :network and kind in (:kinds)
-                          and object collate "C" > :after
-                          and (cast(:upTo as text) is null or object collate "C" <= :upTo)
+                          and object > :after
+                          and (cast(:upTo as text) is null or object <= :upTo)
                           and object not in (:right)
                         """)
                 .param("network", network)

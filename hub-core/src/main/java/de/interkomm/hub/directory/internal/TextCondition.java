@@ -17,10 +17,13 @@ import java.util.Map;
  * @param holds SQL that is true for what matches, where {@code query} goes by the name {@code q} of
  *     the relation {@code asked}
  * @param rank SQL of how well it does
+ * @param first SQL that is true of what ranks before all else that matches
  */
-record TextCondition(String query, String holds, String rank) {
+record TextCondition(String query, String holds, String rank, String first) {
 
     static final String NOTHING_ASKED = "''::tsquery";
+
+    private static final String ASKED = "(select q from asked)";
 
     /** How much of a word typed must be in a title for it to be a guess. */
     static final String SIMILAR = "0.5";
@@ -35,7 +38,7 @@ record TextCondition(String query, String holds, String rank) {
         Names names = new Names(values);
         String without = excluding(text, names);
         if (text.terms().isEmpty()) {
-            return new TextCondition(NOTHING_ASKED, without, "0");
+            return new TextCondition(NOTHING_ASKED, without, "0", "true");
         }
         String query =
                 text.terms().stream()
@@ -44,15 +47,28 @@ record TextCondition(String query, String holds, String rank) {
         String whole = names.name(text.whole());
         return new TextCondition(
                 query,
-                "(e.search @@ (select q from asked)" + within(text, names) + ")" + without,
+                "(e.search @@ " + ASKED + within(text, names) + ")" + without,
                 """
                 case when e.head = %1$s then 3
-                     when e.head like %1$s || ' %%' then 2
-                     when e.head like %1$s || '%%' then 1
+                     when starts_with(e.head, %1$s || ' ') then 2
+                     when starts_with(e.head, %1$s) then 1
                      else 0 end
                 + %2$s\
                 """
-                        .formatted(whole, inHead(text, names)));
+                        .formatted(whole, inHead(text, names)),
+                text.terms().stream()
+                        .map(term -> "e.head like " + names.name('%' + root(term) + '%'))
+                        .collect(joining(" or ", "(", ")")));
+    }
+
+    /** The same with the query in its place, so that the database sees how much matches it. */
+    TextCondition inlined() {
+        return new TextCondition(
+                NOTHING_ASKED, holds.replace(ASKED, "(" + query + ")"), rank, first);
+    }
+
+    private static String root(Term term) {
+        return Term.withoutEnding(term.typed().getFirst());
     }
 
     /**
@@ -61,12 +77,12 @@ record TextCondition(String query, String holds, String rank) {
      */
     private static String inHead(SearchText text, Names names) {
         return text.terms().stream()
-                .map(term -> names.name(Term.withoutEnding(term.typed().getFirst())))
+                .map(term -> names.name(root(term)))
                 .map(
                         root ->
                                 """
-                                case when ' ' || e.head like '%% ' || %1$s || '%%' then 0.5
-                                     when e.head like '%%' || %1$s || '%%' then 0.25
+                                case when strpos(' ' || e.head, ' ' || %1$s) > 0 then 0.5
+                                     when strpos(e.head, %1$s) > 0 then 0.25
                                      else 0 end\
                                 """
                                         .formatted(root))
@@ -97,7 +113,8 @@ record TextCondition(String query, String holds, String rank) {
                         new TextCondition(
                                 NOTHING_ASKED,
                                 String.join(" and ", alike) + excluding(text, names),
-                                String.join(" + ", ranks)));
+                                String.join(" + ", ranks),
+                                "true"));
     }
 
     private static String matching(Term term, Names names) {
