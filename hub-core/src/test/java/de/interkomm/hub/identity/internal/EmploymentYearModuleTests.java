@@ -40,6 +40,7 @@ import de.interkomm.hub.shell.NetworkFrames;
 import de.interkomm.hub.tenancy.MovableClock;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -480,11 +481,7 @@ class EmploymentYearModuleTests {
     }
 
     private Standing standing(Role role) {
-        return switch (role.reach()) {
-            case HUB -> Standing.inTheHub(role);
-            case NETWORK -> Standing.in(here, role);
-            case ADMINISTRATION -> Standing.of(here, ESSEN, role);
-        };
+        return Somebody.standing(role, here, ESSEN);
     }
 
     private Actor holder(Standing standing) {

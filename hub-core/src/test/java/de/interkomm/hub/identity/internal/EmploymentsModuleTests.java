@@ -30,6 +30,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,11 +255,7 @@ class EmploymentsModuleTests {
     }
 
     private static Standing standing(Role role, NetworkId network) {
-        return switch (role.reach()) {
-            case HUB -> Standing.inTheHub(role);
-            case NETWORK -> Standing.in(network, role);
-            case ADMINISTRATION -> Standing.of(network, ESSEN, role);
-        };
+        return Somebody.standing(role, network, ESSEN);
     }
 
     private Actor holder(Standing standing) {

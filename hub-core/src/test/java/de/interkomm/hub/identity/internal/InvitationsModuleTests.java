@@ -29,6 +29,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -303,12 +304,7 @@ class InvitationsModuleTests {
 
     private Actor holder(Role role, NetworkId network) {
         AccountId account = accounts.ensure(mailbox(), "Muster");
-        Standing standing =
-                switch (role.reach()) {
-                    case HUB -> Standing.inTheHub(role);
-                    case NETWORK -> Standing.in(network, role);
-                    case ADMINISTRATION -> Standing.of(network, EISENBERG, role);
-                };
+        Standing standing = Somebody.standing(role, network, EISENBERG);
         roles.grant(account, standing, null);
         return registry.actor(account).orElseThrow();
     }

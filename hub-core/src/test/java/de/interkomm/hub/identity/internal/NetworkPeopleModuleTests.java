@@ -26,6 +26,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,12 +270,7 @@ class NetworkPeopleModuleTests {
     private Actor person(String name, Role role, NetworkId network) {
         AccountId account =
                 accounts.ensure(new Mailbox("m." + UUID.randomUUID() + "@amt.example"), name);
-        Standing standing =
-                switch (role.reach()) {
-                    case HUB -> Standing.inTheHub(role);
-                    case NETWORK -> Standing.in(network, role);
-                    case ADMINISTRATION -> Standing.of(network, EISENBERG, role);
-                };
+        Standing standing = Somebody.standing(role, network, EISENBERG);
         roles.grant(account, standing, null);
         return registry.actor(account).orElseThrow();
     }
