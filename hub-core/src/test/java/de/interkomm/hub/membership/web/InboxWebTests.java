@@ -45,10 +45,19 @@ class InboxWebTests extends DeskTests {
         assertThat(next.attr("href")).contains("group=us", "text=Muster", "page=1");
         assertThat(page(COUNCIL, "applications?group=us&page=1").select("tbody tr")).isNotEmpty();
         assertThat(page(COUNCIL, "applications?group=us&page=99x").select("tbody tr")).hasSize(50);
-        assertThat(page(COUNCIL, "applications?group=done").select(".hub-empty").text())
-                .contains("Noch ist kein Antrag erledigt");
         assertThat(page(COUNCIL, "applications?text=Nirgendwo").select(".hub-empty").text())
                 .contains("kürzeren Wort");
+    }
+
+    /** Applications that are done are there or not, by what other tests do. */
+    @Test
+    void ofAStateThatTheGroupDoesNotHaveThereIsNothing() throws Exception {
+        apply(COUNCIL);
+
+        Document page = page(COUNCIL, "applications?group=done&status=SUBMITTED");
+
+        assertThat(page.select("tbody tr")).isEmpty();
+        assertThat(page.select(".hub-empty").text()).contains("Noch ist kein Antrag erledigt");
     }
 
     @Test
