@@ -1,7 +1,8 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Objects.requireNonNull;
@@ -23,7 +24,6 @@ import de.interkomm.hub.identity.EmploymentRenewals.Answer;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.IdentityTest;
 import de.interkomm.hub.identity.MailboxChanges;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
@@ -470,14 +470,6 @@ class EmploymentYearModuleTests {
 
     private <T> T in(Supplier<T> work) {
         return requireNonNull(transaction.execute(_ -> work.get()));
-    }
-
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            useCase.run();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
-        }
     }
 
     private Standing standing(Role role) {

@@ -1,7 +1,8 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -23,7 +24,6 @@ import de.interkomm.hub.identity.MailDomains.Entry;
 import de.interkomm.hub.identity.MailDomains.Withdrawal;
 import de.interkomm.hub.identity.MyEmployments;
 import de.interkomm.hub.identity.MyEmployments.Begin;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
@@ -245,14 +245,6 @@ class EmploymentsModuleTests {
     }
 
     // ---- hands
-
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            useCase.run();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
-        }
-    }
 
     private static Standing standing(Role role, NetworkId network) {
         return Somebody.standing(role, network, ESSEN);

@@ -1,9 +1,9 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
@@ -21,7 +21,6 @@ import de.interkomm.hub.identity.Invitations.Outcome;
 import de.interkomm.hub.identity.Invitations.Verdict;
 import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.NetworkPeople.Origin;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
@@ -128,14 +127,6 @@ class InvitationsModuleTests {
         assertThat(invitations.check(neighbour, elsewhere, "E;" + mailbox, Role.GUEST).lines())
                 .extracting(Line::verdict)
                 .containsExactly(Verdict.FINE);
-    }
-
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            assertThatCode(useCase::run).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
-        }
     }
 
     @Test

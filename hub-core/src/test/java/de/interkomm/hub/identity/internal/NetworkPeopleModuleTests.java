@@ -1,9 +1,9 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
@@ -17,7 +17,6 @@ import de.interkomm.hub.identity.NetworkPeople.Origin;
 import de.interkomm.hub.identity.NetworkPeople.Person;
 import de.interkomm.hub.identity.NetworkPeople.Query;
 import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
@@ -106,14 +105,6 @@ class NetworkPeopleModuleTests {
             AccountId one = holder(running, here).account();
             expect(false, () -> people.deactivate(deputy, here, one));
             assertThat(rolesOf(one)).hasSize(1);
-        }
-    }
-
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            assertThatCode(useCase::run).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
         }
     }
 
