@@ -7,7 +7,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
+import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
@@ -21,7 +23,6 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
-import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.Jsoup;
@@ -219,7 +220,18 @@ class DirectoryWebTests {
     }
 
     private void found(String name, GroupVisibility visibility) {
-        GroupDraft draft = AGroup.of(name, visibility, WayIn.OPEN, GuestPolicy.NONE, "Wissen");
+        GroupDraft draft =
+                new GroupDraft(
+                        GroupKind.WORKING_GROUP,
+                        "",
+                        name,
+                        new GroupDescription("Prüfen", "", List.of("Wissen")),
+                        null,
+                        visibility,
+                        WayIn.OPEN,
+                        GuestPolicy.NONE,
+                        null,
+                        null);
         Actor kora = person(Role.COORDINATOR);
         NetworkScope.call(HERE, () -> (FoundResult.Founded) groups.found(kora, HERE, draft));
     }
