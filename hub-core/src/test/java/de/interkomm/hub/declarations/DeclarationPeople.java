@@ -1,22 +1,17 @@
 package de.interkomm.hub.declarations;
 
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.HostOrganisation;
@@ -29,6 +24,8 @@ import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.Tone;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -47,8 +43,7 @@ import java.util.function.Supplier;
 class DeclarationPeople {
 
     private final NetworkFounding founding;
-    private final Accounts accounts;
-    private final Roles roles;
+    private final Somebody somebody;
     private final Groups groups;
     private final Participations participations;
     private final JdbcClient jdbc;
@@ -56,15 +51,13 @@ class DeclarationPeople {
 
     DeclarationPeople(
             NetworkFounding founding,
-            Accounts accounts,
-            Roles roles,
+            Somebody somebody,
             Groups groups,
             Participations participations,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.founding = founding;
-        this.accounts = accounts;
-        this.roles = roles;
+        this.somebody = somebody;
         this.groups = groups;
         this.participations = participations;
         this.jdbc = jdbc;
@@ -104,36 +97,26 @@ class DeclarationPeople {
     }
 
     Actor person(Standing standing) {
-        String name = standing.role() + " " + UUID.randomUUID();
-        Mailbox mailbox = new Mailbox("d" + UUID.randomUUID() + "@stadt.example");
-        AccountId account = accounts.ensure(mailbox, name);
-        roles.grant(account, standing, null);
-        return new Actor(account, name, mailbox, Set.of(standing));
+        return somebody.with(standing);
     }
 
     Actor coordinator(NetworkId network) {
-        return person(Standing.in(network, Role.COORDINATOR));
+        return somebody.in(network, Role.COORDINATOR);
     }
 
     GroupId group(Actor kora, NetworkId network) {
         GroupDraft draft =
-                new GroupDraft(
-                        GroupKind.WORKING_GROUP,
-                        "",
+                AGroup.of(
                         "Fachgruppe " + UUID.randomUUID(),
-                        new GroupDescription("Schreibt.", "", List.of()),
-                        null,
                         GroupVisibility.NETWORK,
                         WayIn.BY_APPOINTMENT,
-                        GuestPolicy.NONE,
-                        null,
-                        null);
+                        GuestPolicy.NONE);
         return NetworkScope.call(
                 network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());
     }
 
     Actor in(Actor kora, NetworkId network, GroupId group, GroupFunction function) {
-        Actor person = person(Standing.in(network, Role.MEMBER));
+        Actor person = somebody.in(network, Role.MEMBER);
         NetworkScope.run(
                 network,
                 () -> participations.add(kora, network, group, person.account(), null, function));

@@ -8,20 +8,16 @@ import de.interkomm.hub.directory.Directory.Count;
 import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.Directory.Match;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupGuests;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Consents;
 import de.interkomm.hub.identity.Consents.Purpose;
@@ -30,7 +26,6 @@ import de.interkomm.hub.identity.MyProfile.Details;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectId;
@@ -38,7 +33,9 @@ import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -72,7 +69,7 @@ class DirectoryModuleTests {
     @Autowired GroupGuests guests;
     @Autowired Projects projects;
     @Autowired ProjectDrafts drafts;
-    @Autowired Accounts accounts;
+    @Autowired Somebody somebody;
     @Autowired Roles roles;
     @Autowired Consents consents;
     @Autowired MyProfile profiles;
@@ -101,7 +98,7 @@ class DirectoryModuleTests {
         "Straßenbäume, strassenbaum",
     })
     void aGroupIsFoundHoweverItsNameIsWritten(String name, String typed) {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         founded(kora, name + " " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
         Found found = search(null, typed + " " + mark);
         assertThat(names(found)).containsExactly(name + " " + mark);
@@ -115,7 +112,7 @@ class DirectoryModuleTests {
         "Online-Bürgerdienste, Wasserwerk",
     })
     void whatIsNotMeantIsNotFound(String name, String typed) {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         founded(kora, name + " " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
         // Where nothing is meant, what is spelt alike is offered: that may be another test's.
         assertThat(names(search(null, typed + " " + mark))).doesNotContain(name + " " + mark);
@@ -123,7 +120,7 @@ class DirectoryModuleTests {
 
     @Test
     void aSlipOfTheFingerFindsWhatIsSpeltAlike() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         founded(kora, "Bürgerbeteiligung " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
         Found found = search(null, "Bürgerbeteilgung " + mark);
         assertThat(names(found)).containsExactly("Bürgerbeteiligung " + mark);
@@ -166,7 +163,7 @@ class DirectoryModuleTests {
 
     @Test
     void whatIsHiddenIsGoneAtOnceAndComesBackAtOnce() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String name = "Lesekreis " + mark;
         GroupId id = founded(kora, name, GroupVisibility.PUBLIC, WayIn.OPEN);
         assertThat(names(search(null, mark))).containsExactly(name);
@@ -178,7 +175,7 @@ class DirectoryModuleTests {
         assertThat(search(null, mark).total()).isZero();
         assertThat(search(null, mark).counts()).isEmpty();
         assertThat(directory.suggest(null, mark, 20)).isEmpty();
-        assertThat(names(search(person(HERE, Role.MEMBER), mark))).containsExactly(name);
+        assertThat(names(search(somebody.in(HERE, Role.MEMBER), mark))).containsExactly(name);
 
         in(() -> groups.archive(kora, HERE, id, 1));
         assertThat(search(kora, mark).total()).isZero();
@@ -188,7 +185,7 @@ class DirectoryModuleTests {
 
     @Test
     void whatWasRolledBackIsNotFound() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         in(
                 () ->
                         transaction.execute(
@@ -203,9 +200,9 @@ class DirectoryModuleTests {
     /** The directory's rule and that of the groups' own pages are one. */
     @Test
     void everybodyFindsTheGroupsTheirPagesShowThem() {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor inGroups = person(HERE, Role.MEMBER);
-        Actor guest = person(ELSEWHERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor inGroups = somebody.in(HERE, Role.MEMBER);
+        Actor guest = somebody.in(ELSEWHERE, Role.MEMBER);
         for (GroupVisibility visibility : GroupVisibility.values()) {
             for (WayIn way : List.of(WayIn.OPEN, WayIn.BY_RULE)) {
                 String name = visibility + " " + way + " " + mark;
@@ -229,8 +226,8 @@ class DirectoryModuleTests {
         readers.add(null);
         readers.addAll(List.of(kora, inGroups, guest));
         for (Role role : List.of(Role.MEMBER, Role.GUEST, Role.EDITOR, Role.DEPUTY)) {
-            readers.add(person(HERE, role));
-            readers.add(person(ELSEWHERE, role));
+            readers.add(somebody.in(HERE, role));
+            readers.add(somebody.in(ELSEWHERE, role));
         }
         for (Actor reader : readers) {
             Set<String> shown = new TreeSet<>();
@@ -246,9 +243,9 @@ class DirectoryModuleTests {
 
     @Test
     void everybodyFindsTheProjectsTheirPagesShowThem() {
-        Actor author = person(HERE, Role.MEMBER);
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor inGroup = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor inGroup = somebody.in(HERE, Role.MEMBER);
         GroupId group =
                 founded(kora, "Gruppe " + UUID.randomUUID(), GroupVisibility.NETWORK, WayIn.OPEN);
         in(
@@ -267,8 +264,8 @@ class DirectoryModuleTests {
         readers.add(null);
         readers.addAll(List.of(kora, inGroup));
         for (Role role : List.of(Role.MEMBER, Role.GUEST, Role.EDITOR, Role.DEPUTY)) {
-            readers.add(person(HERE, role));
-            readers.add(person(ELSEWHERE, role));
+            readers.add(somebody.in(HERE, role));
+            readers.add(somebody.in(ELSEWHERE, role));
         }
         for (Actor reader : readers) {
             Set<String> shown = new TreeSet<>();
@@ -287,10 +284,10 @@ class DirectoryModuleTests {
 
     @Test
     void whoeverAsksForNothingSeesProjectsFirst() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectId project = published(author, project("Erstes " + mark, ProjectVisibility.PUBLIC));
         founded(
-                person(HERE, Role.COORDINATOR),
+                somebody.in(HERE, Role.COORDINATOR),
                 "Gruppe " + mark,
                 GroupVisibility.PUBLIC,
                 WayIn.OPEN);
@@ -309,7 +306,7 @@ class DirectoryModuleTests {
 
     @Test
     void aProjectThatIsNarrowedOrWithdrawnIsGoneAtOnce() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectId id = published(author, project(mark, ProjectVisibility.PUBLIC));
         Found found = search(null, mark);
         assertThat(names(found)).containsExactly(mark);
@@ -321,7 +318,7 @@ class DirectoryModuleTests {
         in(() -> drafts.save(author, HERE, id, 1, project(mark, ProjectVisibility.NETWORK)));
         assertThat(search(null, mark).total()).isZero();
         assertThat(directory.suggest(null, mark, 20)).isEmpty();
-        Actor member = person(HERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
         assertThat(names(search(member, mark))).containsExactly(mark);
 
         in(() -> drafts.withdraw(author, HERE, id));
@@ -331,9 +328,9 @@ class DirectoryModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"Bürgerservice", "buergerportal", "OZG", "Online-Bürgerdienste"})
     void whatMeansTheSameIsFoundByTheTopic(String typed) {
-        published(person(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
+        published(somebody.in(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
         founded(
-                person(HERE, Role.COORDINATOR),
+                somebody.in(HERE, Role.COORDINATOR),
                 "Serviceportale " + mark,
                 GroupVisibility.PUBLIC,
                 WayIn.OPEN);
@@ -364,9 +361,9 @@ class DirectoryModuleTests {
 
     @Test
     void whoAgreesIsFoundByThePeopleOfOtherNetworksAndByNobodyElse() {
-        Actor anna = person(HERE, Role.MEMBER);
+        Actor anna = somebody.in(HERE, Role.MEMBER);
         profiles.change(anna, new Details("Amtsleitung " + mark, "", "Wikis"));
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
         assertThat(search(reader, mark).total()).isZero();
 
         consents.give(anna, HERE, Set.of(Purpose.DIRECTORY.wording()));
@@ -375,13 +372,12 @@ class DirectoryModuleTests {
         assertThat(found.hits().getFirst().summary()).isEqualTo("Amtsleitung " + mark + " · Wikis");
         assertThat(found.counts(Facet.KIND)).containsExactly(new Count("PERSON", 1));
         Hit hit = found.hits().getFirst();
-        assertThat(hit.pathFor(person(HERE, Role.MEMBER))).isEqualTo(hit.path());
+        assertThat(hit.pathFor(somebody.in(HERE, Role.MEMBER))).isEqualTo(hit.path());
         assertThat(hit.pathFor(reader))
                 .as("the page of a person is for the own network")
-                .startsWith("/directory?query=Person%20")
-                .endsWith("&kind=PERSON");
+                .isEqualTo("/directory?query=" + anna.name().replace(" ", "%20") + "&kind=PERSON");
         assertThat(search(null, mark).total()).isZero();
-        assertThat(search(person(ELSEWHERE, Role.GUEST), mark).total()).isZero();
+        assertThat(search(somebody.in(ELSEWHERE, Role.GUEST), mark).total()).isZero();
 
         profiles.change(anna, new Details("Leitung " + mark, "", ""));
         assertThat(search(reader, mark).hits().getFirst().summary()).isEqualTo("Leitung " + mark);
@@ -391,8 +387,8 @@ class DirectoryModuleTests {
 
     @Test
     void whoLosesTheirRoleOrAccountIsNotFoundAtOnce() {
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
-        Actor anna = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
+        Actor anna = somebody.in(HERE, Role.MEMBER);
         profiles.change(anna, new Details(mark, "", ""));
         consents.give(anna, HERE, Set.of(Purpose.DIRECTORY.wording()));
         transaction.executeWithoutResult(
@@ -420,26 +416,7 @@ class DirectoryModuleTests {
     }
 
     private static GroupDraft draft(String name, GroupVisibility visibility, WayIn way) {
-        return new GroupDraft(
-                GroupKind.WORKING_GROUP,
-                "",
-                name,
-                new GroupDescription("Prüfen", "", List.of("Wissen")),
-                null,
-                visibility,
-                way,
-                GuestPolicy.ADMITTED,
-                null,
-                null);
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        Standing standing = Standing.in(network, role);
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+        return AGroup.of(name, visibility, way, GuestPolicy.ADMITTED, "Wissen");
     }
 
     private static <T> T in(Supplier<T> work) {

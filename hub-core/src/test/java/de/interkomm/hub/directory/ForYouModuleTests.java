@@ -14,26 +14,20 @@ import de.interkomm.hub.directory.ForYou.Reason.Used;
 import de.interkomm.hub.directory.ForYou.Reason.YouWorkOn;
 import de.interkomm.hub.directory.ForYou.Setting;
 import de.interkomm.hub.directory.ForYou.Suggested;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.MyProfile.Details;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.projects.ProjectContent;
@@ -48,8 +42,10 @@ import de.interkomm.hub.reuse.Reuses;
 import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.nodes.Document;
@@ -64,7 +60,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -85,8 +80,7 @@ class ForYouModuleTests extends PageTests {
     @Autowired MyProfile profiles;
     @Autowired Employments employments;
     @Autowired Administrations administrations;
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
+    @Autowired Somebody somebody;
     @Autowired List<PersonalDataKeeper> keepers;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -278,7 +272,7 @@ class ForYouModuleTests extends PageTests {
 
     @Test
     void whoWorksForNoAdministrationGetsNone() throws Exception {
-        Actor nobody = person(Standing.in(HERE, Role.MEMBER));
+        Actor nobody = somebody.in(HERE, Role.MEMBER);
         assertThat(forYou.of(nobody).setting()).isEqualTo(Setting.IMPOSSIBLE);
         assertThat(page(nobody, "/directory", 200).select("#for-you")).isEmpty();
     }
@@ -344,7 +338,7 @@ class ForYouModuleTests extends PageTests {
 
     private void declared(
             NetworkId network, ProjectId project, RegionalKey town, ReuseState state) {
-        Actor anybody = person(Standing.in(network, Role.MEMBER));
+        Actor anybody = somebody.in(network, Role.MEMBER);
         in(
                 network,
                 () ->
@@ -370,7 +364,7 @@ class ForYouModuleTests extends PageTests {
             ProjectVisibility visibility,
             List<String> topics,
             RegionalKey... participants) {
-        Actor author = person(Standing.in(network, Role.MEMBER));
+        Actor author = somebody.in(network, Role.MEMBER);
         ProjectContent content =
                 AProject.of(
                         title,
@@ -390,33 +384,13 @@ class ForYouModuleTests extends PageTests {
     }
 
     private static GroupDraft group(String name, String topic) {
-        return new GroupDraft(
-                GroupKind.WORKING_GROUP,
-                "",
-                name,
-                new GroupDescription("Prüfen", "", List.of(topic)),
-                null,
-                GroupVisibility.NETWORK,
-                WayIn.OPEN,
-                GuestPolicy.ADMITTED,
-                null,
-                null);
+        return AGroup.of(name, GroupVisibility.NETWORK, WayIn.OPEN, GuestPolicy.ADMITTED, topic);
     }
 
     private Actor employee(RegionalKey administration, Standing... standings) {
-        Actor actor = person(standings);
+        Actor actor = somebody.called("Person " + UUID.randomUUID(), standings);
         transaction.executeWithoutResult(_ -> employments.begin(actor.account(), administration));
         return actor;
-    }
-
-    private Actor person(Standing... standings) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        for (Standing each : standings) {
-            transaction.executeWithoutResult(_ -> roles.grant(account, each, null));
-        }
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standings));
     }
 
     private static <T> T in(NetworkId network, Supplier<T> work) {

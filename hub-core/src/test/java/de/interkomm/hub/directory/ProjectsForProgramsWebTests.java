@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
-import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectContent.Blueprint;
 import de.interkomm.hub.projects.ProjectContent.Means;
@@ -26,6 +21,7 @@ import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.apache.jena.rdf.model.Model;
@@ -52,7 +48,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.StringReader;
 import java.lang.reflect.Field;
@@ -85,9 +80,7 @@ class ProjectsForProgramsWebTests extends PageTests {
             "</script><script>alert(1)</script> <!-- \"'\\ \u2028 & <b> \uD83C\uDFD8 ]]> ";
 
     @Autowired ProjectDrafts drafts;
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
-    @Autowired TransactionTemplate transaction;
+    @Autowired Somebody somebody;
 
     private final String mark = UUID.randomUUID().toString();
 
@@ -364,7 +357,7 @@ class ProjectsForProgramsWebTests extends PageTests {
     }
 
     private Published published(NetworkId network, ProjectContent content) {
-        Actor author = member(network);
+        Actor author = somebody.in(network, Role.MEMBER);
         ProjectId id =
                 NetworkScope.call(
                         network,
@@ -429,14 +422,5 @@ class ProjectsForProgramsWebTests extends PageTests {
 
     private static Participant participant(String key, String name) {
         return new Participant(new RegionalKey(key), name, "");
-    }
-
-    private Actor member(NetworkId network) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        Standing standing = Standing.in(network, Role.MEMBER);
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
     }
 }

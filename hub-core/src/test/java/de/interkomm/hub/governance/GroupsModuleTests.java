@@ -45,6 +45,8 @@ import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,7 @@ class GroupsModuleTests {
     @Autowired GroupGuests guests;
     @Autowired GroupOverviews overviews;
     @Autowired Dashboards dashboards;
+    @Autowired Somebody somebody;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired Memberships memberships;
@@ -97,7 +100,7 @@ class GroupsModuleTests {
 
     @Test
     void aNameIsTakenOnceAmongLivingGroupsOfAParent() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String name = name();
         GroupId first = founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null));
 
@@ -124,7 +127,7 @@ class GroupsModuleTests {
 
     @Test
     void noGroupBelongsToOneBelowItself() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String name = name();
         GroupId above = founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null));
         GroupId below = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, above));
@@ -138,14 +141,14 @@ class GroupsModuleTests {
 
     @Test
     void whatIsArchivedComesBackAsItWas() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String name = name();
         GroupId id = founded(kora, draft(name, GroupVisibility.PUBLIC, WayIn.OPEN, null));
 
         assertThat(in(() -> groups.archive(kora, HERE, id, 0))).isEqualTo(ChangeResult.DONE);
         assertThat(names(null, Shelf.LIVING)).doesNotContain(name);
         assertThat(names(null, Shelf.ARCHIVED)).contains(name);
-        assertThat(in(() -> participations.join(person(HERE, Role.MEMBER), HERE, id, null)))
+        assertThat(in(() -> participations.join(somebody.in(HERE, Role.MEMBER), HERE, id, null)))
                 .isEqualTo(Entry.NOT_THIS_WAY);
 
         assertThat(in(() -> groups.bringBack(kora, HERE, id, 1))).isEqualTo(ChangeResult.DONE);
@@ -154,7 +157,7 @@ class GroupsModuleTests {
 
     @Test
     void theSlowerOfTwoCoordinatorsIsTold() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupDraft draft = draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null);
         GroupId id = founded(kora, draft);
 
@@ -168,10 +171,10 @@ class GroupsModuleTests {
     void onlyThoseWhoRunTheNetworkFound() {
         GroupDraft draft = draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null);
         for (Role role : List.of(Role.EDITOR, Role.MEMBER, Role.GUEST)) {
-            assertThatThrownBy(() -> found(person(HERE, role), draft))
+            assertThatThrownBy(() -> found(somebody.in(HERE, role), draft))
                     .isInstanceOf(NotPermitted.class);
         }
-        assertThatThrownBy(() -> found(person(ELSEWHERE, Role.COORDINATOR), draft))
+        assertThatThrownBy(() -> found(somebody.in(ELSEWHERE, Role.COORDINATOR), draft))
                 .isInstanceOf(NotPermitted.class);
     }
 
@@ -179,7 +182,7 @@ class GroupsModuleTests {
 
     @Test
     void everyReaderSeesWhatIsMeantForThem() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String open = name();
         String hub = name();
         String network = name();
@@ -188,15 +191,15 @@ class GroupsModuleTests {
         founded(kora, draft(hub, GroupVisibility.HUB, WayIn.OPEN, null));
         founded(kora, draft(network, GroupVisibility.NETWORK, WayIn.OPEN, null));
         GroupId inner = founded(kora, draft(closed, GroupVisibility.MEMBERS, WayIn.OPEN, null));
-        Actor sitting = person(HERE, Role.MEMBER);
+        Actor sitting = somebody.in(HERE, Role.MEMBER);
         put(kora, inner, sitting, GroupFunction.MEMBER);
 
         List<String> ours = List.of(open, hub, network, closed);
         assertThat(names(null, Shelf.LIVING)).filteredOn(ours::contains).containsOnly(open);
-        assertThat(names(person(ELSEWHERE, Role.COORDINATOR), Shelf.LIVING))
+        assertThat(names(somebody.in(ELSEWHERE, Role.COORDINATOR), Shelf.LIVING))
                 .filteredOn(ours::contains)
                 .containsOnly(open, hub);
-        assertThat(names(person(HERE, Role.MEMBER), Shelf.LIVING))
+        assertThat(names(somebody.in(HERE, Role.MEMBER), Shelf.LIVING))
                 .filteredOn(ours::contains)
                 .containsOnly(open, hub, network);
         assertThat(names(sitting, Shelf.LIVING)).containsAll(ours);
@@ -211,24 +214,25 @@ class GroupsModuleTests {
 
     @Test
     void namesAreForPeopleOfTheNetwork() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        put(kora, id, person(HERE, Role.MEMBER), GroupFunction.LEAD);
+        put(kora, id, somebody.in(HERE, Role.MEMBER), GroupFunction.LEAD);
 
-        View outside = in(() -> groups.open(person(ELSEWHERE, Role.MEMBER), HERE, id));
+        View outside = in(() -> groups.open(somebody.in(ELSEWHERE, Role.MEMBER), HERE, id));
         assertThat(outside.seats()).isEmpty();
         assertThat(outside.former()).isEmpty();
         assertThat(outside.card().people()).isEqualTo(1);
-        assertThat(in(() -> groups.open(person(HERE, Role.GUEST), HERE, id)).seats()).hasSize(1);
+        assertThat(in(() -> groups.open(somebody.in(HERE, Role.GUEST), HERE, id)).seats())
+                .hasSize(1);
     }
 
     // ---- ways in
 
     @Test
     void whoJoinsTwiceAtOnceIsInOnce() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        Actor eager = person(HERE, Role.MEMBER);
+        Actor eager = somebody.in(HERE, Role.MEMBER);
 
         List<Entry> entries = atOnce(() -> in(() -> participations.join(eager, HERE, id, null)));
 
@@ -238,12 +242,12 @@ class GroupsModuleTests {
 
     @Test
     void aLeadAnswersWhoAsksAndSaysWhyNot() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.ON_REQUEST, null));
-        Actor lead = person(HERE, Role.MEMBER);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
         put(kora, id, lead, GroupFunction.LEAD);
-        Actor first = person(HERE, Role.MEMBER);
-        Actor second = person(HERE, Role.MEMBER);
+        Actor first = somebody.in(HERE, Role.MEMBER);
+        Actor second = somebody.in(HERE, Role.MEMBER);
 
         assertThat(in(() -> participations.join(first, HERE, id, null)))
                 .isEqualTo(Entry.NOT_THIS_WAY);
@@ -277,9 +281,9 @@ class GroupsModuleTests {
 
     @Test
     void coordinatorsLearnThatNobodyLeadsAnyMore() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        Actor lead = person(HERE, Role.MEMBER);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
         put(kora, id, lead, GroupFunction.LEAD);
 
         assertThat(in(() -> participations.leave(lead, HERE, id))).isEqualTo(Turn.DONE);
@@ -292,7 +296,7 @@ class GroupsModuleTests {
 
     @Test
     void whoeverHasTheMailDomainOfAMemberSitsForIt() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
         String digits = "%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
         RegionalKey administration = new RegionalKey("07" + digits);
@@ -315,11 +319,11 @@ class GroupsModuleTests {
 
     @Test
     void aLeadManagesPeopleButNamesNoLead() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        Actor lead = person(HERE, Role.MEMBER);
-        Actor deputy = person(HERE, Role.MEMBER);
-        Actor third = person(HERE, Role.MEMBER);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
+        Actor deputy = somebody.in(HERE, Role.MEMBER);
+        Actor third = somebody.in(HERE, Role.MEMBER);
         put(kora, id, lead, GroupFunction.LEAD);
         put(lead, id, deputy, GroupFunction.DEPUTY);
 
@@ -342,9 +346,9 @@ class GroupsModuleTests {
 
     @Test
     void nobodyFromElsewhereIsPutIntoAGroup() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        Actor stranger = person(ELSEWHERE, Role.MEMBER);
+        Actor stranger = somebody.in(ELSEWHERE, Role.MEMBER);
 
         assertThat(
                         in(
@@ -367,12 +371,12 @@ class GroupsModuleTests {
 
     @Test
     void anAdministrationIsInWithItsPeopleUntilItsMembershipEnds() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
         RegionalKey town = key();
         MembershipId membership = member(town);
-        Actor speaker = person(HERE, Role.MEMBER);
-        Actor other = person(HERE, Role.MEMBER);
+        Actor speaker = somebody.in(HERE, Role.MEMBER);
+        Actor other = somebody.in(HERE, Role.MEMBER);
 
         assertThat(in(() -> participations.add(kora, HERE, id, town))).isEqualTo(Turn.DONE);
         assertThat(in(() -> participations.add(kora, HERE, id, town))).isEqualTo(Turn.STALE);
@@ -434,8 +438,8 @@ class GroupsModuleTests {
 
     @Test
     void whoIsMadeSomethingElseInAGroupIsToldWhatTheyAreNow() {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor lead = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
         GroupId id = founded(kora, draft(name(), GroupVisibility.MEMBERS, WayIn.OPEN, null));
         put(kora, id, lead, GroupFunction.LEAD);
         ParticipationId seat = seats(kora, id).getFirst().id();
@@ -453,11 +457,11 @@ class GroupsModuleTests {
 
     @Test
     void whoIsPutOutOfTheNetworkIsPutOutOfItsGroups() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId first = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
         GroupId second = founded(kora, draft(name(), GroupVisibility.MEMBERS, WayIn.OPEN, null));
-        Actor leaving = person(HERE, Role.MEMBER);
-        Actor staying = person(HERE, Role.MEMBER);
+        Actor leaving = somebody.in(HERE, Role.MEMBER);
+        Actor staying = somebody.in(HERE, Role.MEMBER);
         for (GroupId group : List.of(first, second)) {
             put(kora, group, leaving, GroupFunction.MEMBER);
             put(kora, group, staying, GroupFunction.MEMBER);
@@ -476,8 +480,8 @@ class GroupsModuleTests {
 
     @Test
     void whoLeavesTheEmployerARoleHangsOnLosesTheSeatsAndIsToldBefore() {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor leaving = person(HERE, Role.GUEST);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor leaving = somebody.in(HERE, Role.GUEST);
         RegionalKey town = key();
         transaction.executeWithoutResult(
                 _ -> {
@@ -507,8 +511,8 @@ class GroupsModuleTests {
 
     @Test
     void aLeadWhoseEmploymentIsNotConfirmedRestsAndCoordinatorsAreTold() {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor lead = person(HERE, Role.GUEST);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor lead = somebody.in(HERE, Role.GUEST);
         RegionalKey town = key();
         transaction.executeWithoutResult(
                 _ -> {
@@ -543,12 +547,12 @@ class GroupsModuleTests {
 
     @Test
     void whoSpeaksForAnAdministrationNoLongerLosesWhatWasHeldForIt() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         RegionalKey town = key();
         MembershipId membership = member(town);
         GroupId forTown = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
         GroupId inPerson = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        Actor speaker = person(HERE, Role.DEPUTY);
+        Actor speaker = somebody.in(HERE, Role.DEPUTY);
         put(kora, inPerson, speaker, GroupFunction.MEMBER);
         nameContact(kora, membership, 0, speaker);
         in(
@@ -561,7 +565,7 @@ class GroupsModuleTests {
                                 town,
                                 GroupFunction.MEMBER));
 
-        Actor next = person(HERE, Role.GUEST);
+        Actor next = somebody.in(HERE, Role.GUEST);
         String name = in(() -> groups.open(kora, HERE, forTown)).card().name();
         assertThat(
                         in(
@@ -604,11 +608,11 @@ class GroupsModuleTests {
 
     @Test
     void aSuspensionLeavesTheSeatsToWhoeverComesBack() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         RegionalKey town = key();
         MembershipId membership = member(town);
         GroupId id = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
-        Actor speaker = person(HERE, Role.GUEST);
+        Actor speaker = somebody.in(HERE, Role.GUEST);
         nameContact(kora, membership, 0, speaker);
         in(() -> participations.add(kora, HERE, id, speaker.account(), town, GroupFunction.MEMBER));
 
@@ -623,12 +627,12 @@ class GroupsModuleTests {
 
     @Test
     void aGuestReadsOneGroupAndNothingElse() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String mine = name();
         String other = name();
         GroupId id = founded(kora, admitting(mine));
         GroupId hidden = founded(kora, draft(other, GroupVisibility.NETWORK, WayIn.OPEN, null));
-        Actor guest = person(ELSEWHERE, Role.MEMBER);
+        Actor guest = somebody.in(ELSEWHERE, Role.MEMBER);
         assertThatThrownBy(() -> in(() -> groups.open(guest, HERE, id)))
                 .isInstanceOf(PageNotFound.class);
 
@@ -638,7 +642,7 @@ class GroupsModuleTests {
                 .isEqualTo(Invited.ALREADY);
         assertThat(mailsTo(guest)).singleElement().asString().contains("/my/groups");
         GroupGuests.Mine invitation = guests.of(guest).getFirst();
-        Actor namesake = person(ELSEWHERE, Role.MEMBER);
+        Actor namesake = somebody.in(ELSEWHERE, Role.MEMBER);
         assertThat(guests.accept(namesake, invitation.id(), ELSEWHERE)).isEqualTo(Answer.GONE);
         assertThat(guests.accept(guest, invitation.id(), HERE)).isEqualTo(Answer.NO_GUEST);
         assertThat(guests.accept(guest, invitation.id(), ELSEWHERE)).isEqualTo(Answer.DONE);
@@ -663,7 +667,7 @@ class GroupsModuleTests {
 
     @Test
     void whetherAnybodyHasAMailboxIsNotTold() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, admitting(name()));
         Mailbox nobody = new Mailbox("niemand@" + UUID.randomUUID() + ".example");
 
@@ -674,7 +678,7 @@ class GroupsModuleTests {
 
     @Test
     void wantedTopicsWithoutAGroupAreForTheNetwork() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String topic = name();
         in(
                 () -> {
@@ -686,17 +690,7 @@ class GroupsModuleTests {
         assertThat(in(() -> overviews.of(null, HERE)).uncovered()).isEmpty();
         founded(
                 kora,
-                new GroupDraft(
-                        GroupKind.WORKING_GROUP,
-                        "",
-                        name(),
-                        new GroupDescription("Prüfen", "", List.of(topic)),
-                        null,
-                        GroupVisibility.PUBLIC,
-                        WayIn.OPEN,
-                        GuestPolicy.NONE,
-                        null,
-                        null));
+                AGroup.of(name(), GroupVisibility.PUBLIC, WayIn.OPEN, GuestPolicy.NONE, topic));
         assertThat(in(() -> overviews.of(kora, HERE)).uncovered()).doesNotContain(topic);
     }
 
@@ -788,17 +782,12 @@ class GroupsModuleTests {
     }
 
     private static GroupDraft admitting(String name) {
-        return new GroupDraft(
+        return AGroup.of(
                 GroupKind.PROJECT_GROUP_EXCHANGE,
-                "",
                 name,
-                new GroupDescription("Prüfen", "", List.of()),
-                null,
                 GroupVisibility.MEMBERS,
                 WayIn.BY_APPOINTMENT,
-                GuestPolicy.ADMITTED,
-                null,
-                null);
+                GuestPolicy.ADMITTED);
     }
 
     private static GroupDraft renamed(GroupDraft draft) {
@@ -848,15 +837,6 @@ class GroupsModuleTests {
                 .param("to", mailbox.address())
                 .query(String.class)
                 .list();
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        Standing standing = Standing.in(network, role);
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
     }
 
     private static <T> T in(Supplier<T> work) {

@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.Groups.FoundResult;
-import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
@@ -18,7 +17,9 @@ import de.interkomm.hub.network.NetworkClosing;
 import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.nodes.Document;
@@ -53,8 +54,8 @@ class GroupsWebTests extends PageTests {
     private static final String DESK = "/networks/" + HERE + "/coordination/groups";
 
     @Autowired Groups groups;
-    @Autowired Participations participations;
     @Autowired GroupGuests guests;
+    @Autowired Somebody somebody;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired NetworkFounding founding;
@@ -65,8 +66,8 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void aCoordinatorFoundsAGroupAndPutsSomebodyIn() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor lead = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
         String name = "Gruppe " + UUID.randomUUID();
         assertThat(page(kora, DESK + "/new", 200).select("input#name")).isNotEmpty();
 
@@ -93,21 +94,21 @@ class GroupsWebTests extends PageTests {
         assertThat(page(kora, added, 200).select("[role=status], [role=alert], .kern-alert").text())
                 .contains("ohne Stimme einer Verwaltung", "wähle unter „Für“");
 
-        Document seen = page(person(HERE, Role.MEMBER), base, 200);
+        Document seen = page(somebody.in(HERE, Role.MEMBER), base, 200);
         assertThat(seen.select("h1").text()).isEqualTo(name);
         assertThat(seen.select("main").text()).contains(lead.name(), "Wir prüfen.");
         assertThat(page(null, base, 200).select("main").text()).doesNotContain(lead.name());
         assertThat(page(lead, base + "/description", 200).select("form")).isNotEmpty();
         assertThat(page(lead, base + "/people", 200).select("#function option")).hasSize(2);
-        page(person(HERE, Role.MEMBER), base + "/people", 404);
-        page(person(ELSEWHERE, Role.COORDINATOR), base + "/people", 404);
+        page(somebody.in(HERE, Role.MEMBER), base + "/people", 404);
+        page(somebody.in(ELSEWHERE, Role.COORDINATOR), base + "/people", 404);
         page(lead, DESK + "/new", 404);
     }
 
     @Test
     void whatEndsIsSaidBeforeItDoesAndThePersonIsTold() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor lead = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
         String people = ALL + "/" + id + "/people";
         redirect(
@@ -119,7 +120,7 @@ class GroupsWebTests extends PageTests {
         assertThat(page(kora, end, 200).select("main").text())
                 .contains(lead.name() + ": Leitung", "leitet niemand mehr");
         assertThat(page(kora, people, 200).select("main").text()).contains(lead.name());
-        page(person(HERE, Role.MEMBER), end, 404);
+        page(somebody.in(HERE, Role.MEMBER), end, 404);
 
         redirect(kora, post(end));
         assertThat(mailsTo(lead))
@@ -130,8 +131,8 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void aContactPersonsSeatsAreNamedBeforeAnotherTakesOver() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor speaker = person(HERE, Role.GUEST);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor speaker = somebody.in(HERE, Role.GUEST);
         RegionalKey town = new RegionalKey("089999999001");
         MembershipId member = member(town, speaker);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
@@ -156,7 +157,7 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void theSlowerKeepsWhatWasTyped() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
         String edit = DESK + "/" + id;
         redirect(kora, form(edit, "Erste " + id, "0"));
@@ -171,9 +172,9 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void whoAsksWaitsAndTheLeadFindsThem() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.ON_REQUEST);
-        Actor asking = person(HERE, Role.MEMBER);
+        Actor asking = somebody.in(HERE, Role.MEMBER);
         String base = ALL + "/" + id;
 
         redirect(asking, post(base + "/request").param("note", "Gern <b>dabei</b>"));
@@ -190,9 +191,9 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void oneJoinsAnOpenGroupByButtonAndLeavesIt() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
-        Actor member = person(HERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
         String base = ALL + "/" + id;
         assertThat(page(member, base, 200).select("form[action$=/join]")).hasSize(1);
         assertThat(page(null, base, 200).select("form[action$=/join]")).isEmpty();
@@ -206,9 +207,9 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void nobodyComesToAGroupWhoseEndHasPassed() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor lead = person(HERE, Role.MEMBER);
-        Actor asking = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
+        Actor asking = somebody.in(HERE, Role.MEMBER);
         GroupId open = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
         GroupId asked = founded(kora, GroupVisibility.PUBLIC, WayIn.ON_REQUEST);
         String base = ALL + "/" + open;
@@ -266,8 +267,8 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void archivingAsksBefore() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor lead = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor lead = somebody.in(HERE, Role.MEMBER);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
         String base = ALL + "/" + id;
         redirect(
@@ -282,7 +283,7 @@ class GroupsWebTests extends PageTests {
         assertThat(question.select("main").text())
                 .contains(lead.name() + ": Leitung", "Frühjahrstreffen", "nicht abgesagt");
         page(lead, archive, 404);
-        page(person(ELSEWHERE, Role.COORDINATOR), archive, 404);
+        page(somebody.in(ELSEWHERE, Role.COORDINATOR), archive, 404);
         assertThat(page(kora, base, 200).select("main").text()).doesNotContain("Archiviert am");
 
         redirect(
@@ -315,10 +316,10 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void aGuestFindsTheInvitationAndReadsThatGroupOnly() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, GroupVisibility.MEMBERS, WayIn.BY_APPOINTMENT);
         GroupId other = founded(kora, GroupVisibility.NETWORK, WayIn.OPEN);
-        Actor guest = person(ELSEWHERE, Role.MEMBER);
+        Actor guest = somebody.in(ELSEWHERE, Role.MEMBER);
         String base = ALL + "/" + id;
         redirect(kora, post(base + "/guests").param("mailbox", guest.mailbox().address()));
         page(guest, base, 404);
@@ -339,7 +340,7 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void theOverviewDrawsTheNumbersOfItsTables() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId id = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
         redirect(kora, post(DESK + "/topics").param("topic", "Thema " + id));
 
@@ -355,7 +356,7 @@ class GroupsWebTests extends PageTests {
 
     @Test
     void theApiTellsOfPublicGroupsOnly() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId open = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
         GroupId hidden = founded(kora, GroupVisibility.NETWORK, WayIn.OPEN);
 
@@ -418,17 +419,13 @@ class GroupsWebTests extends PageTests {
 
     private GroupId founded(Actor actor, GroupVisibility visibility, WayIn wayIn) {
         GroupDraft draft =
-                new GroupDraft(
+                AGroup.of(
                         GroupKind.PROJECT_GROUP_EXCHANGE,
-                        "",
                         "Gruppe " + UUID.randomUUID(),
-                        new GroupDescription("Wir prüfen.", "", List.of("Tests")),
-                        null,
                         visibility,
                         wayIn,
                         GuestPolicy.ADMITTED,
-                        null,
-                        null);
+                        "Tests");
         return NetworkScope.call(
                 HERE, () -> ((FoundResult.Founded) groups.found(actor, HERE, draft)).id());
     }
@@ -498,14 +495,5 @@ class GroupsWebTests extends PageTests {
                 .param("visibility", "PUBLIC")
                 .param("wayIn", "OPEN")
                 .param("guests", "NONE");
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        Standing standing = Standing.in(network, role);
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
     }
 }

@@ -1,26 +1,21 @@
 package de.interkomm.hub.meetings;
 
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupGuests;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
-import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.springframework.stereotype.Component;
@@ -28,16 +23,13 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Invents people, groups and meetings for tests. */
 @Component
 public class MeetingPeople {
 
-    private final Accounts accounts;
-    private final Roles roles;
+    private final Somebody somebody;
     private final Groups groups;
     private final Participations participations;
     private final GroupGuests guests;
@@ -46,16 +38,14 @@ public class MeetingPeople {
     private final Clock clock;
 
     MeetingPeople(
-            Accounts accounts,
-            Roles roles,
+            Somebody somebody,
             Groups groups,
             Participations participations,
             GroupGuests guests,
             Meetings meetings,
             Agendas agendas,
             Clock clock) {
-        this.accounts = accounts;
-        this.roles = roles;
+        this.somebody = somebody;
         this.groups = groups;
         this.participations = participations;
         this.guests = guests;
@@ -65,27 +55,16 @@ public class MeetingPeople {
     }
 
     public Actor person(NetworkId network, Role role) {
-        String name = role + " " + UUID.randomUUID();
-        Mailbox mailbox = new Mailbox("m" + UUID.randomUUID() + "@stadt.example");
-        AccountId account = accounts.ensure(mailbox, name);
-        Standing standing = Standing.in(network, role);
-        roles.grant(account, standing, null);
-        return new Actor(account, name, mailbox, Set.of(standing));
+        return somebody.in(network, role);
     }
 
     public GroupId group(Actor kora, NetworkId network, GroupVisibility visibility) {
         GroupDraft draft =
-                new GroupDraft(
-                        GroupKind.WORKING_GROUP,
-                        "",
+                AGroup.of(
                         "Gruppe " + UUID.randomUUID(),
-                        new GroupDescription("Wir prüfen.", "", List.of()),
-                        null,
                         visibility,
                         WayIn.OPEN,
-                        GuestPolicy.ADMITTED,
-                        null,
-                        null);
+                        GuestPolicy.ADMITTED);
         return NetworkScope.call(
                 network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());
     }

@@ -2,25 +2,21 @@ package de.interkomm.hub.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Consents;
 import de.interkomm.hub.identity.Consents.Purpose;
 import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Profiles;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Processing;
@@ -30,6 +26,8 @@ import de.interkomm.hub.privacy.Objections.Objection;
 import de.interkomm.hub.privacy.Objections.Outcome;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +39,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,8 +57,7 @@ class ObjectionsModuleTests {
     @Autowired Consents consents;
     @Autowired Groups groups;
     @Autowired Participations participations;
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
+    @Autowired Somebody somebody;
     @Autowired List<ProcessingEnd> ends;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -73,12 +69,12 @@ class ObjectionsModuleTests {
     @BeforeEach
     void inTwoNetworks() {
         erika =
-                person(
+                somebody.called(
                         "Erika Muster",
                         Standing.in(HERE, Role.MEMBER),
                         Standing.in(ELSEWHERE, Role.MEMBER));
-        here = person("Kora", Standing.in(HERE, Role.COORDINATOR));
-        elsewhere = person("Kurt", Standing.in(ELSEWHERE, Role.COORDINATOR));
+        here = somebody.called("Kora", Standing.in(HERE, Role.COORDINATOR));
+        elsewhere = somebody.called("Kurt", Standing.in(ELSEWHERE, Role.COORDINATOR));
     }
 
     @ParameterizedTest
@@ -178,17 +174,11 @@ class ObjectionsModuleTests {
 
     private GroupId groupOf(NetworkId network, Actor coordinator) {
         GroupDraft draft =
-                new GroupDraft(
-                        GroupKind.WORKING_GROUP,
-                        "",
+                AGroup.of(
                         "Gruppe " + UUID.randomUUID(),
-                        new GroupDescription("Prüfen", "", List.of()),
-                        null,
                         GroupVisibility.MEMBERS,
                         WayIn.OPEN,
-                        GuestPolicy.NONE,
-                        null,
-                        null);
+                        GuestPolicy.NONE);
         GroupId id =
                 ((Groups.FoundResult.Founded)
                                 in(network, () -> groups.found(coordinator, network, draft)))
@@ -233,15 +223,6 @@ class ObjectionsModuleTests {
                 .param(network.value())
                 .query(String.class)
                 .list();
-    }
-
-    private Actor person(String name, Standing... standings) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, name);
-        for (Standing standing : standings) {
-            transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        }
-        return new Actor(account, name, mailbox, new HashSet<>(List.of(standings)));
     }
 
     private static Actor nobody() {

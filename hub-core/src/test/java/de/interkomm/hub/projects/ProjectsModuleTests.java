@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
@@ -15,13 +14,8 @@ import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
-import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
 import de.interkomm.hub.projects.ProjectContent.Blueprint;
@@ -53,6 +47,8 @@ import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -89,28 +85,27 @@ class ProjectsModuleTests {
     @Autowired Topics topics;
     @Autowired Groups groups;
     @Autowired Participations participations;
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
+    @Autowired Somebody somebody;
     @Autowired List<PersonalDataKeeper> keepers;
     @Autowired TransactionTemplate transaction;
     @Autowired ApplicationEvents events;
 
     @Test
     void everybodySeesExactlyWhatIsMeantForThem() {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor author = person(HERE, Role.MEMBER);
-        Actor inGroup = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor inGroup = somebody.in(HERE, Role.MEMBER);
         GroupId group = group(kora, inGroup);
         Map<String, @Nullable Actor> readers = new LinkedHashMap<>();
         readers.put("nobody", null);
         readers.put("coordinator", kora);
         readers.put("author", author);
         readers.put("group", inGroup);
-        readers.put("member", person(HERE, Role.MEMBER));
-        readers.put("editor", person(HERE, Role.EDITOR));
-        readers.put("guest", person(HERE, Role.GUEST));
-        readers.put("neighbour", person(ELSEWHERE, Role.MEMBER));
-        readers.put("foreign coordinator", person(ELSEWHERE, Role.COORDINATOR));
+        readers.put("member", somebody.in(HERE, Role.MEMBER));
+        readers.put("editor", somebody.in(HERE, Role.EDITOR));
+        readers.put("guest", somebody.in(HERE, Role.GUEST));
+        readers.put("neighbour", somebody.in(ELSEWHERE, Role.MEMBER));
+        readers.put("foreign coordinator", somebody.in(ELSEWHERE, Role.COORDINATOR));
         Map<ProjectVisibility, Set<String>> outsiders =
                 Map.of(
                         ProjectVisibility.GROUP,
@@ -171,7 +166,7 @@ class ProjectsModuleTests {
 
     @Test
     void readersGoOnSeeingWhatWasPublishedWhileAuthorsWrite() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectContent first = content("Erst " + UUID.randomUUID(), ProjectVisibility.PUBLIC);
         ProjectId id = in(() -> drafts.begin(author, HERE, first, Deed.BEGUN));
         publish(author, id);
@@ -195,8 +190,8 @@ class ProjectsModuleTests {
 
     @Test
     void twoWhoSaveAtOnceLoseNothing() {
-        Actor one = person(HERE, Role.MEMBER);
-        Actor other = person(HERE, Role.MEMBER);
+        Actor one = somebody.in(HERE, Role.MEMBER);
+        Actor other = somebody.in(HERE, Role.MEMBER);
         String title = "Zusammen " + UUID.randomUUID();
         ProjectContent base = content(title, ProjectVisibility.NETWORK);
         ProjectId id = in(() -> drafts.begin(one, HERE, base, Deed.BEGUN));
@@ -217,8 +212,8 @@ class ProjectsModuleTests {
 
     @Test
     void whoSavesNothingNewIsToldWhatOthersHaveSavedSince() {
-        Actor one = person(HERE, Role.MEMBER);
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor one = somebody.in(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String title = "Veraltet " + UUID.randomUUID();
         ProjectContent first = text(title, "Von einem.", "");
         ProjectId id = in(() -> drafts.begin(one, HERE, first, Deed.BEGUN));
@@ -234,7 +229,7 @@ class ProjectsModuleTests {
 
     @Test
     void narrowerHoldsAtOnceAndIsAnnounced() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String title = "Eng " + UUID.randomUUID();
         ProjectId id =
                 in(
@@ -254,7 +249,7 @@ class ProjectsModuleTests {
         assertThat(in(() -> drafts.open(author, HERE, id)).seenBy())
                 .isEqualTo(ProjectVisibility.NETWORK);
         assertThatThrownBy(() -> open(null, id)).isInstanceOf(PageNotFound.class);
-        assertThat(open(person(HERE, Role.MEMBER), id).content().title()).isEqualTo(title);
+        assertThat(open(somebody.in(HERE, Role.MEMBER), id).content().title()).isEqualTo(title);
         Published now = in(() -> published.find(HERE, id)).orElseThrow();
         assertThat(now.visibility()).isEqualTo(ProjectVisibility.NETWORK);
         assertThat(revisions(id)).containsExactly(2L, 3L);
@@ -277,7 +272,7 @@ class ProjectsModuleTests {
 
     @Test
     void aBlueprintSaysWhatIsMissingBeforeItIsOffered() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String title = "Blaupause " + UUID.randomUUID();
         ProjectContent half =
                 blueprint(title, new Blueprint(Offer.OFFERED, "N", "S", "A", "K", "", "V", ""));
@@ -298,8 +293,8 @@ class ProjectsModuleTests {
 
     @Test
     void coordinatorsLookFirstWhereTheNetworkWantsIt() {
-        Actor kora = person(TestNetworks.COUNCIL, Role.COORDINATOR);
-        Actor author = person(TestNetworks.COUNCIL, Role.MEMBER);
+        Actor kora = somebody.in(TestNetworks.COUNCIL, Role.COORDINATOR);
+        Actor author = somebody.in(TestNetworks.COUNCIL, Role.MEMBER);
         NetworkId network = TestNetworks.COUNCIL;
         NetworkScope.run(
                 network,
@@ -345,10 +340,10 @@ class ProjectsModuleTests {
 
     @Test
     void contactsAreShownOnceTheyAgreeAndOneStepNarrower() {
-        Actor author = person(HERE, Role.MEMBER);
-        Actor contact = person(HERE, Role.MEMBER);
-        Actor member = person(HERE, Role.MEMBER);
-        Actor neighbour = person(ELSEWHERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor contact = somebody.in(HERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
+        Actor neighbour = somebody.in(ELSEWHERE, Role.MEMBER);
         ProjectContent content = content("Fragen " + UUID.randomUUID(), ProjectVisibility.HUB);
         ProjectId id = in(() -> drafts.begin(author, HERE, content, Deed.BEGUN));
         publish(author, id);
@@ -379,14 +374,14 @@ class ProjectsModuleTests {
 
     @Test
     void erasedAuthorsAreNamedNowhere() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectContent content = content("Weg " + UUID.randomUUID(), ProjectVisibility.PUBLIC);
         ProjectId id = in(() -> drafts.begin(author, HERE, content, Deed.BEGUN));
         publish(author, id);
 
         erase(author);
 
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         assertThat(in(() -> drafts.versions(kora, HERE, id)))
                 .extracting(Version::person)
                 .containsExactly("Ehemaliges Mitglied");
@@ -410,7 +405,7 @@ class ProjectsModuleTests {
 
     @Test
     void aNetworkHasTheHubsTopicsAndItsOwn() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String name = "Thema " + UUID.randomUUID();
         LocalizedText words = LocalizedText.same(name);
         assertThat(topics.ofTheHub())
@@ -455,17 +450,12 @@ class ProjectsModuleTests {
 
     private GroupId group(Actor kora, Actor member) {
         GroupDraft draft =
-                new GroupDraft(
+                AGroup.of(
                         GroupKind.PROJECT_GROUP_EXCHANGE,
-                        "",
                         "Gruppe " + UUID.randomUUID(),
-                        new GroupDescription("Prüfen", "", List.of()),
-                        null,
                         GroupVisibility.PUBLIC,
                         WayIn.OPEN,
-                        GuestPolicy.NONE,
-                        null,
-                        null);
+                        GuestPolicy.NONE);
         GroupId id = in(() -> ((FoundResult.Founded) groups.found(kora, HERE, draft)).id());
         in(() -> participations.join(member, HERE, id, null));
         return id;
@@ -514,14 +504,5 @@ class ProjectsModuleTests {
                 List.of(),
                 "",
                 blueprint);
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        Standing standing = Standing.in(network, role);
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
     }
 }

@@ -5,15 +5,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
-import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.Jsoup;
@@ -26,7 +22,6 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -47,13 +42,11 @@ class ProjectsWebTests extends PageTests {
     private static final String ALL = "/networks/" + HERE + "/projects";
     private static final String DESK = "/networks/" + HERE + "/coordination/projects";
 
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
-    @Autowired TransactionTemplate transaction;
+    @Autowired Somebody somebody;
 
     @Test
     void anAuthorWritesAProjectAndPublishesIt() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String title = "Projekt <b>" + UUID.randomUUID();
         assertThat(refused(author, post(ALL + "/new").param("title", " ")).select(".kern-error"))
                 .isNotEmpty();
@@ -122,9 +115,9 @@ class ProjectsWebTests extends PageTests {
                 .hasSize(1);
         assertThat(page(null, ALL + "?status=IN_USE&text=" + title.substring(11), 200).select("h3"))
                 .isEmpty();
-        page(person(HERE, Role.MEMBER), base + "/edit", 404);
-        page(person(HERE, Role.MEMBER), base + "/versions", 404);
-        page(person(TestNetworks.VILLAGES, Role.COORDINATOR), base + "/edit", 404);
+        page(somebody.in(HERE, Role.MEMBER), base + "/edit", 404);
+        page(somebody.in(HERE, Role.MEMBER), base + "/versions", 404);
+        page(somebody.in(TestNetworks.VILLAGES, Role.COORDINATOR), base + "/edit", 404);
 
         redirect(author, post(base + "/withdrawal"));
         page(null, base, 404);
@@ -133,7 +126,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void aPictureIsShownWithItsWordsAndComesOnlyWithTheProject() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String base = begun(author);
         Document form = page(author, base + "/edit", 200);
         Map<String, String> picture = Map.of("summary", "Kurz", "fileKind", "PICTURE");
@@ -168,8 +161,8 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void twoEditorsAreToldWhatTheyBothChanged() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String base = begun(author);
         Document mine = page(author, base + "/edit", 200);
         Document theirs = page(kora, base + "/edit", 200);
@@ -193,8 +186,8 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void nobodyPublishesWhatTheyHaveNotSeen() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String base = begun(author);
         Map<String, String> typed = Map.of("summary", "Kurz", "visibility", "PUBLIC");
         redirect(author, sent(page(author, base + "/edit", 200), typed));
@@ -214,7 +207,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void whoNarrowsAProjectIsToldWhoSeesItNow() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String base = begun(author);
         redirect(
                 author,
@@ -246,13 +239,13 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void deletingAndHidingAskFirst() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String base = begun(author);
         String title = page(author, base, 200).select("h1").text();
         String question = page(author, base, 200).select("a[href$=/removal]").attr("href");
         Document asked = page(author, question, 200);
         assertThat(asked.select("h1").text()).contains(title);
-        page(person(HERE, Role.MEMBER), question, 404);
+        page(somebody.in(HERE, Role.MEMBER), question, 404);
         page(author, base, 200);
 
         String list = redirect(author, post(asked.select("main form").attr("action")));
@@ -267,13 +260,13 @@ class ProjectsWebTests extends PageTests {
                         page(author, shown, 200).selectFirst("a[href$=/withdrawal]"));
         Document hiding = page(author, hide.attr("href"), 200);
         redirect(author, post(hiding.select("main form").attr("action")));
-        page(person(HERE, Role.MEMBER), shown, 404);
+        page(somebody.in(HERE, Role.MEMBER), shown, 404);
     }
 
     @Test
     void coordinatorsApproveSendBackAndName() throws Exception {
-        Actor kora = person(HERE, Role.COORDINATOR);
-        Actor author = person(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         redirect(kora, post(DESK + "/rules").param("review", "WANTED"));
         try {
             String base = begun(author);
@@ -324,8 +317,8 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void aContactAgreesAndTakesItBack() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
-        Actor contact = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor contact = somebody.in(HERE, Role.MEMBER);
         String base = begun(author);
         String contacts = base + "/people/contacts";
         assertThat(refused(author, post(contacts).param("contact", "x")).select("#contact-error"))
@@ -363,7 +356,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void aTableIsLookedAtFirstAndThenBecomesDrafts() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String title = "Tabelle " + UUID.randomUUID();
         String rows =
                 "Titel;Art;Stand;Themen;Sichtbarkeit;Ausgangslage\r\n"
@@ -396,7 +389,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void aTableWithMoreRowsThanAreReadIsRefused() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         StringBuilder rows = new StringBuilder("Titel\r\n");
         for (int row = 1; row <= 501; row++) {
             rows.append("Zeile ").append(row).append("\r\n");
@@ -410,7 +403,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void aRowSaysWhatIsWrongWithIt() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String rows =
                 "Titel;Kurzfassung;Quelltext;Themen;Beteiligte Verwaltungen;Meilensteine;Kosten\r\n"
                         + "Eins;"
@@ -434,7 +427,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void whatIsThereAlreadyIsNotReadInTwice() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String base = begun(author);
         redirect(
                 author,
@@ -485,7 +478,7 @@ class ProjectsWebTests extends PageTests {
 
     @Test
     void aPubliccodeFileBecomesADraftAndIsWrittenAgain() throws Exception {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         String name = "Software " + UUID.randomUUID();
         String file =
                 "name: "
@@ -568,14 +561,5 @@ class ProjectsWebTests extends PageTests {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
         return bytes.toByteArray();
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        Standing standing = Standing.in(network, role);
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
     }
 }

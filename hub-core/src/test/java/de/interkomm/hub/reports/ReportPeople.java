@@ -13,15 +13,12 @@ import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.Participations;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.Somebody;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,22 +36,19 @@ public class ReportPeople {
     /** There are reports from 1990 on, and none of years to come: a test takes as few as it can. */
     private static final AtomicInteger YEARS = new AtomicInteger(1990);
 
-    private final Accounts accounts;
-    private final Roles roles;
+    private final Somebody somebody;
     private final Groups groups;
     private final Participations participations;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     ReportPeople(
-            Accounts accounts,
-            Roles roles,
+            Somebody somebody,
             Groups groups,
             Participations participations,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        this.accounts = accounts;
-        this.roles = roles;
+        this.somebody = somebody;
         this.groups = groups;
         this.participations = participations;
         this.jdbc = jdbc;
@@ -73,15 +66,11 @@ public class ReportPeople {
     }
 
     Actor person(Standing standing) {
-        String name = standing.role() + " " + UUID.randomUUID();
-        Mailbox mailbox = new Mailbox("j" + UUID.randomUUID() + "@stadt.example");
-        AccountId account = accounts.ensure(mailbox, name);
-        roles.grant(account, standing, null);
-        return new Actor(account, name, mailbox, Set.of(standing));
+        return somebody.with(standing);
     }
 
     public Actor person(NetworkId network, Role role) {
-        return person(Standing.in(network, role));
+        return somebody.in(network, role);
     }
 
     /** Founded in that year. */

@@ -7,13 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import de.interkomm.hub.administrations.DomainOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
@@ -23,6 +19,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.nodes.Document;
@@ -36,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,8 +47,7 @@ class ReuseWebTests extends PageTests {
 
     @Autowired ProjectDrafts drafts;
     @Autowired OfficialMailboxes mailboxes;
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
+    @Autowired Somebody somebody;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -110,7 +105,7 @@ class ReuseWebTests extends PageTests {
     @Test
     void whoSpeaksForTheAdministrationChangesItsEntryAndNobodyElseDoes() throws Exception {
         String base = published(ProjectVisibility.PUBLIC);
-        Actor contact = person(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
         String own = base + "/reuse/" + TOWN;
         assertThat(page(contact, base + "/reuse", 200).select("#administration-" + TOWN))
                 .hasSize(1);
@@ -143,18 +138,18 @@ class ReuseWebTests extends PageTests {
                 .contains("reuse=CHANGED");
 
         page(null, own, 404);
-        page(person(Standing.in(HERE, Role.COORDINATOR)), own, 404);
+        page(somebody.in(HERE, Role.COORDINATOR), own, 404);
         String hidden = published(ProjectVisibility.NETWORK);
         page(null, hidden + "/reuse", 404);
         page(null, declaration(hidden, "erika@stadt.example"), 404);
-        page(person(Standing.in(TestNetworks.VILLAGES, Role.COORDINATOR)), hidden + "/reuse", 404);
+        page(somebody.in(TestNetworks.VILLAGES, Role.COORDINATOR), hidden + "/reuse", 404);
     }
 
     @Test
     void everyNumberOfTheCoordinatorsLeadsToItsList() throws Exception {
         String base = published(ProjectVisibility.PUBLIC);
-        Actor contact = person(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
-        Actor kora = person(Standing.in(HERE, Role.COORDINATOR));
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         redirect(contact, declaration(base, ""));
         String desk = "/networks/" + HERE + "/coordination/reuse";
         String row = "tbody tr:has(a[href=" + base + "])";
@@ -227,7 +222,7 @@ class ReuseWebTests extends PageTests {
     }
 
     private String published(ProjectVisibility visibility) {
-        Actor author = person(Standing.in(HERE, Role.MEMBER));
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectContent content =
                 AProject.of("Projekt " + UUID.randomUUID(), visibility, List.of("ai"));
         ProjectId id =
@@ -236,13 +231,5 @@ class ReuseWebTests extends PageTests {
                 HERE,
                 () -> drafts.publish(author, HERE, id, drafts.open(author, HERE, id).number()));
         return "/networks/" + HERE + "/projects/" + id;
-    }
-
-    private Actor person(Standing standing) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
     }
 }

@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.web;
 
+import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
@@ -35,7 +37,7 @@ record AskForm(String person, String mailbox, Boolean sure) {
 
     /** The mailbox meant; {@code null} once something is wrong. */
     @Nullable Mailbox toMailbox(Errors errors) {
-        Typing.line(errors, "person", person, Signatures.LONGEST_NAME);
+        TYPING.line(errors, "person", person, Signatures.LONGEST_NAME);
         Mailbox parsed = Mailbox.parse(mailbox).orElse(null);
         if (parsed == null) {
             errors.rejectValue("mailbox", "declarations.form.mailbox.malformed");

@@ -15,6 +15,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,7 +92,7 @@ class ClauseController {
             model.addAttribute("theirs", view.clause().words());
             return "declarations/clause";
         }
-        int seen = Typing.number(form.seen());
+        int seen = Typing.version(form.seen());
         SaveResult result =
                 form.proposal().isEmpty()
                         ? drafting.save(actor, network, id, seen, words)
@@ -141,7 +142,7 @@ class ClauseController {
             @RequestParam(defaultValue = "") String seen,
             @CurrentActor Actor actor) {
         ClauseId id = DraftPages.clause(clause);
-        return drafting.remove(actor, network, id, Typing.number(seen)) == Turn.DONE
+        return drafting.remove(actor, network, id, Typing.version(seen)) == Turn.DONE
                 ? DraftPages.toDraft(network, "?done=removed")
                 : DraftPages.toClause(network, id, "?refused=stale");
     }
@@ -215,7 +216,7 @@ class ClauseController {
         }
         Turn turn =
                 drafting.propose(
-                        actor, network, id, Typing.number(form.seen()), words, form.reason());
+                        actor, network, id, Typing.version(form.seen()), words, form.reason());
         return back(network, id, turn, "proposed");
     }
 
@@ -229,7 +230,7 @@ class ClauseController {
             HttpServletResponse response,
             Model model) {
         ClauseId id = DraftPages.clause(clause);
-        return switch (drafting.accept(actor, network, proposal(proposal), Typing.number(seen))) {
+        return switch (drafting.accept(actor, network, proposal(proposal), Typing.version(seen))) {
             case SaveResult.Saved _ -> DraftPages.toClause(network, id, "?done=accepted");
             case SaveResult.Merged _ -> DraftPages.toClause(network, id, "?done=merged");
             case SaveResult.Conflict conflict ->

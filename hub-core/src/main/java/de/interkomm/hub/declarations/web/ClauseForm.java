@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.web;
 
+import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.CanonicalText;
@@ -69,9 +71,9 @@ record ClauseForm(
 
     /** The words meant; {@code null} once something is wrong. */
     Clause.@Nullable Words toWords(Errors errors) {
-        Typing.limit(errors, "heading", heading, Clause.LONGEST_HEADING);
-        Typing.limit(errors, "text", text, Clause.LONGEST_TEXT);
-        Typing.limit(errors, "reason", reason, LONGEST_REASON);
+        TYPING.limit(errors, "heading", heading, Clause.LONGEST_HEADING);
+        TYPING.limit(errors, "text", text, Clause.LONGEST_TEXT);
+        TYPING.limit(errors, "reason", reason, LONGEST_REASON);
         Clause.Words words = new Clause.Words(heading, text);
         if (words.isEmpty()) {
             errors.rejectValue("text", "declarations.form.text.missing");

@@ -21,6 +21,7 @@ import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,7 +92,7 @@ class DeclarationDeskController {
         model.addAttribute("known", rows.stream().filter(Row::canBeAskedAtOnce).count());
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
-        model.addAttribute("number", Math.max(0, Typing.number(number)));
+        model.addAttribute("number", Math.max(0, Typing.version(number)));
         model.addAttribute("zone", GERMANY);
         return "declarations/desk";
     }

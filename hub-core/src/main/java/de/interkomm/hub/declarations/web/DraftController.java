@@ -17,6 +17,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,7 +82,7 @@ class DraftController {
             return DraftPages.toDraft(network, "?refused=title");
         }
         return after(
-                network, drafting.retitle(actor, network, Typing.number(seen), title), "retitled");
+                network, drafting.retitle(actor, network, Typing.version(seen), title), "retitled");
     }
 
     private static String after(NetworkId network, Turn turn, String done) {
@@ -160,8 +161,8 @@ class DraftController {
             @RequestParam(defaultValue = "") String to,
             @CurrentActor Actor actor,
             Model model) {
-        int before = Typing.number(from);
-        int after = Typing.number(to);
+        int before = Typing.version(from);
+        int after = Typing.version(to);
         open(actor, network, model);
         model.addAttribute("from", before);
         model.addAttribute("to", after);
@@ -192,7 +193,7 @@ class DraftController {
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String seen,
             @CurrentActor Actor actor) {
-        return switch (drafting.putToVote(actor, network, Typing.number(seen))) {
+        return switch (drafting.putToVote(actor, network, Typing.version(seen))) {
             case PutResult.Put(var motion) ->
                     "redirect:/networks/" + network + "/resolutions/" + motion + "?done=put";
             case PutResult.Empty _ -> DraftPages.toDraft(network, "?refused=empty");
@@ -212,14 +213,14 @@ class DraftController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        LocalDate on = Typing.day(errors, "on", form.on());
+        LocalDate on = DeclarationForms.day(errors, "on", form.on());
         PutResult result =
                 on == null
                         ? null
                         : drafting.recordAdoption(
                                 actor,
                                 network,
-                                Typing.number(form.seen()),
+                                Typing.version(form.seen()),
                                 on,
                                 MeetingId.parse(form.meeting()).orElse(null));
         if (result instanceof PutResult.Adopted) {

@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.web;
 
+import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
@@ -27,8 +29,8 @@ record LeaveForm(String day, String reason) {
 
     /** The day meant; {@code null} once something is wrong. */
     @Nullable LocalDate toDay(Errors errors) {
-        LocalDate on = Typing.day(errors, "day", day);
-        Typing.line(errors, "reason", reason, Signatures.LONGEST_REASON);
+        LocalDate on = DeclarationForms.day(errors, "day", day);
+        TYPING.line(errors, "reason", reason, Signatures.LONGEST_REASON);
         return errors.hasErrors() ? null : on;
     }
 }

@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.web;
 
+import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
@@ -35,9 +37,9 @@ record PaperForm(
 
     /** The day meant; {@code null} once something is wrong. */
     @Nullable LocalDate toDay(Errors errors) {
-        Typing.line(errors, "signer", signer, Signatures.LONGEST_NAME);
-        Typing.line(errors, "office", office, Signatures.LONGEST_NAME);
-        LocalDate day = Typing.day(errors, "on", on);
+        TYPING.line(errors, "signer", signer, Signatures.LONGEST_NAME);
+        TYPING.line(errors, "office", office, Signatures.LONGEST_NAME);
+        LocalDate day = DeclarationForms.day(errors, "on", on);
         if (scan == null || scan.isEmpty()) {
             errors.rejectValue("scan", "declarations.form.scan.EMPTY");
         }

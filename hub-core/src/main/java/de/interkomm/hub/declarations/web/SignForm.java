@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.web;
 
+import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
@@ -27,13 +29,13 @@ record SignForm(String edition, String person, String function, Boolean agreed) 
 
     /** Says what is missing. */
     void check(Errors errors) {
-        Typing.line(errors, "person", person, Signatures.LONGEST_NAME);
+        TYPING.line(errors, "person", person, Signatures.LONGEST_NAME);
         checkSignedIn(errors);
     }
 
     /** The same for those whose name is known. */
     void checkSignedIn(Errors errors) {
-        Typing.line(errors, "function", function, Signatures.LONGEST_NAME);
+        TYPING.line(errors, "function", function, Signatures.LONGEST_NAME);
         if (!agreed) {
             errors.rejectValue("agreed", "declarations.form.agreed.missing");
         }

@@ -15,6 +15,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.shell.ConflictOnPage;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -99,7 +100,7 @@ class SigningController {
                         actor,
                         network,
                         DeclarationDeskController.key(key),
-                        Typing.number(form.edition()),
+                        Typing.version(form.edition()),
                         form.function()));
     }
 
@@ -188,7 +189,7 @@ class SigningController {
                 signatures.sign(
                         network,
                         token,
-                        Typing.number(form.edition()),
+                        Typing.version(form.edition()),
                         form.person(),
                         form.function());
         return result instanceof SignResult.DeadLink

@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.Signatures.SignResult;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class SigningPages {
                         actor,
                         network,
                         administration,
-                        Typing.number(form.edition()),
+                        Typing.version(form.edition()),
                         form.signer(),
                         form.office(),
                         on,

@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.web;
 
+import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
@@ -24,6 +26,6 @@ record StrikeForm(String signature, String mistake) {
     }
 
     void check(Errors errors) {
-        Typing.line(errors, "mistake", mistake, Signatures.LONGEST_REASON);
+        TYPING.line(errors, "mistake", mistake, Signatures.LONGEST_REASON);
     }
 }

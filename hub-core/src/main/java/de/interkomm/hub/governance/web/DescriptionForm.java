@@ -16,6 +16,8 @@ import org.springframework.validation.Errors;
  */
 record DescriptionForm(String version, String purpose, String charter, String topics) {
 
+    static final Typing TYPING = Typing.inWordsOf("governance");
+
     DescriptionForm {
         version = requireNonNullElse(version, "");
         purpose = requireNonNullElse(purpose, "");
@@ -50,11 +52,8 @@ record DescriptionForm(String version, String purpose, String charter, String to
         String unixCharter = charter.replace("\r\n", "\n");
         GroupDescription description =
                 new GroupDescription(unixPurpose, unixCharter, topics.lines().toList());
-        if (description.purpose().isEmpty()) {
-            errors.rejectValue("purpose", "governance.form.purpose.missing");
-        }
-        limit(errors, "purpose", description.purpose().length(), GroupDescription.LONGEST_PURPOSE);
-        limit(errors, "charter", description.charter().length(), GroupDescription.LONGEST_CHARTER);
+        TYPING.line(errors, "purpose", description.purpose(), GroupDescription.LONGEST_PURPOSE);
+        TYPING.limit(errors, "charter", description.charter(), GroupDescription.LONGEST_CHARTER);
         if (description.topics().size() > GroupDescription.MOST_TOPICS
                 || description.topics().stream()
                         .anyMatch(topic -> topic.length() > GroupDescription.LONGEST_TOPIC)) {
@@ -65,19 +64,5 @@ record DescriptionForm(String version, String purpose, String charter, String to
                     null);
         }
         return description;
-    }
-
-    static void line(Errors errors, String field, String value, int longest) {
-        if (value.isBlank()) {
-            errors.rejectValue(field, "governance.form." + field + ".missing");
-        }
-        limit(errors, field, value.length(), longest);
-    }
-
-    private static void limit(Errors errors, String field, int length, int longest) {
-        if (length > longest) {
-            errors.rejectValue(
-                    field, "governance.form.too-long", new Object[] {longest, length}, null);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package de.interkomm.hub.governance.web;
 
+import static de.interkomm.hub.governance.web.DescriptionForm.TYPING;
+
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.governance.GroupDescription;
@@ -18,8 +20,6 @@ import org.springframework.validation.Errors;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -138,13 +138,14 @@ record GroupForm(
 
     /** The group meant; {@code null} once something is wrong. */
     @Nullable GroupDraft toDraft(Errors errors) {
-        GroupKind chosen = choice(GroupKind.values(), kind, "kind", errors);
-        GroupVisibility seen = choice(GroupVisibility.values(), visibility, "visibility", errors);
-        WayIn way = choice(WayIn.values(), wayIn, "wayIn", errors);
-        GuestPolicy policy = choice(GuestPolicy.values(), guests, "guests", errors);
-        DescriptionForm.line(errors, "name", name, GroupDraft.LONGEST_NAME);
+        GroupKind chosen = TYPING.choice(GroupKind.values(), kind, "kind", errors);
+        GroupVisibility seen =
+                TYPING.choice(GroupVisibility.values(), visibility, "visibility", errors);
+        WayIn way = TYPING.choice(WayIn.values(), wayIn, "wayIn", errors);
+        GuestPolicy policy = TYPING.choice(GuestPolicy.values(), guests, "guests", errors);
+        TYPING.line(errors, "name", name, GroupDraft.LONGEST_NAME);
         if (chosen == GroupKind.OWN) {
-            DescriptionForm.line(errors, "kindName", kindName, GroupDraft.LONGEST_NAME);
+            TYPING.line(errors, "kindName", kindName, GroupDraft.LONGEST_NAME);
         }
         GroupDescription description =
                 DescriptionForm.description(purpose, charter, topics, errors);
@@ -172,16 +173,7 @@ record GroupForm(
                         ends);
     }
 
-    private static <E extends Enum<E>> @Nullable E choice(
-            E[] values, String typed, String field, Errors errors) {
-        List<E> found = Arrays.stream(values).filter(value -> value.name().equals(typed)).toList();
-        if (found.isEmpty()) {
-            errors.rejectValue(field, "governance.form." + field + ".missing");
-            return null;
-        }
-        return found.getFirst();
-    }
-
+    /** Groups may be older than all else that forms ask for. */
     private static @Nullable LocalDate day(String field, String typed, Errors errors) {
         if (typed.isBlank()) {
             return null;

@@ -66,7 +66,9 @@ class InboxRows {
                         : found.getOrDefault(turn, 0L);
         PageRequest page = Pages.nearest(total, query.page(), PAGE_SIZE);
         long known = found("", null).values().stream().mapToLong(Long::longValue).sum();
-        return new Inbox(new PageImpl<>(rows(query, page, members), page, total), found, known);
+        // No state may be left to ask for: what is done does not wait.
+        List<Entry> rows = total == 0 ? List.of() : rows(query, page, members);
+        return new Inbox(new PageImpl<>(rows, page, total), found, known);
     }
 
     /** By application_status_idx. */

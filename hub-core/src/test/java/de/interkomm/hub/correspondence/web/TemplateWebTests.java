@@ -1,9 +1,6 @@
 package de.interkomm.hub.correspondence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import de.interkomm.hub.correspondence.LetterKind;
@@ -14,12 +11,12 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,22 +24,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 @SpringBootTest
-class TemplateWebTests {
+class TemplateWebTests extends PageTests {
 
     private static final NetworkId OURS = TestNetworks.COUNCIL;
-    private static final Standing EDITOR = Standing.in(OURS, Role.EDITOR);
+    private static final Actor EDITOR = holder(Standing.in(OURS, Role.EDITOR));
 
-    @Autowired MockMvc mvc;
     @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
 
@@ -75,7 +68,7 @@ class TemplateWebTests {
 
     private List<String> paths(NetworkId network) throws Exception {
         String letters = "/networks/" + network + "/coordination/letters";
-        return parse(send(get(letters), Standing.in(network, Role.EDITOR)))
+        return page(holder(Standing.in(network, Role.EDITOR)), letters, 200)
                 .select("main tbody a[href$=/de]")
                 .eachAttr("href")
                 .stream()
@@ -85,8 +78,8 @@ class TemplateWebTests {
 
     @Test
     void aLetterIsRewordedAndTakenBack() throws Exception {
-        MockHttpServletResponse saved = save("0", "Willkommen, {administration}", "Gut.");
-        assertThat(saved.getRedirectedUrl()).endsWith("/letters/admission/de?done=saved");
+        assertThat(redirect(EDITOR, saving("0", "Willkommen, {administration}", "Gut.")))
+                .endsWith("/letters/admission/de?done=saved");
 
         Document page = page("/admission/de?done=saved");
         assertThat(page.select("main").text())
@@ -95,9 +88,8 @@ class TemplateWebTests {
         assertThat(page("").select("main tbody a[href$=/admission/de]").text())
                 .startsWith("Eigene Vorlage");
 
-        MockHttpServletResponse reset =
-                send(post(base() + "/admission/de/default").param("version", "1"), EDITOR);
-        assertThat(reset.getRedirectedUrl()).endsWith("?done=default");
+        var reset = post(base() + "/admission/de/default").param("version", "1");
+        assertThat(redirect(EDITOR, reset)).endsWith("?done=default");
         assertThat(page("/admission/de").select("#subject").val())
                 .isEqualTo("Aufnahme in das Netzwerk {network}");
 
@@ -106,16 +98,16 @@ class TemplateWebTests {
         Document begun = page("/admission/de?from=1");
         assertThat(begun.select("#subject").val()).isEqualTo("Willkommen, {administration}");
         assertThat(begun.select("form.hub-form [name=version]").val()).isEqualTo("2");
-        assertThat(save("2", "Willkommen, {administration}", "Gut.").getStatus()).isEqualTo(302);
+        redirect(EDITOR, saving("2", "Willkommen, {administration}", "Gut."));
     }
 
     @Test
     void whatIsBrokenIsRefusedWithItsPlaceAndKept() throws Exception {
-        MockHttpServletResponse answer =
-                save("0", "An {contactPerson}", "Gut, {reason}.\n\nVon {mayor} {host.");
+        Document page =
+                refused(
+                        EDITOR,
+                        saving("0", "An {contactPerson}", "Gut, {reason}.\n\nVon {mayor} {host."));
 
-        assertThat(answer.getStatus()).isEqualTo(422);
-        Document page = parse(answer);
         assertThat(page.select(".hub-error-summary li").eachText())
                 .anySatisfy(
                         text ->
@@ -147,12 +139,11 @@ class TemplateWebTests {
 
     @Test
     void emptyAndHostileTextIsRefusedOrShownAsItIs() throws Exception {
-        assertThat(send(post(base() + "/admission/de"), EDITOR).getStatus()).isEqualTo(422);
-        assertThat(save("x", "Neu", "Gut.").getStatus()).isEqualTo(409);
-        assertThat(send(post(base() + "/admission/de").param("version", "0"), EDITOR).getStatus())
-                .isEqualTo(422);
+        refused(EDITOR, post(base() + "/admission/de"));
+        page(EDITOR, saving("x", "Neu", "Gut."), 409);
+        refused(EDITOR, post(base() + "/admission/de").param("version", "0"));
 
-        save("0", "<script>alert(1)</script> $(7*7) [[x]]", "Gut.");
+        send(EDITOR, saving("0", "<script>alert(1)</script> $(7*7) [[x]]", "Gut."));
         Document page = page("/admission/de");
         assertThat(page.select("#subject").val()).startsWith("<script>alert(1)</script>");
         assertThat(page("/admission/de/versions/1").select("main script")).isEmpty();
@@ -160,16 +151,14 @@ class TemplateWebTests {
 
     @Test
     void whoComesLateKeepsWhatWasTyped() throws Exception {
-        save("0", "Zuerst", "Gut.");
+        send(EDITOR, saving("0", "Zuerst", "Gut."));
 
-        MockHttpServletResponse late = save("0", "Zu spät", "Auch gut.");
+        Document page = page(EDITOR, saving("0", "Zu spät", "Auch gut."), 409);
 
-        assertThat(late.getStatus()).isEqualTo(409);
-        Document page = parse(late);
         assertThat(page.select("main").text()).contains("Fassung 1 ist dazwischengekommen");
         assertThat(page.select("#subject").val()).isEqualTo("Zu spät");
         assertThat(page.select("form.hub-form [name=version]").val()).isEqualTo("1");
-        assertThat(save("1", "Zuerst", "Gut.").getStatus()).isEqualTo(422);
+        refused(EDITOR, saving("1", "Zuerst", "Gut."));
     }
 
     @Test
@@ -180,24 +169,18 @@ class TemplateWebTests {
                 Document page = page(path);
                 MockHttpServletResponse answer =
                         send(
+                                EDITOR,
                                 post(base() + path + "/preview")
                                         .param("subject", "Probe {administration}")
                                         .param("salutation", page.select("#salutation").val())
                                         .param("body", page.select("#body").val())
-                                        .param("closing", page.select("#closing").val()),
-                                EDITOR);
+                                        .param("closing", page.select("#closing").val()));
 
                 assertThat(answer.getContentType()).isEqualTo("application/pdf");
                 assertThat(text(answer)).contains("Probe Stadt Musterstadt");
             }
         }
-        assertThat(
-                        send(
-                                        post(base() + "/admission/de/preview")
-                                                .param("subject", "{mayor}"),
-                                        EDITOR)
-                                .getStatus())
-                .isEqualTo(422);
+        answer(EDITOR, post(base() + "/admission/de/preview").param("subject", "{mayor}"), 422);
     }
 
     @Test
@@ -209,7 +192,7 @@ class TemplateWebTests {
                         "/admission/fr",
                         "/admission/de/versions/7",
                         "/admission/de?from=7")) {
-            assertThat(send(get(base() + path), EDITOR).getStatus()).as(path).isEqualTo(404);
+            page(EDITOR, base() + path, 404);
         }
     }
 
@@ -220,60 +203,40 @@ class TemplateWebTests {
                         Standing.in(OURS, Role.MEMBER),
                         Standing.in(TestNetworks.TOWNS, Role.COORDINATOR))) {
             for (String path : List.of("", "/admission/de", "/admission/de/versions/0")) {
-                assertThat(send(get(base() + path), standing).getStatus()).isEqualTo(404);
+                page(holder(standing), base() + path, 404);
             }
             for (String path : List.of("", "/default", "/preview")) {
-                assertThat(send(post(base() + "/admission/de" + path), standing).getStatus())
-                        .isEqualTo(404);
+                page(holder(standing), post(base() + "/admission/de" + path), 404);
             }
         }
     }
 
-    private MockHttpServletResponse save(String version, String subject, String body)
-            throws Exception {
-        return send(
-                post(base() + "/admission/de")
-                        .param("version", version)
-                        .param("subject", subject)
-                        .param("salutation", "Guten Tag,")
-                        .param("body", body)
-                        .param("closing", "Gruß"),
-                EDITOR);
+    private static MockHttpServletRequestBuilder saving(
+            String version, String subject, String body) {
+        return post(base() + "/admission/de")
+                .param("version", version)
+                .param("subject", subject)
+                .param("salutation", "Guten Tag,")
+                .param("body", body)
+                .param("closing", "Gruß");
     }
 
     private Document page(String path) throws Exception {
-        MockHttpServletResponse answer = send(get(base() + path), EDITOR);
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return parse(answer);
+        return page(EDITOR, base() + path, 200);
     }
 
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Standing standing)
-            throws Exception {
-        Actor actor =
-                new Actor(
-                        AccountId.next(),
-                        "Vera Vorlage",
-                        new Mailbox("vorlage@example.org"),
-                        Set.of(standing));
-        return mvc.perform(
-                        Objects.requireNonNull(request)
-                                .with(csrf())
-                                .with(
-                                        authentication(
-                                                new TestingAuthenticationToken(
-                                                        actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
+    private static Actor holder(Standing standing) {
+        return new Actor(
+                AccountId.next(),
+                "Vera Vorlage",
+                new Mailbox("vorlage@example.org"),
+                Set.of(standing));
     }
 
     private static String text(MockHttpServletResponse answer) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
             return new PDFTextStripper().getText(pdf);
         }
-    }
-
-    private static Document parse(MockHttpServletResponse answer) throws Exception {
-        return Jsoup.parse(answer.getContentAsString());
     }
 
     private static String base() {

@@ -14,11 +14,9 @@ import de.interkomm.hub.directory.SavedSearches.Saving;
 import de.interkomm.hub.directory.SavedSearches.TooLong;
 import de.interkomm.hub.directory.SavedSearches.TooMany;
 import de.interkomm.hub.directory.SavedSearches.Wish;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
@@ -35,11 +33,12 @@ import de.interkomm.hub.identity.MyProfile.Details;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +77,7 @@ class SavedSearchesModuleTests {
     @Autowired NoticeLinks links;
     @Autowired Groups groups;
     @Autowired Participations participations;
+    @Autowired Somebody somebody;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired Consents consents;
@@ -95,14 +95,14 @@ class SavedSearchesModuleTests {
 
     @BeforeEach
     void aCoordinator() {
-        kora = person(HERE, Role.COORDINATOR);
+        kora = somebody.in(HERE, Role.COORDINATOR);
     }
 
     // ---- what is new
 
     @Test
     void whatComesIsToldOnceAndWhatWasThereIsNot() {
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
         founded("Alt", GroupVisibility.PUBLIC);
         someTimePasses();
         save(reader, Notice.DAILY);
@@ -125,8 +125,8 @@ class SavedSearchesModuleTests {
 
     @Test
     void whatIsHiddenFromTheReadersNetworkIsNeitherToldNorCounted() {
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
-        Actor member = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
         save(reader, Notice.DAILY);
         save(member, Notice.DAILY);
         founded("Offen", GroupVisibility.PUBLIC);
@@ -141,7 +141,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void whoLosesTheirRightsBetweenSavingAndNoticeIsToldNothingOfIt() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         save(reader, Notice.DAILY);
         founded("Intern", GroupVisibility.NETWORK);
         transaction.executeWithoutResult(
@@ -152,8 +152,8 @@ class SavedSearchesModuleTests {
 
     @Test
     void whatIsNarrowedBeforeTheNoticeIsNotToldAndNarrowingIsNoNews() {
-        Actor stranger = person(ELSEWHERE, Role.MEMBER);
-        Actor member = person(HERE, Role.MEMBER);
+        Actor stranger = somebody.in(ELSEWHERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
         save(stranger, Notice.DAILY);
         GroupId first = founded("Kurz offen", GroupVisibility.PUBLIC);
         edited(first, 0, "Kurz offen", GroupVisibility.NETWORK);
@@ -168,7 +168,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void whatBecomesVisibleLaterIsNew() {
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
         GroupId id = founded("Erst intern", GroupVisibility.NETWORK);
         someTimePasses();
         save(reader, Notice.WEEKLY);
@@ -179,7 +179,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void whoGetsToSeeMoreIsToldOfItAsNewOnce() {
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
         GroupId closed = founded("Geheim", GroupVisibility.MEMBERS);
         founded("Intern", GroupVisibility.NETWORK);
         founded("Offen", GroupVisibility.PUBLIC);
@@ -202,7 +202,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void membersWhoComeAndWordsThatChangeAreNoNewsOfAGroup() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         GroupId id = founded("Gruppe", GroupVisibility.PUBLIC);
         someTimePasses();
         save(reader, Notice.DAILY);
@@ -213,9 +213,9 @@ class SavedSearchesModuleTests {
 
     @Test
     void aMailNamesNobody() {
-        Actor reader = person(ELSEWHERE, Role.MEMBER);
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
         save(reader, Notice.DAILY);
-        Actor anna = person(HERE, Role.MEMBER);
+        Actor anna = somebody.in(HERE, Role.MEMBER);
         profiles.change(anna, new Details("Leitung " + mark, "", ""));
         consents.give(anna, HERE, Set.of(Purpose.DIRECTORY.wording()));
         aWeekLater();
@@ -226,7 +226,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void whatIsChosenNarrowsTheNewsToo() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         keep(reader, query.with(Facet.NETWORK, ELSEWHERE.value()), Notice.DAILY, Locale.GERMANY);
         keep(reader, query.with(Facet.KIND, "PROJECT"), Notice.DAILY, Locale.GERMANY);
         keep(reader, DirectoryQuery.text("&|!():*<-> " + mark), Notice.DAILY, Locale.GERMANY);
@@ -239,7 +239,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void oneMailTellsOfAllSearchesAndOfNoMoreThanTwentyResults() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         keep(reader, query, Notice.DAILY, Locale.GERMANY);
         keep(reader, query.with(Facet.KIND, "GROUP"), Notice.WEEKLY, Locale.GERMANY);
         IntStream.range(0, 22).forEach(i -> founded("Nummer " + i, GroupVisibility.PUBLIC));
@@ -252,9 +252,9 @@ class SavedSearchesModuleTests {
 
     @Test
     void mailsSpeakAsTheirReaderDoes() {
-        Actor english = person(HERE, Role.MEMBER);
-        Actor du = person(ELSEWHERE, Role.MEMBER);
-        Actor both = person(ELSEWHERE, Role.MEMBER);
+        Actor english = somebody.in(HERE, Role.MEMBER);
+        Actor du = somebody.in(ELSEWHERE, Role.MEMBER);
+        Actor both = somebody.in(ELSEWHERE, Role.MEMBER);
         grant(both.account(), Standing.in(HERE, Role.MEMBER));
         keep(english, query, Notice.DAILY, Locale.UK);
         keep(du, query, Notice.DAILY, Locale.GERMANY);
@@ -268,7 +268,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void aTitleCannotAddLinesToAMail() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         save(reader, Notice.DAILY);
         founded("{0} '{1}\n\nGehen Sie zu http://böse.example", GroupVisibility.PUBLIC);
         aWeekLater();
@@ -279,8 +279,8 @@ class SavedSearchesModuleTests {
 
     @Test
     void nobodyIsToldBeforeItIsTimeOrWithoutWantingIt() {
-        Actor reader = person(HERE, Role.MEMBER);
-        Actor quiet = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
+        Actor quiet = somebody.in(HERE, Role.MEMBER);
         save(reader, Notice.WEEKLY);
         save(quiet, Notice.NONE);
         founded("Neu", GroupVisibility.PUBLIC);
@@ -294,7 +294,7 @@ class SavedSearchesModuleTests {
     @Test
     void twoNodesAtOnceTellEverybodyOnce() throws Exception {
         List<Actor> readers =
-                IntStream.range(0, 10).mapToObj(_ -> person(HERE, Role.MEMBER)).toList();
+                IntStream.range(0, 10).mapToObj(_ -> somebody.in(HERE, Role.MEMBER)).toList();
         readers.forEach(reader -> save(reader, Notice.DAILY));
         founded("Neu", GroupVisibility.PUBLIC);
         shift(8);
@@ -308,8 +308,8 @@ class SavedSearchesModuleTests {
 
     @Test
     void theLinkInTheMailEndsTheNoticesAndLeavesTheSearches() {
-        Actor reader = person(HERE, Role.MEMBER);
-        Actor other = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
+        Actor other = somebody.in(HERE, Role.MEMBER);
         save(reader, Notice.DAILY);
         save(other, Notice.DAILY);
         founded("Neu", GroupVisibility.PUBLIC);
@@ -332,7 +332,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void whatCameWhileNobodyWantedToKnowIsNotToldLater() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         SavedSearchId id = save(reader, Notice.NONE);
         founded("Dazwischen", GroupVisibility.PUBLIC);
         someTimePasses();
@@ -349,8 +349,8 @@ class SavedSearchesModuleTests {
 
     @Test
     void everybodyHasTheirOwnSearchesAndReachesNoOthers() {
-        Actor owner = person(HERE, Role.MEMBER);
-        Actor other = person(HERE, Role.COORDINATOR);
+        Actor owner = somebody.in(HERE, Role.MEMBER);
+        Actor other = somebody.in(HERE, Role.COORDINATOR);
         SavedSearchId id = save(owner, Notice.NONE);
         assertThat(searches.of(other)).isEmpty();
         assertThat(searches.find(other, id)).isEmpty();
@@ -368,7 +368,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void theSameSearchIsKeptOnce() {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         SavedSearchId first = save(reader, Notice.NONE);
         Saving again =
                 searches.save(reader, query, new Wish("Anders", Notice.DAILY), Locale.GERMANY);
@@ -384,7 +384,7 @@ class SavedSearchesModuleTests {
 
     @Test
     void thereIsALimitAndNoSecondTabGoesBeyondIt() throws Exception {
-        Actor reader = person(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
         for (int i = 1; i < SavedSearches.MOST; i++) {
             keep(reader, DirectoryQuery.text(mark + i), Notice.NONE, Locale.GERMANY);
         }
@@ -405,15 +405,15 @@ class SavedSearchesModuleTests {
 
     @Test
     void whatNoAddressCouldHoldIsRefused() {
-        assertThat(save(person(HERE, Role.MEMBER), query.with(Facet.TOPIC, "x".repeat(3_000))))
+        assertThat(save(somebody.in(HERE, Role.MEMBER), query.with(Facet.TOPIC, "x".repeat(3_000))))
                 .isInstanceOf(TooLong.class);
     }
 
     @Test
     void whoIsErasedOrMayNotSignInAnyMoreHasNothingSaved() {
-        Actor erased = person(HERE, Role.MEMBER);
-        Actor disabled = person(HERE, Role.MEMBER);
-        Actor left = person(HERE, Role.MEMBER);
+        Actor erased = somebody.in(HERE, Role.MEMBER);
+        Actor disabled = somebody.in(HERE, Role.MEMBER);
+        Actor left = somebody.in(HERE, Role.MEMBER);
         save(erased, Notice.DAILY);
         save(disabled, Notice.DAILY);
         save(left, Notice.NONE);
@@ -542,28 +542,11 @@ class SavedSearchesModuleTests {
     }
 
     private GroupDraft draft(String name, GroupVisibility visibility) {
-        return new GroupDraft(
-                GroupKind.WORKING_GROUP,
-                "",
-                name + " " + mark,
-                new GroupDescription("Prüfen", "", List.of("Wissen")),
-                null,
-                visibility,
-                WayIn.OPEN,
-                GuestPolicy.ADMITTED,
-                null,
-                null);
+        return AGroup.of(name + " " + mark, visibility, WayIn.OPEN, GuestPolicy.ADMITTED, "Wissen");
     }
 
     private void disable(Actor actor) {
         transaction.executeWithoutResult(_ -> accounts.disable(actor.account()));
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        Mailbox mailbox = new Mailbox("s" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        grant(account, Standing.in(network, role));
-        return accounts.actor(account).orElseThrow();
     }
 
     private void grant(AccountId account, Standing standing) {

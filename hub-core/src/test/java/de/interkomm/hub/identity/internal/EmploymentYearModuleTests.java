@@ -1,7 +1,8 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Objects.requireNonNull;
@@ -23,7 +24,6 @@ import de.interkomm.hub.identity.EmploymentRenewals.Answer;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.IdentityTest;
 import de.interkomm.hub.identity.MailboxChanges;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RateLimits;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
@@ -40,6 +40,7 @@ import de.interkomm.hub.shell.NetworkFrames;
 import de.interkomm.hub.tenancy.MovableClock;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -471,20 +472,8 @@ class EmploymentYearModuleTests {
         return requireNonNull(transaction.execute(_ -> work.get()));
     }
 
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            useCase.run();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
-        }
-    }
-
     private Standing standing(Role role) {
-        return switch (role.reach()) {
-            case HUB -> Standing.inTheHub(role);
-            case NETWORK -> Standing.in(here, role);
-            case ADMINISTRATION -> Standing.of(here, ESSEN, role);
-        };
+        return Somebody.standing(role, here, ESSEN);
     }
 
     private Actor holder(Standing standing) {

@@ -1,7 +1,8 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.util.Objects.requireNonNull;
 
@@ -23,13 +24,13 @@ import de.interkomm.hub.identity.MailDomains.Entry;
 import de.interkomm.hub.identity.MailDomains.Withdrawal;
 import de.interkomm.hub.identity.MyEmployments;
 import de.interkomm.hub.identity.MyEmployments.Begin;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,20 +246,8 @@ class EmploymentsModuleTests {
 
     // ---- hands
 
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            useCase.run();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
-        }
-    }
-
     private static Standing standing(Role role, NetworkId network) {
-        return switch (role.reach()) {
-            case HUB -> Standing.inTheHub(role);
-            case NETWORK -> Standing.in(network, role);
-            case ADMINISTRATION -> Standing.of(network, ESSEN, role);
-        };
+        return Somebody.standing(role, network, ESSEN);
     }
 
     private Actor holder(Standing standing) {

@@ -1,9 +1,9 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
@@ -21,7 +21,6 @@ import de.interkomm.hub.identity.Invitations.Outcome;
 import de.interkomm.hub.identity.Invitations.Verdict;
 import de.interkomm.hub.identity.NetworkPeople;
 import de.interkomm.hub.identity.NetworkPeople.Origin;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
@@ -29,6 +28,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,14 +127,6 @@ class InvitationsModuleTests {
         assertThat(invitations.check(neighbour, elsewhere, "E;" + mailbox, Role.GUEST).lines())
                 .extracting(Line::verdict)
                 .containsExactly(Verdict.FINE);
-    }
-
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            assertThatCode(useCase::run).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
-        }
     }
 
     @Test
@@ -303,12 +295,7 @@ class InvitationsModuleTests {
 
     private Actor holder(Role role, NetworkId network) {
         AccountId account = accounts.ensure(mailbox(), "Muster");
-        Standing standing =
-                switch (role.reach()) {
-                    case HUB -> Standing.inTheHub(role);
-                    case NETWORK -> Standing.in(network, role);
-                    case ADMINISTRATION -> Standing.of(network, EISENBERG, role);
-                };
+        Standing standing = Somebody.standing(role, network, EISENBERG);
         roles.grant(account, standing, null);
         return registry.actor(account).orElseThrow();
     }

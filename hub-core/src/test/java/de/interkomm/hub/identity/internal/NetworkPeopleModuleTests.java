@@ -1,9 +1,9 @@
 package de.interkomm.hub.identity.internal;
 
+import static de.interkomm.hub.testing.UseCases.expect;
+
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountId;
@@ -17,7 +17,6 @@ import de.interkomm.hub.identity.NetworkPeople.Origin;
 import de.interkomm.hub.identity.NetworkPeople.Person;
 import de.interkomm.hub.identity.NetworkPeople.Query;
 import de.interkomm.hub.identity.NetworkPeople.Withdrawal;
-import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.RecordedMails;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
@@ -26,6 +25,7 @@ import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,14 +105,6 @@ class NetworkPeopleModuleTests {
             AccountId one = holder(running, here).account();
             expect(false, () -> people.deactivate(deputy, here, one));
             assertThat(rolesOf(one)).hasSize(1);
-        }
-    }
-
-    private static void expect(boolean allowed, Runnable useCase) {
-        if (allowed) {
-            assertThatCode(useCase::run).doesNotThrowAnyException();
-        } else {
-            assertThatThrownBy(useCase::run).isInstanceOf(NotPermitted.class);
         }
     }
 
@@ -269,12 +261,7 @@ class NetworkPeopleModuleTests {
     private Actor person(String name, Role role, NetworkId network) {
         AccountId account =
                 accounts.ensure(new Mailbox("m." + UUID.randomUUID() + "@amt.example"), name);
-        Standing standing =
-                switch (role.reach()) {
-                    case HUB -> Standing.inTheHub(role);
-                    case NETWORK -> Standing.in(network, role);
-                    case ADMINISTRATION -> Standing.of(network, EISENBERG, role);
-                };
+        Standing standing = Somebody.standing(role, network, EISENBERG);
         roles.grant(account, standing, null);
         return registry.actor(account).orElseThrow();
     }

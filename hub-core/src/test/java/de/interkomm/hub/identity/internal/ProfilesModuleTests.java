@@ -30,6 +30,7 @@ import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalRecord;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.testing.Somebody;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -357,12 +358,7 @@ class ProfilesModuleTests {
     private Actor person(String name, Role role, NetworkId network) {
         AccountId account =
                 accounts.ensure(new Mailbox("p." + UUID.randomUUID() + "@amt.example"), name);
-        Standing standing =
-                switch (role.reach()) {
-                    case HUB -> Standing.inTheHub(role);
-                    case NETWORK -> Standing.in(network, role);
-                    case ADMINISTRATION -> Standing.of(network, GOELLHEIM, role);
-                };
+        Standing standing = Somebody.standing(role, network, GOELLHEIM);
         roles.grant(account, standing, null);
         return registry.actor(account).orElseThrow();
     }

@@ -108,17 +108,7 @@ class MemberRolesModuleTests {
         Admitted admitted = admit(HERE);
         Contact next = new Contact("Hanna Haupt", "Bürgermeisterin", mailbox());
         Member member = member(admitted);
-        assertThat(
-                        in(
-                                HERE,
-                                () ->
-                                        memberships.nameHead(
-                                                coordinator(HERE),
-                                                HERE,
-                                                member.id(),
-                                                member.version(),
-                                                next)))
-                .isEqualTo(ChangeResult.DONE);
+        assertThat(nameHead(member, next)).isEqualTo(ChangeResult.DONE);
         assertThat(holders(admitted))
                 .containsExactlyInAnyOrder(
                         new Held(next.mailbox(), Role.HEAD_OF_ADMINISTRATION),
@@ -126,17 +116,7 @@ class MemberRolesModuleTests {
         assertThat(mailTo(next.mailbox()))
                 .contains("als Leitung der Verwaltung eingetragen", "Bürgermeisterin");
         assertThat(mailTo(admitted.head())).contains("Hanna Haupt", "nicht mehr");
-        assertThat(
-                        in(
-                                HERE,
-                                () ->
-                                        memberships.nameHead(
-                                                coordinator(HERE),
-                                                HERE,
-                                                member.id(),
-                                                member.version(),
-                                                next)))
-                .isEqualTo(ChangeResult.STALE);
+        assertThat(nameHead(member, next)).isEqualTo(ChangeResult.STALE);
     }
 
     private String mailTo(Mailbox mailbox) {
@@ -153,17 +133,7 @@ class MemberRolesModuleTests {
         Admitted admitted = admit(HERE);
         Contact next = new Contact("Nina Neu", "Digitales", mailbox());
         Member member = member(admitted);
-        assertThat(
-                        in(
-                                HERE,
-                                () ->
-                                        memberships.nameContact(
-                                                coordinator(HERE),
-                                                HERE,
-                                                member.id(),
-                                                member.version(),
-                                                next)))
-                .isEqualTo(ChangeResult.DONE);
+        assertThat(nameContact(member, next)).isEqualTo(ChangeResult.DONE);
         assertThat(holders(admitted))
                 .containsExactlyInAnyOrder(
                         new Held(admitted.head(), Role.HEAD_OF_ADMINISTRATION),
@@ -554,6 +524,22 @@ class MemberRolesModuleTests {
                                                 change,
                                                 letter)))
                 .isEqualTo(ChangeResult.DONE);
+    }
+
+    private ChangeResult nameHead(Member member, Contact next) {
+        return in(
+                HERE,
+                () ->
+                        memberships.nameHead(
+                                coordinator(HERE), HERE, member.id(), member.version(), next));
+    }
+
+    private ChangeResult nameContact(Member member, Contact next) {
+        return in(
+                HERE,
+                () ->
+                        memberships.nameContact(
+                                coordinator(HERE), HERE, member.id(), member.version(), next));
     }
 
     private Member member(Admitted admitted) {

@@ -1,8 +1,6 @@
 package de.interkomm.hub.membership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -39,11 +37,11 @@ import de.interkomm.hub.membership.Memberships.PublicMember;
 import de.interkomm.hub.membership.spi.Dispatch;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +65,7 @@ import java.util.regex.Pattern;
 
 /** What becomes of members after they were admitted, as each side sees it. */
 @SpringBootTest
-class MemberLifeWebTests {
+class MemberLifeWebTests extends PageTests {
 
     private static final NetworkId NETWORK = TestNetworks.VILLAGES;
     private static final Actor COORDINATOR =
@@ -129,7 +124,7 @@ class MemberLifeWebTests {
         assertThat(page.select("a[href$=" + dossier + "]")).isNotEmpty();
         String letter = page.select("section[aria-labelledby=letters] a").attr("href");
         assertThat(letter).contains(dossier + "/letters/");
-        assertThat(send(get(letter)).getStatus()).isEqualTo(200);
+        answer(COORDINATOR, get(letter), 200);
     }
 
     @Test
@@ -138,8 +133,7 @@ class MemberLifeWebTests {
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
         change(applied, Change.Kind.END, "Austritt");
 
-        String csv =
-                send(get(coordination("members.csv"))).getContentAsString(StandardCharsets.UTF_8);
+        String csv = csv("");
 
         assertThat(csv).contains(";Stand;Stand seit;Mitglied seit;Ruht seit;Beendet am;Grund;");
         String today = today().toString();
@@ -212,43 +206,43 @@ class MemberLifeWebTests {
     void aContactPersonsMailboxIsNoPrivateOne() throws Exception {
         Member member = member(admitted());
 
-        MockHttpServletResponse refused =
-                send(
+        Document refused =
+                refused(
+                        COORDINATOR,
                         post(coordination("members/" + member.id() + "/contact"))
                                 .param("version", Integer.toString(member.version()))
                                 .param("name", "Nina Neu")
                                 .param("mailbox", "nina.neu@gmail.com"));
 
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString())
-                .contains("Das ist ein privates Postfach", "nina.neu@gmail.com");
+        assertThat(refused.select("main").text()).contains("Das ist ein privates Postfach");
+        assertThat(refused.select("#mailbox").val()).isEqualTo("nina.neu@gmail.com");
     }
 
     @Test
     void aCoordinatorEntersWhoHeadsAnAdministration() throws Exception {
         Member member = member(admitted());
         String head = coordination("members/" + member.id() + "/head");
-        assertThat(send(get(head)).getContentAsString()).contains("Leitung eintragen");
-        MockHttpServletResponse refused =
-                send(
+        assertThat(page(COORDINATOR, head, 200).html()).contains("Leitung eintragen");
+        Document refused =
+                refused(
+                        COORDINATOR,
                         post(head)
                                 .param("version", Integer.toString(member.version()))
                                 .param("name", "Hanna Haupt")
                                 .param("mailbox", "hanna@gmail.com"));
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("Das ist ein privates Postfach");
 
-        MockHttpServletResponse done =
-                send(
+        assertThat(refused.select("main").text()).contains("Das ist ein privates Postfach");
+
+        String done =
+                redirect(
+                        COORDINATOR,
                         post(head)
                                 .param("version", Integer.toString(member.version()))
                                 .param("name", "Hanna Haupt")
                                 .param("function", "Bürgermeisterin")
                                 .param("mailbox", "haupt@gemeinde.example"));
-        assertThat(done.getRedirectedUrl()).endsWith("?done=head");
-        assertThat(
-                        send(get(coordination("members/" + member.id() + "?done=head")))
-                                .getContentAsString())
+        assertThat(done).endsWith("?done=head");
+        assertThat(page("members/" + member.id() + "?done=head").html())
                 .contains(
                         "Die Leitung der Verwaltung ist eingetragen",
                         "Hanna Haupt",
@@ -319,15 +313,15 @@ class MemberLifeWebTests {
         change(applied, Change.Kind.SUSPEND, "Wahljahr");
         Member member = member(applied);
 
-        MockHttpServletResponse refused =
-                send(
+        Document refused =
+                refused(
+                        COORDINATOR,
                         post(coordination("members/" + member.id() + "/resume/compose"))
                                 .param("version", Integer.toString(member.version()))
                                 .param("on", today().minusDays(1).toString())
                                 .param("reason", "Wahl vorbei"));
 
-        assertThat(refused.getStatus()).isEqualTo(422);
-        assertThat(refused.getContentAsString()).contains("An diesem Tag", "Wahl vorbei");
+        assertThat(refused.html()).contains("An diesem Tag", "Wahl vorbei");
     }
 
     @Test
@@ -450,9 +444,7 @@ class MemberLifeWebTests {
                     .endsWith("/administrations/" + successor.key());
             assertThat(page("").select("a[href$='members?status=vanished']").text()).isEqualTo("1");
             assertThat(applicantPage("/networks/" + NETWORK + "/members").text()).contains(mark);
-            String csv =
-                    send(get(coordination("members.csv?status=vanished")))
-                            .getContentAsString(StandardCharsets.UTF_8);
+            String csv = csv("?status=vanished");
             assertThat(csv.lines().filter(line -> line.startsWith(key)))
                     .singleElement()
                     .asString()
@@ -539,10 +531,12 @@ class MemberLifeWebTests {
         assertThat(page.select("a[href$=/admit]")).isEmpty();
         assertThat(page.select("a[href$=members/" + member(first).id() + "]")).isNotEmpty();
         for (String step : List.of("admit", "request-completion")) {
-            MockHttpServletResponse refused =
-                    send(get(coordination("applications/" + second.id() + "/" + step)));
-            assertThat(refused.getStatus()).isEqualTo(409);
-            assertThat(Jsoup.parse(refused.getContentAsString()).select("main").text())
+            Document refused =
+                    page(
+                            COORDINATOR,
+                            coordination("applications/" + second.id() + "/" + step),
+                            409);
+            assertThat(refused.select("main").text())
                     .contains("Diese Verwaltung ist schon Mitglied")
                     .doesNotContain("Jemand anderes war schneller");
         }
@@ -739,26 +733,16 @@ class MemberLifeWebTests {
 
     /** As somebody sees it who is not signed in. */
     private Document applicantPage(String path) throws Exception {
-        MockHttpServletResponse answer = mvc.perform(get(path)).andReturn().getResponse();
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return Jsoup.parse(answer.getContentAsString());
+        return page(null, path, 200);
     }
 
     private Document page(String path) throws Exception {
-        MockHttpServletResponse answer = send(get(coordination(path)));
-        assertThat(answer.getStatus()).isEqualTo(200);
-        return Jsoup.parse(answer.getContentAsString());
+        return page(COORDINATOR, coordination(path), 200);
     }
 
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-        return mvc.perform(
-                        request.with(csrf())
-                                .with(
-                                        authentication(
-                                                new TestingAuthenticationToken(
-                                                        COORDINATOR, "", List.of()))))
-                .andReturn()
-                .getResponse();
+    private String csv(String query) throws Exception {
+        return answer(COORDINATOR, get(coordination("members.csv" + query)), 200)
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static String coordination(String path) {

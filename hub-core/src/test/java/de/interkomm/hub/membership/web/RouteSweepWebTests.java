@@ -11,10 +11,8 @@ import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.correspondence.LetterDraft;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
-import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.GuestPolicy;
@@ -60,6 +58,7 @@ import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -391,17 +390,11 @@ class RouteSweepWebTests {
     /** One that everybody may see and join, so that nothing but the network keeps others out. */
     private String group(Actor kora) {
         GroupDraft draft =
-                new GroupDraft(
-                        GroupKind.WORKING_GROUP,
-                        "",
+                AGroup.of(
                         "Gruppe " + UUID.randomUUID(),
-                        new GroupDescription("Prüfen", "", List.of()),
-                        null,
                         GroupVisibility.PUBLIC,
                         WayIn.OPEN,
-                        GuestPolicy.ADMITTED,
-                        null,
-                        null);
+                        GuestPolicy.ADMITTED);
         return ((Groups.FoundResult.Founded) groups.found(kora, THEIRS, draft)).id().toString();
     }
 

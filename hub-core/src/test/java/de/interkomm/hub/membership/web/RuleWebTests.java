@@ -1,8 +1,6 @@
 package de.interkomm.hub.membership.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -13,9 +11,9 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.internal.CodedRules;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -24,23 +22,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 @SpringBootTest
-class RuleWebTests {
+class RuleWebTests extends PageTests {
 
     private static final NetworkId VILLAGES = TestNetworks.VILLAGES;
-    private static final Role COORDINATOR = Role.COORDINATOR;
+    private static final Actor KORA = holder(Standing.in(VILLAGES, Role.COORDINATOR));
 
-    @Autowired MockMvc mvc;
     @Autowired ApplicationContext context;
 
     @AfterEach
@@ -68,26 +62,24 @@ class RuleWebTests {
         fields.set("wayInDe", "Halb getippt");
         fields.set("nodes[0].add", "INHABITANTS");
 
-        Document added = parse(press(fields, "add:0"));
+        Document added = pressed(fields, "add:0");
         assertThat(legends(added)).last().asString().endsWith("Einwohnerzahl");
         fields = fields(added);
         int last = legends(added).size() - 1;
         fields.set("nodes[" + last + "].from", "zwanzig");
 
-        Document moved = parse(press(fields, "up:" + last));
+        Document moved = pressed(fields, "up:" + last);
         assertThat(legends(moved).get(last - 1)).endsWith("Einwohnerzahl");
         fields = fields(moved);
         assertThat(fields.getFirst("nodes[" + (last - 1) + "].from")).isEqualTo("zwanzig");
         assertThat(fields.getFirst("wayInDe")).isEqualTo("Halb getippt");
 
-        MockHttpServletResponse refused = press(fields, "preview");
-        assertThat(refused.getStatus()).isEqualTo(422);
-        Document again = parse(refused);
+        Document again = refused(KORA, pressing(fields, "preview"));
         assertThat(again.select(".hub-error-summary a").attr("href"))
                 .isEqualTo("#nodes[" + (last - 1) + "].from");
         assertThat(fields(again).getFirst("nodes[" + (last - 1) + "].from")).isEqualTo("zwanzig");
 
-        Document removed = parse(press(fields(again), "remove:" + (last - 1)));
+        Document removed = pressed(fields(again), "remove:" + (last - 1));
         assertThat(legends(removed)).noneMatch(legend -> legend.endsWith("Einwohnerzahl"));
         assertThat(fields(removed).getFirst("wayInDe")).isEqualTo("Halb getippt");
     }
@@ -97,16 +89,16 @@ class RuleWebTests {
         MultiValueMap<String, String> fields = fields(page("/edit"));
         int size = legends(page("/edit")).size();
         fields.set("nodes[0].add", "UNLESS");
-        fields = fields(parse(press(fields, "add:0")));
+        fields = fields(pressed(fields, "add:0"));
         fields.set("nodes[0].add", "NAMED");
-        fields = fields(parse(press(fields, "add:0")));
+        fields = fields(pressed(fields, "add:0"));
         int named = size + 1;
         assertThat(fields.getFirst("nodes[" + named + "].depth")).isEqualTo("1");
 
-        fields = fields(parse(press(fields, "into:" + named)));
+        fields = fields(pressed(fields, "into:" + named));
         assertThat(fields.getFirst("nodes[" + named + "].depth")).isEqualTo("2");
 
-        fields = fields(parse(press(fields, "up:" + named)));
+        fields = fields(pressed(fields, "up:" + named));
         assertThat(fields.getFirst("nodes[" + size + "].type")).isEqualTo("NAMED");
         assertThat(fields.getFirst("nodes[" + size + "].depth")).isEqualTo("1");
     }
@@ -115,14 +107,14 @@ class RuleWebTests {
     void thePreviewSaysForWhomSomethingChangesAndSavingPutsItInForce() throws Exception {
         MultiValueMap<String, String> fields = withInhabitantsFrom("1000000");
 
-        Document preview = parse(press(fields, "preview"));
+        Document preview = pressed(fields, "preview");
         assertThat(preview.select("main [role=status]").text())
                 .startsWith("Keine weitere Verwaltung kann beitreten, ")
                 .contains("nicht mehr");
         assertThat(preview.select("main").text()).contains("Mitglieder behalten ihren Platz");
         fields = fields(preview);
         fields.set("note", "Nur noch Große");
-        Document more = parse(press(fields, "preview:OUT:1"));
+        Document more = pressed(fields, "preview:OUT:1");
         assertThat(fields(more).getFirst("note")).isEqualTo("Nur noch Große");
 
         MockHttpServletResponse saved = press(fields(more), "save");
@@ -145,7 +137,7 @@ class RuleWebTests {
         MultiValueMap<String, String> fields = withInhabitantsFrom("1000000");
         int added = nodeOf("INHABITANTS", fields);
         fields.set("nodes[" + added + "].otherwise", "NEEDS_REVIEW");
-        Document differently = parse(press(fields, "preview"));
+        Document differently = pressed(fields, "preview");
         assertThat(differently.select("main [role=status]").text())
                 .startsWith("Für keine der ")
                 .contains("ändert sich, ob sie beitreten kann")
@@ -154,7 +146,7 @@ class RuleWebTests {
 
         fields = fields(page("/edit"));
         fields.set("nodes[0].add", "RESOLUTION");
-        Document asked = parse(press(fields(parse(press(fields, "add:0"))), "preview"));
+        Document asked = pressed(fields(pressed(fields, "add:0")), "preview");
         assertThat(asked.select("main dl").text())
                 .contains(
                         "Neu für alle, die beitreten wollen",
@@ -167,10 +159,8 @@ class RuleWebTests {
         MultiValueMap<String, String> late = withInhabitantsFrom("2000");
         press(early, "save");
 
-        MockHttpServletResponse answer = press(late, "save");
+        Document page = page(KORA, pressing(late, "save"), 409);
 
-        assertThat(answer.getStatus()).isEqualTo(409);
-        Document page = parse(answer);
         assertThat(page.select("main").text()).contains("Fassung 1 ist dazwischengekommen");
         assertThat(fields(page).containsValue(List.of("2000"))).isTrue();
         assertThat(press(fields(page), "save").getStatus()).isEqualTo(302);
@@ -178,10 +168,9 @@ class RuleWebTests {
 
     @Test
     void savingNothingNewIsRefused() throws Exception {
-        MockHttpServletResponse answer = press(fields(page("/edit")), "save");
+        Document answer = refused(KORA, pressing(fields(page("/edit")), "save"));
 
-        assertThat(answer.getStatus()).isEqualTo(422);
-        assertThat(parse(answer).select("main").text()).contains("Es gibt nichts zu speichern");
+        assertThat(answer.select("main").text()).contains("Es gibt nichts zu speichern");
     }
 
     @Test
@@ -195,13 +184,13 @@ class RuleWebTests {
         fields = fields(page("/edit"));
         int node = nodeOf("INHABITANTS", fields);
         fields.set("nodes[" + node + "].from", "6000");
-        Document preview = parse(press(fields, "preview"));
+        Document preview = pressed(fields, "preview");
         assertThat(preview.select(".kern-alert--warning").text())
                 .contains("Passen diese Begründungen noch?", "Unter 5.000 ist zu klein.");
 
         fields.set("nodes[" + node + "].unmetDe", "Unter 6.000 ist zu klein.");
         fields.set("nodes[" + node + "].unmetEn", "Below 6,000 is too small.");
-        assertThat(parse(press(fields, "preview")).select(".kern-alert--warning")).isEmpty();
+        assertThat(pressed(fields, "preview").select(".kern-alert--warning")).isEmpty();
     }
 
     @Test
@@ -214,7 +203,7 @@ class RuleWebTests {
 
         fields = fields(page("/edit"));
         fields.set("nodes[" + nodeOf("INHABITANTS", fields) + "].from", "6000");
-        assertThat(parse(press(fields, "preview")).select(".kern-alert--warning").text())
+        assertThat(pressed(fields, "preview").select(".kern-alert--warning").text())
                 .contains("Satzung, § 3: ab 5.000");
     }
 
@@ -231,7 +220,7 @@ class RuleWebTests {
                         "DECLARATION",
                         "DECISION")) {
             fields.set("nodes[0].add", type);
-            page = parse(press(fields, "add:0"));
+            page = pressed(fields, "add:0");
             fields = fields(page);
         }
         assertThat(
@@ -255,12 +244,12 @@ class RuleWebTests {
     void administrationsAreNamedAndAmbiguousNamesAskedAbout() throws Exception {
         MultiValueMap<String, String> fields = fields(page("/edit"));
         fields.set("nodes[0].add", "NAMED");
-        Document added = parse(press(fields, "add:0"));
+        Document added = pressed(fields, "add:0");
         int last = legends(added).size() - 1;
         fields = fields(added);
         fields.set("nodes[" + last + "].administrations", "Verbandsgemeinde Göllheim\nNirgendwo");
 
-        Document answer = parse(press(fields, "preview"));
+        Document answer = refused(KORA, pressing(fields, "preview"));
 
         assertThat(answer.select(".hub-error-summary").text()).contains("„Nirgendwo“");
         assertThat(fields(answer).getFirst("nodes[" + last + "].administrations"))
@@ -273,10 +262,8 @@ class RuleWebTests {
         int before = legends(page("/edit")).size();
         fields.set("nodes[0].add", "INHABITANTS");
 
-        MockHttpServletResponse answer = press(fields, "preview");
+        Document page = refused(KORA, pressing(fields, "preview"));
 
-        assertThat(answer.getStatus()).isEqualTo(422);
-        Document page = parse(answer);
         assertThat(legends(page)).hasSize(before + 1);
         assertThat(page.select(".kern-alert--warning").text()).contains("noch nicht hinzugefügt");
     }
@@ -303,19 +290,18 @@ class RuleWebTests {
                 List.of(
                         Standing.in(VILLAGES, Role.DEPUTY),
                         Standing.in(VILLAGES, Role.EDITOR),
-                        Standing.in(TestNetworks.TOWNS, COORDINATOR))) {
+                        Standing.in(TestNetworks.TOWNS, Role.COORDINATOR))) {
             for (String path : List.of("", "/edit", "/versions/0")) {
-                assertThat(send(get(base() + path), standing).getStatus()).isEqualTo(404);
+                answer(holder(standing), get(base() + path), 404);
             }
-            assertThat(send(post(base() + "/edit").param("do", "save"), standing).getStatus())
-                    .isEqualTo(404);
+            answer(holder(standing), post(base() + "/edit").param("do", "save"), 404);
         }
     }
 
     private MultiValueMap<String, String> withInhabitantsFrom(String number) throws Exception {
         MultiValueMap<String, String> fields = fields(page("/edit"));
         fields.set("nodes[0].add", "INHABITANTS");
-        Document added = parse(press(fields, "add:0"));
+        Document added = pressed(fields, "add:0");
         fields = fields(added);
         fields.set("nodes[" + (legends(added).size() - 1) + "].from", number);
         return fields;
@@ -346,38 +332,30 @@ class RuleWebTests {
         };
     }
 
+    private Document pressed(MultiValueMap<String, String> fields, String button) throws Exception {
+        return page(KORA, pressing(fields, button), 200);
+    }
+
     private MockHttpServletResponse press(MultiValueMap<String, String> fields, String button)
             throws Exception {
-        return send(
-                post(base() + "/edit").params(fields).param("do", button),
-                Standing.in(VILLAGES, COORDINATOR));
+        return send(KORA, pressing(fields, button));
+    }
+
+    private static MockHttpServletRequestBuilder pressing(
+            MultiValueMap<String, String> fields, String button) {
+        return post(base() + "/edit").params(fields).param("do", button);
     }
 
     private Document page(String path) throws Exception {
-        return parse(send(get(base() + path), Standing.in(VILLAGES, COORDINATOR)));
+        return page(KORA, base() + path, 200);
     }
 
-    private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Standing standing)
-            throws Exception {
-        Actor actor =
-                new Actor(
-                        AccountId.next(),
-                        "Erste Hand",
-                        new Mailbox("koordination@example.org"),
-                        Set.of(standing));
-        return mvc.perform(
-                        Objects.requireNonNull(request)
-                                .with(csrf())
-                                .with(
-                                        authentication(
-                                                new TestingAuthenticationToken(
-                                                        actor, "", List.of()))))
-                .andReturn()
-                .getResponse();
-    }
-
-    private static Document parse(MockHttpServletResponse answer) throws Exception {
-        return Jsoup.parse(answer.getContentAsString());
+    private static Actor holder(Standing standing) {
+        return new Actor(
+                AccountId.next(),
+                "Erste Hand",
+                new Mailbox("koordination@example.org"),
+                Set.of(standing));
     }
 
     private static String base() {

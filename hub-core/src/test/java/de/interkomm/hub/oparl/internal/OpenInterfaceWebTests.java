@@ -2,20 +2,19 @@ package de.interkomm.hub.oparl.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Consents;
 import de.interkomm.hub.identity.Consents.Purpose;
 import de.interkomm.hub.identity.IdentityTest;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.network.NetworkClosing;
 import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.junit.jupiter.api.Test;
@@ -66,8 +65,8 @@ class OpenInterfaceWebTests {
     @LocalServerPort int port;
     @Autowired OparlThings things;
     @Autowired HubAddress hub;
+    @Autowired Somebody somebody;
     @Autowired Accounts accounts;
-    @Autowired Roles roles;
     @Autowired Consents consents;
     @Autowired NetworkFounding founding;
     @Autowired NetworkClosing closing;
@@ -171,7 +170,7 @@ class OpenInterfaceWebTests {
                                 + " approval = 'NEXT_MEETING' where id = ?",
                         meeting);
             }
-            Actor silent = person();
+            Actor silent = somebody.in(HERE, Role.MEMBER);
             things.seat(HERE, group, silent.account().value(), "geheim-" + UUID.randomUUID());
         }
         things.look(HERE);
@@ -360,7 +359,7 @@ class OpenInterfaceWebTests {
     @Test
     void peopleAppearOnlyAsLongAsTheyAgree() throws Exception {
         UUID group = things.group(HERE, "Bauen", "PUBLIC", null);
-        Actor person = person();
+        Actor person = somebody.in(HERE, Role.MEMBER);
         things.seat(HERE, group, person.account().value(), person.name());
         things.look(HERE);
         UUID id = PersonSource.idOf(HERE, person.account());
@@ -635,17 +634,8 @@ class OpenInterfaceWebTests {
     }
 
     private Actor agreeing() {
-        Actor person = person();
+        Actor person = somebody.in(HERE, Role.MEMBER);
         consents.give(person, HERE, Set.of(Purpose.OPEN_INTERFACE.wording()));
         return person;
-    }
-
-    private Actor person() {
-        String name = "Person " + UUID.randomUUID();
-        Mailbox mailbox = new Mailbox("o" + UUID.randomUUID() + "@stadt.example");
-        AccountId account = accounts.ensure(mailbox, name);
-        Standing standing = Standing.in(HERE, Role.MEMBER);
-        roles.grant(account, standing, null);
-        return new Actor(account, name, mailbox, Set.of(standing));
     }
 }

@@ -1,7 +1,6 @@
 package de.interkomm.hub.resolutions.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
@@ -10,23 +9,19 @@ import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.governance.Groups.FoundResult;
 import de.interkomm.hub.governance.GuestPolicy;
 import de.interkomm.hub.governance.WayIn;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
-import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.Somebody;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -35,52 +30,37 @@ import java.util.function.Supplier;
 @Component
 public class BallotPeople {
 
-    private final Accounts accounts;
-    private final Roles roles;
+    private final Somebody somebody;
     private final Groups groups;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     BallotPeople(
-            Accounts accounts,
-            Roles roles,
-            Groups groups,
-            JdbcClient jdbc,
-            TransactionTemplate transaction) {
-        this.accounts = accounts;
-        this.roles = roles;
+            Somebody somebody, Groups groups, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.somebody = somebody;
         this.groups = groups;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
     public Actor person(Standing standing) {
-        String name = standing.role() + " " + UUID.randomUUID();
-        Mailbox mailbox = new Mailbox("r" + UUID.randomUUID() + "@stadt.example");
-        AccountId account = accounts.ensure(mailbox, name);
-        roles.grant(account, standing, null);
-        return new Actor(account, name, mailbox, Set.of(standing));
+        return somebody.with(standing);
     }
 
     public Actor coordinator(NetworkId network) {
-        return person(Standing.in(network, Role.COORDINATOR));
+        return somebody.in(network, Role.COORDINATOR);
     }
 
     public GroupId group(
             Actor kora, NetworkId network, GroupKind kind, GroupVisibility visibility) {
         GroupDraft draft =
-                new GroupDraft(
+                AGroup.of(
                         kind,
-                        "",
                         // The first of its kind.
                         "000 Runde " + UUID.randomUUID(),
-                        new GroupDescription("Beschließt.", "", List.of()),
-                        null,
                         visibility,
                         WayIn.BY_APPOINTMENT,
-                        GuestPolicy.ADMITTED,
-                        null,
-                        null);
+                        GuestPolicy.ADMITTED);
         return NetworkScope.call(
                 network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());
     }

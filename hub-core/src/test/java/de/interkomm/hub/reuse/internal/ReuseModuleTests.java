@@ -8,12 +8,9 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.DomainOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
-import de.interkomm.hub.identity.AccountId;
-import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
-import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Person;
@@ -45,6 +42,7 @@ import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -81,8 +78,7 @@ class ReuseModuleTests {
     @Autowired ProjectDrafts drafts;
     @Autowired Administrations administrations;
     @Autowired OfficialMailboxes mailboxes;
-    @Autowired Accounts accounts;
-    @Autowired Roles roles;
+    @Autowired Somebody somebody;
     @Autowired List<PersonalDataKeeper> keepers;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -108,7 +104,7 @@ class ReuseModuleTests {
         assertThat(use.county()).isEqualTo("Landkreis Karlsruhe");
         assertThat(use.since()).isEqualTo(DAY);
         assertThat(use.yours()).isTrue();
-        assertThat(only(person(HERE, Role.COORDINATOR), project).yours()).isFalse();
+        assertThat(only(somebody.in(HERE, Role.COORDINATOR), project).yours()).isFalse();
         assertThat(counted(project)).isEqualTo(1);
         assertThat(in(() -> links.confirm(HERE, token))).isInstanceOf(Answer.Dead.class);
         assertThat(declare(contact, project, claim(town, ReuseState.STOPPED)))
@@ -172,7 +168,7 @@ class ReuseModuleTests {
         ProjectId project = published(ProjectVisibility.PUBLIC);
         RegionalKey town = town("Waghäusel");
         Actor contact = contactOf(ELSEWHERE, town);
-        Actor member = person(HERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
 
         assertThat(declare(member, project, claim(town, ReuseState.IN_USE)))
                 .isEqualTo(Declaring.OTHERS_ASKED);
@@ -286,7 +282,7 @@ class ReuseModuleTests {
         ProjectId project = published(ProjectVisibility.NETWORK);
         RegionalKey town = town("Philippsburg");
         Actor outside = contactOf(ELSEWHERE, town);
-        Actor member = person(HERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
 
         assertThatThrownBy(() -> declare(outside, project, claim(town, ReuseState.IN_USE)))
                 .isInstanceOf(PageNotFound.class);
@@ -348,11 +344,11 @@ class ReuseModuleTests {
 
     @Test
     void authorsHearOfWhatIsConfirmedAndCoordinatorsCountIt() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectId project = published(author, ProjectVisibility.PUBLIC);
         RegionalKey town = town("Stutensee");
         Actor contact = contactOf(ELSEWHERE, town);
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         declare(contact, project, claim(town, ReuseState.IN_USE));
         assertThat(mails(author.mailbox())).isEmpty();
         in(() -> links.confirm(HERE, token(contact.mailbox())));
@@ -363,26 +359,27 @@ class ReuseModuleTests {
                 .singleElement()
                 .matches(one -> one.use().counts());
         assertThat(in(() -> network.remove(kora, HERE, project, town))).isFalse();
-        Actor member = person(HERE, Role.MEMBER);
+        Actor member = somebody.in(HERE, Role.MEMBER);
         RegionalKey other = town("Waldbronn");
         declare(member, project, claim(other, ReuseState.IN_USE));
         assertThatThrownBy(() -> in(() -> network.remove(member, HERE, project, other)))
                 .isInstanceOf(NotPermitted.class);
         assertThat(in(() -> network.remove(kora, HERE, project, other))).isTrue();
         assertThat(uses(null, project)).hasSize(1);
-        assertThatThrownBy(() -> in(() -> network.of(person(ELSEWHERE, Role.COORDINATOR), HERE)))
+        assertThatThrownBy(
+                        () -> in(() -> network.of(somebody.in(ELSEWHERE, Role.COORDINATOR), HERE)))
                 .isInstanceOf(NotPermitted.class);
     }
 
     @Test
     void aQuestionReachesThoseWhoHaveItAndAnswersGoToTheAsker() {
-        Actor author = person(HERE, Role.MEMBER);
+        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectId project = published(author, ProjectVisibility.PUBLIC);
         RegionalKey town = town("Bad Schönborn");
         Actor contact = contactOf(ELSEWHERE, town);
         declare(contact, project, claim(town, ReuseState.IN_USE));
         in(() -> links.confirm(HERE, token(contact.mailbox())));
-        Actor asker = person(ELSEWHERE, Role.MEMBER);
+        Actor asker = somebody.in(ELSEWHERE, Role.MEMBER);
 
         assertThat(in(() -> questions.ask(asker, HERE, project, "Wie lange {0} dauert es?")))
                 .isEqualTo(new Asking.Sent(2));
@@ -494,7 +491,7 @@ class ReuseModuleTests {
     }
 
     private ProjectId published(ProjectVisibility visibility) {
-        return published(person(HERE, Role.MEMBER), visibility);
+        return published(somebody.in(HERE, Role.MEMBER), visibility);
     }
 
     private ProjectId published(Actor author, ProjectVisibility visibility) {
@@ -510,18 +507,6 @@ class ReuseModuleTests {
     }
 
     private Actor contactOf(NetworkId network, RegionalKey town) {
-        return person(Standing.of(network, town, Role.CONTACT_PERSON));
-    }
-
-    private Actor person(NetworkId network, Role role) {
-        return person(Standing.in(network, role));
-    }
-
-    private Actor person(Standing standing) {
-        Mailbox mailbox = new Mailbox("p" + UUID.randomUUID() + "@example.org");
-        AccountId account = accounts.ensure(mailbox, "Person " + UUID.randomUUID());
-        transaction.executeWithoutResult(_ -> roles.grant(account, standing, null));
-        return new Actor(
-                account, accounts.find(account).orElseThrow().name(), mailbox, Set.of(standing));
+        return somebody.with(Standing.of(network, town, Role.CONTACT_PERSON));
     }
 }
