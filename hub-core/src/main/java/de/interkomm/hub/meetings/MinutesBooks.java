@@ -92,7 +92,9 @@ public interface MinutesBooks {
      * @param approval {@code null} while they are open
      * @param until for objections; {@code null} where no day was said
      * @param approvedOn {@code null} until they are
-     * @param rejection {@code null} unless the last meeting that voted on them has said no
+     * @param rejection the motion the last meeting that voted on them has rejected; {@code null} if
+     *     it has not
+     * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
@@ -106,7 +108,8 @@ public interface MinutesBooks {
             @Nullable ApprovalWay approval,
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
-            @Nullable Rejection rejection,
+            Resolutions.@Nullable Card rejection,
+            Meetings.@Nullable Card next,
             MeetingTime time,
             String minuteTaker,
             List<Entry> entries,
@@ -133,19 +136,18 @@ public interface MinutesBooks {
             return notes.stream().anyMatch(one -> one.kind() == NoteKind.OBJECTION);
         }
 
+        /** Whether a meeting decides on them, as silence no longer does. */
+        public boolean isForMeeting() {
+            return state == MinutesState.PROPOSED
+                    && rejection == null
+                    && (until == null || isObjectedTo());
+        }
+
         /** Whether it was held on the day that was planned. */
         public boolean isOnPlannedDay() {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
         }
     }
-
-    /**
-     * That a meeting has voted against them.
-     *
-     * @param motion it voted on
-     * @param again the meeting that has them on its agenda once more; {@code null} for none yet
-     */
-    record Rejection(Resolutions.Card motion, Meetings.@Nullable Card again) {}
 
     /** What was written of an item; empty for nothing. */
     record Entry(Agendas.Item item, String text) {}
