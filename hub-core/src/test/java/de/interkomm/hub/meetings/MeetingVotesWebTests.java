@@ -683,11 +683,11 @@ class MeetingVotesWebTests extends PageTests {
                                                 + third.name()
                                                 + ")")
                                 .text())
-                .contains("Gast der Gruppe");
+                .contains("Gast der Gruppe", "Nebenan");
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         Document room = page(lead, meeting + "/room");
         assertThat(room.select("#attendees li:contains(" + third.name() + ")").text())
-                .contains("Gast der Gruppe");
+                .contains("Gast der Gruppe", "Nebenan");
         assertThat(room.select("#attendees li:contains(" + member.name() + ")").text())
                 .doesNotContain("Gast der Gruppe");
     }
