@@ -1,7 +1,9 @@
 package de.interkomm.hub.meetings;
 
+import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -10,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The minutes of meetings that were held. Those who belong to the group read them once they are
@@ -96,10 +102,11 @@ public interface MinutesBooks {
      *     it has not
      * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
+     * @param chair who chaired; empty for nobody in particular, and for those who do not belong
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
      * @param entries what was written of each item this reader may read
-     * @param attendees who was there; empty for those who do not belong
+     * @param attendees who was, or could have been, there; empty for those who do not belong
      * @param notes corrections, and for those who belong objections, in their order
      */
     record Book(
@@ -111,9 +118,10 @@ public interface MinutesBooks {
             Resolutions.@Nullable Card rejection,
             Meetings.@Nullable Card next,
             MeetingTime time,
+            String chair,
             String minuteTaker,
             List<Entry> entries,
-            List<MeetingRooms.Attendee> attendees,
+            List<Attendee> attendees,
             List<MeetingTasks.Task> tasks,
             List<Note> notes) {
 
@@ -143,11 +151,44 @@ public interface MinutesBooks {
                     && (until == null || isObjectedTo());
         }
 
+        /**
+         * The administrations for which nobody was there, and the people who sit for none and were
+         * not; no guests. By name.
+         */
+        public List<Absent> absent() {
+            Map<String, List<Attendee>> sides =
+                    attendees.stream()
+                            .filter(one -> one.function() != null)
+                            .filter(one -> one.function() != GroupFunction.GUEST)
+                            .collect(
+                                    Collectors.groupingBy(
+                                            one ->
+                                                    Objects.requireNonNullElse(
+                                                            one.administrationName(), one.person()),
+                                            TreeMap::new,
+                                            Collectors.toList()));
+            return sides.entrySet().stream()
+                    .filter(side -> side.getValue().stream().noneMatch(Attendee::hasBeenThere))
+                    .map(side -> new Absent(side.getKey(), areExcused(side.getValue())))
+                    .toList();
+        }
+
+        private static boolean areExcused(List<Attendee> side) {
+            return side.stream().anyMatch(one -> one.reply() == Reply.NO);
+        }
+
         /** Whether it was held on the day that was planned. */
         public boolean isOnPlannedDay() {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
         }
     }
+
+    /**
+     * An administration, or a person, that was not there.
+     *
+     * @param isExcused whether somebody had answered not to come
+     */
+    record Absent(String name, boolean isExcused) {}
 
     /** What was written of an item; empty for nothing. */
     record Entry(Agendas.Item item, String text) {}

@@ -4,8 +4,9 @@ import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
-import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
+import de.interkomm.hub.meetings.MeetingRooms.Named;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -80,7 +81,8 @@ class Books {
                 verdict.rejection(),
                 verdict.next(),
                 time(meeting, progress),
-                internal ? minuteTaker(meeting) : "",
+                internal ? name(meeting, Duty.CHAIR) : "",
+                internal ? name(meeting, Duty.MINUTES) : "",
                 items.stream()
                         .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
                         .toList(),
@@ -97,9 +99,9 @@ class Books {
         return opened == null || closed == null ? planned : planned.held(opened, closed);
     }
 
-    private String minuteTaker(Found meeting) {
-        MinuteTaker writer = room.minuteTaker(meeting.card().id());
-        return writer == null ? "" : writer.name();
+    private String name(Found meeting, Duty duty) {
+        Named named = room.holder(meeting.card().id(), duty);
+        return named == null ? "" : named.name();
     }
 
     private static View view(Found meeting, List<Item> items, Audience reads) {
