@@ -13,6 +13,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Abstentions;
+import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.MotionDraft;
@@ -50,6 +51,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,7 @@ class MeetingVotesWebTests extends PageTests {
     @Autowired Resolutions resolutions;
     @Autowired PublicResolutions published;
     @Autowired VotingSheets sheets;
+    @Autowired Ballots ballots;
     @Autowired MeetingInvitations invitations;
     @Autowired BallotPeople towns;
     @Autowired JdbcClient jdbc;
@@ -458,6 +462,23 @@ class MeetingVotesWebTests extends PageTests {
                             assertThat(one.card().id()).isEqualTo(motion);
                             assertThat(one.item()).isEqualTo(item.value());
                         });
+    }
+
+    @Test
+    void anItemVotedOnInWritingStaysWhereItIs() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        Instant deadline = Instant.now().plus(Duration.ofDays(2));
+        NetworkScope.call(
+                HERE, () -> ballots.openInWriting(lead, HERE, motion, ONE_EACH, deadline));
+
+        MeetingId sooner = people.planned(lead, HERE, group, 10);
+
+        assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, sooner)).agenda())
+                .isEmpty();
+        assertThat(onAgenda(id)).extracting(one -> one.card().id()).containsExactly(motion);
     }
 
     @Test
