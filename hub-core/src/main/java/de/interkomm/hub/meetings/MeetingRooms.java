@@ -234,6 +234,7 @@ public interface MeetingRooms {
      * @param administrationName for which, or from where: of a guest from another network its name;
      *     {@code null} for none
      * @param deputy who comes instead, by the answer; otherwise empty
+     * @param chairs whether the person chairs the meeting, and so is there whatever is noted
      * @param stay when the person was there; {@code null} for not at all
      * @param deputyStay when the deputy was, in the person's place; {@code null} for not at all
      */
@@ -244,6 +245,7 @@ public interface MeetingRooms {
             @Nullable GroupFunction function,
             Reply reply,
             String deputy,
+            boolean chairs,
             @Nullable Stay stay,
             @Nullable Stay deputyStay) {
 
@@ -258,7 +260,7 @@ public interface MeetingRooms {
 
         /** Whether the person or the deputy was there, if only for a while. */
         public boolean hasBeenThere() {
-            return stay != null || deputyStay != null;
+            return chairs || stay != null || deputyStay != null;
         }
 
         public boolean isRepresented() {

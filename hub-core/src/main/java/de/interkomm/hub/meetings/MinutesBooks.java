@@ -102,7 +102,6 @@ public interface MinutesBooks {
      *     it has not
      * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
-     * @param chair who chaired; empty for nobody in particular, and for those who do not belong
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
      * @param entries what was written of each item this reader may read
@@ -118,7 +117,6 @@ public interface MinutesBooks {
             Resolutions.@Nullable Card rejection,
             Meetings.@Nullable Card next,
             MeetingTime time,
-            String chair,
             String minuteTaker,
             List<Entry> entries,
             List<Attendee> attendees,
@@ -149,6 +147,15 @@ public interface MinutesBooks {
             return state == MinutesState.PROPOSED
                     && rejection == null
                     && (until == null || isObjectedTo());
+        }
+
+        /** Who chaired; empty for nobody in particular, and for those who do not belong. */
+        public String chair() {
+            return attendees.stream()
+                    .filter(Attendee::chairs)
+                    .map(Attendee::person)
+                    .findFirst()
+                    .orElse("");
         }
 
         /**

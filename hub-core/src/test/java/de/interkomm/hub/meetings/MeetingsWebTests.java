@@ -419,16 +419,15 @@ class MeetingsWebTests extends PageTests {
         assertThat(room.select("section[aria-labelledby=item]").text())
                 .contains("Anträge gibt es zu Punkten der Art „Beschluss“ oder „Wahl“");
         assertThat(room.select("#chair + p").text()).isEqualTo(lead.name());
-        for (Actor one : List.of(lead, member)) {
-            String attendee =
-                    room.select("#attendees li:contains(" + one.name() + ") input[name=attendee]")
-                            .val();
-            redirect(
-                    lead,
-                    post(meeting + "/room/attendance")
-                            .param("attendee", attendee)
-                            .param("way", "HERE"));
-        }
+        String attendee =
+                room.select("#attendees li:contains(" + lead.name() + ") input[name=attendee]")
+                        .val();
+        redirect(
+                lead,
+                post(meeting + "/room/attendance")
+                        .param("attendee", attendee)
+                        .param("way", "HERE"));
+        // Who chairs is there, though nobody has noted it.
         answer(member, post(meeting + "/room/chair"), 404);
         redirect(lead, post(meeting + "/room/chair").param("person", member.account().toString()));
         redirect(lead, post(meeting + "/room/end"));

@@ -81,8 +81,7 @@ class Books {
                 verdict.rejection(),
                 verdict.next(),
                 time(meeting, progress),
-                internal ? name(meeting, Duty.CHAIR) : "",
-                internal ? name(meeting, Duty.MINUTES) : "",
+                internal ? minuteTaker(meeting) : "",
                 items.stream()
                         .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
                         .toList(),
@@ -99,9 +98,9 @@ class Books {
         return opened == null || closed == null ? planned : planned.held(opened, closed);
     }
 
-    private String name(Found meeting, Duty duty) {
-        Named named = room.holder(meeting.card().id(), duty);
-        return named == null ? "" : named.name();
+    private String minuteTaker(Found meeting) {
+        Named writer = room.holder(meeting.card().id(), Duty.MINUTES);
+        return writer == null ? "" : writer.name();
     }
 
     private static View view(Found meeting, List<Item> items, Audience reads) {

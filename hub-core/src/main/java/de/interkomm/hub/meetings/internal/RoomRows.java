@@ -46,7 +46,7 @@ class RoomRows {
         return jdbc.sql(
                         """
                         select a.id, a.person_name, a.administration_name, a.function, a.reply,
-                               a.deputy_name, p.arrived_at, p.left_at, p.way,
+                               a.deputy_name, a.chairs, p.arrived_at, p.left_at, p.way,
                                d.arrived_at as deputy_arrived_at, d.left_at as deputy_left_at,
                                d.way as deputy_way
                         from meeting_attendee a
@@ -146,6 +146,7 @@ class RoomRows {
                 function == null ? null : GroupFunction.valueOf(function),
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
+                row.getBoolean("chairs"),
                 stay(row, ""),
                 stay(row, "deputy_"));
     }
