@@ -90,10 +90,9 @@ class MeetingsBrowserTests extends BrowserTest {
         // The chair's screen follows by itself, and keeps what is being filled in.
         lead.sees("Abgestimmt: 1 von 1 Anwesenden");
         byKeyboardLink(lead, "Sitzung schließen");
-        looksRight(lead, "room-closing");
-        byKeyboard(lead, "Sitzung jetzt schließen");
         lead.sees("Eine Abstimmung läuft noch");
-        looksRight(lead, "room-refused");
+        looksRight(lead, "room-closing-voting");
+        byKeyboardLink(lead, "Beitrag");
         byKeyboard(lead, "Abstimmung schließen");
         lead.sees("Der Antrag ist");
         looksRight(lead, "room-result");
@@ -101,6 +100,7 @@ class MeetingsBrowserTests extends BrowserTest {
         member.seesNot("Abstimmung läuft");
         byKeyboard(lead, "Punkt ist erledigt");
         byKeyboardLink(lead, "Sitzung schließen");
+        looksRight(lead, "room-closing");
         byKeyboard(lead, "Sitzung jetzt schließen");
         byKeyboardLink(lead, "Niederschrift");
         lead.sees("Der Beitrag bleibt bei zehn Euro.");

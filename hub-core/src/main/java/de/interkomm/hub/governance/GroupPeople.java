@@ -46,6 +46,7 @@ public interface GroupPeople {
      * Somebody of a group.
      *
      * @param administration for which; {@code null} for none
+     * @param administrationName of it, or of the network a guest comes from; {@code null} for none
      */
     record Belonging(
             AccountId account,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the meetings of the bound network talk about. All methods throw {@link
@@ -59,6 +60,10 @@ public interface Agendas {
 
     /** Whether there is an agenda that {@link #reuseLast} would take something from. */
     boolean hasLast(Actor actor, NetworkId network, MeetingId meeting);
+
+    /** The meetings that have on their agendas what this one has left, each by its item here. */
+    Map<AgendaItemId, Meetings.Card> carriedTo(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting);
 
     /** Keeps a paper with an item. */
     AttachResult attach(

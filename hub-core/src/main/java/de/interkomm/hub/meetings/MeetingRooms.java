@@ -89,12 +89,16 @@ public interface MeetingRooms {
     Written write(Actor actor, NetworkId network, AgendaItemId item, String base, String text);
 
     /**
-     * Says who writes the minutes besides those who hold the meeting, as long as they are open.
+     * Says who has a duty at the meeting, as long as its minutes are open.
      *
      * @param person of the group's members, no guest; {@code null} for nobody in particular
      */
-    Turn nameMinuteTaker(
-            Actor actor, NetworkId network, MeetingId meeting, @Nullable AccountId person);
+    Turn name(
+            Actor actor,
+            NetworkId network,
+            MeetingId meeting,
+            Duty duty,
+            @Nullable AccountId person);
 
     /** Whether somebody may write minutes of this meeting now. */
     boolean mayWrite(@Nullable Actor actor, NetworkId network, MeetingId meeting);
@@ -157,6 +161,7 @@ public interface MeetingRooms {
      * @param minutes of each item that has some
      * @param writable whether minutes can be written now
      * @param left what would stay to be talked about if it were closed now, in its order
+     * @param chair {@code null} for nobody in particular
      * @param minuteTaker {@code null} for nobody in particular
      */
     record Room(
@@ -166,7 +171,8 @@ public interface MeetingRooms {
             Map<AgendaItemId, String> minutes,
             boolean writable,
             List<Agendas.Item> left,
-            @Nullable MinuteTaker minuteTaker) {
+            @Nullable Named chair,
+            @Nullable Named minuteTaker) {
 
         public Room {
             minutes = Map.copyOf(minutes);
@@ -178,8 +184,8 @@ public interface MeetingRooms {
         }
     }
 
-    /** Who writes the minutes. */
-    record MinuteTaker(AccountId account, String name) {}
+    /** Who has a duty. */
+    record Named(AccountId account, String name) {}
 
     /**
      * @param attendees by name; empty for those who do not belong
@@ -225,8 +231,10 @@ public interface MeetingRooms {
     /**
      * Somebody who is, was or could be there.
      *
-     * @param administrationName for which, or from where; {@code null} for none
+     * @param administrationName for which, or from where: of a guest from another network its name;
+     *     {@code null} for none
      * @param deputy who comes instead, by the answer; otherwise empty
+     * @param chairs whether the person chairs the meeting, and so is there whatever is noted
      * @param stay when the person was there; {@code null} for not at all
      * @param deputyStay when the deputy was, in the person's place; {@code null} for not at all
      */
@@ -237,6 +245,7 @@ public interface MeetingRooms {
             @Nullable GroupFunction function,
             Reply reply,
             String deputy,
+            boolean chairs,
             @Nullable Stay stay,
             @Nullable Stay deputyStay) {
 
@@ -247,6 +256,11 @@ public interface MeetingRooms {
 
         public boolean isThereThemselves() {
             return stay != null && stay.lasts();
+        }
+
+        /** Whether the person or the deputy was there, if only for a while. */
+        public boolean hasBeenThere() {
+            return chairs || stay != null || deputyStay != null;
         }
 
         public boolean isRepresented() {

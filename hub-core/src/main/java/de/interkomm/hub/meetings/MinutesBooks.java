@@ -1,7 +1,9 @@
 package de.interkomm.hub.meetings;
 
+import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -10,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The minutes of meetings that were held. Those who belong to the group read them once they are
@@ -92,12 +98,14 @@ public interface MinutesBooks {
      * @param approval {@code null} while they are open
      * @param until for objections; {@code null} where no day was said
      * @param approvedOn {@code null} until they are
-     * @param rejection {@code null} unless the last meeting that voted on them has said no
+     * @param rejection the motion the last meeting that voted on them has rejected; {@code null} if
+     *     it has not
+     * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
      * @param entries what was written of each item this reader may read
-     * @param attendees who was there; empty for those who do not belong
+     * @param attendees who was, or could have been, there; empty for those who do not belong
      * @param notes corrections, and for those who belong objections, in their order
      */
     record Book(
@@ -106,11 +114,12 @@ public interface MinutesBooks {
             @Nullable ApprovalWay approval,
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
-            @Nullable Rejection rejection,
+            Resolutions.@Nullable Card rejection,
+            Meetings.@Nullable Card next,
             MeetingTime time,
             String minuteTaker,
             List<Entry> entries,
-            List<MeetingRooms.Attendee> attendees,
+            List<Attendee> attendees,
             List<MeetingTasks.Task> tasks,
             List<Note> notes) {
 
@@ -133,6 +142,48 @@ public interface MinutesBooks {
             return notes.stream().anyMatch(one -> one.kind() == NoteKind.OBJECTION);
         }
 
+        /** Whether a meeting decides on them, as silence no longer does. */
+        public boolean isForMeeting() {
+            return state == MinutesState.PROPOSED
+                    && rejection == null
+                    && (until == null || isObjectedTo());
+        }
+
+        /** Who chaired; empty for nobody in particular, and for those who do not belong. */
+        public String chair() {
+            return attendees.stream()
+                    .filter(Attendee::chairs)
+                    .map(Attendee::person)
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /**
+         * The administrations for which nobody was there, and the people who sit for none and were
+         * not; no guests. By name.
+         */
+        public List<Absent> absent() {
+            Map<String, List<Attendee>> sides =
+                    attendees.stream()
+                            .filter(one -> one.function() != null)
+                            .filter(one -> one.function() != GroupFunction.GUEST)
+                            .collect(
+                                    Collectors.groupingBy(
+                                            one ->
+                                                    Objects.requireNonNullElse(
+                                                            one.administrationName(), one.person()),
+                                            TreeMap::new,
+                                            Collectors.toList()));
+            return sides.entrySet().stream()
+                    .filter(side -> side.getValue().stream().noneMatch(Attendee::hasBeenThere))
+                    .map(side -> new Absent(side.getKey(), areExcused(side.getValue())))
+                    .toList();
+        }
+
+        private static boolean areExcused(List<Attendee> side) {
+            return side.stream().anyMatch(one -> one.reply() == Reply.NO);
+        }
+
         /** Whether it was held on the day that was planned. */
         public boolean isOnPlannedDay() {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
@@ -140,12 +191,11 @@ public interface MinutesBooks {
     }
 
     /**
-     * That a meeting has voted against them.
+     * An administration, or a person, that was not there.
      *
-     * @param motion it voted on
-     * @param again the meeting that has them on its agenda once more; {@code null} for none yet
+     * @param isExcused whether somebody had answered not to come
      */
-    record Rejection(Resolutions.Card motion, Meetings.@Nullable Card again) {}
+    record Absent(String name, boolean isExcused) {}
 
     /** What was written of an item; empty for nothing. */
     record Entry(Agendas.Item item, String text) {}

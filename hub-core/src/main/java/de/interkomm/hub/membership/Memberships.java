@@ -205,7 +205,8 @@ public interface Memberships {
     /**
      * Something that became of a membership.
      *
-     * @param note the reason, or who speaks for it from then on; empty if there is none
+     * @param note the reason, or who speaks for it from then on, heads it or did; empty if there is
+     *     none
      * @param actor by whom; {@code null} where it was not recorded, empty where a rule acted
      * @param recorded when it was entered, which may be later than the day it holds from
      */
@@ -221,8 +222,10 @@ public interface Memberships {
             CONTACT_NAMED,
             /** Somebody else speaks for it, or nobody any more. */
             CONTACT_CHANGED,
-            /** Somebody was entered as its head; the note is empty. */
-            HEAD_NAMED
+            /** Somebody was entered as its head. */
+            HEAD_NAMED,
+            /** Somebody is no longer its head, as somebody else was entered. */
+            HEAD_REPLACED
         }
     }
 

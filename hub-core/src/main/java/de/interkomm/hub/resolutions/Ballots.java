@@ -322,6 +322,31 @@ public interface Ballots {
                     .map(Entry::name)
                     .toList();
         }
+
+        /** Whether so few take part at the meeting that nothing would be resolved. */
+        public boolean isShortOfQuorum() {
+            return place == Place.MEETING && votesThere() < votesNeeded();
+        }
+
+        /** How many votes take part: of those who are there, or have voted and left. */
+        public int votesThere() {
+            int cast =
+                    electorate.stream()
+                            .filter(one -> one.cast() != Cast.WAITING)
+                            .mapToInt(Entry::weight)
+                            .sum();
+            return Math.max(turnout.presentVotes(), cast);
+        }
+
+        /** How many votes have to take part; 0 for no quorum. */
+        public int votesNeeded() {
+            return rules.quorumOf(turnout);
+        }
+
+        /** Whether whoever closes it now is asked first. */
+        public boolean isDoubtful() {
+            return isOpen() && (!missing().isEmpty() || isShortOfQuorum());
+        }
     }
 
     /**

@@ -200,7 +200,9 @@ class GroupsWebTests extends PageTests {
 
         redirect(member, post(base + "/join"));
         page(member, post(base + "/join"), 409);
-        assertThat(page(member, base, 200).select("form[action$=/leave]")).hasSize(1);
+        Document within = page(member, base, 200);
+        assertThat(within.select("section[aria-labelledby=mine] form[action$=/leave]")).hasSize(1);
+        assertThat(within.select("section[aria-labelledby=way] form")).isEmpty();
         redirect(member, post(base + "/leave"));
         assertThat(page(member, base, 200).select("details").text()).contains(member.name());
     }

@@ -264,6 +264,87 @@ class MeetingRoomsModuleTests {
     }
 
     @Test
+    void whatWaitsMovesToAMeetingThatIsHeldBefore() {
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+        MeetingId later = people.planned(lead, HERE, group, 30);
+        people.item(lead, HERE, later, "Eigenes", Audience.PUBLIC);
+        MeetingId sooner = people.planned(lead, HERE, group, 10);
+        people.item(lead, HERE, sooner, "Fragen", Audience.PUBLIC);
+
+        assertThat(titles(later)).containsExactly("Eigenes");
+        assertThat(titles(sooner)).hasSize(3).endsWith("Haushalt", "Fragen");
+        assertThat(decidedBy()).isEqualTo(sooner);
+        assertThat(heldOver(item)).isEqualTo(sooner);
+
+        move(sooner, 60);
+        assertThat(titles(sooner)).containsExactly("Fragen");
+        assertThat(titles(later)).hasSize(3).endsWith("Eigenes", "Haushalt");
+        assertThat(decidedBy()).isEqualTo(later);
+        assertThat(heldOver(item)).isEqualTo(later);
+
+        int version = in(() -> meetings.open(lead, HERE, later)).version();
+        in(() -> meetings.cancel(lead, HERE, later, version, "Zu wenige"));
+        assertThat(titles(sooner)).hasSize(3).endsWith("Fragen", "Haushalt");
+        assertThat(decidedBy()).isEqualTo(sooner);
+    }
+
+    @Test
+    void whatPeopleAreInvitedToStaysThere() {
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+        MeetingId later = people.planned(lead, HERE, group, 30);
+        in(() -> invitations.invite(lead, HERE, later, Whom.NEWCOMERS));
+
+        MeetingId sooner = people.planned(lead, HERE, group, 10);
+
+        assertThat(titles(sooner)).isEmpty();
+        assertThat(titles(later)).hasSize(2).endsWith("Haushalt");
+        assertThat(decidedBy()).isEqualTo(later);
+        assertThat(heldOver(item)).isEqualTo(later);
+    }
+
+    @Test
+    void twoMeetingsOfOneDayAreToldByTheirTitles() {
+        MeetingId second = people.planned(lead, HERE, group, 5);
+        in(() -> rooms.begin(lead, HERE, second));
+        for (MeetingId one : List.of(id, second)) {
+            in(() -> rooms.end(lead, HERE, one));
+            in(() -> books.propose(lead, HERE, one, ApprovalWay.NEXT_MEETING, null));
+        }
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        assertThat(titles(next))
+                .filteredOn(title -> title.startsWith("Niederschrift"))
+                .hasSize(2)
+                .anyMatch(title -> title.contains(title(id)))
+                .anyMatch(title -> title.contains(title(second)));
+    }
+
+    private String title(MeetingId meeting) {
+        return in(() -> meetings.open(lead, HERE, meeting)).card().title();
+    }
+
+    private List<String> titles(MeetingId meeting) {
+        return in(() -> meetings.open(lead, HERE, meeting)).agenda().stream()
+                .map(Agendas.Item::title)
+                .toList();
+    }
+
+    private MeetingId decidedBy() {
+        return Objects.requireNonNull(in(() -> books.open(member, HERE, id)).next()).id();
+    }
+
+    private MeetingId heldOver(AgendaItemId left) {
+        return Objects.requireNonNull(in(() -> agendas.carriedTo(member, HERE, id)).get(left)).id();
+    }
+
+    private void move(MeetingId meeting, int daysAhead) {
+        int version = in(() -> meetings.open(lead, HERE, meeting)).version();
+        assertThat(in(() -> meetings.edit(lead, HERE, meeting, version, people.draft(daysAhead))))
+                .isEqualTo(Meetings.Change.DONE);
+    }
+
+    @Test
     void minutesAreApprovedByTheNextMeeting() throws IOException {
         write(lead, "", "Der Haushalt ist ausgeglichen.");
         in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));

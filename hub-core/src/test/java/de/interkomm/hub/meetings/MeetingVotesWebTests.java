@@ -13,6 +13,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Abstentions;
+import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.MotionDraft;
@@ -50,6 +51,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,7 @@ class MeetingVotesWebTests extends PageTests {
     @Autowired Resolutions resolutions;
     @Autowired PublicResolutions published;
     @Autowired VotingSheets sheets;
+    @Autowired Ballots ballots;
     @Autowired MeetingInvitations invitations;
     @Autowired BallotPeople towns;
     @Autowired JdbcClient jdbc;
@@ -307,14 +311,7 @@ class MeetingVotesWebTests extends PageTests {
         redirect(lead, post(meeting + "/room/end"));
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         String minutes = meeting + "/minutes";
-        id = people.planned(lead, HERE, group, 30);
-        item =
-                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
-                        .agenda()
-                        .getFirst()
-                        .id();
-        meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
-        desk = meeting + "/room/" + item;
+        toTheNext(30);
         Document room = page(lead, meeting + "/room?item=" + item);
         assertThat(room.select("section[aria-labelledby=item] a").eachAttr("href"))
                 .contains(minutes);
@@ -360,6 +357,128 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(page(lead, minutes).text())
                 .contains("Genehmigt am")
                 .doesNotContain("Abgelehnt am");
+    }
+
+    /** Plans another meeting and goes on there, with the first item of its agenda. */
+    private void toTheNext(int daysAhead) {
+        id = people.planned(lead, HERE, group, daysAhead);
+        item =
+                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
+                        .agenda()
+                        .getFirst()
+                        .id();
+        meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
+        desk = meeting + "/room/" + item;
+    }
+
+    @Test
+    void thePageOfMinutesSaysOnlyWhatHolds() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        String minutes = meeting + "/minutes";
+        redirect(
+                lead,
+                post(minutes + "/proposal")
+                        .param("way", "IN_WRITING")
+                        .param("until", "2099-01-30"));
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        assertThat(page(lead, minutes).select("main").text())
+                .contains("Es gibt Einwände", "Genehmigt ist sie erst", "Sobald eine angesetzt ist")
+                .doesNotContain("2099");
+
+        toTheNext(30);
+        Document waiting = page(member, minutes);
+        assertThat(waiting.select("main").text())
+                .contains("Auf der Tagesordnung:")
+                .doesNotContain("Sobald eine angesetzt ist");
+        assertThat(waiting.select("main a[href$=" + meeting + "]").text())
+                .contains(
+                        NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
+                                .card()
+                                .title());
+        // What was carried over leads there, too.
+        String first = minutes.substring(0, minutes.length() - "/minutes".length());
+        assertThat(page(null, first).select("#agenda-items a[href$=" + meeting + "]")).hasSize(1);
+        assertThat(waiting.select(".meetings-item a[href$=" + meeting + "]")).hasSize(1);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("NO", "2"));
+
+        assertThat(page(lead, minutes).select("main").text())
+                .contains("Abgelehnt am", "Halt als Berichtigung fest")
+                .doesNotContain("Es gibt Einwände", "Genehmigt ist sie erst", "durch Schweigen");
+        assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
+    }
+
+    @Test
+    void anUndecidedMotionOnMinutesComesAlong() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+
+        // What is put to the vote is named before the meeting is closed.
+        Document ending = page(lead, meeting + "/room/end");
+        assertThat(ending.select("section[aria-labelledby=voting] a").text())
+                .isEqualTo("Niederschrift");
+        assertThat(ending.select("form[action$=/end] button")).isEmpty();
+        // One of three is too few, though everybody present has voted.
+        String seat =
+                page(lead, meeting + "/room?item=" + item)
+                        .select("button[aria-label=" + member.name() + ": Ja]")
+                        .attr("id");
+        redirect(
+                lead,
+                post(vote + "/records")
+                        .param("entry", seat.substring(7, 43))
+                        .param("choice", "YES"));
+        assertThat(redirect(lead, post(vote + "/closing"))).isEqualTo(vote + "/closing");
+        assertThat(page(lead, vote + "/closing").select(".kern-alert--warning").text())
+                .contains("Nicht beschlussfähig", "Vertreten sind 1 Stimmen, nötig sind 2");
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(redirect(lead, post(resolution + "/closing")))
+                .isEqualTo(resolution + "/closing");
+        redirect(lead, post(vote + "/closing").param("sure", "true"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.UNDECIDED);
+        assertThat(page(lead, meeting + "/room/end").select("form[action$=/end] button"))
+                .hasSize(1);
+        redirect(lead, post(meeting + "/room/end"));
+
+        MeetingId before = id;
+        toTheNext(60);
+        assertThat(onAgenda(before)).isEmpty();
+        assertThat(onAgenda(id))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.card().id()).isEqualTo(motion);
+                            assertThat(one.item()).isEqualTo(item.value());
+                        });
+    }
+
+    @Test
+    void anItemVotedOnInWritingStaysWhereItIs() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        Instant deadline = Instant.now().plus(Duration.ofDays(2));
+        NetworkScope.call(
+                HERE, () -> ballots.openInWriting(lead, HERE, motion, ONE_EACH, deadline));
+
+        MeetingId sooner = people.planned(lead, HERE, group, 10);
+
+        assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, sooner)).agenda())
+                .isEmpty();
+        assertThat(onAgenda(id)).extracting(one -> one.card().id()).containsExactly(motion);
     }
 
     @Test
@@ -585,11 +704,11 @@ class MeetingVotesWebTests extends PageTests {
                                                 + third.name()
                                                 + ")")
                                 .text())
-                .contains("Gast der Gruppe");
+                .contains("Gast der Gruppe", "Nebenan");
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         Document room = page(lead, meeting + "/room");
         assertThat(room.select("#attendees li:contains(" + third.name() + ")").text())
-                .contains("Gast der Gruppe");
+                .contains("Gast der Gruppe", "Nebenan");
         assertThat(room.select("#attendees li:contains(" + member.name() + ")").text())
                 .doesNotContain("Gast der Gruppe");
     }

@@ -10,8 +10,10 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.resolutions.internal.BallotPeople;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.TestNetworks;
 
@@ -47,6 +49,7 @@ class MeetingsWebTests extends PageTests {
     private static final Charset UTF = StandardCharsets.UTF_8;
 
     @Autowired MeetingPeople people;
+    @Autowired MeetingInvitations invitations;
     @Autowired BallotPeople ballots;
     @Autowired Clock clock;
 
@@ -391,6 +394,55 @@ class MeetingsWebTests extends PageTests {
         assertThat(redirect(member, post(done).param("from", "my"))).isEqualTo("/my/meetings");
         page(person(Role.MEMBER), all + "/tasks", 404);
         page(person(Role.MEMBER), meeting + "/live", 404);
+    }
+
+    @Test
+    void minutesSayWhoChairedAndWhoWasMissing() throws Exception {
+        Actor absent = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        Actor late = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        people.guest(kora, HERE, group);
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        AgendaItemId talk = people.item(lead, HERE, id, "Austausch", Audience.PUBLIC);
+        String meeting = all + "/" + id;
+        NetworkScope.run(
+                HERE,
+                () -> {
+                    invitations.invite(lead, HERE, id, Whom.NEWCOMERS);
+                    invitations.answer(absent, HERE, id, Reply.NO, "");
+                });
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        Document room = page(lead, meeting + "/room?item=" + talk, 200);
+        // What is talked about comes before who is there.
+        assertThat(room.select("#item, #attendance").eachAttr("id"))
+                .containsExactly("item", "attendance");
+        assertThat(room.select("#votes")).isEmpty();
+        assertThat(room.select("section[aria-labelledby=item]").text())
+                .contains("Anträge gibt es zu Punkten der Art „Beschluss“ oder „Wahl“");
+        assertThat(room.select("#chair + p").text()).isEqualTo(lead.name());
+        String attendee =
+                room.select("#attendees li:contains(" + lead.name() + ") input[name=attendee]")
+                        .val();
+        redirect(
+                lead,
+                post(meeting + "/room/attendance")
+                        .param("attendee", attendee)
+                        .param("way", "HERE"));
+        // Who chairs is there, though nobody has noted it.
+        answer(member, post(meeting + "/room/chair"), 404);
+        redirect(lead, post(meeting + "/room/chair").param("person", member.account().toString()));
+        redirect(lead, post(meeting + "/room/end"));
+
+        Document minutes = page(lead, meeting + "/minutes", 200);
+        assertThat(minutes.select("main").text()).contains("Sitzungsleitung: " + member.name());
+        assertThat(minutes.select("#absent + ul li").eachText())
+                .containsExactlyInAnyOrder(
+                        absent.name() + "entschuldigt", late.name() + "nicht entschuldigt");
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .contains("Sitzungsleitung", "Nicht dabei", "nicht entschuldigt");
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        redirect(lead, post(meeting + "/minutes/approval"));
+        assertThat(page(null, meeting + "/minutes", 200).select("main").text())
+                .doesNotContain(member.name(), absent.name());
     }
 
     @Test

@@ -79,10 +79,11 @@ class ParticipationRows {
                 .query(
                         (row, _) -> {
                             String key = row.getString("regional_key");
+                            String side = row.getString("administration_name");
                             return new Sitting(
                                     new AccountId(row.getObject("account_id", UUID.class)),
                                     key == null ? null : new RegionalKey(key),
-                                    row.getString("administration_name"),
+                                    side == null ? row.getString("home_network_name") : side,
                                     GroupFunction.valueOf(row.getString("function")));
                         })
                 .list();

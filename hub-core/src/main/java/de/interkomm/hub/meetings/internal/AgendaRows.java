@@ -13,6 +13,7 @@ import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.PaperId;
 
 import org.jspecify.annotations.Nullable;
@@ -297,6 +298,66 @@ class AgendaRows {
                 .list();
     }
 
+    /**
+     * What came by itself to the agenda of another meeting of the group though this one is held
+     * before, or that one not at all. Who is invited to a meeting finds it there; nobody is invited
+     * meanwhile.
+     */
+    List<Waiting> waitingElsewhere(GroupId group, MeetingId next) {
+        return jdbc.sql(
+                        """
+                        select i.id, i.meeting_id, i.minutes_of is not null as minutes
+                        from agenda_item i join meeting m on m.id = i.meeting_id
+                        join meeting n on n.id = :next
+                        where m.group_id = :group and m.id <> n.id
+                          and i.state = 'OPEN' and i.above_id is null
+                          and ((m.state = 'PLANNED' and m.starts_at > n.starts_at
+                                and (i.carried_from is not null or i.minutes_of is not null))
+                               or (m.state = 'CANCELLED' and i.carried_from is not null))
+                        order by m.starts_at, m.id, i.position, i.id
+                        for update of m
+                        """)
+                .param("group", group.value())
+                .param("next", next.value())
+                .query(
+                        (row, _) ->
+                                new Waiting(
+                                        new AgendaItemId(row.getObject("id", UUID.class)),
+                                        new MeetingId(row.getObject("meeting_id", UUID.class)),
+                                        row.getBoolean("minutes")))
+                .list();
+    }
+
+    /** Takes items to another agenda; their places among the others there are to be arranged. */
+    void moveTo(MeetingId meeting, List<AgendaItemId> items) {
+        jdbc.sql("update agenda_item set meeting_id = :meeting where id in (:items)")
+                .param("meeting", meeting.value())
+                .param("items", items.stream().map(AgendaItemId::value).toList())
+                .update();
+    }
+
+    /** The meetings that have what this one has left, each by its item here. */
+    Map<AgendaItemId, Card> carriedTo(MeetingId meeting) {
+        Map<AgendaItemId, Card> found = new HashMap<>();
+        jdbc.sql(
+                        "select i.id as item, "
+                                + MeetingRows.COLUMNS
+                                + """
+                                 from agenda_item i join agenda_item c on c.carried_from = i.id
+                                join meeting m on m.id = c.meeting_id
+                                join network_group g on g.id = m.group_id
+                                where i.meeting_id = ?
+                                """)
+                .param(meeting.value())
+                .query(
+                        row -> {
+                            found.put(
+                                    new AgendaItemId(row.getObject("item", UUID.class)),
+                                    MeetingRows.card(row));
+                        });
+        return found;
+    }
+
     private static Left left(ResultSet row) throws SQLException {
         return new Left(
                 row.getObject("id", UUID.class),
@@ -320,7 +381,15 @@ class AgendaRows {
                 .optional();
     }
 
-    /** The items that are to approve the minutes of a meeting, the latest first. */
+    /** The items that are, or were, to approve the minutes of a meeting. */
+    List<AgendaItemId> approving(MeetingId minutes) {
+        return jdbc.sql("select id from agenda_item where minutes_of = ? order by id")
+                .param(minutes.value())
+                .query((row, _) -> new AgendaItemId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** The same of meetings that are held, the latest first. */
     List<Approval> approvalsOf(MeetingId minutes) {
         return jdbc.sql(
                         """
@@ -344,10 +413,18 @@ class AgendaRows {
     List<Unapproved> unapproved(GroupId group) {
         return jdbc.sql(
                         """
-                        select m.id, m.title,
-                               coalesce(m.opened_at at time zone 'Europe/Berlin', m.starts_local)
-                                   as held
+                        select m.id, m.title, d.held,
+                               not exists (
+                                   select from meeting o
+                                   where o.group_id = m.group_id and o.id <> m.id
+                                     and o.state <> 'CANCELLED'
+                                     and cast(coalesce(o.opened_at at time zone 'Europe/Berlin',
+                                                       o.starts_local) as date)
+                                         = cast(d.held as date)) as only_one
                         from meeting m
+                        cross join lateral (
+                            select coalesce(m.opened_at at time zone 'Europe/Berlin',
+                                            m.starts_local) as held) d
                         where m.group_id = :group and m.minutes_state = 'PROPOSED'
                           and (m.approval = 'NEXT_MEETING'
                                or exists (select from minutes_note o
@@ -364,7 +441,8 @@ class AgendaRows {
                                 new Unapproved(
                                         new MeetingId(row.getObject("id", UUID.class)),
                                         row.getString("title"),
-                                        row.getObject("held", LocalDateTime.class)))
+                                        row.getObject("held", LocalDateTime.class),
+                                        row.getBoolean("only_one")))
                 .list();
     }
 
@@ -501,8 +579,19 @@ class AgendaRows {
      */
     record Approval(AgendaItemId item, MeetingId meeting, boolean isAhead) {}
 
-    /** A meeting that waits for its minutes to be approved. */
-    record Unapproved(MeetingId id, String title, LocalDateTime held) {}
+    /**
+     * A meeting that waits for its minutes to be approved.
+     *
+     * @param isOnlyOneThatDay whether the group knows it by its day
+     */
+    record Unapproved(MeetingId id, String title, LocalDateTime held, boolean isOnlyOneThatDay) {}
+
+    /**
+     * An item that came by itself.
+     *
+     * @param isMinutes whether it is to approve minutes
+     */
+    record Waiting(AgendaItemId item, MeetingId meeting, boolean isMinutes) {}
 
     /** An item of an earlier meeting. */
     record Left(UUID id, @Nullable UUID above, AgendaItemDraft draft) {}

@@ -11,6 +11,7 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.meetings.internal.AgendaRows.Left;
 import de.interkomm.hub.resolutions.Resolutions;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 @Service
@@ -213,6 +215,14 @@ class AgendaService implements Agendas {
     public boolean hasLast(Actor actor, NetworkId network, MeetingId meeting) {
         access.findHeld(actor, network, meeting);
         return !rows.ofLastBefore(meeting).isEmpty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<AgendaItemId, Meetings.Card> carriedTo(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        access.find(reader, network, meeting);
+        return rows.carriedTo(meeting);
     }
 
     @Override

@@ -41,7 +41,7 @@ class BookService implements MinutesBooks {
     private final AgendaRows agenda;
     private final Books books;
     private final Approvals approvals;
-    private final Rejections rejections;
+    private final Verdicts verdicts;
     private final MeetingPrint print;
     private final Notices notices;
     private final CarryOver carryOver;
@@ -59,7 +59,7 @@ class BookService implements MinutesBooks {
             AgendaRows agenda,
             Books books,
             Approvals approvals,
-            Rejections rejections,
+            Verdicts verdicts,
             MeetingPrint print,
             Notices notices,
             CarryOver carryOver,
@@ -75,7 +75,7 @@ class BookService implements MinutesBooks {
         this.agenda = agenda;
         this.books = books;
         this.approvals = approvals;
-        this.rejections = rejections;
+        this.verdicts = verdicts;
         this.print = print;
         this.notices = notices;
         this.carryOver = carryOver;
@@ -181,12 +181,12 @@ class BookService implements MinutesBooks {
         if (meeting.minutesState() != MinutesState.PROPOSED) {
             return Step.STALE;
         }
+        if (verdicts.of(network, id).rejection() != null) {
+            return Step.REJECTED;
+        }
         LocalDate until = meeting.approvalUntil();
         if (until != null && !until.isBefore(today())) {
             return Step.TOO_EARLY;
-        }
-        if (rejections.of(network, id) != null) {
-            return Step.REJECTED;
         }
         approvals.approve(network, meeting);
         deeds.tell(actor, network, meeting, "minutes-approved");

@@ -4,8 +4,9 @@ import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
-import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
+import de.interkomm.hub.meetings.MeetingRooms.Named;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -17,6 +18,7 @@ import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.internal.BookRows.Noted;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.meetings.internal.Verdicts.Verdict;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -37,7 +39,7 @@ class Books {
     private final AgendaRows agenda;
     private final RoomRows room;
     private final TaskRows tasks;
-    private final Rejections rejections;
+    private final Verdicts verdicts;
     private final MeetingPrint print;
     private final Documents documents;
     private final Clock clock;
@@ -47,7 +49,7 @@ class Books {
             AgendaRows agenda,
             RoomRows room,
             TaskRows tasks,
-            Rejections rejections,
+            Verdicts verdicts,
             MeetingPrint print,
             Documents documents,
             Clock clock) {
@@ -55,7 +57,7 @@ class Books {
         this.agenda = agenda;
         this.room = room;
         this.tasks = tasks;
-        this.rejections = rejections;
+        this.verdicts = verdicts;
         this.print = print;
         this.documents = documents;
         this.clock = clock;
@@ -66,15 +68,18 @@ class Books {
         Map<AgendaItemId, String> texts = room.minutes(meeting.card().id());
         Progress progress = rows.progress(meeting.card().id());
         boolean internal = reads == Audience.INTERNAL;
+        Verdict verdict =
+                progress.state() == MinutesState.PROPOSED
+                        ? verdicts.of(network, meeting.card().id())
+                        : Verdict.NONE;
         return new Book(
                 view(meeting, items, reads),
                 progress.state(),
                 progress.approval(),
                 progress.until(),
                 progress.approvedOn(),
-                progress.state() == MinutesState.PROPOSED
-                        ? rejections.of(network, meeting.card().id())
-                        : null,
+                verdict.rejection(),
+                verdict.next(),
                 time(meeting, progress),
                 internal ? minuteTaker(meeting) : "",
                 items.stream()
@@ -94,7 +99,7 @@ class Books {
     }
 
     private String minuteTaker(Found meeting) {
-        MinuteTaker writer = room.minuteTaker(meeting.card().id());
+        Named writer = room.holder(meeting.card().id(), Duty.MINUTES);
         return writer == null ? "" : writer.name();
     }
 

@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.meetings.AgendaItemDraft;
 import de.interkomm.hub.meetings.AgendaItemId;
@@ -9,6 +11,7 @@ import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.internal.AgendaRows.Left;
 import de.interkomm.hub.meetings.internal.AgendaRows.Unapproved;
+import de.interkomm.hub.meetings.internal.AgendaRows.Waiting;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -19,8 +22,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts what was left open on the agenda of the next meeting, with its papers. */
 @Component
@@ -53,53 +59,96 @@ class CarryOver {
         meetings.nextAhead(group, clock.instant())
                 .ifPresent(
                         next -> {
+                            bringForward(network, group, next);
                             for (Unapproved one : agenda.unapproved(group)) {
                                 approve(network, one, next);
                             }
+                            openItems(network, group, next);
                         });
-        openItems(network, group);
     }
 
-    /** First of all, a meeting approves the minutes of the one before. */
+    /** What waited for a meeting that is no longer the next, with all that belongs to it. */
+    private void bringForward(NetworkId network, GroupId group, MeetingId next) {
+        List<AgendaItemId> there = agenda.siblings(next, null);
+        List<Waiting> come =
+                agenda.waitingElsewhere(group, next).stream()
+                        .filter(one -> isFree(network, one))
+                        .toList();
+        for (Waiting one : come) {
+            List<AgendaItemId> all = agenda.below(one.item());
+            agenda.moveTo(next, all);
+            all.forEach(item -> carryMotions(network, item, next, item));
+            meetings.touch(one.meeting());
+        }
+        if (!come.isEmpty()) {
+            agenda.arrange(
+                    Stream.of(
+                                    come.stream().filter(Waiting::isMinutes).map(Waiting::item),
+                                    there.stream(),
+                                    come.stream()
+                                            .filter(one -> !one.isMinutes())
+                                            .map(Waiting::item))
+                            .flatMap(all -> all)
+                            .toList(),
+                    null);
+            motions.follow(network, next);
+            meetings.touch(next);
+        }
+    }
+
+    /** A motion that is put to the vote in writing, or was, stays where it is, with its item. */
+    private boolean isFree(NetworkId network, Waiting waiting) {
+        Set<UUID> items =
+                agenda.below(waiting.item()).stream().map(AgendaItemId::value).collect(toSet());
+        return resolutions.onAgenda(network, waiting.meeting().value()).stream()
+                .filter(one -> items.contains(one.item()))
+                .allMatch(one -> one.card().state().canBeVotedOn());
+    }
+
+    private void carryMotions(
+            NetworkId network, AgendaItemId from, MeetingId meeting, AgendaItemId to) {
+        resolutions.carry(network, from.value(), new Source.Meeting(meeting.value(), to.value()));
+    }
+
+    /**
+     * First of all, a meeting approves the minutes of the one before; a motion on them that an
+     * earlier one has not decided comes along.
+     */
     private void approve(NetworkId network, Unapproved minutes, MeetingId next) {
-        AgendaItemDraft draft =
-                new AgendaItemDraft(
-                        print.text(
-                                "meetings.item.minutes-of",
-                                print.locale(network),
-                                print.day(minutes.held().toLocalDate(), print.locale(network))),
-                        print.text(
-                                "meetings.item.minutes-of.what",
-                                print.locale(network),
-                                minutes.title(),
-                                print.day(minutes.held().toLocalDate(), print.locale(network))),
-                        ItemKind.DECISION,
-                        "",
-                        5,
-                        Audience.PUBLIC);
+        List<AgendaItemId> before = agenda.approving(minutes.id());
         List<AgendaItemId> others = agenda.siblings(next, null);
+        AgendaItemId item = agenda.add(next, null, draft(network, minutes), null, minutes.id());
         List<AgendaItemId> all = new ArrayList<>();
-        all.add(agenda.add(next, null, draft, null, minutes.id()));
+        all.add(item);
         all.addAll(others);
         agenda.arrange(all, null);
+        before.forEach(one -> carryMotions(network, one, next, item));
+        motions.follow(network, next);
         meetings.touch(next);
     }
 
-    private void openItems(NetworkId network, GroupId group) {
-        meetings.nextAhead(group, clock.instant())
-                .ifPresent(
-                        next -> {
-                            List<Left> open = agenda.leftOpen(group);
-                            if (!open.isEmpty()) {
-                                copy(network, open, next, Papers.TAKEN_ALONG);
-                                open.forEach(
-                                        one ->
-                                                agenda.mark(
-                                                        new AgendaItemId(one.id()),
-                                                        ItemState.CARRIED_OVER));
-                                meetings.touch(next);
-                            }
-                        });
+    private AgendaItemDraft draft(NetworkId network, Unapproved minutes) {
+        Locale locale = print.locale(network);
+        String day = print.day(minutes.held().toLocalDate(), locale);
+        return new AgendaItemDraft(
+                minutes.isOnlyOneThatDay()
+                        ? print.text("meetings.item.minutes-of", locale, day)
+                        : print.text(
+                                "meetings.item.minutes-of.titled", locale, minutes.title(), day),
+                print.text("meetings.item.minutes-of.what", locale, minutes.title(), day),
+                ItemKind.DECISION,
+                "",
+                5,
+                Audience.PUBLIC);
+    }
+
+    private void openItems(NetworkId network, GroupId group, MeetingId next) {
+        List<Left> open = agenda.leftOpen(group);
+        if (!open.isEmpty()) {
+            copy(network, open, next, Papers.TAKEN_ALONG);
+            open.forEach(one -> agenda.mark(new AgendaItemId(one.id()), ItemState.CARRIED_OVER));
+            meetings.touch(next);
+        }
     }
 
     /**
@@ -128,8 +177,7 @@ class CarryOver {
                 copies.put(one.id(), copy);
                 if (carried) {
                     agenda.copyPapers(one.id(), copy);
-                    resolutions.carry(
-                            network, one.id(), new Source.Meeting(to.value(), copy.value()));
+                    carryMotions(network, new AgendaItemId(one.id()), to, copy);
                 }
             }
             waiting = waiting.stream().filter(one -> !copies.containsKey(one.id())).toList();

@@ -15,6 +15,7 @@ import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.MinutesBooks.Absent;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
@@ -215,6 +216,8 @@ class MeetingPrint {
         Map<String, Object> variables = new HashMap<>();
         variables.put("head", head(network, meeting, book, locale));
         variables.put("state", state(book, locale));
+        variables.put("chair", renderer.printable(book.chair()));
+        variables.put("absent", book.absent().stream().map(one -> absent(one, locale)).toList());
         variables.put("minuteTaker", renderer.printable(book.minuteTaker()));
         variables.put(
                 "attendees",
@@ -269,6 +272,12 @@ class MeetingPrint {
                                         locale,
                                         clock(stay.arrivedAt()),
                                         clock(stay.leftAt()))));
+    }
+
+    private Row absent(Absent one, Locale locale) {
+        String how = one.isExcused() ? "excused" : "not";
+        return new Row(
+                renderer.printable(one.name()), text("meetings.minutes.absent." + how, locale));
     }
 
     private static String clock(@Nullable Instant at) {

@@ -28,7 +28,7 @@ import java.util.UUID;
 @Component
 class MeetingRows {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             m.id, m.group_id, g.name as group_name, m.title, m.starts_local, m.ends_local, m.form,
             m.place, m.state

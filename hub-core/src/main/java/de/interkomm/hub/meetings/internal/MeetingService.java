@@ -173,6 +173,8 @@ class MeetingService implements Meetings {
         }
         boolean invited = meeting.state() == MeetingState.INVITED;
         meeting.edit(draft);
+        repository.saveAndFlush(meeting);
+        carryOver.intoNext(network, meeting.group());
         rows.touch(id);
         if (invited) {
             notices.tellChanged(network, announced(actor, network, meeting));
@@ -189,6 +191,8 @@ class MeetingService implements Meetings {
         }
         boolean invited = meeting.state() == MeetingState.INVITED;
         meeting.cancel(reason);
+        repository.saveAndFlush(meeting);
+        carryOver.intoNext(network, meeting.group());
         rows.touch(id);
         if (invited) {
             notices.tellCancelled(network, announced(actor, network, meeting));

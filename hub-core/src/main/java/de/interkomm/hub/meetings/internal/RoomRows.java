@@ -7,9 +7,10 @@ import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
-import de.interkomm.hub.meetings.MeetingRooms.MinuteTaker;
+import de.interkomm.hub.meetings.MeetingRooms.Named;
 import de.interkomm.hub.meetings.MeetingRooms.Revision;
 import de.interkomm.hub.meetings.MeetingRooms.Stay;
 import de.interkomm.hub.meetings.PresenceWay;
@@ -45,7 +46,7 @@ class RoomRows {
         return jdbc.sql(
                         """
                         select a.id, a.person_name, a.administration_name, a.function, a.reply,
-                               a.deputy_name, p.arrived_at, p.left_at, p.way,
+                               a.deputy_name, a.chairs, p.arrived_at, p.left_at, p.way,
                                d.arrived_at as deputy_arrived_at, d.left_at as deputy_left_at,
                                d.way as deputy_way
                         from meeting_attendee a
@@ -95,14 +96,15 @@ class RoomRows {
                 .list();
     }
 
-    @Nullable MinuteTaker minuteTaker(MeetingId meeting) {
+    @Nullable Named holder(MeetingId meeting, Duty duty) {
         return jdbc.sql(
                         "select account_id, person_name from meeting_attendee where meeting_id = ?"
-                                + " and takes_minutes and account_id is not null")
+                                + " and account_id is not null and "
+                                + column(duty))
                 .param(meeting.value())
                 .query(
                         (row, _) ->
-                                new MinuteTaker(
+                                new Named(
                                         new AccountId(row.getObject("account_id", UUID.class)),
                                         row.getString("person_name")))
                 .optional()
@@ -112,17 +114,27 @@ class RoomRows {
     /**
      * @param attendee {@code null} for nobody
      */
-    void nameMinuteTaker(MeetingId meeting, @Nullable AttendeeId attendee) {
+    void name(MeetingId meeting, Duty duty, @Nullable AttendeeId attendee) {
+        String column = column(duty);
         jdbc.sql(
-                        "update meeting_attendee set takes_minutes = false where meeting_id = ? and"
-                                + " takes_minutes")
+                        "update meeting_attendee set "
+                                + column
+                                + " = false where meeting_id = ? and "
+                                + column)
                 .param(meeting.value())
                 .update();
         if (attendee != null) {
-            jdbc.sql("update meeting_attendee set takes_minutes = true where id = ?")
+            jdbc.sql("update meeting_attendee set " + column + " = true where id = ?")
                     .param(attendee.value())
                     .update();
         }
+    }
+
+    private static String column(Duty duty) {
+        return switch (duty) {
+            case CHAIR -> "chairs";
+            case MINUTES -> "takes_minutes";
+        };
     }
 
     private static Attendee attendee(ResultSet row) throws SQLException {
@@ -134,6 +146,7 @@ class RoomRows {
                 function == null ? null : GroupFunction.valueOf(function),
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
+                row.getBoolean("chairs"),
                 stay(row, ""),
                 stay(row, "deputy_"));
     }

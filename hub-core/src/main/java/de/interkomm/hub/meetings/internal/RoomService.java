@@ -11,6 +11,7 @@ import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.Counted;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRooms;
@@ -43,6 +44,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -117,7 +119,8 @@ class RoomService implements MeetingRooms {
                 rows.minutes(meeting),
                 rows.isWritable(meeting),
                 Leftover.of(view.agenda(), votes.decided(network, meeting)),
-                rows.minuteTaker(meeting));
+                rows.holder(meeting, Duty.CHAIR),
+                rows.holder(meeting, Duty.MINUTES));
     }
 
     @Override
@@ -181,6 +184,10 @@ class RoomService implements MeetingRooms {
         }
         meeting.begin(clock.instant());
         people.of(network, meeting.group()).forEach(one -> attendees.ensure(id, one));
+        if (rows.holder(id, Duty.CHAIR) == null) {
+            member(network, meeting, actor.account())
+                    .ifPresent(one -> rows.name(id, Duty.CHAIR, attendees.ensure(id, one)));
+        }
         agenda.items(id, Audience.INTERNAL).stream()
                 .findFirst()
                 .ifPresent(first -> rows.turnTo(id, first.id()));
@@ -344,26 +351,35 @@ class RoomService implements MeetingRooms {
     }
 
     @Override
-    public Turn nameMinuteTaker(
-            Actor actor, NetworkId network, MeetingId id, @Nullable AccountId person) {
+    public Turn name(
+            Actor actor, NetworkId network, MeetingId id, Duty duty, @Nullable AccountId person) {
         Meeting meeting = access.lock(actor, network, id);
         if (meeting.minutesState() != MinutesState.OPEN
                 || meeting.state() == MeetingState.CANCELLED) {
             return Turn.STALE;
         }
-        AttendeeId writer = null;
+        AttendeeId named = null;
         if (person != null) {
-            Belonging belonging =
-                    people.of(network, meeting.group()).stream()
-                            .filter(one -> one.account().equals(person) && one.isMember())
-                            .findFirst()
-                            .orElseThrow(PageNotFound::new);
-            writer = attendees.ensure(id, belonging);
+            Belonging belonging = member(network, meeting, person).orElseThrow(PageNotFound::new);
+            named = attendees.ensure(id, belonging);
         }
-        rows.nameMinuteTaker(id, writer);
+        rows.name(id, duty, named);
         meetingRows.touch(id);
-        deeds.tell(actor, network, meeting, "minute-taker-named");
+        deeds.tell(
+                actor,
+                network,
+                meeting,
+                switch (duty) {
+                    case CHAIR -> "chair-named";
+                    case MINUTES -> "minute-taker-named";
+                });
         return Turn.DONE;
+    }
+
+    private Optional<Belonging> member(NetworkId network, Meeting meeting, AccountId person) {
+        return people.of(network, meeting.group()).stream()
+                .filter(one -> one.account().equals(person) && one.isMember())
+                .findFirst();
     }
 
     @Override
@@ -379,7 +395,7 @@ class RoomService implements MeetingRooms {
                 .contains(GroupRight.HOLD_MEETINGS)) {
             return true;
         }
-        MinuteTaker writer = rows.minuteTaker(found.card().id());
+        Named writer = rows.holder(found.card().id(), Duty.MINUTES);
         return writer != null
                 && writer.account().equals(actor.account())
                 && found.reads() == Audience.INTERNAL;

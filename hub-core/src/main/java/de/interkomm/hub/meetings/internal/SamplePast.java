@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.governance.GroupViewer;
@@ -10,6 +11,7 @@ import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.PresenceWay;
@@ -95,6 +97,15 @@ class SamplePast {
         meeting.begin(time.start());
         meetings.saveAndFlush(meeting);
         belonging.forEach(one -> attend(meeting, one, held.absent()));
+        belonging.stream()
+                .filter(one -> one.function() == GroupFunction.LEAD)
+                .findFirst()
+                .ifPresent(
+                        one ->
+                                room.name(
+                                        meeting.id(),
+                                        Duty.CHAIR,
+                                        attendees.ensure(meeting.id(), one)));
         writeDown(network, meeting, held, belonging);
         room.allLeave(meeting.id(), time.end());
         meeting.end(time.end());

@@ -2,6 +2,7 @@ package de.interkomm.hub.meetings.web;
 
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
@@ -36,6 +37,7 @@ class MeetingPage {
     private final MinutesBooks books;
     private final MeetingVotes votes;
     private final RoomVotesPart open;
+    private final Agendas agendas;
 
     MeetingPage(
             MeetingPages pages,
@@ -43,7 +45,9 @@ class MeetingPage {
             MeetingRooms rooms,
             MinutesBooks books,
             MeetingVotes votes,
-            RoomVotesPart open) {
+            RoomVotesPart open,
+            Agendas agendas) {
+        this.agendas = agendas;
         this.votes = votes;
         this.open = open;
         this.books = books;
@@ -62,6 +66,9 @@ class MeetingPage {
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
         addWhatChanges(actor, network, view, model);
+        if (view.card().state() == MeetingState.HELD) {
+            model.addAttribute("carriedTo", agendas.carriedTo(actor, network, view.id()));
+        }
         return "meetings/meeting";
     }
 

@@ -7,6 +7,7 @@ import de.interkomm.hub.documents.DocumentDownload;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
 import de.interkomm.hub.meetings.MeetingRooms;
@@ -44,6 +45,7 @@ class MinutesController {
     private static final String MINUTES = MeetingPages.MEETING + "/minutes";
 
     private final MinutesBooks books;
+    private final Agendas agendas;
     private final MeetingVotes votes;
     private final MeetingRooms rooms;
     private final MeetingPages pages;
@@ -51,6 +53,7 @@ class MinutesController {
 
     MinutesController(
             MinutesBooks books,
+            Agendas agendas,
             MeetingVotes votes,
             MeetingRooms rooms,
             MeetingPages pages,
@@ -58,6 +61,7 @@ class MinutesController {
         this.rooms = rooms;
         this.votes = votes;
         this.books = books;
+        this.agendas = agendas;
         this.pages = pages;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ class MinutesController {
 
     private String page(@Nullable Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("book", books.open(actor, network, view.id()));
+        model.addAttribute("carriedTo", agendas.carriedTo(actor, network, view.id()));
         model.addAttribute(
                 "results",
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));

@@ -50,6 +50,7 @@ class RoomController {
     private final MeetingTasks tasks;
     private final MeetingPages pages;
     private final RoomPage page;
+    private final RoomVotesPart votes;
     private final LiveMeetings live;
     private final Clock clock;
 
@@ -58,12 +59,14 @@ class RoomController {
             MeetingTasks tasks,
             MeetingPages pages,
             RoomPage page,
+            RoomVotesPart votes,
             LiveMeetings live,
             Clock clock) {
         this.rooms = rooms;
         this.tasks = tasks;
         this.pages = pages;
         this.page = page;
+        this.votes = votes;
         this.live = live;
         this.clock = clock;
     }
@@ -128,6 +131,7 @@ class RoomController {
             return back(Turn.STALE, network, group, meeting, "");
         }
         model.addAttribute("room", rooms.open(actor, network, view.id()));
+        model.addAttribute("voting", votes.voting(actor, network, view));
         return "meetings/closing";
     }
 

@@ -220,7 +220,7 @@ class RoomVotesController {
         return hands.isEmpty() ? null : hands;
     }
 
-    /** Asks before, where somebody present has not voted. */
+    /** Asks before, where somebody present has not voted, or too few are there. */
     @GetMapping(VOTE + "/closing")
     String question(
             @PathVariable NetworkId network,
@@ -234,7 +234,7 @@ class RoomVotesController {
             return back(at, "stale", "");
         }
         model.addAttribute("card", resolutions.open(actor, network, at.motion()).card());
-        model.addAttribute("missing", ballot.missing());
+        model.addAttribute("ballot", ballot);
         model.addAttribute(
                 "screen", screen(at, "?item=" + item(view, at) + "#motion-" + at.motion()));
         model.addAttribute("action", screen(at, closing(at)));
@@ -249,7 +249,7 @@ class RoomVotesController {
             @CurrentActor Actor actor) {
         At at = At.of(network, path);
         Ballots.View ballot = latest(at, actor);
-        if (ballot.isOpen() && sure.isEmpty() && !ballot.missing().isEmpty()) {
+        if (ballot.isDoubtful() && sure.isEmpty()) {
             return "redirect:" + screen(at, closing(at));
         }
         return switch (ballots.close(actor, at.network(), ballot.id())) {

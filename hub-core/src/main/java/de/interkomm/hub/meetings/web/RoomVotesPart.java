@@ -53,7 +53,7 @@ class RoomVotesPart {
                 all.stream()
                         .filter(one -> item != null && one.item().equals(item.id().value()))
                         .toList();
-        model.addAttribute("voting", all.stream().filter(RoomVotesPart::isOpen).toList());
+        model.addAttribute("voting", voting(all));
         model.addAttribute("votable", item != null && (decides(item) || !here.isEmpty()));
         model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
@@ -72,6 +72,15 @@ class RoomVotesPart {
         if (!model.containsAttribute(MOTION)) {
             model.addAttribute(MOTION, MotionOnItemForm.of(item));
         }
+    }
+
+    /** The motions that are put to the vote at present. */
+    List<OnAgenda> voting(Actor actor, NetworkId network, View meeting) {
+        return voting(votes.onAgenda(actor, network, meeting.id()));
+    }
+
+    private static List<OnAgenda> voting(List<OnAgenda> motions) {
+        return motions.stream().filter(RoomVotesPart::isOpen).toList();
     }
 
     private static boolean decides(Item item) {

@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRooms.Desk;
 import de.interkomm.hub.meetings.MeetingRooms.Turn;
@@ -41,20 +42,22 @@ class WritingController {
         this.pages = pages;
     }
 
-    @PostMapping(MeetingPages.MEETING + "/room/minute-taker")
+    @PostMapping(MeetingPages.MEETING + "/room/{duty:chair|minute-taker}")
     String name(
             @PathVariable NetworkId network,
             @PathVariable String group,
             @PathVariable String meeting,
+            @PathVariable String duty,
             @RequestParam(defaultValue = "") String person,
             @CurrentActor Actor actor) {
         View view = pages.open(actor, network, group, meeting);
-        Turn turn = rooms.nameMinuteTaker(actor, network, view.id(), account(person));
+        Duty named = duty.equals("chair") ? Duty.CHAIR : Duty.MINUTES;
+        Turn turn = rooms.name(actor, network, view.id(), named, account(person));
         return MeetingPages.to(
                 network,
                 group,
                 meeting,
-                turn == Turn.DONE ? "/room#minute-taker" : "/room?refused=stale");
+                turn == Turn.DONE ? "/room#" + duty : "/room?refused=stale");
     }
 
     private static @Nullable AccountId account(String typed) {

@@ -161,9 +161,19 @@ class Membership {
         if (holder != MemberKind.ADMINISTRATION) {
             throw new IllegalStateException("a person has no head");
         }
+        head().filter(before -> !before.mailbox().equals(head.mailbox()))
+                .ifPresent(
+                        before ->
+                                history.add(
+                                        MembershipEpisode.ofHead(
+                                                Episode.What.HEAD_REPLACED,
+                                                from,
+                                                before,
+                                                actor,
+                                                now)));
+        history.add(MembershipEpisode.ofHead(Episode.What.HEAD_NAMED, from, head, actor, now));
         this.personName = head.name();
         this.mailbox = head.mailbox().address();
-        remember(Episode.What.HEAD_NAMED, from, "", actor, now);
     }
 
     /** Who heads the administration; nobody for persons. */
@@ -214,6 +224,7 @@ class Membership {
                 .filter(ContactPerson::isCurrent)
                 .filter(person -> person.mailbox().equals(from))
                 .forEach(person -> person.changeMailbox(to));
+        history.forEach(episode -> episode.changeMailbox(from, to));
     }
 
     /** Somebody behind it goes by another name now; former contact persons keep theirs. */

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,9 @@ class MembershipData implements PersonalDataKeeper {
             new DataKind(
                     "membership.data.membership",
                     Place.NETWORK,
-                    List.of(PersonalTable.of("membership", "mailbox")),
+                    List.of(
+                            PersonalTable.of("membership", "mailbox"),
+                            PersonalTable.of("membership_history", "mailbox")),
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(2),
                     Set.of(Recipient.COORDINATORS));
@@ -55,6 +58,38 @@ class MembershipData implements PersonalDataKeeper {
 
     @Override
     public List<PersonalRecord> in(NetworkId network, Person person) {
+        List<PersonalRecord> records = new ArrayList<>(members(person));
+        records.addAll(heads(person));
+        return records;
+    }
+
+    /** The history of a membership says who headed the administration, by name. */
+    private List<PersonalRecord> heads(Person person) {
+        return jdbc.sql(
+                        """
+                        select h.*, m.administration_name
+                        from membership_history h join membership m on m.id = h.membership_id
+                        where h.mailbox = ? order by h.recorded_at, h.id
+                        """)
+                .param(person.mailbox())
+                .query(
+                        (row, _) ->
+                                PersonalRecord.of(row.getObject("id"))
+                                        .with(
+                                                DataField.ADMINISTRATION,
+                                                row.getString("administration_name"))
+                                        .with(DataField.NAME, row.getString("note"))
+                                        .with(DataField.MAILBOX, row.getString("mailbox"))
+                                        .with(
+                                                row.getString("what").equals("HEAD_REPLACED")
+                                                        ? DataField.UNTIL
+                                                        : DataField.FROM,
+                                                row.getObject("on_day", LocalDate.class))
+                                        .that(Fate.goes()))
+                .list();
+    }
+
+    private List<PersonalRecord> members(Person person) {
         return jdbc.sql("select * from membership where mailbox = ? order by since, id")
                 .param(person.mailbox())
                 .query(
@@ -90,6 +125,9 @@ class MembershipData implements PersonalDataKeeper {
         }
         // What follows reads the rows.
         memberships.flush();
+        jdbc.sql("update membership_history set note = '', mailbox = null where mailbox = ?")
+                .param(person.mailbox())
+                .update();
     }
 
     private void end(NetworkId network, Membership membership, Instant now) {
@@ -106,13 +144,32 @@ class MembershipData implements PersonalDataKeeper {
 
     @Override
     public int expireIn(NetworkId network, Instant now) {
-        return jdbc.sql(
-                        """
-                        update membership set person_name = null, mailbox = null,
-                                              version = version + 1
-                        where status = 'ENDED' and ended_on < ? and mailbox is not null
-                        """)
-                .param(ApplicationLetters.day(KIND.retention().limit(now)))
-                .update();
+        LocalDate limit = ApplicationLetters.day(KIND.retention().limit(now));
+        int headed =
+                jdbc.sql(
+                                """
+                                update membership_history h set note = '', mailbox = null
+                                where h.mailbox is not null and exists (
+                                    select from membership_history r
+                                    where r.membership_id = h.membership_id
+                                      and r.what = 'HEAD_REPLACED' and r.mailbox = h.mailbox
+                                      and r.on_day < :limit and r.recorded_at >= h.recorded_at
+                                    union all
+                                    select from membership m
+                                    where m.id = h.membership_id and m.status = 'ENDED'
+                                      and m.ended_on < :limit)
+                                """)
+                        .param("limit", limit)
+                        .update();
+        int ended =
+                jdbc.sql(
+                                """
+                                update membership set person_name = null, mailbox = null,
+                                                      version = version + 1
+                                where status = 'ENDED' and ended_on < ? and mailbox is not null
+                                """)
+                        .param(limit)
+                        .update();
+        return headed + ended;
     }
 }

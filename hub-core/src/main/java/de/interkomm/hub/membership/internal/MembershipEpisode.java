@@ -2,6 +2,7 @@ package de.interkomm.hub.membership.internal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.Memberships.Episode;
 
 import jakarta.persistence.Entity;
@@ -28,6 +29,7 @@ class MembershipEpisode {
 
     private LocalDate onDay;
     private String note;
+    private @Nullable String mailbox;
     private @Nullable String actor;
     private Instant recordedAt;
 
@@ -46,6 +48,20 @@ class MembershipEpisode {
         this.note = note;
         this.actor = actor;
         this.recordedAt = recordedAt;
+    }
+
+    /** Somebody became head of the administration, or is it no longer. */
+    static MembershipEpisode ofHead(
+            Episode.What what, LocalDate onDay, Contact head, String actor, Instant now) {
+        MembershipEpisode episode = new MembershipEpisode(what, onDay, head.name(), actor, now);
+        episode.mailbox = head.mailbox().address();
+        return episode;
+    }
+
+    void changeMailbox(String from, String to) {
+        if (from.equals(mailbox)) {
+            this.mailbox = to;
+        }
     }
 
     Episode toEpisode() {

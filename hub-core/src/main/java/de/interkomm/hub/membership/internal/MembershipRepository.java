@@ -57,12 +57,13 @@ interface MembershipRepository extends Repository<Membership, UUID> {
 
     void flush();
 
-    /** Those that have not ended and that this mailbox stands behind now. */
+    /** Those that have not ended and that this mailbox stands behind now, or did as head. */
     @Query(
             """
-            select distinct m from Membership m left join m.contacts c
+            select distinct m from Membership m left join m.contacts c left join m.history h
             where m.status <> de.interkomm.hub.membership.MembershipStatus.ENDED
-              and (m.mailbox = :mailbox or (c.mailbox = :mailbox and c.untilDay is null))
+              and (m.mailbox = :mailbox or (c.mailbox = :mailbox and c.untilDay is null)
+                   or h.mailbox = :mailbox)
             """)
     List<Membership> findBehind(String mailbox);
 

@@ -7,6 +7,7 @@ import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.EndsWithRoles.Ending;
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
@@ -158,10 +159,10 @@ class MembersChangeController {
             return DeskPages.refused(new ModelAndView("membership/desk/head"));
         }
         if (asked.isEmpty()) {
+            Mailbox successor = form.toContact().mailbox();
             List<Ending> along =
-                    memberships.endingWithNewHead(
-                            actor, network, member.id(), form.toContact().mailbox());
-            if (!along.isEmpty()) {
+                    memberships.endingWithNewHead(actor, network, member.id(), successor);
+            if (!along.isEmpty() || isReplaced(member, successor)) {
                 return question(
                         "head",
                         along,
@@ -177,6 +178,11 @@ class MembersChangeController {
                 "head",
                 memberships.nameHead(
                         actor, network, member.id(), form.shownVersion(), form.toContact()));
+    }
+
+    private static boolean isReplaced(Member member, Mailbox successor) {
+        String head = member.mailbox();
+        return head != null && !head.equals(successor.address());
     }
 
     @GetMapping(CHANGE)

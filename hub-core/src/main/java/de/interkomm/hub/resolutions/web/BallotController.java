@@ -236,7 +236,7 @@ class BallotController {
         return ResolutionPages.to(network, view.id(), "/ballot" + more);
     }
 
-    /** Asks before, where somebody present at the meeting has not voted. */
+    /** Asks before, where somebody present at the meeting has not voted, or too few are there. */
     @GetMapping(CLOSING)
     String question(
             @PathVariable NetworkId network,
@@ -250,7 +250,7 @@ class BallotController {
             return "redirect:" + page + "?refused=stale";
         }
         model.addAttribute("card", view.card());
-        model.addAttribute("missing", ballot.missing());
+        model.addAttribute("ballot", ballot);
         model.addAttribute("screen", page);
         model.addAttribute("action", page + "/closing");
         return "resolutions/closing";
@@ -265,7 +265,7 @@ class BallotController {
             Model model) {
         View view = pages.held(actor, network, resolution, model);
         Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
-        if (ballot.isOpen() && sure.isEmpty() && !ballot.missing().isEmpty()) {
+        if (ballot.isDoubtful() && sure.isEmpty()) {
             return ResolutionPages.to(network, view.id(), "/closing");
         }
         CloseResult result = ballots.close(actor, network, ballot.id());

@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.Audience;
+import de.interkomm.hub.meetings.Duty;
 import de.interkomm.hub.meetings.MeetingDraft;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.MeetingId;
@@ -144,7 +145,7 @@ class MeetingJobModuleTests {
     private void held() {
         in(() -> invitations.invite(kora, HERE, id, Whom.NEWCOMERS));
         in(() -> rooms.begin(kora, HERE, id));
-        in(() -> rooms.nameMinuteTaker(kora, HERE, id, member.account()));
+        in(() -> rooms.name(kora, HERE, id, Duty.MINUTES, member.account()));
         in(() -> rooms.write(member, HERE, item, "", "Zehn Euro – „einstimmig“."));
         in(() -> rooms.end(kora, HERE, id));
     }

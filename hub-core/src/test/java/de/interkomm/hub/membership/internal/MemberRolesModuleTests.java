@@ -39,6 +39,7 @@ import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.membership.Memberships.ChangeResult;
 import de.interkomm.hub.membership.Memberships.Member;
 import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -54,6 +55,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +96,7 @@ class MemberRolesModuleTests {
     @Autowired ApplicationEventPublisher events;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
+    @Autowired MembershipData kept;
 
     @Test
     void anAdmissionMakesHeadAndContactPerson() {
@@ -117,6 +121,65 @@ class MemberRolesModuleTests {
                 .contains("als Leitung der Verwaltung eingetragen", "Bürgermeisterin");
         assertThat(mailTo(admitted.head())).contains("Hanna Haupt", "nicht mehr");
         assertThat(nameHead(member, next)).isEqualTo(ChangeResult.STALE);
+    }
+
+    @Test
+    void theHistoryNamesHeadsUntilTheirNamesAreToGo() {
+        Admitted admitted = admit(HERE);
+        Member member = member(admitted);
+        Contact second = new Contact("Hanna Haupt", "", mailbox());
+        Contact third = new Contact("Max Neu", "", mailbox());
+        nameHead(member, member.version(), second);
+        nameHead(member, member.version() + 1, third);
+        assertThat(heads(member)).endsWith("Hanna Haupt", "Hanna Haupt", "Max Neu");
+        Mailbox moved = mailbox();
+        transaction.executeWithoutResult(
+                _ ->
+                        events.publishEvent(
+                                new MailboxChanged(
+                                        HERE,
+                                        accounts.ensure(second.mailbox(), second.name()),
+                                        second.mailbox().address(),
+                                        moved.address())));
+        Person person = new Person(null, moved.address(), second.name());
+        await().untilAsserted(() -> assertThat(settled(() -> kept.in(HERE, person))).hasSize(2));
+
+        settled(
+                () -> {
+                    kept.eraseIn(HERE, person, Instant.now());
+                    return true;
+                });
+        assertThat(heads(member)).endsWith("", "", "Max Neu");
+        nameHead(member, member.version() + 2, second);
+        assertThat(heads(member)).endsWith("Max Neu", "Max Neu", "Hanna Haupt");
+
+        Instant later = Instant.now().plus(Duration.ofDays(3 * 365));
+        settled(() -> kept.expireIn(HERE, later));
+        assertThat(heads(member)).endsWith("", "", "Hanna Haupt");
+    }
+
+    private <T> T settled(Supplier<T> work) {
+        return in(HERE, () -> requireNonNull(transaction.execute(_ -> work.get())));
+    }
+
+    private void nameHead(Member member, int version, Contact head) {
+        assertThat(
+                        in(
+                                HERE,
+                                () ->
+                                        memberships.nameHead(
+                                                coordinator(HERE),
+                                                HERE,
+                                                member.id(),
+                                                version,
+                                                head)))
+                .isEqualTo(ChangeResult.DONE);
+    }
+
+    private List<String> heads(Member member) {
+        return in(HERE, () -> memberships.history(coordinator(HERE), HERE, member.id())).stream()
+                .map(Memberships.Episode::note)
+                .toList();
     }
 
     private String mailTo(Mailbox mailbox) {

@@ -29,6 +29,7 @@ import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.Applications;
 import de.interkomm.hub.membership.Applications.StartResult;
 import de.interkomm.hub.membership.DeskStep;
+import de.interkomm.hub.membership.MembershipId;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.membership.Memberships.ChangeResult;
@@ -240,13 +241,36 @@ class MemberLifeWebTests extends PageTests {
                                 .param("version", Integer.toString(member.version()))
                                 .param("name", "Hanna Haupt")
                                 .param("function", "Bürgermeisterin")
-                                .param("mailbox", "haupt@gemeinde.example"));
+                                .param("mailbox", "haupt@gemeinde.example")
+                                .param("asked", "yes"));
         assertThat(done).endsWith("?done=head");
         assertThat(page("members/" + member.id() + "?done=head").html())
                 .contains(
                         "Die Leitung der Verwaltung ist eingetragen",
                         "Hanna Haupt",
                         "Andere Leitung eintragen");
+        assertNextHeadIsAskedAbout(member.id(), head);
+    }
+
+    private void assertNextHeadIsAskedAbout(MembershipId id, String head) throws Exception {
+        assertThat(send(nextHead(id, head)).getContentAsString())
+                .contains("Soll Max Neu die Leitung", "löst Hanna Haupt ab heute ab");
+        assertThat(send(get(coordination("members/" + id))).getContentAsString())
+                .doesNotContain("Max Neu");
+        assertThat(send(nextHead(id, head).param("asked", "yes")).getRedirectedUrl())
+                .endsWith("?done=head");
+
+        Document page = Jsoup.parse(send(get(coordination("members/" + id))).getContentAsString());
+        assertThat(page.select("#history + ol li").eachText())
+                .anyMatch(line -> line.contains("abgelöst Hanna Haupt"))
+                .anyMatch(line -> line.contains("eingetragen Max Neu"));
+    }
+
+    private MockHttpServletRequestBuilder nextHead(MembershipId id, String head) {
+        return post(head)
+                .param("version", Integer.toString(open(id).version()))
+                .param("name", "Max Neu")
+                .param("mailbox", "neu@gemeinde.example");
     }
 
     @Test
@@ -706,6 +730,10 @@ class MemberLifeWebTests extends PageTests {
                 () ->
                         memberships.nameContact(
                                 COORDINATOR, NETWORK, member.id(), member.version(), contact));
+    }
+
+    private Member open(MembershipId id) {
+        return NetworkScope.call(NETWORK, () -> memberships.open(COORDINATOR, NETWORK, id));
     }
 
     private Member member(Applied applied) {
