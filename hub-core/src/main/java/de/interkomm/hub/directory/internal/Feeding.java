@@ -1,5 +1,6 @@
 package de.interkomm.hub.directory.internal;
 
+import de.interkomm.hub.administrations.RegisterImported;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.ProfileChanged;
@@ -9,6 +10,7 @@ import de.interkomm.hub.network.NetworkStateChanged;
 import de.interkomm.hub.projects.ProjectChanged;
 import de.interkomm.hub.reuse.ReuseChanged;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkSchemas;
 
 import jakarta.persistence.EntityManager;
 
@@ -53,6 +55,7 @@ class Feeding {
     private final Upkeep upkeep;
     private final Entries entries;
     private final PersonEntries people;
+    private final NetworkSchemas schemas;
     private final EntityManager entityManager;
 
     Feeding(
@@ -61,12 +64,14 @@ class Feeding {
             Upkeep upkeep,
             Entries entries,
             PersonEntries people,
+            NetworkSchemas schemas,
             EntityManager entityManager) {
         this.groups = groups;
         this.projects = projects;
         this.upkeep = upkeep;
         this.entries = entries;
         this.people = people;
+        this.schemas = schemas;
         this.entityManager = entityManager;
     }
 
@@ -119,6 +124,13 @@ class Feeding {
     @EventListener
     void on(NetworkFounded event) {
         changes().asked.add(event.network().value());
+    }
+
+    /** Whatever stands in the directory may lie elsewhere now, or be called otherwise. */
+    @EventListener
+    void on(RegisterImported event) {
+        changes().asked.add(Entries.HUB);
+        schemas.all().forEach(state -> changes().asked.add(state.network().value()));
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package de.interkomm.hub.directory.internal;
 
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.ListedGroups;
 import de.interkomm.hub.governance.ListedGroups.Listed;
@@ -34,10 +35,12 @@ class GroupEntries implements Source {
 
     @Override
     public List<Entry> of(NetworkId network, KeyRange range) {
-        return groups.groups(network, range).stream().map(group -> entry(network, group)).toList();
+        List<Listed> found = groups.groups(network, range);
+        Today today = places.today(found.stream().map(Listed::administrations));
+        return found.stream().map(group -> entry(network, group, today)).toList();
     }
 
-    private Entry entry(NetworkId network, Listed group) {
+    private Entry entry(NetworkId network, Listed group, Today today) {
         return new Entry(
                 network.value(),
                 group.id().toString(),
@@ -46,7 +49,7 @@ class GroupEntries implements Source {
                 group.id().value(),
                 null,
                 List.of(network.value()),
-                places.ofAll(group.administrations()),
+                today.ofAll(group.administrations()),
                 group.topics().stream()
                         .map(topic -> topics.key(topic).orElse(topic))
                         .distinct()
