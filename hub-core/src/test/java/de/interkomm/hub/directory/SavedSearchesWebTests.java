@@ -19,6 +19,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.net.URI;
@@ -37,6 +40,7 @@ class SavedSearchesWebTests extends PageTests {
     @Autowired SavedSearches searches;
     @Autowired ConfirmationLinks links;
     @Autowired Accounts accounts;
+    @Autowired MockMvc mvc;
 
     @Test
     void aSearchIsSavedFromTheDirectoryOpenedChangedAndDeleted() throws Exception {
@@ -139,6 +143,38 @@ class SavedSearchesWebTests extends PageTests {
         assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.NONE);
         assertThat(page(null, link + "&lang=en", 410).text()).contains("no longer valid");
         page(null, post("/directory/notices").param("token", token), 410);
+    }
+
+    /** RFC 8058: without session, cookie or form token, and nothing else works that way. */
+    @Test
+    void mailProgramsEndMailsByTheLinkAlone() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        redirect(reader, saving("Meine", "x"));
+        SavedSearches.Saved saved = searches.of(reader).getFirst();
+        searches.change(
+                reader, saved.id(), new SavedSearches.Wish("Meine", Notice.DAILY), Locale.GERMANY);
+        String token =
+                links.issue("directory-notices", reader.account().toString(), Duration.ofDays(1));
+
+        assertThat(oneClick("/my/searches/" + saved.id() + "/removal").getStatus()).isEqualTo(403);
+        assertThat(oneClick("/my/directory/for-you/off?token=" + token).getStatus()).isEqualTo(403);
+        assertThat(oneClick("/directory/notices?token=erfunden").getStatus()).isEqualTo(410);
+        assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.DAILY);
+
+        MockHttpServletResponse ended = oneClick("/directory/notices?token=" + token);
+
+        assertThat(ended.getStatus()).isEqualTo(200);
+        assertThat(ended.getCookies()).isEmpty();
+        assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.NONE);
+    }
+
+    private MockHttpServletResponse oneClick(String link) throws Exception {
+        return mvc.perform(
+                        post(URI.create(link))
+                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .content("List-Unsubscribe=One-Click"))
+                .andReturn()
+                .getResponse();
     }
 
     private static MockHttpServletRequestBuilder saving(String name, String query) {
