@@ -47,6 +47,10 @@ class Feeding {
                     "contact.");
 
     private static final String ABOUT_GROUPS = "group.";
+
+    /** Groups name topics in words of their own, which may be those of one that came or went. */
+    private static final String ABOUT_TOPICS = "project.topic-";
+
     private static final String ABOUT_MEMBERS = "membership.";
     private static final Set<String> ABOUT_NETWORKS = Set.of("network.", "settings.");
 
@@ -97,6 +101,9 @@ class Feeding {
         if (action.action().startsWith(ABOUT_GROUPS)) {
             id(action.object())
                     .ifPresent(one -> changes().objects.add(new Thing(network, groups, one)));
+        }
+        if (action.action().startsWith(ABOUT_TOPICS)) {
+            changes().asked.add(network.value());
         }
         if (action.action().startsWith(ABOUT_MEMBERS)) {
             changes().members.add(network);
