@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -72,8 +73,43 @@ class SavedSearchesWebTests extends PageTests {
         redirect(reader, post(one).param("name", "Neu").param("notice", "WEEKLY"));
         assertThat(page(reader, "/my/searches", 200).text()).contains("Neu", "Wöchentlich");
         assertThat(page(reader, "/my/searches?lang=en", 200).text()).contains("Weekly, on Mondays");
-        redirect(reader, post(one + "/removal"));
+        assertThat(page(reader, one, 200).select("form[action$=removal]")).isEmpty();
+        Document asked = page(reader, one + "/removal", 200);
+        assertThat(asked.select("h1").text()).isEqualTo("„Neu“ löschen?");
+        assertThat(asked.select("main").text()).contains("keine Mails mehr");
+        redirect(reader, post(asked.select("main form").attr("action")));
         assertThat(page(reader, "/my/searches", 200).select(".hub-empty")).hasSize(1);
+        page(reader, one + "/removal", 404);
+    }
+
+    @Test
+    void theyAreFoundFromWhereverOneIsAmongOnesOwn() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        Document account = page(reader, "/my/projects", 200);
+        assertThat(account.select(".hub-header .hub-nav--wide a").eachText())
+                .contains("Mein Bereich")
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(account.select(".hub-subnav .hub-nav--wide a").eachAttr("href"))
+                .contains("/my", "/my/account", "/my/searches", "/my/data");
+        assertThat(
+                        page(reader, "/my/searches", 200)
+                                .select(".hub-subnav .hub-nav--wide a[aria-current=page]")
+                                .text())
+                .isEqualTo("Gemerkte Suchen");
+        assertThat(page(null, "/directory", 200).select("nav a[href=/my/searches]")).isEmpty();
+    }
+
+    @Test
+    void whoeverSavesTooLongASearchIsToldHowLongItMayBe() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        String text = "ä%b".repeat(1_000);
+        for (MockHttpServletRequestBuilder asked :
+                List.of(get("/my/searches/new"), post("/my/searches/new"))) {
+            String told = redirect(reader, asked.param("query", text));
+            assertThat(told).startsWith("/directory?query=%C3%A4%25b").hasSizeLessThan(2_000);
+            assertThat(page(reader, get(URI.create(told)), 200).select("#found").text())
+                    .contains("höchstens 200 Zeichen");
+        }
     }
 
     @Test
@@ -103,7 +139,6 @@ class SavedSearchesWebTests extends PageTests {
                                                 .param("notice", "NONE"))
                                 .text())
                 .contains("zu viel ausgewählt");
-        page(du, "/my/searches/new?query=" + "x".repeat(201), 404);
         for (int i = 0; i < SavedSearches.MOST; i++) {
             redirect(du, saving("Suche " + i, "a" + i));
         }

@@ -14,7 +14,7 @@ import java.util.List;
 class AccountNavigation implements NavigationSource {
 
     private static final NavigationItem ACCOUNT =
-            new NavigationItem("identity.account.title", "/my/account", 950)
+            NavigationItem.ofOnesOwn("identity.account.title", "/my/account", 950)
                     .with("/my/employment", "/my/administrations", "/my/profile", "/my/consents");
 
     @Override
