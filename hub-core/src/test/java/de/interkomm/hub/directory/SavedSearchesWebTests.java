@@ -89,6 +89,9 @@ class SavedSearchesWebTests extends PageTests {
         assertThat(account.select(".hub-header .hub-nav--wide a").eachText())
                 .contains("Mein Bereich")
                 .hasSizeLessThanOrEqualTo(6);
+        assertThat(account.select(".hub-header .hub-nav--wide a[href=/my/account]").text())
+                .as("a page that shows all of it, however many networks one has")
+                .isEqualTo("Mein Bereich");
         assertThat(account.select(".hub-subnav .hub-nav--wide a").eachAttr("href"))
                 .contains("/my", "/my/account", "/my/searches", "/my/data");
         assertThat(
