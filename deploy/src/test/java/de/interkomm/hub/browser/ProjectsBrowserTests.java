@@ -62,6 +62,8 @@ class ProjectsBrowserTests extends BrowserTest {
         reader.inspect("with a search");
         reader.follow("„Ehrenamt anderswo“ ändern");
         reader.inspect();
+        reader.follow("Suche löschen");
+        reader.inspect();
         reader.press("Suche löschen");
         reader.seesNot("Ehrenamt anderswo");
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 public interface Directory {
 
     /** How deep anybody may leaf, and how many results are counted: those that come first. */
-    int DEEPEST = 2_000;
+    int DEEPEST = 1_000;
 
     /**
      * One page of what meets the query, and the counts for all of it.

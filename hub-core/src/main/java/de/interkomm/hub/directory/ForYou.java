@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * Projects that may be of use to somebody's administration, each with why: because one like it uses
- * the project, or because it is about what the person works on. Made of nothing but what the reader
- * could find anyway. Left out is what the own administration takes part in or has said anything
- * about using.
+ * the project or takes part in it, or because it is about what the person or the administration
+ * works on. Made of nothing but what the reader could find anyway. Left out is what the own
+ * administration takes part in or has said anything about using.
  */
 public interface ForYou {
 
@@ -64,6 +64,21 @@ public interface ForYou {
          * @param pilots whether it is still trying it out
          */
         record Used(String administration, Nearness nearness, boolean pilots) implements Reason {}
+
+        /**
+         * Another administration takes part in it.
+         *
+         * @param administration by the name it has now
+         */
+        record TakesPart(String administration, Nearness nearness) implements Reason {}
+
+        /**
+         * It is about what the own administration has already taken part in or taken over.
+         *
+         * @param project its title
+         * @param topic the key of one of the hub's, else its words
+         */
+        record LikeYours(String project, String topic) implements Reason {}
 
         /**
          * One of the reader's groups works on it.

@@ -168,11 +168,14 @@ public interface ProjectDrafts {
          *
          * @param by who
          * @param both fields that both had changed in different ways, by their names in the content
+         * @param others the other fields that say what somebody else has written
          */
-        record Merged(int number, String by, List<String> both) implements SaveResult {
+        record Merged(int number, String by, List<String> both, List<String> others)
+                implements SaveResult {
 
             public Merged {
                 both = List.copyOf(both);
+                others = List.copyOf(others);
             }
         }
     }

@@ -24,6 +24,9 @@ public record NavigationItem(
     /** What coordinators of a network work with. */
     private static final String COORDINATION = "shell.coordination";
 
+    /** What people find of their own on the hub's pages. */
+    private static final String OWN = "shell.mine";
+
     /** An entry of its own. */
     public NavigationItem(String messageKey, String href, int order) {
         this(messageKey, href, order, null, Set.of());
@@ -32,6 +35,11 @@ public record NavigationItem(
     /** The same, for pages elsewhere too. */
     public NavigationItem with(String... pages) {
         return new NavigationItem(messageKey, href, order, group, Set.of(pages));
+    }
+
+    /** One of the entries people have for themselves. */
+    public static NavigationItem ofOnesOwn(String messageKey, String href, int order) {
+        return new NavigationItem(messageKey, href, order, OWN, Set.of());
     }
 
     /** One of the many entries coordinators have. */

@@ -31,6 +31,8 @@ import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects;
+import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AGroup;
@@ -68,6 +70,7 @@ class DirectoryModuleTests {
     @Autowired Participations participations;
     @Autowired GroupGuests guests;
     @Autowired Projects projects;
+    @Autowired Topics topics;
     @Autowired ProjectDrafts drafts;
     @Autowired Somebody somebody;
     @Autowired Roles roles;
@@ -239,6 +242,30 @@ class DirectoryModuleTests {
         }
     }
 
+    /** By the words of the hub's topics, and by what the network says of its own. */
+    @Test
+    void topicsOfGroupsCountAsTheHubsTheyBelongTo() {
+        Actor kora = person(HERE, Role.COORDINATOR);
+        in(() -> topics.add(kora, HERE, new LocalizedText("Rufbus " + mark, "Bus"), "mobility"));
+        in(
+                () ->
+                        groups.found(
+                                kora,
+                                HERE,
+                                draft(
+                                        mark,
+                                        GroupVisibility.PUBLIC,
+                                        WayIn.OPEN,
+                                        "Geodaten",
+                                        "rufbus " + mark,
+                                        "Strategie")));
+        assertThat(search(null, mark).counts(Facet.TOPIC))
+                .containsExactlyInAnyOrder(
+                        new Count("mobility", 1),
+                        new Count("open-data", 1),
+                        new Count("Strategie", 1));
+    }
+
     // ---- projects
 
     @Test
@@ -338,6 +365,15 @@ class DirectoryModuleTests {
                 .containsExactlyInAnyOrder(mark, "Serviceportale " + mark);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Terminvregabe", "Termnivergabe", "Terminvergaba", "Terminverggabe"})
+    void aSlipInAWordOfATopicFindsWhatTheTopicFinds(String typed) {
+        published(person(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
+        Found found = search(null, typed + " " + mark);
+        assertThat(names(found)).containsExactly(mark);
+        assertThat(found.match()).isEqualTo(Match.SIMILAR);
+    }
+
     private ProjectId published(Actor author, ProjectContent content) {
         return in(
                 () -> {
@@ -416,7 +452,12 @@ class DirectoryModuleTests {
     }
 
     private static GroupDraft draft(String name, GroupVisibility visibility, WayIn way) {
-        return AGroup.of(name, visibility, way, GuestPolicy.ADMITTED, "Wissen");
+        return draft(name, visibility, way, "Wissen");
+    }
+
+    private static GroupDraft draft(
+            String name, GroupVisibility visibility, WayIn way, String... topics) {
+        return AGroup.of(name, visibility, way, GuestPolicy.ADMITTED, topics);
     }
 
     private static <T> T in(Supplier<T> work) {

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.governance.GroupDescription;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupKind;
@@ -18,15 +20,24 @@ import de.interkomm.hub.governance.WayIn;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Consents;
+import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.projects.ProjectContent.Participant;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +48,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +68,12 @@ class DirectoryWebTests {
     @Autowired MockMvc mvc;
     @Autowired Groups groups;
     @Autowired Accounts accounts;
+    @Autowired Roles roles;
+    @Autowired MyProfile profiles;
+    @Autowired Consents consents;
+    @Autowired ProjectDrafts drafts;
+    @Autowired Administrations administrations;
+    @Autowired TransactionTemplate transaction;
     @Autowired JsonMapper json;
 
     private final String mark = "qz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qz";
@@ -136,6 +154,71 @@ class DirectoryWebTests {
                                         + " name"))
                 .hasSize(5);
         assertThat(text(member, "/directory.atom?query=" + mark)).contains("Intern");
+    }
+
+    @Test
+    void theTableNamesAllWhoTakePart() throws Exception {
+        Actor author = person(Role.MEMBER);
+        NetworkScope.run(
+                HERE,
+                () -> {
+                    ProjectId id =
+                            drafts.begin(
+                                    author,
+                                    HERE,
+                                    AProject.of(
+                                            "Gemeinsam " + mark,
+                                            ProjectVisibility.PUBLIC,
+                                            List.of(),
+                                            participant("Rheinstetten"),
+                                            participant("Ettlingen")),
+                                    ProjectDrafts.Deed.BEGUN);
+                    drafts.publish(author, HERE, id, 1);
+                });
+        assertThat(text(null, "/directory.csv?kind=PROJECT&query=" + mark))
+                .contains("Stadt Rheinstetten, Stadt Ettlingen");
+    }
+
+    private Participant participant(String town) {
+        Administration one =
+                administrations.suggest(town, 5).stream()
+                        .filter(each -> each.name().equals(town))
+                        .findFirst()
+                        .orElseThrow();
+        return new Participant(one.key(), one.title(), "macht mit");
+    }
+
+    @Test
+    void aPersonIsTheSameInFeedsWhoeverReads() throws Exception {
+        AccountId account = account("Anna");
+        Standing member = Standing.in(HERE, Role.MEMBER);
+        transaction.executeWithoutResult(_ -> roles.grant(account, member, null));
+        Actor anna = new Actor(account, "Anna", mailbox(), Set.of(member));
+        profiles.change(anna, new MyProfile.Details(mark, "", ""));
+        consents.give(anna, HERE, Set.of(Consents.Purpose.DIRECTORY.wording()));
+        Actor stranger =
+                new Actor(
+                        account("Fremd"),
+                        "Fremd",
+                        mailbox(),
+                        Set.of(Standing.in(TestNetworks.VILLAGES, Role.MEMBER)));
+
+        Element colleagues = person(person(Role.MEMBER));
+        Element strangers = person(stranger);
+
+        assertThat(strangers.expectFirst("link").attr("href")).contains("/directory?query=Anna");
+        assertThat(colleagues.expectFirst("link").attr("href")).contains("/people/" + account);
+        assertThat(strangers.expectFirst("id").text())
+                .startsWith("urn:uuid:")
+                .doesNotContain(account.toString())
+                .isEqualTo(colleagues.expectFirst("id").text());
+    }
+
+    private Element person(Actor reader) throws Exception {
+        return Jsoup.parse(
+                        text(reader, "/directory.atom?kind=PERSON&query=" + mark),
+                        Parser.xmlParser())
+                .expectFirst("entry");
     }
 
     @Test

@@ -10,6 +10,8 @@ import de.interkomm.hub.administrations.Neighbours.Nearness;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.ForYou.Reason;
 import de.interkomm.hub.directory.ForYou.Reason.GroupWorksOn;
+import de.interkomm.hub.directory.ForYou.Reason.LikeYours;
+import de.interkomm.hub.directory.ForYou.Reason.TakesPart;
 import de.interkomm.hub.directory.ForYou.Reason.Used;
 import de.interkomm.hub.directory.ForYou.Reason.YouWorkOn;
 import de.interkomm.hub.directory.ForYou.Setting;
@@ -209,6 +211,59 @@ class ForYouModuleTests extends PageTests {
         assertThat(suggested(reader)).hasSizeLessThanOrEqualTo(ForYou.MOST);
     }
 
+    @Test
+    void whatTheAdministrationTakesPartInAndUsesTellsWhatItIsAbout() {
+        Actor reader = employee(ETTLINGEN);
+        published(
+                HERE, "Eigenes " + mark, ProjectVisibility.PUBLIC, List.of("mobility"), ETTLINGEN);
+        ProjectId taken =
+                published(
+                        ELSEWHERE,
+                        "Genutzt " + mark,
+                        ProjectVisibility.PUBLIC,
+                        List.of("education"));
+        declared(ELSEWHERE, taken, ETTLINGEN, ReuseState.IN_USE);
+        published(HERE, "Verkehr " + mark, ProjectVisibility.PUBLIC, List.of("mobility"));
+        published(ELSEWHERE, "Modelle " + mark, ProjectVisibility.PUBLIC, List.of("education"));
+        published(ELSEWHERE, "Geheim " + mark, ProjectVisibility.NETWORK, List.of("mobility"));
+        assertThat(reasons(reader, "Modelle " + mark)).as("not confirmed").isEmpty();
+        confirmed(taken);
+
+        assertThat(reasons(reader, "Verkehr " + mark))
+                .containsExactly(new LikeYours("Eigenes " + mark, "mobility"));
+        assertThat(reasons(reader, "Modelle " + mark))
+                .containsExactly(new LikeYours("Genutzt " + mark, "education"));
+        assertThat(titles(reader))
+                .doesNotContain("Eigenes " + mark, "Genutzt " + mark, "Geheim " + mark);
+    }
+
+    @Test
+    void ownProjectsTheReaderMayNotSeeAreNotNamed() {
+        published(
+                HERE, "Intern " + mark, ProjectVisibility.NETWORK, List.of("mobility"), ETTLINGEN);
+        published(HERE, "Verkehr " + mark, ProjectVisibility.PUBLIC, List.of("mobility"));
+
+        assertThat(suggested(employee(ETTLINGEN)))
+                .flatExtracting(Suggested::reasons)
+                .doesNotContain(new LikeYours("Intern " + mark, "mobility"));
+        assertThat(reasons(employee(ETTLINGEN, Standing.in(HERE, Role.MEMBER)), "Verkehr " + mark))
+                .containsExactly(new LikeYours("Intern " + mark, "mobility"));
+    }
+
+    @Test
+    void whatThoseNearbyTakePartInIsSuggested() {
+        Administration near = town("Rheinstetten");
+        published(HERE, "Nah " + mark, ProjectVisibility.PUBLIC, List.of(), near.key());
+        published(HERE, "Fern " + mark, ProjectVisibility.PUBLIC, List.of(), town("Lünen").key());
+        published(
+                HERE, "Dabei " + mark, ProjectVisibility.PUBLIC, List.of(), near.key(), ETTLINGEN);
+        Actor reader = employee(ETTLINGEN);
+
+        assertThat(reasons(reader, "Nah " + mark))
+                .containsExactly(new TakesPart(near.title(), Nearness.COUNTY));
+        assertThat(titles(reader)).doesNotContain("Fern " + mark, "Dabei " + mark);
+    }
+
     // ---- mergers
 
     @Test
@@ -246,7 +301,7 @@ class ForYouModuleTests extends PageTests {
         Document page = page(reader, "/directory", 200);
         assertThat(page.select("#for-you a").eachText()).contains("<b>" + mark);
         assertThat(page.select("#for-you").text())
-                .contains("Weil " + near.title() + " (derselbe Kreis) es nutzt");
+                .contains("Weil die Stadt Rheinstetten (derselbe Kreis) es nutzt");
         assertThat(page.select("button[form=for-you-off]")).hasSize(1);
         assertThat(page.select("form#for-you-off").attr("action"))
                 .isEqualTo("/my/directory/for-you/off");

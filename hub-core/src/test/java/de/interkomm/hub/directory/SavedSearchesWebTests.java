@@ -19,10 +19,14 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -37,6 +41,7 @@ class SavedSearchesWebTests extends PageTests {
     @Autowired SavedSearches searches;
     @Autowired ConfirmationLinks links;
     @Autowired Accounts accounts;
+    @Autowired MockMvc mvc;
 
     @Test
     void aSearchIsSavedFromTheDirectoryOpenedChangedAndDeleted() throws Exception {
@@ -68,8 +73,46 @@ class SavedSearchesWebTests extends PageTests {
         redirect(reader, post(one).param("name", "Neu").param("notice", "WEEKLY"));
         assertThat(page(reader, "/my/searches", 200).text()).contains("Neu", "Wöchentlich");
         assertThat(page(reader, "/my/searches?lang=en", 200).text()).contains("Weekly, on Mondays");
-        redirect(reader, post(one + "/removal"));
+        assertThat(page(reader, one, 200).select("form[action$=removal]")).isEmpty();
+        Document asked = page(reader, one + "/removal", 200);
+        assertThat(asked.select("h1").text()).isEqualTo("„Neu“ löschen?");
+        assertThat(asked.select("main").text()).contains("keine Mails mehr");
+        redirect(reader, post(asked.select("main form").attr("action")));
         assertThat(page(reader, "/my/searches", 200).select(".hub-empty")).hasSize(1);
+        page(reader, one + "/removal", 404);
+    }
+
+    @Test
+    void theyAreFoundFromWhereverOneIsAmongOnesOwn() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        Document account = page(reader, "/my/projects", 200);
+        assertThat(account.select(".hub-header .hub-nav--wide a").eachText())
+                .contains("Mein Bereich")
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(account.select(".hub-header .hub-nav--wide a[href=/my/account]").text())
+                .as("a page that shows all of it, however many networks one has")
+                .isEqualTo("Mein Bereich");
+        assertThat(account.select(".hub-subnav .hub-nav--wide a").eachAttr("href"))
+                .contains("/my", "/my/account", "/my/searches", "/my/data");
+        assertThat(
+                        page(reader, "/my/searches", 200)
+                                .select(".hub-subnav .hub-nav--wide a[aria-current=page]")
+                                .text())
+                .isEqualTo("Gemerkte Suchen");
+        assertThat(page(null, "/directory", 200).select("nav a[href=/my/searches]")).isEmpty();
+    }
+
+    @Test
+    void whoeverSavesTooLongASearchIsToldHowLongItMayBe() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        String text = "ä%b".repeat(1_000);
+        for (MockHttpServletRequestBuilder asked :
+                List.of(get("/my/searches/new"), post("/my/searches/new"))) {
+            String told = redirect(reader, asked.param("query", text));
+            assertThat(told).startsWith("/directory?query=%C3%A4%25b").hasSizeLessThan(2_000);
+            assertThat(page(reader, get(URI.create(told)), 200).select("#found").text())
+                    .contains("höchstens 200 Zeichen");
+        }
     }
 
     @Test
@@ -99,7 +142,6 @@ class SavedSearchesWebTests extends PageTests {
                                                 .param("notice", "NONE"))
                                 .text())
                 .contains("zu viel ausgewählt");
-        page(du, "/my/searches/new?query=" + "x".repeat(201), 404);
         for (int i = 0; i < SavedSearches.MOST; i++) {
             redirect(du, saving("Suche " + i, "a" + i));
         }
@@ -139,6 +181,38 @@ class SavedSearchesWebTests extends PageTests {
         assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.NONE);
         assertThat(page(null, link + "&lang=en", 410).text()).contains("no longer valid");
         page(null, post("/directory/notices").param("token", token), 410);
+    }
+
+    /** RFC 8058: without session, cookie or form token, and nothing else works that way. */
+    @Test
+    void mailProgramsEndMailsByTheLinkAlone() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        redirect(reader, saving("Meine", "x"));
+        SavedSearches.Saved saved = searches.of(reader).getFirst();
+        searches.change(
+                reader, saved.id(), new SavedSearches.Wish("Meine", Notice.DAILY), Locale.GERMANY);
+        String token =
+                links.issue("directory-notices", reader.account().toString(), Duration.ofDays(1));
+
+        assertThat(oneClick("/my/searches/" + saved.id() + "/removal").getStatus()).isEqualTo(403);
+        assertThat(oneClick("/my/directory/for-you/off?token=" + token).getStatus()).isEqualTo(403);
+        assertThat(oneClick("/directory/notices?token=erfunden").getStatus()).isEqualTo(410);
+        assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.DAILY);
+
+        MockHttpServletResponse ended = oneClick("/directory/notices?token=" + token);
+
+        assertThat(ended.getStatus()).isEqualTo(200);
+        assertThat(ended.getCookies()).isEmpty();
+        assertThat(searches.of(reader).getFirst().notice()).isEqualTo(Notice.NONE);
+    }
+
+    private MockHttpServletResponse oneClick(String link) throws Exception {
+        return mvc.perform(
+                        post(URI.create(link))
+                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .content("List-Unsubscribe=One-Click"))
+                .andReturn()
+                .getResponse();
     }
 
     private static MockHttpServletRequestBuilder saving(String name, String query) {

@@ -5,8 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import de.interkomm.hub.identity.Browser.Page;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.TestNetworks;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.net.URI;
 import java.time.Duration;
@@ -24,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +43,9 @@ class SignInWebTests {
 
     @Autowired Accounts accounts;
     @Autowired NetworkSchemas networks;
+    @Autowired Roles roles;
+    @Autowired ProjectDrafts drafts;
+    @Autowired TransactionTemplate transaction;
     @Autowired JdbcClient jdbc;
     @LocalServerPort int port;
 
@@ -416,6 +427,47 @@ class SignInWebTests {
         assertThat(browser.get(page).body()).isEqualTo("[" + network + "]");
         jdbc.sql("delete from hub.account_role where network = ?").param(network.value()).update();
         assertThat(browser.get(page).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void whoLosesARoleFindsNothingMoreOfTheNetworkInTheSameSession() {
+        NetworkId network = TestNetworks.VILLAGES;
+        String mark = "qz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qz";
+        AccountId account = signIn(browser, mailbox, "Erika");
+        Standing member = Standing.in(network, Role.MEMBER);
+        transaction.executeWithoutResult(_ -> roles.grant(account, member, null));
+        Actor author = new Actor(account, "Erika", mailbox, Set.of(member));
+        NetworkScope.run(
+                network,
+                () -> {
+                    ProjectId id =
+                            drafts.begin(
+                                    author,
+                                    network,
+                                    AProject.of("T" + mark, ProjectVisibility.NETWORK, List.of()),
+                                    ProjectDrafts.Deed.BEGUN);
+                    drafts.publish(author, network, id, 1);
+                });
+        List<String> found =
+                List.of(
+                        "/directory?query=" + mark,
+                        "/directory.csv?query=" + mark,
+                        "/directory.atom?query=" + mark,
+                        "/directory/suggestions?query=t" + mark,
+                        "/api/directory?query=" + mark,
+                        "/api/directory/suggestions?query=t" + mark);
+        assertThat(found).allSatisfy(page -> assertThat(body(page)).contains("T" + mark));
+
+        transaction.executeWithoutResult(_ -> roles.withdraw(account, member));
+
+        assertThat(found).allSatisfy(page -> assertThat(body(page)).doesNotContain("T" + mark));
+        assertThat(browser.get("/probe/public").body()).as("still signed in").isEqualTo("Erika");
+    }
+
+    private String body(String page) {
+        Page answer = browser.get(page);
+        assertThat(answer.status()).as(page).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package de.interkomm.hub.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,22 @@ class OutgoingMailTests {
 
         assertThat(mail.senderName()).isEqualTo("Netz Bcc: all@example.org");
         assertThat(mail.subject()).isEqualTo("Willkommen X-Evil: 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://hub.example/a>, <mailto:all@example.org",
+                "https://hub.example/\r\nX-Evil: 1",
+                "mailto:a@example.org"
+            })
+    void whatEndsMailsIsAnAddressOfTheWebAndNothingElse(String address) {
+        OutgoingMail mail =
+                new OutgoingMail(
+                        null, new Mailbox("a@example.org"), "Netz", null, "S", "Text", List.of());
+
+        assertThatThrownBy(() -> mail.endedAt(address))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -204,7 +204,8 @@ class ProjectsModuleTests {
         SaveResult second =
                 in(() -> drafts.save(other, HERE, id, 1, text(title, "", "Von der anderen.")));
 
-        assertThat(second).isEqualTo(new SaveResult.Merged(3, one.name(), List.of()));
+        assertThat(second)
+                .isEqualTo(new SaveResult.Merged(3, one.name(), List.of(), List.of("problem")));
         ProjectContent joined = in(() -> drafts.open(one, HERE, id)).content();
         assertThat(joined.problem()).isEqualTo("Von einem.");
         assertThat(joined.solution()).isEqualTo("Von der anderen.");
@@ -221,7 +222,7 @@ class ProjectsModuleTests {
         in(() -> drafts.save(kora, HERE, id, 1, second));
 
         assertThat(in(() -> drafts.save(one, HERE, id, 1, first)))
-                .isEqualTo(new SaveResult.Merged(2, kora.name(), List.of()));
+                .isEqualTo(new SaveResult.Merged(2, kora.name(), List.of(), List.of("solution")));
         assertThat(in(() -> drafts.save(one, HERE, id, 1, second)))
                 .isEqualTo(new SaveResult.Unchanged(2));
         assertThat(in(() -> drafts.open(one, HERE, id)).content()).isEqualTo(second);

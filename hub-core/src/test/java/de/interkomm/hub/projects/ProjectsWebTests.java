@@ -193,7 +193,17 @@ class ProjectsWebTests extends PageTests {
         redirect(author, sent(page(author, base + "/edit", 200), typed));
         Document mine = page(author, base + "/edit", 200);
         Document theirs = page(kora, base + "/edit", 200);
-        redirect(kora, sent(theirs, Map.of("solution", "Noch nicht fertig.")));
+        redirect(
+                kora,
+                sent(
+                        theirs,
+                        Map.of(
+                                "solution",
+                                "Noch nicht fertig.",
+                                "milestones[0].text",
+                                "Beginn",
+                                "milestones[0].on",
+                                "2026-05-01")));
 
         String told = redirect(author, sent(mine, Map.of("then", "publish")));
 
@@ -201,6 +211,10 @@ class ProjectsWebTests extends PageTests {
         page(null, base, 404);
         Document now = page(author, told, 200);
         assertThat(now.select("textarea#solution").text()).isEqualTo("Noch nicht fertig.");
+        assertThat(now.select(".kern-alert li a").eachAttr("href"))
+                .as("what the other has changed")
+                .containsExactly("#solution", "#milestones")
+                .allSatisfy(place -> assertThat(now.select(place)).hasSize(1));
         assertThat(redirect(author, sent(now, Map.of("then", "publish"))))
                 .isEqualTo(base + "?done=published");
     }

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.interkomm.hub.administrations.AdministrationKind;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.administrations.RegisterImport;
+import de.interkomm.hub.administrations.RegisterImported;
 import de.interkomm.hub.administrations.RegisterProgress;
 import de.interkomm.hub.administrations.RegisterRefusal;
 import de.interkomm.hub.administrations.RegisterRefusal.Reason;
@@ -19,6 +20,7 @@ import de.interkomm.hub.administrations.internal.RegisterRuns.Origin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +53,7 @@ class RegisterImporter implements RegisterImport {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectProvider<SchedulerClient> scheduler;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate whole;
     private final TransactionTemplate apart;
 
@@ -63,12 +66,14 @@ class RegisterImporter implements RegisterImport {
             JdbcClient jdbc,
             Clock clock,
             ObjectProvider<SchedulerClient> scheduler,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.runs = runs;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
+        this.events = events;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -198,6 +203,9 @@ class RegisterImporter implements RegisterImport {
                             COMPARED + (WRITTEN - COMPARED) * sofar / rows,
                             new RegisterProgress(edition.lines(), sofar, rows));
                 });
+        if (rows > 0) {
+            events.publishEvent(new RegisterImported(edition.asOf()));
+        }
         RegisterReport report = comparison.report();
         log.info("Register as of {} imported: {}", edition.asOf(), report.counts());
         return report;

@@ -230,8 +230,8 @@ class DirectoryApi {
             Map<String, List<Count>> facets,
             @Schema(
                             description =
-                                    "Whether there are more than 2,000 results: total and facets"
-                                            + " are then of the 2,000 that come first")
+                                    "Whether there are more than 1,000 results: total and facets"
+                                            + " are then of the 1,000 that come first")
                     boolean more,
             Directory.Match match) {
 

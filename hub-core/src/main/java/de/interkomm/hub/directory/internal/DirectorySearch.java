@@ -107,7 +107,8 @@ class DirectorySearch implements Directory {
         if (counted.isAny() || matches(reader, text)) {
             return found(reader, counted, Match.AS_TYPED);
         }
-        return similar(reader, text, query, page)
+        return mended(reader, text, query, page)
+                .or(() -> similar(reader, text, query, page))
                 .orElseGet(() -> found(reader, counted, Match.AS_TYPED));
     }
 
@@ -125,6 +126,19 @@ class DirectorySearch implements Directory {
                 .params(values)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** By the topics whose words are nearly those that were typed. */
+    private Optional<Found> mended(
+            Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
+        return text.mended(topics::meant, topics::synonyms)
+                .map(
+                        meant -> {
+                            Map<String, @Nullable Object> values = reader.parameters();
+                            return counted(TextCondition.of(meant, values), values, query, page);
+                        })
+                .filter(Counted::isAny)
+                .map(counted -> found(reader, counted, Match.SIMILAR));
     }
 
     private Optional<Found> similar(

@@ -1,5 +1,6 @@
 package de.interkomm.hub.directory.internal;
 
+import de.interkomm.hub.administrations.RegisterImported;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.ActionTaken;
 import de.interkomm.hub.identity.ProfileChanged;
@@ -9,6 +10,7 @@ import de.interkomm.hub.network.NetworkStateChanged;
 import de.interkomm.hub.projects.ProjectChanged;
 import de.interkomm.hub.reuse.ReuseChanged;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkSchemas;
 
 import jakarta.persistence.EntityManager;
 
@@ -45,6 +47,10 @@ class Feeding {
                     "contact.");
 
     private static final String ABOUT_GROUPS = "group.";
+
+    /** Groups name topics in words of their own, which may be those of one that came or went. */
+    private static final String ABOUT_TOPICS = "project.topic-";
+
     private static final String ABOUT_MEMBERS = "membership.";
     private static final Set<String> ABOUT_NETWORKS = Set.of("network.", "settings.");
 
@@ -53,6 +59,7 @@ class Feeding {
     private final Upkeep upkeep;
     private final Entries entries;
     private final PersonEntries people;
+    private final NetworkSchemas schemas;
     private final EntityManager entityManager;
 
     Feeding(
@@ -61,12 +68,14 @@ class Feeding {
             Upkeep upkeep,
             Entries entries,
             PersonEntries people,
+            NetworkSchemas schemas,
             EntityManager entityManager) {
         this.groups = groups;
         this.projects = projects;
         this.upkeep = upkeep;
         this.entries = entries;
         this.people = people;
+        this.schemas = schemas;
         this.entityManager = entityManager;
     }
 
@@ -92,6 +101,9 @@ class Feeding {
         if (action.action().startsWith(ABOUT_GROUPS)) {
             id(action.object())
                     .ifPresent(one -> changes().objects.add(new Thing(network, groups, one)));
+        }
+        if (action.action().startsWith(ABOUT_TOPICS)) {
+            changes().asked.add(network.value());
         }
         if (action.action().startsWith(ABOUT_MEMBERS)) {
             changes().members.add(network);
@@ -119,6 +131,13 @@ class Feeding {
     @EventListener
     void on(NetworkFounded event) {
         changes().asked.add(event.network().value());
+    }
+
+    /** Whatever stands in the directory may lie elsewhere now, or be called otherwise. */
+    @EventListener
+    void on(RegisterImported event) {
+        changes().asked.add(Entries.HUB);
+        schemas.all().forEach(state -> changes().asked.add(state.network().value()));
     }
 
     @EventListener

@@ -18,15 +18,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What may be suggested to a reader: nothing that {@link Reader#SEES} leaves out, and nothing the
  * own administration takes part in or has declared any use of. Uses by reuse_confirmed_idx and the
- * primary key, topics by directory_entry_newest_idx and not beyond the latest thousands, so that
- * the answer takes no longer among 200,000 projects than among some.
+ * primary key, topics and those who take part by directory_entry_newest_idx and not beyond the
+ * latest thousands, so that the answer takes no longer among 200,000 projects than among some.
  */
 @Component
 class ForYouRows {
@@ -35,6 +37,7 @@ class ForYouRows {
     private static final int MOST_USES = 4;
 
     private static final int MOST_BY_TOPIC = 30;
+    private static final int MOST_TAKEN_PART_IN = 60;
 
     /** Among how many of the latest projects a topic is looked for. */
     private static final int LATEST = 5_000;
@@ -65,17 +68,44 @@ class ForYouRows {
             """
                     .formatted(ReuseCounts.holds("u"), NEWS, Reader.SEES);
 
+    private static final String LATEST_PROJECTS =
+            """
+            (select * from hub.directory_entry latest
+             where latest.kind in ('PROJECT', 'BLUEPRINT')
+             order by latest.changed_at desc, latest.network, latest.object
+             limit %d)
+            """
+                    .formatted(LATEST);
+
+    private static final String TAKING_PART =
+            """
+            select e.network, e.object, e.title, e.topics, e.administrations, (%s) as is_news
+            from %s e
+            where e.administrations && cast(:around as text[]) and %s
+            order by e.changed_at desc, e.network, e.object limit :most
+            """
+                    .formatted(NEWS, LATEST_PROJECTS, Reader.SEES);
+
+    private static final String OWN_USES =
+            """
+            select e.title, e.topics
+            from hub.reuse u
+            join hub.directory_entry e
+              on e.network = u.network and e.object = cast(u.project_id as text)
+            where u.regional_key = any(cast(:own as text[])) and %s
+              and e.kind in ('PROJECT', 'BLUEPRINT') and %s
+            order by u.confirmed_at desc limit :most
+            """
+                    .formatted(ReuseCounts.holds("u"), Reader.SEES);
+
     private static final String BY_TOPIC =
             """
             select e.network, e.object, e.topics
-            from (select * from hub.directory_entry latest
-                  where latest.kind in ('PROJECT', 'BLUEPRINT')
-                  order by latest.changed_at desc, latest.network, latest.object
-                  limit %d) e
+            from %s e
             where e.topics && cast(:topics as text[]) and %s and %s
             order by e.changed_at desc, e.network, e.object limit :most
             """
-                    .formatted(LATEST, NEWS, Reader.SEES);
+                    .formatted(LATEST_PROJECTS, NEWS, Reader.SEES);
 
     private static final String GROUPS =
             """
@@ -107,6 +137,41 @@ class ForYouRows {
                                         key(row),
                                         new RegionalKey(row.getString("key")),
                                         ReuseState.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    /** The latest that one of these takes part in, or of the own administration. */
+    List<TakenPartIn> takenPartIn(
+            Reader reader, Collection<RegionalKey> near, Collection<RegionalKey> own) {
+        Set<RegionalKey> around = new HashSet<>(near);
+        around.addAll(own);
+        Map<String, @Nullable Object> values = reader.parameters();
+        values.put("around", array(around));
+        values.put("own", array(own));
+        values.put("most", MOST_TAKEN_PART_IN);
+        return jdbc.sql(TAKING_PART)
+                .params(values)
+                .query(
+                        (row, _) ->
+                                new TakenPartIn(
+                                        key(row),
+                                        row.getString("title"),
+                                        topics(row),
+                                        strings(row, "administrations").stream()
+                                                .map(RegionalKey::new)
+                                                .toList(),
+                                        row.getBoolean("is_news")))
+                .list();
+    }
+
+    /** What the own administration uses for certain, the latest first. */
+    List<Known> ownUses(Reader reader, Collection<RegionalKey> own) {
+        Map<String, @Nullable Object> values = reader.parameters();
+        values.put("own", array(own));
+        values.put("most", MOST_TAKEN_PART_IN);
+        return jdbc.sql(OWN_USES)
+                .params(values)
+                .query((row, _) -> new Known(row.getString("title"), topics(row)))
                 .list();
     }
 
@@ -169,7 +234,11 @@ class ForYouRows {
     }
 
     private static List<String> topics(ResultSet row) throws SQLException {
-        return Arrays.asList((String[]) row.getArray("topics").getArray());
+        return strings(row, "topics");
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     /** Digits need no quoting. */
@@ -179,6 +248,32 @@ class ForYouRows {
 
     /** That an administration uses a project. */
     record Use(Entry.Key project, RegionalKey administration, ReuseState state) {}
+
+    /**
+     * A project, and who takes part in it.
+     *
+     * @param isNews whether the own administration has nothing to do with it yet
+     */
+    record TakenPartIn(
+            Entry.Key project,
+            String title,
+            List<String> topics,
+            List<RegionalKey> administrations,
+            boolean isNews) {
+
+        TakenPartIn {
+            topics = List.copyOf(topics);
+            administrations = List.copyOf(administrations);
+        }
+    }
+
+    /** A project the own administration has to do with. */
+    record Known(String title, List<String> topics) {
+
+        Known {
+            topics = List.copyOf(topics);
+        }
+    }
 
     /** What a project is about. */
     record About(Entry.Key project, List<String> topics) {

@@ -8,10 +8,14 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.ForYou;
 import de.interkomm.hub.directory.ForYou.Reason.GroupWorksOn;
+import de.interkomm.hub.directory.ForYou.Reason.LikeYours;
+import de.interkomm.hub.directory.ForYou.Reason.TakesPart;
 import de.interkomm.hub.directory.ForYou.Reason.Used;
 import de.interkomm.hub.directory.ForYou.Reason.YouWorkOn;
 import de.interkomm.hub.directory.internal.ForYouRows.About;
 import de.interkomm.hub.directory.internal.ForYouRows.Group;
+import de.interkomm.hub.directory.internal.ForYouRows.Known;
+import de.interkomm.hub.directory.internal.ForYouRows.TakenPartIn;
 import de.interkomm.hub.directory.internal.ForYouRows.Use;
 import de.interkomm.hub.governance.BelongingGroups;
 import de.interkomm.hub.identity.Actor;
@@ -96,8 +100,13 @@ class ForYouService implements ForYou {
         Reader seeing = Reader.of(reader, groups);
         Set<RegionalKey> ownKeys = withPast(own.stream().map(Administration::key).toList());
         Map<Entry.Key, List<Reason>> reasons = new LinkedHashMap<>();
-        addUses(reasons, seeing, own, ownKeys);
-        addTopics(reasons, seeing, profiles.of(reader).topics(), ownKeys);
+        Map<RegionalKey, Neighbour> near = near(own, ownKeys);
+        List<TakenPartIn> around = rows.takenPartIn(seeing, near.keySet(), ownKeys);
+        addUses(reasons, seeing, near, ownKeys);
+        Map<String, Reason> wanted = ownTopics(seeing, profiles.of(reader).topics());
+        addWhatIsLikeTheirs(wanted, seeing, around, ownKeys);
+        addTopics(reasons, seeing, wanted, ownKeys);
+        addPartners(reasons, around, near);
         return shown(seeing, reasons);
     }
 
@@ -110,11 +119,8 @@ class ForYouService implements ForYou {
 
     // ---- what those nearby use
 
-    private void addUses(
-            Map<Entry.Key, List<Reason>> reasons,
-            Reader reader,
-            List<Administration> own,
-            Set<RegionalKey> ownKeys) {
+    /** Also by the keys of those merged into them. */
+    private Map<RegionalKey, Neighbour> near(List<Administration> own, Set<RegionalKey> ownKeys) {
         Map<RegionalKey, Neighbour> near = new LinkedHashMap<>();
         own.stream()
                 .flatMap(one -> neighbours.of(one).stream())
@@ -125,6 +131,14 @@ class ForYouService implements ForYou {
                 .forEach(
                         (past, heir) ->
                                 near.putIfAbsent(past, Objects.requireNonNull(near.get(heir))));
+        return near;
+    }
+
+    private void addUses(
+            Map<Entry.Key, List<Reason>> reasons,
+            Reader reader,
+            Map<RegionalKey, Neighbour> near,
+            Set<RegionalKey> ownKeys) {
         for (Use use : rows.used(reader, near.keySet(), ownKeys)) {
             Neighbour by = Objects.requireNonNull(near.get(use.administration()));
             add(
@@ -137,13 +151,46 @@ class ForYouService implements ForYou {
         }
     }
 
+    /** The nearest of those who take part in it; not again as one who uses it. */
+    private static void addPartners(
+            Map<Entry.Key, List<Reason>> reasons,
+            List<TakenPartIn> around,
+            Map<RegionalKey, Neighbour> near) {
+        for (TakenPartIn project : around) {
+            if (project.isNews()) {
+                project.administrations().stream()
+                        .map(near::get)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.comparing(Neighbour::nearness))
+                        .filter(
+                                one ->
+                                        !uses(
+                                                one,
+                                                reasons.getOrDefault(project.project(), List.of())))
+                        .ifPresent(
+                                one ->
+                                        add(
+                                                reasons,
+                                                project.project(),
+                                                new TakesPart(
+                                                        one.administration().title(),
+                                                        one.nearness())));
+            }
+        }
+    }
+
+    private static boolean uses(Neighbour one, List<Reason> reasons) {
+        return reasons.stream()
+                .anyMatch(
+                        reason ->
+                                reason instanceof Used used
+                                        && used.administration()
+                                                .equals(one.administration().title()));
+    }
+
     // ---- what oneself works on
 
-    private void addTopics(
-            Map<Entry.Key, List<Reason>> reasons,
-            Reader reader,
-            String profile,
-            Set<RegionalKey> own) {
+    private Map<String, Reason> ownTopics(Reader reader, String profile) {
         Map<String, Reason> wanted = new LinkedHashMap<>();
         for (Group group : rows.groups(reader)) {
             group.topics()
@@ -155,6 +202,38 @@ class ForYouService implements ForYou {
         Stream.of(profile.split("[,;·\\n]"))
                 .flatMap(words -> topics.key(words).stream())
                 .forEach(topic -> wanted.putIfAbsent(topic, new YouWorkOn(topic)));
+        return wanted;
+    }
+
+    private void addWhatIsLikeTheirs(
+            Map<String, Reason> wanted,
+            Reader reader,
+            List<TakenPartIn> around,
+            Set<RegionalKey> own) {
+        Stream.concat(
+                        around.stream()
+                                .filter(
+                                        one ->
+                                                one.administrations().stream()
+                                                        .anyMatch(own::contains))
+                                .map(one -> new Known(one.title(), one.topics())),
+                        rows.ownUses(reader, own).stream())
+                .forEach(
+                        known ->
+                                known.topics()
+                                        .forEach(
+                                                topic ->
+                                                        wanted.putIfAbsent(
+                                                                topic,
+                                                                new LikeYours(
+                                                                        known.title(), topic))));
+    }
+
+    private void addTopics(
+            Map<Entry.Key, List<Reason>> reasons,
+            Reader reader,
+            Map<String, Reason> wanted,
+            Set<RegionalKey> own) {
         for (About project : rows.about(reader, wanted.keySet(), own)) {
             project.topics().stream()
                     .map(wanted::get)
@@ -206,6 +285,9 @@ class ForYouService implements ForYou {
             case Used _ -> 3;
             case GroupWorksOn _ -> 2;
             case YouWorkOn _ -> 2;
+            case TakesPart part when part.nearness() == Nearness.COUNTY -> 2;
+            case TakesPart _ -> 1;
+            case LikeYours _ -> 1;
         };
     }
 }

@@ -2,15 +2,21 @@ package de.interkomm.hub.directory.internal;
 
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
 import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.ListedGroups;
 import de.interkomm.hub.governance.ListedGroups.Listed;
+import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.projects.Topics.Topic;
 import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Groups, for those who may know of them. */
@@ -19,12 +25,15 @@ class GroupEntries implements Source {
 
     private final ListedGroups groups;
     private final PlacesOfAdministrations places;
-    private final TopicWords topics;
+    private final Topics topics;
+    private final TopicWords words;
 
-    GroupEntries(ListedGroups groups, PlacesOfAdministrations places, TopicWords topics) {
+    GroupEntries(
+            ListedGroups groups, PlacesOfAdministrations places, Topics topics, TopicWords words) {
         this.groups = groups;
         this.places = places;
         this.topics = topics;
+        this.words = words;
     }
 
     @Override
@@ -34,10 +43,33 @@ class GroupEntries implements Source {
 
     @Override
     public List<Entry> of(NetworkId network, KeyRange range) {
-        return groups.groups(network, range).stream().map(group -> entry(network, group)).toList();
+        List<Listed> found = groups.groups(network, range);
+        Today today = places.today(found.stream().map(Listed::administrations));
+        Map<String, String> own = ownTopics(network);
+        return found.stream().map(group -> entry(network, group, today, own)).toList();
     }
 
-    private Entry entry(NetworkId network, Listed group) {
+    /** The network's own that belong to one of the hub's, by their folded names. */
+    private Map<String, String> ownTopics(NetworkId network) {
+        Map<String, String> keys = new HashMap<>();
+        for (Topic topic : topics.of(network)) {
+            String hubTopic = topic.hubTopic();
+            if (topic.isOwn() && hubTopic != null) {
+                keys.put(Folding.fold(topic.name().german()), hubTopic);
+                keys.put(Folding.fold(topic.name().english()), hubTopic);
+            }
+        }
+        return keys;
+    }
+
+    /** Of the hub's topic that is meant; a topic that belongs to none is its own. */
+    private String key(String topic, Map<String, String> own) {
+        return words.key(topic)
+                .or(() -> Optional.ofNullable(own.get(Folding.fold(topic))))
+                .orElse(topic);
+    }
+
+    private Entry entry(NetworkId network, Listed group, Today today, Map<String, String> own) {
         return new Entry(
                 network.value(),
                 group.id().toString(),
@@ -46,11 +78,8 @@ class GroupEntries implements Source {
                 group.id().value(),
                 null,
                 List.of(network.value()),
-                places.ofAll(group.administrations()),
-                group.topics().stream()
-                        .map(topic -> topics.key(topic).orElse(topic))
-                        .distinct()
-                        .toList(),
+                today.ofAll(group.administrations()),
+                group.topics().stream().map(topic -> key(topic, own)).distinct().toList(),
                 String.join(" ", group.topics()),
                 null,
                 0,

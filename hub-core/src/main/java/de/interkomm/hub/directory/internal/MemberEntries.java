@@ -7,7 +7,7 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
-import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Leading;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,24 +34,31 @@ class MemberEntries {
     private final JdbcClient jdbc;
     private final Entries entries;
     private final Administrations administrations;
+    private final PlacesOfAdministrations places;
 
-    MemberEntries(JdbcClient jdbc, Entries entries, Administrations administrations) {
+    MemberEntries(
+            JdbcClient jdbc,
+            Entries entries,
+            Administrations administrations,
+            PlacesOfAdministrations places) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.administrations = administrations;
+        this.places = places;
     }
 
     /**
-     * From now on these take part in the network.
+     * From now on these take part in the network, or what went on in their place.
      *
      * @return how many entries were not as they should be
      */
     int take(NetworkId network, Collection<RegionalKey> members) {
         Set<RegionalKey> before = of(network);
+        List<RegionalKey> taking = places.today(members);
         Set<RegionalKey> changed = new TreeSet<>(before);
-        changed.removeAll(members);
+        changed.removeAll(taking);
         Set<RegionalKey> gone = new TreeSet<>(changed);
-        Set<RegionalKey> come = new TreeSet<>(members);
+        Set<RegionalKey> come = new TreeSet<>(taking);
         come.removeAll(before);
         changed.addAll(come);
         if (changed.isEmpty()) {
@@ -82,7 +89,7 @@ class MemberEntries {
         List<Entry> taking = new ArrayList<>();
         Map<RegionalKey, List<String>> networksOf = networksOf(keys);
         Map<RegionalKey, Administration> known = administrations.find(keys);
-        Leading leading = new Leading(known);
+        Today today = new Today(Map.of(), known);
         int mended = 0;
         for (RegionalKey key : keys) {
             List<String> networks = networksOf.getOrDefault(key, List.of());
@@ -90,7 +97,7 @@ class MemberEntries {
             if (networks.isEmpty() || found == null) {
                 mended += entries.remove(new Entry.Key(Entries.HUB, key.value()));
             } else {
-                taking.add(entry(found, leading, networks));
+                taking.add(entry(found, today, networks));
             }
         }
         return mended + entries.put(taking);
@@ -126,8 +133,7 @@ class MemberEntries {
         return networks;
     }
 
-    private static Entry entry(
-            Administration administration, Leading leading, List<String> networks) {
+    private static Entry entry(Administration administration, Today today, List<String> networks) {
         String key = administration.key().value();
         return new Entry(
                 Entries.HUB,
@@ -137,7 +143,7 @@ class MemberEntries {
                 null,
                 null,
                 networks,
-                leading.of(List.of(administration.key())),
+                today.of(List.of(administration.key())),
                 List.of(),
                 "",
                 null,

@@ -18,12 +18,6 @@ import java.util.stream.Stream;
 @Component
 class NetworkEntries {
 
-    private final PlacesOfAdministrations places;
-
-    NetworkEntries(PlacesOfAdministrations places) {
-        this.places = places;
-    }
-
     Entry entry(NetworkProfile network, Collection<RegionalKey> members) {
         String id = network.id().value();
         return new Entry(
@@ -34,7 +28,7 @@ class NetworkEntries {
                 null,
                 null,
                 List.of(id),
-                places.ofAll(members),
+                PlacesOfAdministrations.places(members),
                 List.of(),
                 "",
                 null,

@@ -66,6 +66,7 @@ class NoticeMails {
                         ? Locale.UK
                         : toneTowards(to).german();
         String token = links.issue(END, to.account().toString(), LINK_VALID);
+        String end = hub.link("/directory/notices?token=" + token);
         long total = sections.stream().mapToLong(Section::total).sum();
         outbox.enqueue(
                 new OutgoingMail(
@@ -82,8 +83,9 @@ class NoticeMails {
                                         .map(section -> section(section, locale))
                                         .collect(joining("\n\n")),
                                 hub.link("/my/searches"),
-                                hub.link("/directory/notices?token=" + token)),
-                        List.of()));
+                                end),
+                        List.of(),
+                        end));
     }
 
     private Tone toneTowards(Actor reader) {

@@ -2,7 +2,7 @@ package de.interkomm.hub.directory.internal;
 
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
-import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Leading;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.FindablePeople;
 import de.interkomm.hub.identity.FindablePeople.Findable;
@@ -89,8 +89,8 @@ class PersonEntries {
                                         .map(one -> one.network().value())
                                         .toArray(String[]::new))
                         .update();
-        Leading leading = places.leading(found.stream().map(Findable::administrations));
-        return gone + entries.put(found.stream().map(one -> entry(one, leading)).toList());
+        Today today = places.today(found.stream().map(Findable::administrations));
+        return gone + entries.put(found.stream().map(one -> entry(one, today)).toList());
     }
 
     /** Everybody who can be found behind that one, or should be no longer; so many at once. */
@@ -132,7 +132,7 @@ class PersonEntries {
                         one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
-    private static Entry entry(Findable person, Leading leading) {
+    private static Entry entry(Findable person, Today today) {
         String function = Objects.requireNonNullElse(person.function(), "");
         String topics = Objects.requireNonNullElse(person.topics(), "");
         List<String> said = new ArrayList<>(List.of(function, topics));
@@ -145,7 +145,7 @@ class PersonEntries {
                 null,
                 person.account().value(),
                 List.of(person.network().value()),
-                leading.of(person.administrations()),
+                today.of(person.administrations()),
                 List.of(),
                 "",
                 null,

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where administrations are, and how large the leading one is. */
+/**
+ * Where administrations are, and how large the leading one is. Those that were merged are where
+ * they went on: nobody looks for what is no more.
+ */
 @Component
 class PlacesOfAdministrations {
 
@@ -27,24 +30,40 @@ class PlacesOfAdministrations {
     }
 
     /**
-     * Looks up all that lead one of these lists, at once.
+     * Looks up all that are in these lists, at once.
      *
      * @param lists of keys, the leading one first
      */
-    Leading leading(Stream<List<RegionalKey>> lists) {
-        return new Leading(
+    Today today(Stream<List<RegionalKey>> lists) {
+        List<List<RegionalKey>> all = lists.filter(list -> !list.isEmpty()).toList();
+        Map<RegionalKey, Administration> heirs =
+                administrations.heirs(all.stream().flatMap(List::stream).distinct().toList());
+        return new Today(
+                heirs,
                 administrations.find(
-                        lists.filter(list -> !list.isEmpty())
-                                .map(List::getFirst)
-                                .distinct()
-                                .toList()));
+                        all.stream().map(list -> now(list.getFirst(), heirs)).distinct().toList()));
     }
 
-    /** Administrations that lead something. */
-    record Leading(Map<RegionalKey, Administration> known) {
+    /** Each once, as what it is today. */
+    List<RegionalKey> today(Collection<RegionalKey> keys) {
+        Map<RegionalKey, Administration> heirs = administrations.heirs(keys);
+        return keys.stream().map(key -> now(key, heirs)).distinct().toList();
+    }
 
-        Leading {
-            known = Map.copyOf(known);
+    private static RegionalKey now(RegionalKey key, Map<RegionalKey, Administration> heirs) {
+        Administration heir = heirs.get(key);
+        return heir == null ? key : heir.key();
+    }
+
+    /**
+     * @param heirs of those that are no more
+     * @param leading by their keys of today
+     */
+    record Today(Map<RegionalKey, Administration> heirs, Map<RegionalKey, Administration> leading) {
+
+        Today {
+            heirs = Map.copyOf(heirs);
+            leading = Map.copyOf(leading);
         }
 
         /**
@@ -54,18 +73,25 @@ class PlacesOfAdministrations {
             if (keys.isEmpty()) {
                 return Places.NONE;
             }
-            Optional<Administration> leading = Optional.ofNullable(known.get(keys.getFirst()));
+            Places all = ofAll(keys);
+            Optional<Administration> first =
+                    Optional.ofNullable(leading.get(now(keys.getFirst(), heirs)));
             return new Places(
-                    keys.stream().map(RegionalKey::value).toList(),
-                    keys.stream().map(RegionalKey::state).distinct().toList(),
-                    counties(keys),
-                    leading.map(PlacesOfAdministrations::inhabitants).stream().toList(),
-                    leading.map(Administration::title).orElse(null));
+                    all.keys(),
+                    all.states(),
+                    all.counties(),
+                    first.map(PlacesOfAdministrations::inhabitants).stream().toList(),
+                    first.map(Administration::title).orElse(null));
+        }
+
+        /** The same where none of them leads. */
+        Places ofAll(Collection<RegionalKey> keys) {
+            return places(keys.stream().map(key -> now(key, heirs)).distinct().toList());
         }
     }
 
-    /** The same where none of them leads. */
-    Places ofAll(Collection<RegionalKey> keys) {
+    /** Of administrations that all exist, none of which leads. */
+    static Places places(Collection<RegionalKey> keys) {
         return new Places(
                 keys.stream().map(RegionalKey::value).toList(),
                 keys.stream().map(RegionalKey::state).distinct().toList(),

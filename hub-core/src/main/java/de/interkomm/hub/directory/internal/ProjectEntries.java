@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
-import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Leading;
+import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectVisibility;
@@ -48,9 +48,9 @@ class ProjectEntries implements Source {
         List<Published> found = projects.all(network, range);
         Map<ProjectId, Integer> reused =
                 reuses.confirmed(network, found.stream().map(Published::id).toList());
-        Leading leading = places.leading(found.stream().map(ProjectEntries::administrations));
+        Today today = places.today(found.stream().map(ProjectEntries::administrations));
         return found.stream()
-                .map(one -> entry(network, one, leading, reused.getOrDefault(one.id(), 0)))
+                .map(one -> entry(network, one, today, reused.getOrDefault(one.id(), 0)))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ class ProjectEntries implements Source {
                 .toList();
     }
 
-    private static Entry entry(NetworkId network, Published project, Leading leading, int reuse) {
+    private static Entry entry(NetworkId network, Published project, Today today, int reuse) {
         ProjectContent content = project.content();
         return new Entry(
                 network.value(),
@@ -71,7 +71,7 @@ class ProjectEntries implements Source {
                 project.group(),
                 null,
                 List.of(network.value()),
-                leading.of(administrations(project)),
+                today.of(administrations(project)),
                 project.topics().stream().map(ProjectEntries::key).distinct().toList(),
                 project.topics().stream()
                         .flatMap(topic -> Stream.of(topic.name().german(), topic.name().english()))

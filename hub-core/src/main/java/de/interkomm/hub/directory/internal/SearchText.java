@@ -3,6 +3,7 @@ package de.interkomm.hub.directory.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -61,6 +62,35 @@ record SearchText(List<Term> terms, List<String> excluded) {
             alternative = false;
         }
         return new SearchText(terms, excluded);
+    }
+
+    /**
+     * With a known word for each that is nearly one; nothing if none is. Phrases are meant as they
+     * are.
+     *
+     * @param meant for folded words the known one
+     * @param synonyms for known words what else may be meant
+     */
+    Optional<SearchText> mended(
+            Function<String, Optional<String>> meant, Function<String, List<String>> synonyms) {
+        List<Term> better =
+                terms.stream()
+                        .map(
+                                term ->
+                                        term.isPhrase()
+                                                ? term
+                                                : meant.apply(term.typed().getFirst())
+                                                        .map(
+                                                                word ->
+                                                                        Term.of(
+                                                                                word,
+                                                                                synonyms.apply(
+                                                                                        word)))
+                                                        .orElse(term))
+                        .toList();
+        return better.equals(terms)
+                ? Optional.empty()
+                : Optional.of(new SearchText(better, excluded));
     }
 
     boolean isEmpty() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 class TopicWords {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** Shorter words are one letter away from others that mean something else. */
+    private static final int SHORTEST_SLIP = 6;
 
     private final Topics topics;
     private final Clock clock;
@@ -51,6 +55,21 @@ class TopicWords {
                 .forEach(topic -> others.addAll(now.wordsOf().getOrDefault(topic, List.of())));
         others.remove(word);
         return List.copyOf(others);
+    }
+
+    /**
+     * The word of a topic that a folded word may be meant for, where only one slip of the finger
+     * lies between them; nothing for a word that is one, or a short one.
+     */
+    Optional<String> meant(String word) {
+        Known now = known();
+        String root = root(word);
+        return root.length() < SHORTEST_SLIP || now.topicsOf().containsKey(root)
+                ? Optional.empty()
+                : now.wordsOf().values().stream()
+                        .flatMap(List::stream)
+                        .filter(one -> Slip.liesBetween(root(one), root))
+                        .min(Comparator.naturalOrder());
     }
 
     /** The hub's topic that goes by these words, if there is one. */

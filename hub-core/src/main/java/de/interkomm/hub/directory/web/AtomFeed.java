@@ -24,10 +24,15 @@ record AtomFeed(String title, String language, String self, String page, Instant
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     /**
+     * @param id of an entry, which stays the same
      * @param link where to read more
      * @param author of an entry: the network it comes from
      */
-    byte[] write(List<Hit> hits, Function<Hit, String> link, Function<Hit, String> author) {
+    byte[] write(
+            List<Hit> hits,
+            Function<Hit, String> id,
+            Function<Hit, String> link,
+            Function<Hit, String> author) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter feed = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -41,7 +46,7 @@ record AtomFeed(String title, String language, String self, String page, Instant
             link(feed, "self", self);
             link(feed, "alternate", page);
             for (Hit hit : hits) {
-                entry(feed, hit, link.apply(hit), author.apply(hit));
+                entry(feed, hit, id.apply(hit), link.apply(hit), author.apply(hit));
             }
             feed.writeEndElement();
             feed.writeEndDocument();
@@ -52,11 +57,12 @@ record AtomFeed(String title, String language, String self, String page, Instant
         return bytes.toByteArray();
     }
 
-    private static void entry(XMLStreamWriter feed, Hit hit, String address, String author)
+    private static void entry(
+            XMLStreamWriter feed, Hit hit, String id, String address, String author)
             throws XMLStreamException {
         feed.writeStartElement("entry");
         text(feed, "title", hit.title());
-        text(feed, "id", address);
+        text(feed, "id", id);
         text(feed, "updated", hit.changed().toString());
         link(feed, "alternate", address);
         feed.writeStartElement("author");

@@ -9,7 +9,9 @@ import de.interkomm.hub.directory.DirectoryLimits;
 import de.interkomm.hub.directory.DirectoryLimits.Question;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
+import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.SearchAddress;
+import de.interkomm.hub.directory.TakingPart;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.shell.Csv;
@@ -37,6 +39,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Any search as a table and as a feed, under the same address but for the ending. */
@@ -49,6 +52,7 @@ class DirectoryFiles {
     private static final int AT_ONCE = 100;
 
     private final Directory directory;
+    private final TakingPart partners;
     private final DirectoryWords words;
     private final DirectoryLimits limits;
     private final MessageSource messages;
@@ -57,12 +61,14 @@ class DirectoryFiles {
 
     DirectoryFiles(
             Directory directory,
+            TakingPart partners,
             DirectoryWords words,
             DirectoryLimits limits,
             MessageSource messages,
             HubAddress hub,
             Clock clock) {
         this.directory = directory;
+        this.partners = partners;
         this.words = words;
         this.limits = limits;
         this.messages = messages;
@@ -84,7 +90,17 @@ class DirectoryFiles {
         do {
             found = directory.search(reader, query, PageRequest.of(page++, AT_ONCE));
             Map<String, String> topics = words.ofTopics(found.hits(), locale);
-            found.hits().forEach(hit -> rows.add(row(hit, reader, topics, locale)));
+            Map<Hit, List<String>> taking = partners.in(reader, found.hits());
+            found.hits()
+                    .forEach(
+                            hit ->
+                                    rows.add(
+                                            row(
+                                                    hit,
+                                                    taking.getOrDefault(hit, List.of()),
+                                                    reader,
+                                                    topics,
+                                                    locale)));
         } while (!found.hits().isEmpty() && rows.size() < IN_A_TABLE);
         List<String> headings =
                 Stream.of(
@@ -104,8 +120,11 @@ class DirectoryFiles {
     }
 
     private List<String> row(
-            Hit hit, @Nullable Actor reader, Map<String, String> topics, Locale locale) {
-        String administration = hit.administration();
+            Hit hit,
+            List<String> administrations,
+            @Nullable Actor reader,
+            Map<String, String> topics,
+            Locale locale) {
         String status = hit.status();
         return List.of(
                 text("directory.kind." + hit.kind(), locale),
@@ -114,7 +133,7 @@ class DirectoryFiles {
                 hit.networks().stream()
                         .map(network -> words.network(network, locale))
                         .collect(joining(", ")),
-                administration == null ? "" : administration,
+                String.join(", ", administrations),
                 hit.topics().stream()
                         .map(one -> topics.getOrDefault(one, one))
                         .collect(joining(", ")),
@@ -151,6 +170,7 @@ class DirectoryFiles {
                                         .orElseGet(clock::instant))
                         .write(
                                 found.hits(),
+                                this::id,
                                 hit -> hub.link(hit.pathFor(reader)),
                                 hit -> author(hit, locale));
         return ResponseEntity.ok()
@@ -158,6 +178,13 @@ class DirectoryFiles {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(feed);
+    }
+
+    /** Of a person one that tells nothing, and is the same whoever reads and wherever it leads. */
+    private String id(Hit hit) {
+        return hit.kind() == EntryKind.PERSON
+                ? "urn:uuid:" + UUID.nameUUIDFromBytes(hit.path().getBytes(StandardCharsets.UTF_8))
+                : hub.link(hit.path());
     }
 
     private String author(Hit hit, Locale locale) {

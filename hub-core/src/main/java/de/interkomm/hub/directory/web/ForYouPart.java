@@ -1,9 +1,13 @@
 package de.interkomm.hub.directory.web;
 
+import de.interkomm.hub.administrations.AdministrationTitle;
+import de.interkomm.hub.administrations.Neighbours.Nearness;
 import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.ForYou;
 import de.interkomm.hub.directory.ForYou.Reason;
 import de.interkomm.hub.directory.ForYou.Reason.GroupWorksOn;
+import de.interkomm.hub.directory.ForYou.Reason.LikeYours;
+import de.interkomm.hub.directory.ForYou.Reason.TakesPart;
 import de.interkomm.hub.directory.ForYou.Reason.Used;
 import de.interkomm.hub.directory.ForYou.Reason.YouWorkOn;
 import de.interkomm.hub.directory.ForYou.Suggested;
@@ -61,7 +65,14 @@ class ForYouPart {
                     text(
                             "used." + use.nearness() + (use.pilots() ? ".pilot" : ""),
                             locale,
-                            use.administration());
+                            new AdministrationTitle(use.administration()).nominative(locale));
+            case TakesPart(String administration, Nearness nearness) ->
+                    text(
+                            "part." + nearness,
+                            locale,
+                            new AdministrationTitle(administration).nominative(locale));
+            case LikeYours(String project, String topic) ->
+                    text("like", locale, project, topics.getOrDefault(topic, topic));
             case GroupWorksOn(String group, String topic) ->
                     text("group", locale, group, topics.getOrDefault(topic, topic));
             case YouWorkOn(String topic) ->

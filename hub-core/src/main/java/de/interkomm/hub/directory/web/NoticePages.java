@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where the link in mails about new results leads those who want no more of them, without signing
- * in. Opening it changes nothing; its button does.
+ * in. Opening it changes nothing; its button does, and so does that of a mail program, which sends
+ * the same form without ever having seen the page (RFC 8058): the link itself is the proof.
  */
 @Controller
 @RequestMapping("/directory/notices")

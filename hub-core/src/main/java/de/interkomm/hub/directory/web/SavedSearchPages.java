@@ -28,7 +28,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +92,11 @@ class SavedSearchPages {
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
-        DirectoryQuery query = asked(parameters);
+        AskedSearch asked = AskedSearch.of(parameters);
+        DirectoryQuery query = asked.query();
+        if (query == null) {
+            return tooLong(asked);
+        }
         Optional<Saved> known =
                 searches.of(actor).stream().filter(one -> one.query().equals(query)).findFirst();
         if (known.isPresent()) {
@@ -109,7 +116,11 @@ class SavedSearchPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        DirectoryQuery query = asked(parameters);
+        AskedSearch asked = AskedSearch.of(parameters);
+        DirectoryQuery query = asked.query();
+        if (query == null) {
+            return tooLong(asked);
+        }
         form.validate(errors);
         if (!errors.hasErrors()) {
             Saving saving = searches.save(actor, query, form.wish(), locale);
@@ -129,12 +140,17 @@ class SavedSearchPages {
         return page(query, locale, model);
     }
 
-    private static DirectoryQuery asked(MultiValueMap<String, String> parameters) {
-        DirectoryQuery query = AskedSearch.of(parameters).query();
-        if (query == null) {
-            throw new PageNotFound();
-        }
-        return query;
+    /** Where the directory says how long a search may be; no more of it than it takes for that. */
+    private static String tooLong(AskedSearch asked) {
+        return "redirect:"
+                + UriComponentsBuilder.fromPath(SearchAddress.PAGE)
+                        .queryParam(
+                                "query",
+                                UriUtils.encode(
+                                        asked.text().substring(0, DirectoryQuery.LONGEST_TEXT + 1),
+                                        StandardCharsets.UTF_8))
+                        .build(true)
+                        .toUriString();
     }
 
     private String page(DirectoryQuery query, Locale locale, Model model) {
@@ -171,6 +187,13 @@ class SavedSearchPages {
             throw new PageNotFound();
         }
         return "redirect:" + ALL + "?done=changed";
+    }
+
+    @GetMapping("/{id}/removal")
+    String askToRemove(
+            @PathVariable String id, @CurrentActor Actor actor, Locale locale, Model model) {
+        model.addAttribute("saved", row(saved(actor, id), locale));
+        return "directory/remove-search";
     }
 
     @PostMapping("/{id}/removal")

@@ -23,6 +23,6 @@ class GroupsNavigation implements NavigationSource {
         }
         return visitor.networks().isEmpty()
                 ? List.of()
-                : List.of(new NavigationItem("governance.nav.guest", "/my/groups", 810));
+                : List.of(NavigationItem.ofOnesOwn("governance.nav.guest", "/my/groups", 810));
     }
 }

@@ -39,6 +39,7 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -48,6 +49,13 @@ import java.util.regex.Pattern;
 /** Which requests need whom, and what every answer tells browsers to refrain from. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    /**
+     * Sent by mail programs for somebody who wants no more mails (RFC 8058): they know nothing but
+     * the link, whose token alone decides.
+     */
+    private static final RequestMatcher FROM_MAIL_PROGRAMS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/directory/notices");
 
     private static final String CONFIRM = "/sign-in/confirm";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,100}");
@@ -147,7 +155,10 @@ class SecurityConfiguration {
                                         .permitAll())
                 .securityContext(context -> context.securityContextRepository(sessionAccount))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(csrfTokens)
+                                        .ignoringRequestMatchers(FROM_MAIL_PROGRAMS))
                 .addFilterBefore(signIn.filter(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(passkeys.signIn(), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(providers.there(), UsernamePasswordAuthenticationFilter.class)

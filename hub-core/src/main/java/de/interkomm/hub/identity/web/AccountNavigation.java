@@ -9,12 +9,15 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
-/** Everybody who is signed in finds the own account on the hub's pages. */
+/**
+ * Everybody who is signed in finds the own account on the hub's pages. It stands first of what is
+ * one's own: "Meine Netzwerke" leads those with one network away from all of it.
+ */
 @Component
 class AccountNavigation implements NavigationSource {
 
     private static final NavigationItem ACCOUNT =
-            new NavigationItem("identity.account.title", "/my/account", 950)
+            NavigationItem.ofOnesOwn("identity.account.title", "/my/account", 790)
                     .with("/my/employment", "/my/administrations", "/my/profile", "/my/consents");
 
     @Override

@@ -45,9 +45,10 @@ class OutgoingMails {
                         """
                         insert into hub.outgoing_mail
                             (id, network, recipient, sender_name, reply_to, subject, body, message_id,
-                             enqueued_at, state, round, attempts, next_attempt_at, version)
+                             enqueued_at, state, round, attempts, next_attempt_at, version,
+                             unsubscribe)
                         values (:id, :network, :recipient, :senderName, :replyTo, :subject, :body, :messageId,
-                                :now, 'WAITING', 0, 0, :now, 0)
+                                :now, 'WAITING', 0, 0, :now, 0, :unsubscribe)
                         """)
                 .param("id", id.value())
                 .param("network", value(mail.network()))
@@ -58,6 +59,7 @@ class OutgoingMails {
                 .param("body", mail.text())
                 .param("messageId", messageId)
                 .param("now", Timestamp.from(now))
+                .param("unsubscribe", mail.unsubscribe())
                 .update();
         for (int position = 0; position < mail.attachments().size(); position++) {
             add(id, position, mail.attachments().get(position));
@@ -197,7 +199,8 @@ class OutgoingMails {
                         """
                         update hub.outgoing_mail
                            set recipient = null, sender_name = null, reply_to = null, subject = null,
-                               body = null, last_error = null, content_removed_at = :now,
+                               body = null, unsubscribe = null, last_error = null,
+                               content_removed_at = :now,
                                version = version + 1
                          where finished_at < :limit and content_removed_at is null
                         """)
@@ -287,7 +290,8 @@ class OutgoingMails {
                         mailbox(row, "reply_to"),
                         row.getString("subject"),
                         row.getString("body"),
-                        attachments);
+                        attachments,
+                        row.getString("unsubscribe"));
         return new UnsentMail(
                 id,
                 mail,

@@ -66,6 +66,11 @@ class SmtpTransport implements MailTransport {
             message.setHeader("Message-ID", unsent.messageId());
             // RFC 3834: out-of-office replies to machines help nobody.
             message.setHeader("Auto-Submitted", "auto-generated");
+            String unsubscribe = mail.unsubscribe();
+            if (unsubscribe != null) {
+                message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("mail " + unsent.id() + " cannot be written", e);

@@ -16,6 +16,6 @@ class MeetingsNavigation implements NavigationSource {
     public List<NavigationItem> itemsFor(Visitor visitor) {
         return visitor.network() != null || visitor.networks().isEmpty()
                 ? List.of()
-                : List.of(new NavigationItem("meetings.nav.my", "/my/meetings", 805));
+                : List.of(NavigationItem.ofOnesOwn("meetings.nav.my", "/my/meetings", 805));
     }
 }

@@ -29,7 +29,7 @@ class DeskNavigation implements NavigationSource {
         if (network == null) {
             return actor.networks().isEmpty()
                     ? List.of()
-                    : List.of(new NavigationItem("desk.nav.my", "/my", 800));
+                    : List.of(NavigationItem.ofOnesOwn("desk.nav.my", "/my", 800));
         }
         if (!actor.may(Permission.WORK_ON_APPLICATIONS, network)) {
             return List.of();

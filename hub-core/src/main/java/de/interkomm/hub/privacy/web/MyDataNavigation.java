@@ -14,7 +14,7 @@ import java.util.List;
 class MyDataNavigation implements NavigationSource {
 
     private static final NavigationItem DATA =
-            new NavigationItem("privacy.mine.title", "/my/data", 955);
+            NavigationItem.ofOnesOwn("privacy.mine.title", "/my/data", 955);
 
     @Override
     public List<NavigationItem> itemsFor(Visitor visitor) {

@@ -22,6 +22,7 @@ import java.util.Objects;
 final class ContentMerge {
 
     private final List<String> both = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
 
     private ContentMerge() {}
 
@@ -33,7 +34,7 @@ final class ContentMerge {
     static Merged merge(ProjectContent base, ProjectContent mine, ProjectContent theirs) {
         ContentMerge merge = new ContentMerge();
         ProjectContent content = merge.content(base, mine, theirs);
-        return new Merged(content, merge.both);
+        return new Merged(content, merge.both, merge.others);
     }
 
     private ProjectContent content(
@@ -46,14 +47,18 @@ final class ContentMerge {
                 value("status", base.status(), mine.status(), theirs.status()),
                 maybe("statusSince", base.statusSince(), mine.statusSince(), theirs.statusSince()),
                 value("kind", base.kind(), mine.kind(), theirs.kind()),
-                list(base.topics(), mine.topics(), theirs.topics()),
-                list(base.participants(), mine.participants(), theirs.participants()),
+                list("topics", base.topics(), mine.topics(), theirs.topics()),
+                list(
+                        "participants",
+                        base.participants(),
+                        mine.participants(),
+                        theirs.participants()),
                 maybe("group", base.group(), mine.group(), theirs.group()),
                 visibility(base.visibility(), mine.visibility(), theirs.visibility()),
                 means(base.means(), mine.means(), theirs.means()),
                 technology(base.technology(), mine.technology(), theirs.technology()),
-                list(base.files(), mine.files(), theirs.files()),
-                list(base.milestones(), mine.milestones(), theirs.milestones()),
+                list("files", base.files(), mine.files(), theirs.files()),
+                list("milestones", base.milestones(), mine.milestones(), theirs.milestones()),
                 text("lessons", base.lessons(), mine.lessons(), theirs.lessons()),
                 blueprint(base.blueprint(), mine.blueprint(), theirs.blueprint()),
                 theirs.publiccode());
@@ -69,9 +74,9 @@ final class ContentMerge {
 
     private Technology technology(Technology base, Technology mine, Technology theirs) {
         return new Technology(
-                list(base.standards(), mine.standards(), theirs.standards()),
-                list(base.interfaces(), mine.interfaces(), theirs.interfaces()),
-                list(base.products(), mine.products(), theirs.products()),
+                list("standards", base.standards(), mine.standards(), theirs.standards()),
+                list("interfaces", base.interfaces(), mine.interfaces(), theirs.interfaces()),
+                list("products", base.products(), mine.products(), theirs.products()),
                 value("licence", base.licence(), mine.licence(), theirs.licence()),
                 value("repository", base.repository(), mine.repository(), theirs.repository()));
     }
@@ -98,6 +103,7 @@ final class ContentMerge {
 
     private String take(String field, String base, String mine, String theirs, Joiner joiner) {
         if (mine.equals(base) || mine.equals(theirs)) {
+            note(field, mine, theirs);
             return theirs;
         }
         if (theirs.equals(base)) {
@@ -114,6 +120,7 @@ final class ContentMerge {
     private <T> @Nullable T maybe(
             String field, @Nullable T base, @Nullable T mine, @Nullable T theirs) {
         if (Objects.equals(mine, base) || Objects.equals(mine, theirs)) {
+            note(field, mine, theirs);
             return theirs;
         }
         if (Objects.equals(theirs, base)) {
@@ -121,6 +128,13 @@ final class ContentMerge {
         }
         both.add(field);
         return theirs;
+    }
+
+    /** What I have not changed may say what somebody else has written. */
+    private void note(String field, @Nullable Object mine, @Nullable Object theirs) {
+        if (!Objects.equals(mine, theirs)) {
+            others.add(field);
+        }
     }
 
     private ProjectVisibility visibility(
@@ -131,13 +145,15 @@ final class ContentMerge {
     }
 
     /** Theirs without what I took out, and with what I put in behind it. */
-    private static <T> List<T> list(List<T> base, List<T> mine, List<T> theirs) {
+    private <T> List<T> list(String field, List<T> base, List<T> mine, List<T> theirs) {
         if (mine.equals(base)) {
+            note(field, mine, theirs);
             return theirs;
         }
         if (theirs.equals(base)) {
             return mine;
         }
+        others.add(field);
         List<T> joined = new ArrayList<>(theirs);
         joined.removeIf(one -> base.contains(one) && !mine.contains(one));
         mine.stream()
@@ -154,10 +170,11 @@ final class ContentMerge {
     /**
      * @param both names of the fields that both had changed in different ways
      */
-    record Merged(ProjectContent content, List<String> both) {
+    record Merged(ProjectContent content, List<String> both, List<String> others) {
 
         Merged {
             both = List.copyOf(both);
+            others = List.copyOf(others);
         }
     }
 }

@@ -129,7 +129,7 @@ class DraftService implements ProjectDrafts {
         ContentMerge.Merged merged = ContentMerge.merge(base, kept, latest);
         String by = versions.writer(id, project.latest());
         write(actor, network, project, latest, merged.content(), Deed.MERGED);
-        return new SaveResult.Merged(project.latest(), by, merged.both());
+        return new SaveResult.Merged(project.latest(), by, merged.both(), merged.others());
     }
 
     private SaveResult write(

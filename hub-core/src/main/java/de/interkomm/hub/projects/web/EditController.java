@@ -102,6 +102,7 @@ class EditController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
             @RequestParam(defaultValue = "") String both,
+            @RequestParam(defaultValue = "") String others,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
@@ -113,10 +114,15 @@ class EditController {
         }
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
-        model.addAttribute(
-                "both",
-                Arrays.stream(both.split(",", -1)).filter(ProjectForm.FIELDS::contains).toList());
+        model.addAttribute("both", fields(both));
+        model.addAttribute("others", fields(others));
         return show(actor, network, draft, locale, model);
+    }
+
+    /** Those there are, in the order of the page. */
+    private static List<String> fields(String names) {
+        List<String> named = Arrays.asList(names.split(",", -1));
+        return ProjectForm.FIELDS.stream().filter(named::contains).toList();
     }
 
     /** What it cannot be shown to readers without, said where it is written. */
@@ -158,8 +164,14 @@ class EditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showAgain(actor, network, id, form, problem, locale, model);
         }
-        if (saved instanceof SaveResult.Merged(_, _, List<String> both)) {
-            return ProjectPages.to(network, id, "/edit?done=merged&both=" + String.join(",", both));
+        if (saved instanceof SaveResult.Merged(_, _, List<String> both, List<String> others)) {
+            return ProjectPages.to(
+                    network,
+                    id,
+                    "/edit?done=merged&both="
+                            + String.join(",", both)
+                            + "&others="
+                            + String.join(",", others));
         }
         if (then.equals("publish")) {
             // The file has made a version of its own.
@@ -174,7 +186,7 @@ class EditController {
             case SaveResult.Saved(int number) -> number;
             case SaveResult.Narrowed(int number) -> number;
             case SaveResult.Unchanged(int number) -> number;
-            case SaveResult.Merged(int number, _, _) -> number;
+            case SaveResult.Merged(int number, _, _, _) -> number;
         };
     }
 

@@ -22,7 +22,7 @@ class ProjectsNavigation implements NavigationSource {
         if (network == null) {
             return visitor.networks().isEmpty()
                     ? List.of()
-                    : List.of(new NavigationItem("projects.nav.my", "/my/projects", 807));
+                    : List.of(NavigationItem.ofOnesOwn("projects.nav.my", "/my/projects", 807));
         }
         List<NavigationItem> items = new ArrayList<>();
         items.add(new NavigationItem("projects.nav", "/networks/" + network + "/projects", 305));

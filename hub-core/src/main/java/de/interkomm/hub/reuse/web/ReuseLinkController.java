@@ -1,5 +1,6 @@
 package de.interkomm.hub.reuse.web;
 
+import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.reuse.ReuseLinks;
 import de.interkomm.hub.reuse.ReuseLinks.Answer;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.Locale;
 
 /**
  * Where the links in mails about reuse lead. Opening one changes nothing; the buttons on its page
@@ -34,9 +37,16 @@ class ReuseLinkController {
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String token,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         return show(
-                links.lookAtRequest(network, token), network, "request", token, response, model);
+                links.lookAtRequest(network, token),
+                network,
+                "request",
+                token,
+                response,
+                locale,
+                model);
     }
 
     @PostMapping("/request")
@@ -44,8 +54,16 @@ class ReuseLinkController {
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String token,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
-        return show(links.takeRequest(network, token), network, "request", token, response, model);
+        return show(
+                links.takeRequest(network, token),
+                network,
+                "request",
+                token,
+                response,
+                locale,
+                model);
     }
 
     @GetMapping("/confirmation")
@@ -53,8 +71,16 @@ class ReuseLinkController {
             @PathVariable NetworkId network,
             @RequestParam(defaultValue = "") String token,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
-        return show(links.look(network, token), network, "confirmation", token, response, model);
+        return show(
+                links.look(network, token),
+                network,
+                "confirmation",
+                token,
+                response,
+                locale,
+                model);
     }
 
     @PostMapping("/confirmation")
@@ -63,6 +89,7 @@ class ReuseLinkController {
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") String decision,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         Answer answer =
                 switch (decision) {
@@ -70,7 +97,7 @@ class ReuseLinkController {
                     case "deny" -> links.deny(network, token);
                     default -> links.look(network, token);
                 };
-        return show(answer, network, "confirmation", token, response, model);
+        return show(answer, network, "confirmation", token, response, locale, model);
     }
 
     private static String show(
@@ -79,6 +106,7 @@ class ReuseLinkController {
             String what,
             String token,
             HttpServletResponse response,
+            Locale locale,
             Model model) {
         model.addAttribute("network", network);
         model.addAttribute("what", what);
@@ -87,6 +115,9 @@ class ReuseLinkController {
             case Answer.Open(var subject, var by) -> {
                 model.addAttribute("subject", subject);
                 model.addAttribute("by", by);
+                model.addAttribute(
+                        "administration",
+                        new AdministrationTitle(subject.administration()).nominative(locale));
                 yield "reuse/link";
             }
             case Answer.Given(var subject, var outcome) -> {

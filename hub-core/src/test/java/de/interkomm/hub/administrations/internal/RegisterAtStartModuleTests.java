@@ -229,6 +229,7 @@ class RegisterAtStartModuleTests {
                             client,
                             clock,
                             new DefaultListableBeanFactory().getBeanProvider(SchedulerClient.class),
+                            _ -> {},
                             transactions);
             domains = new DomainSeed(client, clock);
         }

@@ -10,6 +10,7 @@ import de.interkomm.hub.administrations.MailboxOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.administrations.RegisterImport;
+import de.interkomm.hub.administrations.RegisterImported;
 import de.interkomm.hub.administrations.RegisterRefusal;
 import de.interkomm.hub.administrations.RegisterRefusal.Reason;
 import de.interkomm.hub.administrations.RegisterReport;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.nio.charset.StandardCharsets;
@@ -35,12 +38,14 @@ import java.util.Objects;
 /** Imports into one state; everything is rolled back, the register is shared by all tests. */
 @SpringBootTest
 @Transactional
+@RecordApplicationEvents
 class RegisterImportModuleTests {
 
     @Autowired RegisterImport register;
     @Autowired Administrations administrations;
     @Autowired OfficialMailboxes mailboxes;
     @Autowired JdbcClient jdbc;
+    @Autowired ApplicationEvents events;
 
     @Test
     void importingTheSameEditionAgainWritesNothing() {
@@ -49,6 +54,15 @@ class RegisterImportModuleTests {
         RegisterReport again = report(base("20240101"));
         assertThat(again.counts()).containsOnlyKeys(ChangeSort.UNCHANGED);
         assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void itIsToldOnlyWhereSomethingHasChanged() {
+        report(base("20240101"));
+        assertThat(events.stream(RegisterImported.class))
+                .containsExactly(new RegisterImported(LocalDate.of(2024, 1, 1)));
+        report(base("20240101"));
+        assertThat(events.stream(RegisterImported.class)).hasSize(1);
     }
 
     @Test

@@ -315,6 +315,13 @@ class SavedSearchesModuleTests {
         founded("Neu", GroupVisibility.PUBLIC);
         aWeekLater();
         String token = token(onlyMail(reader));
+        assertThat(
+                        jdbc.sql("select unsubscribe from hub.outgoing_mail where recipient = ?")
+                                .param(reader.mailbox().address())
+                                .query(String.class)
+                                .single())
+                .as("what mail programs are told")
+                .endsWith("/directory/notices?token=" + token);
         assertThat(links.isGood(token)).isTrue();
         assertThat(searches.of(reader)).extracting(Saved::notice).containsExactly(Notice.DAILY);
 

@@ -379,6 +379,23 @@ class OutboxModuleTests {
                 .isEmpty();
     }
 
+    @Test
+    void mailProgramsAreToldHowMailsOfTheSortEnd() throws MessagingException {
+        String link = "https://hub.example/directory/notices?token=" + "x".repeat(60);
+        MailId ended = enqueue(mail("Neues").endedAt(link));
+        MailId other = enqueue(mail("Bescheid"));
+        for (MailId each : List.of(ended, other)) {
+            assertThat(delivery(toServer()).deliver(Delivery.first(each))).isEmpty();
+        }
+
+        MimeMessage message = copiesOf(ended).getFirst();
+        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(message.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+        assertThat(copiesOf(other).getFirst().getHeader("List-Unsubscribe")).isNull();
+        assertThat(copiesOf(other).getFirst().getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
     private OutgoingMail mail(String subject) {
         return mail(NETWORK, subject, List.of());
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+
 import de.interkomm.hub.HubCoreApplication;
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
@@ -12,6 +15,10 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.audit.VerifyAuditCommand;
 import de.interkomm.hub.correspondence.LetterDraft;
+import de.interkomm.hub.directory.Directory;
+import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Accounts;
@@ -36,10 +43,14 @@ import de.interkomm.hub.network.NetworkFounding;
 import de.interkomm.hub.network.NetworkMoving;
 import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.projects.ProjectDrafts;
+import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.shell.QuietHub;
 import de.interkomm.hub.tenancy.NetworkAddresses;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.AProject;
 import de.interkomm.hub.testing.TestDatabaseServer;
 import de.interkomm.hub.testing.TestDatabaseServer.Login;
 import de.interkomm.hub.testing.TestNetworks;
@@ -102,6 +113,8 @@ class TransferModuleTests {
     @Autowired Accounts accounts;
     @Autowired Roles roles;
     @Autowired Documents documents;
+    @Autowired ProjectDrafts drafts;
+    @Autowired Directory directory;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -281,6 +294,56 @@ class TransferModuleTests {
         assertThat(take(villages)).isInstanceOf(Import.Done.class);
         assertThat(exportedThere(TestNetworks.VILLAGES).contents()).isEqualTo(villages.contents());
         assertThat(problems(take(villages))).containsExactly("transfer.problem.IN_USE");
+    }
+
+    @Test
+    void whatANetworkBringsIsFoundThereAndGoneWithIt() {
+        String title = "Wandert " + network;
+        Actor karin = karin(network);
+        NetworkScope.run(
+                network,
+                () -> {
+                    ProjectId id =
+                            drafts.begin(
+                                    karin,
+                                    network,
+                                    AProject.of(title, ProjectVisibility.PUBLIC, List.of()),
+                                    ProjectDrafts.Deed.BEGUN);
+                    assertThat(drafts.publish(karin, network, id, 1))
+                            .isInstanceOf(ProjectDrafts.PublishResult.Published.class);
+                });
+        assertThat(titlesFound(other.getBean(Directory.class))).isEmpty();
+
+        assertThat(take(exported(network))).isInstanceOf(Import.Done.class);
+
+        await().untilAsserted(
+                        () -> {
+                            renewDirectoryThere();
+                            assertThat(titlesFound(other.getBean(Directory.class)))
+                                    .containsExactly(title);
+                        });
+        NetworkClosing there = other.getBean(NetworkClosing.class);
+        there.closeForChanges(operator(), network);
+        there.archive(operator(), network);
+        assertThat(titlesFound(other.getBean(Directory.class))).isEmpty();
+        assertThat(titlesFound(directory)).containsExactly(title);
+    }
+
+    /** As its nodes do every few seconds; this one has no jobs. */
+    @SuppressWarnings("unchecked")
+    private static void renewDirectoryThere() {
+        RecurringTask<Void> job = other.getBean("renewDirectory", RecurringTask.class);
+        job.executeRecurringly(new TaskInstance<>(job.getName(), RecurringTask.INSTANCE), null);
+    }
+
+    private List<String> titlesFound(Directory where) {
+        return where
+                .search(null, DirectoryQuery.text(network.value()), PageRequest.of(0, 20))
+                .hits()
+                .stream()
+                .filter(hit -> hit.kind() == EntryKind.PROJECT)
+                .map(Hit::title)
+                .toList();
     }
 
     @Test
