@@ -245,7 +245,7 @@ class DirectoryModuleTests {
     /** By the words of the hub's topics, and by what the network says of its own. */
     @Test
     void topicsOfGroupsCountAsTheHubsTheyBelongTo() {
-        Actor kora = person(HERE, Role.COORDINATOR);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
         in(() -> topics.add(kora, HERE, new LocalizedText("Rufbus " + mark, "Bus"), "mobility"));
         in(
                 () ->
@@ -368,7 +368,7 @@ class DirectoryModuleTests {
     @ParameterizedTest
     @ValueSource(strings = {"Terminvregabe", "Termnivergabe", "Terminvergaba", "Terminverggabe"})
     void aSlipInAWordOfATopicFindsWhatTheTopicFinds(String typed) {
-        published(person(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
+        published(somebody.in(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
         Found found = search(null, typed + " " + mark);
         assertThat(names(found)).containsExactly(mark);
         assertThat(found.match()).isEqualTo(Match.SIMILAR);

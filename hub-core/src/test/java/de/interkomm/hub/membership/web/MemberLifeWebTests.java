@@ -52,6 +52,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -253,15 +254,14 @@ class MemberLifeWebTests extends PageTests {
     }
 
     private void assertNextHeadIsAskedAbout(MembershipId id, String head) throws Exception {
-        assertThat(send(nextHead(id, head)).getContentAsString())
+        Document question = page(COORDINATOR, nextHead(id, head), 200);
+        assertThat(question.select("main").text())
                 .contains("Soll Max Neu die Leitung", "löst Hanna Haupt ab heute ab");
-        assertThat(send(get(coordination("members/" + id))).getContentAsString())
-                .doesNotContain("Max Neu");
-        assertThat(send(nextHead(id, head).param("asked", "yes")).getRedirectedUrl())
+        assertThat(page("members/" + id).html()).doesNotContain("Max Neu");
+        assertThat(redirect(COORDINATOR, nextHead(id, head).param("asked", "yes")))
                 .endsWith("?done=head");
 
-        Document page = Jsoup.parse(send(get(coordination("members/" + id))).getContentAsString());
-        assertThat(page.select("#history + ol li").eachText())
+        assertThat(page("members/" + id).select("#history + ol li").eachText())
                 .anyMatch(line -> line.contains("abgelöst Hanna Haupt"))
                 .anyMatch(line -> line.contains("eingetragen Max Neu"));
     }
