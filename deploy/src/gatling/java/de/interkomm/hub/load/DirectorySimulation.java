@@ -52,7 +52,8 @@ public class DirectorySimulation extends Simulation {
                     "E-Akte Schulung",
                     "Chatbot Pilotprojekt",
                     "Bürgerhaushalt Umfrage",
-                    "Mängelmelder");
+                    "Mängelmelder",
+                    "Bürgerservice");
 
     private final OwnHub own;
 

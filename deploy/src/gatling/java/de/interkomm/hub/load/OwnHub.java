@@ -34,9 +34,17 @@ final class OwnHub implements AutoCloseable {
                         "--server.forward-headers-strategy=native");
     }
 
-    /** Enters a thousand networks and waits until the directory has all of it. */
+    /**
+     * Enters a thousand networks and waits until the directory has all of it, unless the database
+     * was kept from a run before.
+     */
     void fill(Size size) {
-        hub.getAutowireCapableBeanFactory().createBean(ThousandNetworks.class).enter(size);
+        ThousandNetworks networks =
+                hub.getAutowireCapableBeanFactory().createBean(ThousandNetworks.class);
+        if (networks.areEntered()) {
+            return;
+        }
+        networks.enter(size);
         JdbcClient jdbc = hub.getBean(JdbcClient.class);
         jdbc.sql("update hub.directory_build set asked_at = now(), finished_at = null").update();
         while (waiting(jdbc)) {

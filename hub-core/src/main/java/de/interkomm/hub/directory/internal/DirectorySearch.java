@@ -53,7 +53,10 @@ class DirectorySearch implements Directory {
     /** Of so many the likeliest are suggested. */
     private static final int CONSIDERED = 300;
 
-    /** Words that more entries have are not looked for in all of them. */
+    /**
+     * What more entries match is not looked for in all of them; times how often it would be looked
+     * for instead.
+     */
     private static final int WIDE = 5_000;
 
     /** Of a title, as directory_entry_beginning_idx has it. */
@@ -325,7 +328,7 @@ class DirectorySearch implements Directory {
             return counted(
                     query.text().isEmpty() ? Way.IN_ORDER : Way.ALL, text, values, query, page);
         }
-        if (about(text, values) <= WIDE) {
+        if (about(text, values) <= WIDE * (1L + query.chosen().size())) {
             return counted(Way.ALL, text, values, query, page);
         }
         return Objects.requireNonNull(
@@ -336,7 +339,7 @@ class DirectorySearch implements Directory {
                                     query.sort() == Sort.RELEVANCE
                                             ? Way.FIRST_BEFORE_OTHERS
                                             : Way.IN_ORDER,
-                                    text.inlined(),
+                                    text.wide(),
                                     values,
                                     query,
                                     page);

@@ -61,10 +61,16 @@ record TextCondition(String query, String holds, String rank, String first) {
                         .collect(joining(" or ", "(", ")")));
     }
 
-    /** The same with the query in its place, so that the database sees how much matches it. */
-    TextCondition inlined() {
+    /**
+     * The same for so much that to list it takes longer than to look whether it matches: by no
+     * index, but with the query in its place, so that the database sees how much that is.
+     */
+    TextCondition wide() {
         return new TextCondition(
-                NOTHING_ASKED, holds.replace(ASKED, "(" + query + ")"), rank, first);
+                NOTHING_ASKED,
+                "(" + holds.replace(ASKED, "(" + query + ")") + ") is true",
+                rank,
+                first);
     }
 
     private static String root(Term term) {
