@@ -63,12 +63,35 @@ class Entries {
                                     .map(visibility -> "'" + visibility + "'")
                                     .collect(joining(", ")));
 
+    /**
+     * What is as it should be is not touched: most of what is made anew. Only where something else
+     * goes in than last time, is it made ready to be searched. The number at its beginning is for
+     * whoever changes what is made of it.
+     */
     private static final String PUT =
             """
+            with put as (
+                select r.*, now.digest
+                from jsonb_array_elements(cast(:rows as jsonb)) one
+                cross join lateral (
+                    select '1 ' || encode(sha256(convert_to((one - 'changed')::text, 'UTF8')),
+                                          'base64') as digest) now
+                cross join lateral jsonb_to_record(one) as r(
+                    network text, object text, kind text, visibility text, audience uuid,
+                    person uuid, networks text[], administrations text[], states text[],
+                    counties text[], inhabitants text[], topics text[], status text, reuse int,
+                    title text, summary text, administration text, path text, changed timestamptz,
+                    head text, facets text[],
+                    "foldedTitle" text, "foldedTopics" text, "foldedSummary" text,
+                    "foldedWords" text)
+                where not exists (
+                    select from hub.directory_entry e
+                    where e.network = one ->> 'network' and e.object = one ->> 'object'
+                      and e.digest = now.digest))
             insert into hub.directory_entry as e
                 (network, object, kind, visibility, audience, person, networks, administrations,
                  states, counties, inhabitants, topics, status, reuse, title, summary,
-                 administration, path, changed_at, head, facets, search, news_at)
+                 administration, path, changed_at, head, facets, search, digest, news_at)
             select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
                    r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
                    r.reuse, r.title, r.summary, r.administration, r.path,
@@ -77,14 +100,8 @@ class Entries {
                    || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D'),
-                   :now
-            from jsonb_to_recordset(cast(:rows as jsonb)) as r(
-                network text, object text, kind text, visibility text, audience uuid, person uuid,
-                networks text[], administrations text[], states text[], counties text[],
-                inhabitants text[], topics text[], status text, reuse int, title text,
-                summary text, administration text, path text, changed timestamptz, head text,
-                facets text[],
-                "foldedTitle" text, "foldedTopics" text, "foldedSummary" text, "foldedWords" text)
+                   r.digest, :now
+            from put r
             on conflict (network, object) do update set
                 kind = excluded.kind, visibility = excluded.visibility,
                 audience = excluded.audience, person = excluded.person,
@@ -94,21 +111,12 @@ class Entries {
                 status = excluded.status, reuse = excluded.reuse, title = excluded.title,
                 summary = excluded.summary, administration = excluded.administration,
                 path = excluded.path, changed_at = excluded.changed_at, head = excluded.head,
-                facets = excluded.facets, search = excluded.search,
+                facets = excluded.facets, search = excluded.search, digest = excluded.digest,
                 news_at = case when
             """
                     + NEWS
                     + """
                              then excluded.news_at else e.news_at end
-                    where (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
-                           e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
-                           e.administration, e.path, e.head, e.facets, e.search)
-                          is distinct from
-                          (excluded.kind, excluded.visibility, excluded.audience, excluded.networks,
-                           excluded.administrations, excluded.states, excluded.counties,
-                           excluded.inhabitants, excluded.topics, excluded.status, excluded.reuse,
-                           excluded.title, excluded.summary, excluded.administration, excluded.path,
-                           excluded.head, excluded.facets, excluded.search)
                     """;
 
     private final JdbcClient jdbc;

@@ -35,7 +35,10 @@ class SharedRateLimits implements RateLimits {
         this.clock = clock;
     }
 
-    /** Its own transaction: an attempt counts also when what was attempted is rolled back. */
+    /**
+     * Its own transaction: an attempt counts also when what was attempted is rolled back. It does
+     * not wait for the disk: all a crash could forget is the attempts of its last moment.
+     */
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Attempt attempt(String action, String key, int times, Duration within) {
@@ -50,7 +53,8 @@ class SharedRateLimits implements RateLimits {
                                             then limited.attempts + 1 else 1 end,
                             ends_at = case when limited.ends_at > :now
                                            then limited.ends_at else excluded.ends_at end
-                        returning limited.attempts, limited.ends_at
+                        returning limited.attempts, limited.ends_at,
+                            set_config('synchronous_commit', 'off', true)
                         """)
                 .param("action", action)
                 .param("key", DigestUtils.sha256(key))

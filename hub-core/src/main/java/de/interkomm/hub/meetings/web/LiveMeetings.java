@@ -33,13 +33,13 @@ class LiveMeetings {
 
     private static final Logger log = LoggerFactory.getLogger(LiveMeetings.class);
 
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Then a page asks anew, and whether it still may. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** Quiet lines find out who has gone. */
-    private static final int PAUSES_UNTIL_HEARTBEAT = 50;
+    private static final int PAUSES_UNTIL_HEARTBEAT = 75;
 
     private static final int MOST = 5_000;
 
