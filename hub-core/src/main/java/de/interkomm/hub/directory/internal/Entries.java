@@ -64,30 +64,26 @@ class Entries {
                                     .collect(joining(", ")));
 
     /**
-     * What is as it should be is not touched: most of what is made anew. Only where something else
-     * goes in than last time, is it made ready to be searched. The number at its beginning is for
-     * whoever changes what is made of it.
+     * What is as it should be is not touched, which is most of what is made anew: neither locked
+     * nor made ready to be searched. The digest tells what the search was made from; the number in
+     * it is for whoever makes it in another way.
      */
     private static final String PUT =
             """
             with put as (
-                select r.*, now.digest
-                from jsonb_array_elements(cast(:rows as jsonb)) one
-                cross join lateral (
-                    select '1 ' || encode(sha256(convert_to((one - 'changed')::text, 'UTF8')),
-                                          'base64') as digest) now
-                cross join lateral jsonb_to_record(one) as r(
+                select r.*, coalesce(r.changed, :now) as changed_at,
+                       encode(sha256(convert_to(
+                           concat_ws(e'\\x1F', '1', r."foldedTitle", r."foldedTopics",
+                                     r."foldedSummary", r."foldedWords"), 'UTF8')),
+                           'base64') as digest
+                from jsonb_to_recordset(cast(:rows as jsonb)) as r(
                     network text, object text, kind text, visibility text, audience uuid,
                     person uuid, networks text[], administrations text[], states text[],
                     counties text[], inhabitants text[], topics text[], status text, reuse int,
                     title text, summary text, administration text, path text, changed timestamptz,
                     head text, facets text[],
                     "foldedTitle" text, "foldedTopics" text, "foldedSummary" text,
-                    "foldedWords" text)
-                where not exists (
-                    select from hub.directory_entry e
-                    where e.network = one ->> 'network' and e.object = one ->> 'object'
-                      and e.digest = now.digest))
+                    "foldedWords" text))
             insert into hub.directory_entry as e
                 (network, object, kind, visibility, audience, person, networks, administrations,
                  states, counties, inhabitants, topics, status, reuse, title, summary,
@@ -95,13 +91,23 @@ class Entries {
             select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
                    r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
                    r.reuse, r.title, r.summary, r.administration, r.path,
-                   coalesce(r.changed, :now), r.head, r.facets,
+                   r.changed_at, r.head, r.facets,
                    setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
                    || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D'),
                    r.digest, :now
             from put r
+            where not exists (
+                select from hub.directory_entry e
+                where e.network = r.network and e.object = r.object and e.digest = r.digest
+                  and (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
+                       e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
+                       e.administration, e.path, e.head, e.facets)
+                      is not distinct from
+                      (r.kind, r.visibility, r.audience, r.networks, r.administrations, r.states,
+                       r.counties, r.inhabitants, r.topics, r.status, r.reuse, r.title, r.summary,
+                       r.administration, r.path, r.head, r.facets))
             on conflict (network, object) do update set
                 kind = excluded.kind, visibility = excluded.visibility,
                 audience = excluded.audience, person = excluded.person,

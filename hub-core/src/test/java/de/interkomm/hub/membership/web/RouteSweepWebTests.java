@@ -594,6 +594,7 @@ class RouteSweepWebTests {
                 case "handle" -> "0".repeat(32);
                 case "step" -> "acknowledge";
                 case "change" -> "end";
+                case "duty" -> "chair";
                 case "page" -> "imprint";
                 case "kind" -> "admission";
                 case "language" -> "de";
