@@ -258,6 +258,11 @@ public interface MeetingRooms {
             return stay != null && stay.lasts();
         }
 
+        /** Whether nobody has noted when the person came who nevertheless chaired. */
+        public boolean chairsUnnoted() {
+            return chairs && stay == null && deputyStay == null;
+        }
+
         /** Whether the person or the deputy was there, if only for a while. */
         public boolean hasBeenThere() {
             return chairs || stay != null || deputyStay != null;

@@ -175,7 +175,12 @@ class MeetingVotesWebTests extends PageTests {
                 .contains("selbst abgestimmt");
         assertThat(cast.select("button[aria-label^=" + member.name() + ": ]")).isEmpty();
 
-        // No meeting ends over an open ballot.
+        // Neither the item is done nor does the meeting end over an open ballot.
+        assertThat(
+                        redirect(
+                                lead,
+                                post(meeting + "/room/" + item + "/state").param("state", "DONE")))
+                .contains("refused=voting");
         assertThat(redirect(lead, post(meeting + "/room/end"))).contains("refused=voting");
         assertThat(page(lead, meeting + "/room?refused=voting").text())
                 .contains("Eine Abstimmung läuft noch");

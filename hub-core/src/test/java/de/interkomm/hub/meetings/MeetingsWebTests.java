@@ -437,6 +437,8 @@ class MeetingsWebTests extends PageTests {
         assertThat(minutes.select("#absent + ul li").eachText())
                 .containsExactlyInAnyOrder(
                         absent.name() + "entschuldigt", late.name() + "nicht entschuldigt");
+        assertThat(minutes.select("#who + ul li").eachText())
+                .anyMatch(line -> line.startsWith(member.name()));
         assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
                 .contains("Sitzungsleitung", "Nicht dabei", "nicht entschuldigt");
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));

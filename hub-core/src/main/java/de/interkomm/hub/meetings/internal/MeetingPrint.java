@@ -256,6 +256,9 @@ class MeetingPrint {
     private Stream<Row> attended(Attendee one, Locale locale) {
         String from = one.administrationName() == null ? "" : ", " + one.administrationName();
         String deputy = text("meetings.attendance.for", locale, one.deputy(), one.person());
+        if (one.chairsUnnoted()) {
+            return Stream.of(new Row(renderer.printable(one.person() + from), ""));
+        }
         return Stream.concat(
                 attended(deputy + from, one.deputyStay(), locale),
                 attended(one.person() + from, one.stay(), locale));

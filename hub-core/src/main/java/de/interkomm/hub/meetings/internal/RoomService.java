@@ -315,6 +315,10 @@ class RoomService implements MeetingRooms {
             throw new IllegalArgumentException("items are carried over when the meeting ends");
         }
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
+        access.lock(actor, network, id);
+        if (state == ItemState.DONE && votes.isOpenOn(network, id, item)) {
+            return Turn.VOTING;
+        }
         return inRoom(
                 actor,
                 network,

@@ -8,6 +8,7 @@ import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -75,5 +76,13 @@ class RoomVotes {
 
     boolean areOpen(NetworkId network, MeetingId meeting) {
         return !ballots.openIn(network, meeting.value()).isEmpty();
+    }
+
+    boolean isOpenOn(NetworkId network, MeetingId meeting, AgendaItemId item) {
+        return resolutions.onAgenda(network, meeting.value()).stream()
+                .anyMatch(
+                        one ->
+                                one.item().equals(item.value())
+                                        && one.card().state() == MotionState.VOTING);
     }
 }

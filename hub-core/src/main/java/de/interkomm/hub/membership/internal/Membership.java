@@ -156,12 +156,17 @@ class Membership {
         remember(what, from, contact.name(), actor, now);
     }
 
+    /** The mailbox of an office stays when its holder goes. */
+    private static boolean isSamePerson(Contact one, Contact other) {
+        return one.mailbox().equals(other.mailbox()) && one.name().equals(other.name());
+    }
+
     /** From that day on somebody else heads the administration. */
     void nameHead(Contact head, LocalDate from, String actor, Instant now) {
         if (holder != MemberKind.ADMINISTRATION) {
             throw new IllegalStateException("a person has no head");
         }
-        head().filter(before -> !before.mailbox().equals(head.mailbox()))
+        head().filter(before -> !isSamePerson(before, head))
                 .ifPresent(
                         before ->
                                 history.add(

@@ -153,6 +153,7 @@ class MembershipData implements PersonalDataKeeper {
                                     select from membership_history r
                                     where r.membership_id = h.membership_id
                                       and r.what = 'HEAD_REPLACED' and r.mailbox = h.mailbox
+                                      and r.note = h.note
                                       and r.on_day < :limit and r.recorded_at >= h.recorded_at
                                     union all
                                     select from membership m

@@ -7,7 +7,7 @@ import de.interkomm.hub.correspondence.LetterText;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.EndsWithRoles.Ending;
-import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.MembershipStatus;
 import de.interkomm.hub.membership.Memberships;
 import de.interkomm.hub.membership.Memberships.Change;
@@ -159,9 +159,9 @@ class MembersChangeController {
             return DeskPages.refused(new ModelAndView("membership/desk/head"));
         }
         if (asked.isEmpty()) {
-            Mailbox successor = form.toContact().mailbox();
+            Contact successor = form.toContact();
             List<Ending> along =
-                    memberships.endingWithNewHead(actor, network, member.id(), successor);
+                    memberships.endingWithNewHead(actor, network, member.id(), successor.mailbox());
             if (!along.isEmpty() || isReplaced(member, successor)) {
                 return question(
                         "head",
@@ -180,9 +180,12 @@ class MembersChangeController {
                         actor, network, member.id(), form.shownVersion(), form.toContact()));
     }
 
-    private static boolean isReplaced(Member member, Mailbox successor) {
-        String head = member.mailbox();
-        return head != null && !head.equals(successor.address());
+    /** By somebody else, if only in the mailbox of the same office. */
+    private static boolean isReplaced(Member member, Contact successor) {
+        String mailbox = member.mailbox();
+        return mailbox != null
+                && !(mailbox.equals(successor.mailbox().address())
+                        && successor.name().equals(member.personName()));
     }
 
     @GetMapping(CHANGE)

@@ -264,12 +264,21 @@ class MemberLifeWebTests extends PageTests {
         assertThat(page("members/" + id).select("#history + ol li").eachText())
                 .anyMatch(line -> line.contains("abgelöst Hanna Haupt"))
                 .anyMatch(line -> line.contains("eingetragen Max Neu"));
+
+        Document again = page(COORDINATOR, head(id, head, "Mia Neuer").param("asked", ""), 200);
+        assertThat(again.select("main").text())
+                .as("the mailbox of the office stays, its holder does not")
+                .contains("löst Max Neu ab heute ab");
     }
 
     private MockHttpServletRequestBuilder nextHead(MembershipId id, String head) {
+        return head(id, head, "Max Neu");
+    }
+
+    private MockHttpServletRequestBuilder head(MembershipId id, String head, String name) {
         return post(head)
                 .param("version", Integer.toString(open(id).version()))
-                .param("name", "Max Neu")
+                .param("name", name)
                 .param("mailbox", "neu@gemeinde.example");
     }
 
