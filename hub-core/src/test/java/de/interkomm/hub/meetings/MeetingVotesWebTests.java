@@ -343,10 +343,11 @@ class MeetingVotesWebTests extends PageTests {
                 .contains("Abgelehnt am")
                 .doesNotContain("als Berichtigung");
 
-        // Corrected, another meeting approves them.
+        // Corrected, another meeting approves them, planned for a day before the one this was held
+        // for.
         redirect(lead, post(minutes + "/corrections").param("reason", "Es waren elf."));
         redirect(lead, post(meeting + "/room/end"));
-        MeetingId third = people.planned(lead, HERE, group, 60);
+        MeetingId third = people.planned(lead, HERE, group, 20);
         assertThat(page(member, minutes).select("#rejection ~ p a").eachAttr("href"))
                 .last()
                 .asString()

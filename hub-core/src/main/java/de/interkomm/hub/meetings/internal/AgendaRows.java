@@ -397,7 +397,7 @@ class AgendaRows {
                                and m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') as ahead
                         from agenda_item i join meeting m on m.id = i.meeting_id
                         where i.minutes_of = ? and m.state <> 'CANCELLED'
-                        order by m.starts_at desc, i.id desc
+                        order by coalesce(m.opened_at, m.starts_at) desc, i.id desc
                         """)
                 .param(minutes.value())
                 .query(
