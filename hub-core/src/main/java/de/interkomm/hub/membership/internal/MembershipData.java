@@ -63,13 +63,18 @@ class MembershipData implements PersonalDataKeeper {
         return records;
     }
 
-    /** The history of a membership says who headed the administration, by name. */
+    /**
+     * The history of a membership says who headed the administration, by name. Whoever was head
+     * before in the same mailbox is somebody else.
+     */
     private List<PersonalRecord> heads(Person person) {
         return jdbc.sql(
                         """
                         select h.*, m.administration_name
                         from membership_history h join membership m on m.id = h.membership_id
-                        where h.mailbox = ? order by h.recorded_at, h.id
+                        where h.mailbox = ?
+                          and (m.mailbox is distinct from h.mailbox or m.person_name = h.note)
+                        order by h.recorded_at, h.id
                         """)
                 .param(person.mailbox())
                 .query(
