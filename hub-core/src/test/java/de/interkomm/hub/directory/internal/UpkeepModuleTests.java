@@ -60,6 +60,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -458,6 +459,29 @@ class UpkeepModuleTests {
         assertThat(waits()).isTrue();
         upkeep.renewAll(HERE);
         assertThat(waits()).isFalse();
+    }
+
+    @Test
+    void whatANodeThatDiedWasAtIsTakenOver() {
+        jdbc.sql(
+                        """
+                        update hub.scheduled_tasks
+                        set picked = true, picked_by = 'dead', version = version + 1,
+                            last_heartbeat = now() - interval '2 minutes'
+                        where task_name = 'renew-directory'
+                        """)
+                .update();
+        await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                select picked_by is distinct from 'dead'
+                                                from hub.scheduled_tasks
+                                                where task_name = 'renew-directory'
+                                                """)
+                                        .query(Boolean.class)
+                                        .single());
     }
 
     private boolean waits() {
