@@ -65,6 +65,16 @@ public interface Agendas {
     Map<AgendaItemId, Meetings.Card> carriedTo(
             @Nullable Actor reader, NetworkId network, MeetingId meeting);
 
+    /**
+     * The meetings that items come from, each by its item here: the one that has left it open, or
+     * the one whose minutes it is to approve, if the reader may read these.
+     */
+    Map<AgendaItemId, Meetings.Card> cameFrom(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** What a meeting that was called off had taken over, and which one has it now. */
+    List<GivenOn> givenOn(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
     /** Keeps a paper with an item. */
     AttachResult attach(
             Actor actor, NetworkId network, AgendaItemId item, String fileName, byte[] content);
@@ -169,6 +179,9 @@ public interface Agendas {
         /** Minutes of an earlier meeting wait for approval. */
         MINUTES
     }
+
+    /** An item that another meeting has in the place of one that was called off. */
+    record GivenOn(String title, Meetings.Card to) {}
 
     /** A paper of an item. */
     record Paper(PaperId id, String fileName, String mediaType, long size) {}

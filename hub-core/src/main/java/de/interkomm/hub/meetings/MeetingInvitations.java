@@ -110,13 +110,14 @@ public interface MeetingInvitations {
      *
      * @param newcomers how many have not been invited yet
      * @param invited how many have
+     * @param isOpen whether the meeting is still ahead, so that one can be invited to it
      * @param daysLeft until the meeting
      * @param rules of the group, among them its period of notice
      */
-    record Outlook(int newcomers, int invited, long daysLeft, MeetingRules rules) {
+    record Outlook(int newcomers, int invited, boolean isOpen, long daysLeft, MeetingRules rules) {
 
         public boolean isTooShort() {
-            return daysLeft < rules.noticeDays();
+            return isOpen && daysLeft < rules.noticeDays();
         }
     }
 

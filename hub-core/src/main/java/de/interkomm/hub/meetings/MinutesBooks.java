@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings;
 
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The minutes of meetings that were held. Those who belong to the group read them once they are
@@ -52,19 +56,30 @@ public interface MinutesBooks {
             ApprovalWay way,
             @Nullable LocalDate until);
 
-    /** Says that the group has approved them; not after it has rejected them. */
+    /**
+     * Says that the group has approved them; neither after it has rejected them nor over an
+     * objection that still stands.
+     */
     Step approve(Actor actor, NetworkId network, MeetingId meeting);
 
-    /** Adds what was wrong; what was written stays. */
+    /**
+     * Adds what was wrong; what was written stays.
+     *
+     * @param settles the objections it answers, which then stand in the way no more
+     */
     Step correct(
             Actor actor,
             NetworkId network,
             MeetingId meeting,
             @Nullable AgendaItemId item,
+            Set<NoteId> settles,
             String text);
 
     /** Says, as somebody of the group, what is wrong; it is then not approved by silence. */
     Step object(Actor actor, NetworkId network, MeetingId meeting, String text);
+
+    /** Takes back what the actor has said against them. Its text stays. */
+    Step withdraw(Actor actor, NetworkId network, MeetingId meeting, NoteId objection);
 
     /** Sends them once more, with all that was added. */
     Step distribute(Actor actor, NetworkId network, MeetingId meeting);
@@ -85,7 +100,9 @@ public interface MinutesBooks {
         /** The day for objections is missing, or not ahead. */
         NO_DAY,
         /** A meeting has rejected them: another one approves them once they are corrected. */
-        REJECTED
+        REJECTED,
+        /** An objection stands: it is answered or taken back first, or a meeting decides. */
+        OBJECTED
     }
 
     /** An addition to minutes. */
@@ -106,6 +123,8 @@ public interface MinutesBooks {
      *     belong
      * @param entries what was written of each item this reader may read
      * @param attendees who was, or could have been, there; empty for those who do not belong
+     * @param unrepresented administrations that had nobody in the group who could have been there,
+     *     by name; empty for those who do not belong
      * @param notes corrections, and for those who belong objections, in their order
      */
     record Book(
@@ -120,26 +139,37 @@ public interface MinutesBooks {
             String minuteTaker,
             List<Entry> entries,
             List<Attendee> attendees,
+            List<String> unrepresented,
             List<MeetingTasks.Task> tasks,
             List<Note> notes) {
 
         public Book {
             entries = List.copyOf(entries);
             attendees = List.copyOf(attendees);
+            unrepresented = List.copyOf(unrepresented);
             tasks = List.copyOf(tasks);
             notes = List.copyOf(notes);
         }
 
-        /** Whether they can be approved on that day: not before objections are over. */
+        /**
+         * Whether they can be approved on that day: not before objections are over, and not while
+         * one stands.
+         */
         public boolean isApprovableOn(LocalDate day) {
             return state == MinutesState.PROPOSED
                     && rejection == null
+                    && standing().isEmpty()
                     && (until == null || until.isBefore(day));
         }
 
         /** Whether anybody has said something against them, so that silence approves no more. */
         public boolean isObjectedTo() {
             return notes.stream().anyMatch(one -> one.kind() == NoteKind.OBJECTION);
+        }
+
+        /** The objections that are neither answered nor taken back. */
+        public List<Note> standing() {
+            return notes.stream().filter(Note::isStanding).toList();
         }
 
         /** Whether a meeting decides on them, as silence no longer does. */
@@ -159,8 +189,8 @@ public interface MinutesBooks {
         }
 
         /**
-         * The administrations for which nobody was there, and the people who sit for none and were
-         * not; no guests. By name.
+         * The administrations for which nobody was there, also where nobody could have been, and
+         * the people who sit for none and were not; no guests. By name.
          */
         public List<Absent> absent() {
             Map<String, List<Attendee>> sides =
@@ -174,14 +204,27 @@ public interface MinutesBooks {
                                                             one.administrationName(), one.person()),
                                             TreeMap::new,
                                             Collectors.toList()));
-            return sides.entrySet().stream()
-                    .filter(side -> side.getValue().stream().noneMatch(Attendee::hasBeenThere))
-                    .map(side -> new Absent(side.getKey(), areExcused(side.getValue())))
+            return Stream.concat(
+                            sides.entrySet().stream()
+                                    .filter(
+                                            side ->
+                                                    side.getValue().stream()
+                                                            .noneMatch(Attendee::hasBeenThere))
+                                    .map(
+                                            side ->
+                                                    new Absent(
+                                                            side.getKey(),
+                                                            excuse(side.getValue()))),
+                            unrepresented.stream()
+                                    .map(name -> new Absent(name, Excuse.NOBODY_IN_GROUP)))
+                    .sorted(Comparator.comparing(Absent::name))
                     .toList();
         }
 
-        private static boolean areExcused(List<Attendee> side) {
-            return side.stream().anyMatch(one -> one.reply() == Reply.NO);
+        private static Excuse excuse(List<Attendee> side) {
+            return side.stream().anyMatch(one -> one.reply() == Reply.NO)
+                    ? Excuse.GIVEN
+                    : Excuse.NONE;
         }
 
         /** Whether it was held on the day that was planned. */
@@ -190,18 +233,50 @@ public interface MinutesBooks {
         }
     }
 
-    /**
-     * An administration, or a person, that was not there.
-     *
-     * @param isExcused whether somebody had answered not to come
-     */
-    record Absent(String name, boolean isExcused) {}
+    /** An administration, or a person, that was not there. */
+    record Absent(String name, Excuse excuse) {}
+
+    /** Why one was not there. */
+    enum Excuse {
+        /** Somebody had answered not to come. */
+        GIVEN,
+        NONE,
+        /** The administration had nobody in the group. */
+        NOBODY_IN_GROUP
+    }
 
     /** What was written of an item; empty for nothing. */
     record Entry(Agendas.Item item, String text) {}
 
     /**
      * @param number of the item it is about; empty for none
+     * @param account of whoever added it; {@code null} for those who do not belong
+     * @param settlement of an objection; {@code null} while it stands, and for corrections
      */
-    record Note(NoteKind kind, String number, String text, String by, Instant at) {}
+    record Note(
+            NoteId id,
+            NoteKind kind,
+            String number,
+            String text,
+            String by,
+            @Nullable AccountId account,
+            Instant at,
+            @Nullable Settlement settlement) {
+
+        /** Whether it is an objection that is neither answered nor taken back. */
+        public boolean isStanding() {
+            return kind == NoteKind.OBJECTION && settlement == null;
+        }
+    }
+
+    /** How an objection no longer stands in the way. */
+    record Settlement(Settled how, Instant at) {}
+
+    /** What became of an objection. */
+    enum Settled {
+        /** A correction answers it. */
+        ANSWERED,
+        /** Whoever raised it has taken it back. */
+        WITHDRAWN
+    }
 }

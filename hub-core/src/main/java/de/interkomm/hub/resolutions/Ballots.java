@@ -343,6 +343,15 @@ public interface Ballots {
             return rules.quorumOf(turnout);
         }
 
+        /** Whether hands can be counted instead of votes: as long as there are none. */
+        public boolean takesHands() {
+            return isOpen()
+                    && place == Place.MEETING
+                    && rules.way() == Way.OPEN
+                    && turnout.voted() == 0
+                    && !turnout.isWeighted();
+        }
+
         /** Whether whoever closes it now is asked first. */
         public boolean isDoubtful() {
             return isOpen() && (!missing().isEmpty() || isShortOfQuorum());

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
 import java.util.UUID;
 
 /** Invents people, groups and meetings for tests. */
@@ -89,11 +89,14 @@ public class MeetingPeople {
     }
 
     public MeetingDraft draft(int daysAhead) {
+        return draft(daysAhead, LocalTime.of(14, 0));
+    }
+
+    public MeetingDraft draft(int daysAhead, LocalTime at) {
         LocalDateTime from =
                 LocalDateTime.ofInstant(clock.instant(), MeetingTime.ZONE)
-                        .truncatedTo(ChronoUnit.DAYS)
                         .plusDays(daysAhead)
-                        .plusHours(14);
+                        .with(at);
         return new MeetingDraft(
                 "Treffen " + UUID.randomUUID(),
                 new MeetingTime(from, from.plusHours(2)),

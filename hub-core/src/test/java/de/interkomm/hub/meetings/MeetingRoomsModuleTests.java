@@ -3,6 +3,8 @@ package de.interkomm.hub.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupVisibility;
@@ -18,6 +20,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
+import de.interkomm.hub.meetings.MinutesBooks.Settled;
 import de.interkomm.hub.meetings.MinutesBooks.Step;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
@@ -30,11 +33,13 @@ import de.interkomm.hub.testing.TestNetworks;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -45,7 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +75,7 @@ class MeetingRoomsModuleTests {
     @Autowired VotingSheets sheets;
     @Autowired MeetingPeople people;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
 
     private Actor kora;
@@ -195,7 +201,7 @@ class MeetingRoomsModuleTests {
     }
 
     @Test
-    void whatIsLeftOpenComesOnTheNextAgenda() {
+    void whatIsLeftOpenComesOnTheNextAgenda() throws IOException {
         AgendaItemId done = people.item(lead, HERE, id, "Begrüßung", Audience.PUBLIC);
         MeetingId next = people.planned(lead, HERE, group, 30);
         in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));
@@ -216,6 +222,13 @@ class MeetingRoomsModuleTests {
         assertThat(in(() -> meetings.open(lead, HERE, id)).agenda())
                 .extracting(Agendas.Item::state)
                 .containsExactly(ItemState.CARRIED_OVER, ItemState.DONE);
+        assertThat(squeezed(text(in(() -> books.pdf(lead, HERE, id)).content())))
+                .contains(squeezed("In eine spätere Sitzung verschoben: " + title(next)));
+    }
+
+    /** Lines of a PDF break anywhere. */
+    private static String squeezed(String text) {
+        return text.replaceAll("[-\\s]", "");
     }
 
     @Test
@@ -331,11 +344,11 @@ class MeetingRoomsModuleTests {
     }
 
     private MeetingId decidedBy() {
-        return Objects.requireNonNull(in(() -> books.open(member, HERE, id)).next()).id();
+        return requireNonNull(in(() -> books.open(member, HERE, id)).next()).id();
     }
 
     private MeetingId heldOver(AgendaItemId left) {
-        return Objects.requireNonNull(in(() -> agendas.carriedTo(member, HERE, id)).get(left)).id();
+        return requireNonNull(in(() -> agendas.carriedTo(member, HERE, id)).get(left)).id();
     }
 
     private void move(MeetingId meeting, int daysAhead) {
@@ -377,7 +390,7 @@ class MeetingRoomsModuleTests {
     void correctionsAreAddedAndNothingIsChanged() throws IOException {
         write(lead, "", "Es kostet zehn Euro.");
         in(() -> rooms.end(lead, HERE, id));
-        assertThat(in(() -> books.correct(lead, HERE, id, item, "zu früh"))).isEqualTo(Step.STALE);
+        assertThat(correct(item, Set.of(), "zu früh")).isEqualTo(Step.STALE);
         assertThat(in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, null)))
                 .isEqualTo(Step.NO_DAY);
         LocalDate day = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(14);
@@ -396,8 +409,7 @@ class MeetingRoomsModuleTests {
 
         assertThat(in(() -> books.object(member, HERE, id, "Es waren elf."))).isEqualTo(Step.DONE);
         assertThat(mailsTo(lead)).anyMatch(text -> text.contains("Es waren elf."));
-        assertThat(in(() -> books.correct(lead, HERE, id, item, "Es kostet elf Euro.")))
-                .isEqualTo(Step.DONE);
+        assertThat(correct(item, Set.of(), "Es kostet elf Euro.")).isEqualTo(Step.DONE);
 
         Book book = in(() -> books.open(member, HERE, id));
         assertThat(book.isObjectedTo()).isTrue();
@@ -406,7 +418,101 @@ class MeetingRoomsModuleTests {
                 .extracting(Note::kind)
                 .containsExactly(NoteKind.OBJECTION, NoteKind.CORRECTION);
         assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
-                .contains("zehn Euro", "elf Euro", lead.name());
+                .contains("zehn Euro", "elf Euro", lead.name())
+                .contains("Berichtigungen und Einwände", "Es waren elf.", "Noch nicht");
+    }
+
+    private Step correct(@Nullable AgendaItemId about, Set<NoteId> settles, String text) {
+        return in(() -> books.correct(lead, HERE, id, about, settles, text));
+    }
+
+    @Test
+    void minutesAreNotApprovedOverAnObjection() throws IOException {
+        NoteId objection = objectedTo();
+        assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.OBJECTED);
+        assertThat(book().isApprovableOn(today())).isFalse();
+        assertThat(correct(item, Set.of(), "Es war in Saal 3.")).isEqualTo(Step.DONE);
+        assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.OBJECTED);
+        assertThat(book().state()).isEqualTo(MinutesState.PROPOSED);
+
+        assertThat(correct(null, Set.of(objection), "Es waren zwölf.")).isEqualTo(Step.DONE);
+        assertThat(mailsTo(member))
+                .anyMatch(
+                        mail ->
+                                mail.contains("Es waren zwölf.")
+                                        && mail.contains("noch einmal Einwand"))
+                .noneMatch(mail -> mail.contains("Saal 3"));
+
+        assertThat(book().isApprovableOn(today())).isTrue();
+        assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.DONE);
+        assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
+                .contains("Einwand vom", "Es waren elf.", "Geklärt durch");
+        // Others read corrections of what they may read only.
+        assertThat(text(in(() -> books.pdf(null, HERE, id)).content()))
+                .contains("Es war in Saal 3.")
+                .doesNotContain("Einwand", "Es waren elf.", "Es waren zwölf.");
+        assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.STALE);
+    }
+
+    @Test
+    void anObjectionIsTakenBackByWhoeverRaisedIt() {
+        NoteId objection = objectedTo();
+        Actor outsider = people.person(HERE, Role.MEMBER);
+        assertThatThrownBy(() -> in(() -> books.withdraw(outsider, HERE, id, objection)))
+                .isInstanceOf(PageNotFound.class);
+        assertThat(in(() -> books.withdraw(lead, HERE, id, objection))).isEqualTo(Step.STALE);
+        assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.OBJECTED);
+
+        assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.DONE);
+
+        assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.STALE);
+        assertThat(book().notes())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.text()).isEqualTo("Es waren elf.");
+                            assertThat(requireNonNull(one.settlement()).how())
+                                    .isEqualTo(Settled.WITHDRAWN);
+                        });
+        assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.DONE);
+    }
+
+    @Test
+    void aCorrectionOfOtherMinutesSettlesNoObjectionToThese() {
+        NoteId objection = objectedTo();
+        MeetingId other = people.planned(lead, HERE, group, 30);
+        in(() -> rooms.begin(lead, HERE, other));
+        in(() -> rooms.end(lead, HERE, other));
+        in(() -> books.propose(lead, HERE, other, ApprovalWay.NEXT_MEETING, null));
+
+        in(() -> books.correct(lead, HERE, other, null, Set.of(objection), "Es waren zwölf."));
+
+        assertThat(book().standing()).extracting(Note::id).containsExactly(objection);
+    }
+
+    /** Minutes for which the day for objections has passed, with one. */
+    private NoteId objectedTo() {
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, today().plusDays(14)));
+        in(() -> books.object(member, HERE, id, "Es waren elf."));
+        in(
+                () ->
+                        transaction.execute(
+                                _ ->
+                                        jdbc.sql(
+                                                        "update meeting set approval_until = ?"
+                                                                + " where id = ?")
+                                                .params(today().minusDays(1), id.value())
+                                                .update()));
+        return book().standing().getFirst().id();
+    }
+
+    private Book book() {
+        return in(() -> books.open(member, HERE, id));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
     }
 
     @Test
@@ -460,7 +566,7 @@ class MeetingRoomsModuleTests {
     }
 
     private Revision revision() {
-        return Objects.requireNonNull(in(() -> rooms.revisions(HERE, List.of(id))).get(id));
+        return requireNonNull(in(() -> rooms.revisions(HERE, List.of(id))).get(id));
     }
 
     private String written(String base, String text) {

@@ -311,6 +311,41 @@ class MeetingVotesWebTests extends PageTests {
     }
 
     @Test
+    void handsThatResolveNothingAreAskedAboutFirst() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+
+        assertThat(refused(post(vote + "/hands").param("YES", "2")).text()).contains("mehr Hände");
+        String question = redirect(lead, post(vote + "/hands").param("YES", "1"));
+        assertThat(question).isEqualTo(vote + "/hands?YES=1");
+        assertThat(card(motion).state()).isEqualTo(MotionState.VOTING);
+        page(member, question, 404);
+        Document asked = page(lead, question);
+        assertThat(asked.select(".kern-alert--warning").text())
+                .contains("Nicht beschlussfähig", "Vertreten ist eine Stimme, nötig sind 2");
+        assertThat(asked.select("section[aria-labelledby=hands]").text()).contains("Ja 1");
+        assertThat(asked.select("#missing")).isEmpty();
+        MockHttpServletRequestBuilder sure = post(asked.select("main form").attr("action"));
+        asked.select("main form input[name~=YES|sure]")
+                .forEach(one -> sure.param(one.attr("name"), one.val()));
+        redirect(lead, sure);
+
+        assertThat(card(motion).state()).isEqualTo(MotionState.UNDECIDED);
+        assertThat(redirect(lead, get(question))).contains("refused=stale");
+        // What came of it stands there once.
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting).select(".meetings-vote"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.text())
+                                        .contains("Wir tagen im Mai.", "nicht beschlussfähig"));
+    }
+
+    @Test
     void minutesTheNextMeetingRejectsAreNotApproved() throws Exception {
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         redirect(lead, post(meeting + "/room/end"));
@@ -390,7 +425,31 @@ class MeetingVotesWebTests extends PageTests {
         redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
         assertThat(page(lead, minutes).select("main").text())
                 .contains("Es gibt Einwände", "Genehmigt ist sie erst", "Sobald eine angesetzt ist")
+                .contains("Noch nicht geklärt")
                 .doesNotContain("2099");
+        assertThat(page(lead, minutes).select("form[action$=/approval]")).isEmpty();
+        // Whoever has raised it takes it back, nobody else.
+        assertThat(page(lead, minutes).select("form[action$=/withdrawal]")).isEmpty();
+        String back = page(member, minutes).select("form[action$=/withdrawal]").attr("action");
+        assertThat(redirect(lead, post(back))).contains("refused=stale");
+        answer(third, post(minutes + "/objections/nichts/withdrawal"), 404);
+        assertThat(redirect(member, post(back))).contains("done=withdrawn");
+        assertThat(page(lead, minutes).select("main").text())
+                .contains(
+                        "Zurückgenommen am", "Die Einwände sind geklärt", "Bis zum 30. Januar 2099")
+                .doesNotContain("Genehmigt ist sie erst");
+        redirect(third, post(minutes + "/objections").param("reason", "Es waren zwölf."));
+        Document open = page(lead, minutes);
+        assertThat(open.select("input[name=settles] + label").eachText())
+                .containsExactly(third.name() + ": Es waren zwölf.");
+        redirect(
+                lead,
+                post(minutes + "/corrections")
+                        .param("reason", "Es waren zwölf, nicht zehn.")
+                        .param("settles", open.select("input[name=settles]").val()));
+        assertThat(page(member, minutes).select("main").text())
+                .contains("Geklärt durch eine Berichtigung am", "Die Einwände sind geklärt");
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren doch elf."));
 
         toTheNext(30);
         Document waiting = page(member, minutes);
@@ -436,6 +495,11 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(ending.select("section[aria-labelledby=voting] a").text())
                 .isEqualTo("Niederschrift");
         assertThat(ending.select("form[action$=/end] button")).isEmpty();
+        // The way back leads to it.
+        assertThat(ending.select("form[action$=/end] a").text())
+                .isEqualTo("Zur laufenden Abstimmung");
+        assertThat(ending.select("form[action$=/end] a").attr("href"))
+                .endsWith("/room?item=%s#motion-%s".formatted(item, motion));
         // One of three is too few, though everybody present has voted.
         String seat =
                 page(lead, meeting + "/room?item=" + item)
@@ -448,7 +512,12 @@ class MeetingVotesWebTests extends PageTests {
                         .param("choice", "YES"));
         assertThat(redirect(lead, post(vote + "/closing"))).isEqualTo(vote + "/closing");
         assertThat(page(lead, vote + "/closing").select(".kern-alert--warning").text())
-                .contains("Nicht beschlussfähig", "Vertreten sind 1 Stimmen, nötig sind 2");
+                .contains("Nicht beschlussfähig", "Vertreten ist eine Stimme, nötig sind 2");
+        assertThat(
+                        page(lead, get(vote + "/closing").header("Accept-Language", "en"), 200)
+                                .select(".kern-alert--warning")
+                                .text())
+                .contains("One vote is present, 2 are needed");
         String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
         assertThat(redirect(lead, post(resolution + "/closing")))
                 .isEqualTo(resolution + "/closing");
@@ -456,6 +525,8 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(card(motion).state()).isEqualTo(MotionState.UNDECIDED);
         assertThat(page(lead, meeting + "/room/end").select("form[action$=/end] button"))
                 .hasSize(1);
+        assertThat(page(lead, meeting + "/room/end").select("form[action$=/end] a").text())
+                .isEqualTo("Noch nicht, zurück zur Sitzung");
         redirect(lead, post(meeting + "/room/end"));
 
         MeetingId before = id;

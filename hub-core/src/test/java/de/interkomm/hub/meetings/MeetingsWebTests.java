@@ -36,6 +36,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ class MeetingsWebTests extends PageTests {
     private static final Charset UTF = StandardCharsets.UTF_8;
 
     @Autowired MeetingPeople people;
+    @Autowired Meetings meetings;
     @Autowired MeetingInvitations invitations;
     @Autowired BallotPeople ballots;
     @Autowired Clock clock;
@@ -213,12 +215,80 @@ class MeetingsWebTests extends PageTests {
 
     @Test
     void onTheDayItselfNoDaysAreCounted() throws Exception {
-        String invitation = all + "/" + people.planned(lead, HERE, group, 0) + "/invitation";
+        MeetingDraft late = people.draft(0, LocalTime.of(23, 59));
+        MeetingId today = NetworkScope.call(HERE, () -> meetings.plan(lead, HERE, group, late));
+        String invitation = all + "/" + today + "/invitation";
         assertThat(page(lead, invitation, 200).select(".kern-alert--warning").text())
                 .contains("Die Sitzung ist heute");
         String tomorrow = all + "/" + people.planned(lead, HERE, group, 1) + "/invitation";
         assertThat(page(lead, tomorrow, 200).select(".kern-alert--warning").text())
                 .contains("nur noch ein Tag");
+    }
+
+    @Test
+    void nobodyIsInvitedToWhatHasBegun() throws Exception {
+        String meeting = all + "/" + people.planned(lead, HERE, group, -1);
+        Document late = page(lead, meeting + "/invitation", 200);
+        assertThat(late.select(".kern-alert--warning").text())
+                .contains("hat schon begonnen", "ändere Tag oder Uhrzeit")
+                .doesNotContain("lädt sonst");
+        assertThat(late.select("button[name=whom]")).isEmpty();
+        assertThat(late.select("main a[href=" + meeting + "/edit]")).hasSize(1);
+        assertThat(page(lead, meeting, 200).select("a[href$=/invitation]")).isEmpty();
+        page(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS"), 409);
+        String ahead = all + "/" + people.planned(lead, HERE, group, 1);
+        assertThat(page(lead, ahead, 200).select("a[href$=/invitation]")).hasSize(1);
+    }
+
+    @Test
+    void anAgendaSaysWhereItsItemsComeFromAndGo() throws Exception {
+        MeetingId first = people.planned(lead, HERE, group, 3);
+        people.item(lead, HERE, first, "Haushalt", Audience.PUBLIC);
+        people.item(lead, HERE, first, "Personal", Audience.INTERNAL);
+        String before = all + "/" + first;
+        redirect(lead, post(before + "/room/begin").param("sure", "true"));
+        redirect(lead, post(before + "/room/end"));
+        redirect(lead, post(before + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        MeetingId second = people.planned(lead, HERE, group, 20);
+        people.item(lead, HERE, second, "Ausflug", Audience.PUBLIC);
+        String meeting = all + "/" + second;
+        for (String agenda : List.of(meeting, meeting + "/agenda")) {
+            Document from = page(lead, agenda, 200);
+            assertThat(from.select("main a[href=" + before + "]").eachText())
+                    .hasSize(2)
+                    .allMatch(one -> one.startsWith("Aus der Sitzung vom "));
+            assertThat(from.select("main a[href=" + before + "/minutes]")).hasSize(1);
+        }
+        // Others find the way to the meeting, and to its minutes once they are approved.
+        assertThat(page(null, meeting, 200).select("#agenda-items a").eachAttr("href"))
+                .containsExactly(before);
+
+        redirect(
+                lead,
+                post(meeting + "/cancellation")
+                        .param(
+                                "version",
+                                page(lead, meeting + "/edit", 200)
+                                        .select("input[name=version]")
+                                        .val())
+                        .param("reason", "Hochwasser"));
+        Document waiting = page(member, meeting, 200);
+        assertThat(waiting.select("section[aria-labelledby=given-on]").text())
+                .contains("wartet, bis die Gruppe", "Haushalt", "Personal")
+                .contains("steht auf keiner anderen Tagesordnung")
+                .doesNotContain("Ausflug", "Jetzt auf der Tagesordnung");
+        String third = all + "/" + people.planned(lead, HERE, group, 40);
+        Document gone = page(member, meeting, 200);
+        assertThat(gone.select("section[aria-labelledby=given-on]").text())
+                .contains("Haushalt", "Personal", "steht auf keiner anderen Tagesordnung")
+                .doesNotContain("wartet");
+        assertThat(gone.select("section[aria-labelledby=given-on] a").eachAttr("href"))
+                .containsExactly(third, third);
+        assertThat(page(null, meeting, 200).select("section[aria-labelledby=given-on]").text())
+                .contains("Haushalt")
+                .doesNotContain("Personal");
+        assertThat(page(null, meeting, 200).select("section[aria-labelledby=given-on] a"))
+                .hasSize(1);
     }
 
     @Test
@@ -374,6 +444,27 @@ class MeetingsWebTests extends PageTests {
         redirect(member, post(meeting + "/minutes/objections").param("reason", "Stimmt nicht"));
         page(lead, post(meeting + "/minutes/corrections"), 422);
         redirect(lead, post(meeting + "/minutes/corrections").param("reason", "Elf."));
+        assertThat(redirect(lead, post(meeting + "/minutes/approval")))
+                .contains("refused=objected");
+        Document standing = page(lead, meeting + "/minutes?refused=objected", 200);
+        assertThat(standing.select(".kern-alert--danger").text())
+                .contains("zuerst durch eine Berichtigung");
+        // What was typed stays, with what was ticked.
+        List<String> objections = standing.select("input[name=settles]").eachAttr("value");
+        assertThat(objections).hasSize(2);
+        Document untold =
+                page(
+                        lead,
+                        post(meeting + "/minutes/corrections")
+                                .param("settles", objections.getFirst()),
+                        422);
+        assertThat(untold.select("input[name=settles][checked]").eachAttr("value"))
+                .containsExactly(objections.getFirst());
+        redirect(
+                lead,
+                post(meeting + "/minutes/corrections")
+                        .param("reason", "Zwölf.")
+                        .param("settles", objections.getFirst(), objections.getLast()));
         redirect(lead, post(meeting + "/minutes/approval"));
         redirect(lead, post(meeting + "/minutes/distribution"));
         Document outside = page(null, meeting + "/minutes", 200);
@@ -401,6 +492,7 @@ class MeetingsWebTests extends PageTests {
         Actor absent = people.in(kora, HERE, group, GroupFunction.MEMBER);
         Actor late = people.in(kora, HERE, group, GroupFunction.MEMBER);
         people.guest(kora, HERE, group);
+        String silent = ballots.voicelessTown(HERE, group);
         MeetingId id = people.planned(lead, HERE, group, 3);
         AgendaItemId talk = people.item(lead, HERE, id, "Austausch", Audience.PUBLIC);
         String meeting = all + "/" + id;
@@ -436,15 +528,21 @@ class MeetingsWebTests extends PageTests {
         assertThat(minutes.select("main").text()).contains("Sitzungsleitung: " + member.name());
         assertThat(minutes.select("#absent + ul li").eachText())
                 .containsExactlyInAnyOrder(
-                        absent.name() + "entschuldigt", late.name() + "nicht entschuldigt");
+                        absent.name() + "entschuldigt",
+                        late.name() + "nicht entschuldigt",
+                        silent + "ohne Person in der Gruppe");
+        // Who comes to the group later was not missing.
+        String later = ballots.voicelessTown(HERE, group);
+        assertThat(page(lead, meeting + "/minutes", 200).text()).doesNotContain(later);
         assertThat(minutes.select("#who + ul li").eachText())
                 .anyMatch(line -> line.startsWith(member.name()));
         assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
-                .contains("Sitzungsleitung", "Nicht dabei", "nicht entschuldigt");
+                .contains("Sitzungsleitung", "Nicht dabei", "nicht entschuldigt")
+                .contains(silent, "ohne Person in der Gruppe");
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         redirect(lead, post(meeting + "/minutes/approval"));
         assertThat(page(null, meeting + "/minutes", 200).select("main").text())
-                .doesNotContain(member.name(), absent.name());
+                .doesNotContain(member.name(), absent.name(), silent);
     }
 
     @Test

@@ -6,6 +6,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.meetings.AgendaItemDraft;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.GivenOn;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.meetings.Agendas.Paper;
@@ -328,6 +329,38 @@ class AgendaRows {
                 .list();
     }
 
+    /** Remembers on whose agenda an item stood, if that meeting was called off. */
+    void rememberCalledOff(AgendaItemId item) {
+        jdbc.sql(
+                        """
+                        insert into agenda_item_before (item_id, meeting_id)
+                        select i.id, m.id from agenda_item i join meeting m on m.id = i.meeting_id
+                        where i.id = ? and m.state = 'CANCELLED'
+                        on conflict do nothing
+                        """)
+                .param(item.value())
+                .update();
+    }
+
+    /** What a meeting that was called off has given on, and to which one. */
+    List<GivenOn> givenOn(MeetingId meeting, Audience reads) {
+        return jdbc.sql(
+                        "select i.title as item, "
+                                + MeetingRows.COLUMNS
+                                + """
+                                 from agenda_item_before b join agenda_item i on i.id = b.item_id
+                                join meeting m on m.id = i.meeting_id
+                                join network_group g on g.id = m.group_id
+                                where b.meeting_id = :meeting
+                                  and (i.audience = 'PUBLIC' or :internal)
+                                order by m.starts_at, i.position, i.id
+                                """)
+                .param("meeting", meeting.value())
+                .param("internal", reads == Audience.INTERNAL)
+                .query((row, _) -> new GivenOn(row.getString("item"), MeetingRows.card(row)))
+                .list();
+    }
+
     /** Takes items to another agenda; their places among the others there are to be arranged. */
     void moveTo(MeetingId meeting, List<AgendaItemId> items) {
         jdbc.sql("update agenda_item set meeting_id = :meeting where id in (:items)")
@@ -349,6 +382,32 @@ class AgendaRows {
                                 where i.meeting_id = ?
                                 """)
                 .param(meeting.value())
+                .query(
+                        row -> {
+                            found.put(
+                                    new AgendaItemId(row.getObject("item", UUID.class)),
+                                    MeetingRows.card(row));
+                        });
+        return found;
+    }
+
+    /** The meetings that what did not begin here comes from, each by its item. */
+    Map<AgendaItemId, Card> cameFrom(MeetingId meeting, Audience reads) {
+        Map<AgendaItemId, Card> found = new HashMap<>();
+        jdbc.sql(
+                        "select i.id as item, "
+                                + MeetingRows.COLUMNS
+                                + """
+                                 from agenda_item i
+                                left join agenda_item before on before.id = i.carried_from
+                                join meeting m on m.id = coalesce(i.minutes_of, before.meeting_id)
+                                join network_group g on g.id = m.group_id
+                                where i.meeting_id = :meeting
+                                  and (i.minutes_of is null or m.minutes_state = 'APPROVED'
+                                       or (m.minutes_state = 'PROPOSED' and :internal))
+                                """)
+                .param("meeting", meeting.value())
+                .param("internal", reads == Audience.INTERNAL)
                 .query(
                         row -> {
                             found.put(

@@ -226,6 +226,19 @@ class AgendaService implements Agendas {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<AgendaItemId, Meetings.Card> cameFrom(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        return rows.cameFrom(meeting, access.find(reader, network, meeting).reads());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<GivenOn> givenOn(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        return rows.givenOn(meeting, access.find(reader, network, meeting).reads());
+    }
+
+    @Override
     public AttachResult attach(
             Actor actor, NetworkId network, AgendaItemId item, String fileName, byte[] content) {
         Meeting locked = access.lock(actor, network, item);

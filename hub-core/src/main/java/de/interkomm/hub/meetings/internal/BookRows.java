@@ -1,24 +1,29 @@
 package de.interkomm.hub.meetings.internal;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-
 import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.ApprovalWay;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.MinutesBooks.Settled;
+import de.interkomm.hub.meetings.MinutesBooks.Settlement;
 import de.interkomm.hub.meetings.MinutesState;
+import de.interkomm.hub.meetings.NoteId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** How far minutes are, and what was added to them. */
@@ -58,13 +63,14 @@ class BookRows {
         return at == null ? null : at.toInstant();
     }
 
-    void add(
+    NoteId add(
             MeetingId meeting,
             @Nullable AgendaItemId item,
             NoteKind kind,
             String text,
             Actor by,
             Instant at) {
+        NoteId id = NoteId.next();
         jdbc.sql(
                         """
                         insert into minutes_note
@@ -73,7 +79,7 @@ class BookRows {
                         values (:id, :meeting, :item::uuid, :kind, :text, :account, :name, :mailbox,
                                 :at)
                         """)
-                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("id", id.value())
                 .param("meeting", meeting.value())
                 .param("item", item == null ? null : item.toString())
                 .param("kind", kind.name())
@@ -83,6 +89,62 @@ class BookRows {
                 .param("mailbox", by.mailbox().address())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        return id;
+    }
+
+    /**
+     * Objections that are settled already stay as they are.
+     *
+     * @return who has raised those that are now
+     */
+    Set<AccountId> answer(
+            MeetingId meeting, Set<NoteId> objections, NoteId correction, Instant at) {
+        return objections.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                """
+                                update minutes_note set settled_at = :at, settled_by = :correction
+                                where meeting_id = :meeting and kind = 'OBJECTION'
+                                  and settled_at is null and id in (:objections)
+                                returning account_id
+                                """)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("correction", correction.value())
+                        .param("meeting", meeting.value())
+                        .param("objections", objections.stream().map(NoteId::value).toList())
+                        .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
+                        .set();
+    }
+
+    /**
+     * @return whether it is an objection of that person, and stood
+     */
+    boolean withdraw(MeetingId meeting, NoteId objection, AccountId by, Instant at) {
+        return jdbc.sql(
+                                """
+                                update minutes_note set settled_at = :at
+                                where id = :id and meeting_id = :meeting and account_id = :by
+                                  and kind = 'OBJECTION' and settled_at is null
+                                """)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", objection.value())
+                        .param("meeting", meeting.value())
+                        .param("by", by.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether an objection is neither answered nor taken back. */
+    boolean isObjectedTo(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select exists (select from minutes_note
+                                       where meeting_id = ? and kind = 'OBJECTION'
+                                         and settled_at is null)
+                        """)
+                .param(meeting.value())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Noted> notes(MeetingId meeting) {
@@ -93,13 +155,25 @@ class BookRows {
                             UUID item = row.getObject("item_id", UUID.class);
                             Timestamp at = row.getTimestamp("noted_at");
                             return new Noted(
+                                    new NoteId(row.getObject("id", UUID.class)),
                                     NoteKind.valueOf(row.getString("kind")),
                                     item == null ? null : new AgendaItemId(item),
                                     row.getString("text"),
                                     row.getString("person_name"),
-                                    at.toInstant());
+                                    new AccountId(row.getObject("account_id", UUID.class)),
+                                    at.toInstant(),
+                                    settlement(row));
                         })
                 .list();
+    }
+
+    private static @Nullable Settlement settlement(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("settled_at");
+        return at == null
+                ? null
+                : new Settlement(
+                        row.getObject("settled_by") == null ? Settled.WITHDRAWN : Settled.ANSWERED,
+                        at.toInstant());
     }
 
     /** Proposed in writing until a day before this one, and nobody has objected. */
@@ -134,5 +208,13 @@ class BookRows {
     /**
      * @param item it is about; {@code null} for none
      */
-    record Noted(NoteKind kind, @Nullable AgendaItemId item, String text, String by, Instant at) {}
+    record Noted(
+            NoteId id,
+            NoteKind kind,
+            @Nullable AgendaItemId item,
+            String text,
+            String by,
+            AccountId account,
+            Instant at,
+            @Nullable Settlement settlement) {}
 }

@@ -15,6 +15,7 @@ import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesState;
+import de.interkomm.hub.meetings.NoteId;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.shell.PageNotFound;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
@@ -188,6 +190,9 @@ class BookService implements MinutesBooks {
         if (until != null && !until.isBefore(today())) {
             return Step.TOO_EARLY;
         }
+        if (rows.isObjectedTo(id)) {
+            return Step.OBJECTED;
+        }
         approvals.approve(network, meeting);
         deeds.tell(actor, network, meeting, "minutes-approved");
         return Step.DONE;
@@ -199,14 +204,24 @@ class BookService implements MinutesBooks {
             NetworkId network,
             MeetingId id,
             @Nullable AgendaItemId item,
+            Set<NoteId> settles,
             String text) {
         Meeting meeting = access.lock(actor, network, id);
         if (meeting.minutesState() == MinutesState.OPEN) {
             return Step.STALE;
         }
-        rows.add(id, item, NoteKind.CORRECTION, text.strip(), actor, clock.instant());
+        NoteId added =
+                rows.add(id, item, NoteKind.CORRECTION, text.strip(), actor, clock.instant());
+        Found found = access.find(actor, network, id);
+        notices.tellOfAnswer(
+                network,
+                notices.announced(id),
+                books.held(found),
+                rows.answer(id, settles, added, clock.instant()),
+                actor.name(),
+                text.strip());
         if (meeting.minutesState() == MinutesState.APPROVED) {
-            books.file(network, meeting, access.find(actor, network, id));
+            books.file(network, meeting, found);
         }
         meetings.touch(id);
         deeds.tell(actor, network, meeting, "minutes-corrected");
@@ -215,11 +230,8 @@ class BookService implements MinutesBooks {
 
     @Override
     public Step object(Actor actor, NetworkId network, MeetingId id, String text) {
-        Found found = access.find(actor, network, id);
-        if (found.reads() != Audience.INTERNAL) {
-            throw new PageNotFound();
-        }
-        if (rows.progress(id).state() != MinutesState.PROPOSED) {
+        Found found = findInternal(actor, network, id);
+        if (isNoLongerProposed(id)) {
             return Step.STALE;
         }
         rows.add(id, null, NoteKind.OBJECTION, text.strip(), actor, clock.instant());
@@ -227,6 +239,31 @@ class BookService implements MinutesBooks {
         notices.tellOfObjection(
                 network, notices.announced(id), books.held(found), actor.name(), text.strip());
         return Step.DONE;
+    }
+
+    @Override
+    public Step withdraw(Actor actor, NetworkId network, MeetingId id, NoteId objection) {
+        findInternal(actor, network, id);
+        if (isNoLongerProposed(id)) {
+            return Step.STALE;
+        }
+        return rows.withdraw(id, objection, actor.account(), clock.instant())
+                ? Step.DONE
+                : Step.STALE;
+    }
+
+    private Found findInternal(Actor actor, NetworkId network, MeetingId id) {
+        Found found = access.find(actor, network, id);
+        if (found.reads() != Audience.INTERNAL) {
+            throw new PageNotFound();
+        }
+        return found;
+    }
+
+    /** If they are, nobody approves them until the transaction ends. */
+    private boolean isNoLongerProposed(MeetingId id) {
+        return repository.findLocked(id.value()).orElseThrow().minutesState()
+                != MinutesState.PROPOSED;
     }
 
     @Override

@@ -86,6 +86,7 @@ class Books {
                         .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
                         .toList(),
                 internal ? attendees(meeting) : List.of(),
+                internal ? room.unrepresented(meeting.card().id()) : List.of(),
                 internal ? tasks(meeting) : List.of(),
                 notes(meeting, items, reads));
     }
@@ -134,13 +135,16 @@ class Books {
                 .map(
                         one ->
                                 new Note(
+                                        one.id(),
                                         one.kind(),
                                         one.item() == null
                                                 ? ""
                                                 : numbers.getOrDefault(one.item(), ""),
                                         one.text(),
                                         reads == Audience.INTERNAL ? one.by() : "",
-                                        one.at()))
+                                        reads == Audience.INTERNAL ? one.account() : null,
+                                        one.at(),
+                                        one.settlement()))
                 .toList();
     }
 

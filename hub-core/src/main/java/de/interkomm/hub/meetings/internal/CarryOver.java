@@ -76,6 +76,7 @@ class CarryOver {
                         .toList();
         for (Waiting one : come) {
             List<AgendaItemId> all = agenda.below(one.item());
+            agenda.rememberCalledOff(one.item());
             agenda.moveTo(next, all);
             all.forEach(item -> carryMotions(network, item, next, item));
             meetings.touch(one.meeting());

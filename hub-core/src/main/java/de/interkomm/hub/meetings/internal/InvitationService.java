@@ -104,6 +104,7 @@ class InvitationService implements MeetingInvitations {
         return new Outlook(
                 Math.toIntExact(newcomers),
                 invited.size(),
+                isOpen(found.card().state(), found.card().time()),
                 ChronoUnit.DAYS.between(today, found.card().time().from().toLocalDate()),
                 rules.of(found.card().group()));
     }
@@ -117,7 +118,7 @@ class InvitationService implements MeetingInvitations {
     @Override
     public Sent invite(Actor actor, NetworkId network, MeetingId id, Whom whom) {
         Meeting meeting = access.lock(actor, network, id);
-        if (!meeting.state().isAhead() || !meeting.time().start().isAfter(clock.instant())) {
+        if (!isOpen(meeting.state(), meeting.time())) {
             return new Sent.TooLate();
         }
         Set<AccountId> before = invitedAccounts(id);
@@ -136,6 +137,10 @@ class InvitationService implements MeetingInvitations {
         meetings.touch(id);
         deeds.tell(actor, network, meeting, "invited");
         return new Sent.Invited(now.size());
+    }
+
+    private boolean isOpen(MeetingState state, MeetingTime time) {
+        return state.isAhead() && time.start().isAfter(clock.instant());
     }
 
     private void sendTo(

@@ -152,6 +152,21 @@ class MeetingMails {
                 minutesOf(network, meeting, held, to.name(), who, text));
     }
 
+    void tellOfAnswer(
+            NetworkId network,
+            Announced meeting,
+            MeetingTime held,
+            Belonging to,
+            String who,
+            String text) {
+        post(
+                network,
+                to.mailbox(),
+                "answer",
+                List.of(),
+                minutesOf(network, meeting, held, to.name(), who, text));
+    }
+
     private Object[] minutesOf(
             NetworkId network,
             Announced meeting,

@@ -19,7 +19,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Absent;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
-import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
+import de.interkomm.hub.meetings.MinutesBooks.Settlement;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
@@ -224,6 +224,7 @@ class MeetingPrint {
                 book.attendees().stream().flatMap(one -> attended(one, locale)).toList());
         Map<AgendaItemId, List<Result>> results =
                 votes.of(network, meeting.card().id(), book.meeting().reads(), locale);
+        Map<AgendaItemId, Card> carriedTo = agenda.carriedTo(meeting.card().id());
         variables.put(
                 "entries",
                 book.entries().stream()
@@ -232,15 +233,18 @@ class MeetingPrint {
                                         entry(
                                                 one,
                                                 results.getOrDefault(one.item().id(), List.of()),
+                                                carriedTo.get(one.item().id()),
                                                 locale))
                         .toList());
         variables.put("tasks", book.tasks().stream().map(one -> task(one, locale)).toList());
         variables.put(
-                "corrections",
-                book.notes().stream()
-                        .filter(one -> one.kind() == NoteKind.CORRECTION)
-                        .map(one -> correction(one, locale))
-                        .toList());
+                "notesTitle",
+                text(
+                        book.isObjectedTo()
+                                ? "meetings.minutes.notes"
+                                : "meetings.print.corrections",
+                        locale));
+        variables.put("notes", book.notes().stream().map(one -> note(one, locale)).toList());
         return renderer.render(
                 new Paper("meetings/print-minutes", "meetings/print.css", locale, variables));
     }
@@ -278,26 +282,36 @@ class MeetingPrint {
     }
 
     private Row absent(Absent one, Locale locale) {
-        String how = one.isExcused() ? "excused" : "not";
         return new Row(
-                renderer.printable(one.name()), text("meetings.minutes.absent." + how, locale));
+                renderer.printable(one.name()),
+                text("meetings.minutes.absent." + one.excuse(), locale));
     }
 
     private static String clock(@Nullable Instant at) {
         return at == null ? "–" : CLOCK.format(at.atZone(MeetingTime.ZONE));
     }
 
-    private PrintedEntry entry(Entry one, List<Result> results, Locale locale) {
+    private PrintedEntry entry(
+            Entry one, List<Result> results, @Nullable Card carriedTo, Locale locale) {
         PrintedItem item = item(one.item(), List.of(), locale);
         return new PrintedEntry(
                 item.number(),
                 item.title(),
                 item.facts(),
                 renderer.printable(one.text()),
-                one.item().state() == ItemState.CARRIED_OVER
-                        ? text("meetings.item.state.CARRIED_OVER", locale)
-                        : "",
+                one.item().state() == ItemState.CARRIED_OVER ? carried(carriedTo, locale) : "",
                 results.stream().map(this::result).toList());
+    }
+
+    private String carried(@Nullable Card to, Locale locale) {
+        return to == null
+                ? text("meetings.item.state.CARRIED_OVER", locale)
+                : renderer.printable(
+                        "%s %s, %s"
+                                .formatted(
+                                        text("meetings.item.carried-to", locale),
+                                        to.title(),
+                                        day(to.time().from().toLocalDate(), locale)));
     }
 
     private PrintedResult result(Result one) {
@@ -317,16 +331,29 @@ class MeetingPrint {
         return new Row(renderer.printable(one.title()), renderer.printable(who + until));
     }
 
-    private Row correction(Note one, Locale locale) {
+    private Row note(Note one, Locale locale) {
         String about = one.number().isEmpty() ? "" : one.number() + " ";
-        return new Row(
+        String made =
                 text(
-                        "meetings.print.correction",
+                        "meetings.print.note." + one.kind(),
                         locale,
                         about,
-                        day(LocalDate.ofInstant(one.at(), MeetingTime.ZONE), locale),
-                        renderer.printable(one.by())),
-                renderer.printable(one.text()));
+                        day(one.at(), locale),
+                        renderer.printable(one.by()));
+        return new Row(made + settled(one, locale), renderer.printable(one.text()));
+    }
+
+    private String settled(Note one, Locale locale) {
+        Settlement settlement = one.settlement();
+        if (settlement != null) {
+            String how = "meetings.minutes.note." + settlement.how();
+            return " · " + text(how, locale, day(settlement.at(), locale));
+        }
+        return one.isStanding() ? " · " + text("meetings.minutes.note.standing", locale) : "";
+    }
+
+    private String day(Instant at, Locale locale) {
+        return day(LocalDate.ofInstant(at, MeetingTime.ZONE), locale);
     }
 
     String text(String key, Locale locale, Object... values) {

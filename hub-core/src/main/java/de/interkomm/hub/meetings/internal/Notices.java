@@ -96,6 +96,19 @@ class Notices {
                 .forEach(one -> mails.tellOfObjection(network, meeting, held, one, who, text));
     }
 
+    /** Those whose objections it answers learn of a correction, as long as they belong. */
+    void tellOfAnswer(
+            NetworkId network,
+            Announced meeting,
+            MeetingTime held,
+            Set<AccountId> objectors,
+            String who,
+            String text) {
+        people.of(network, meeting.card().group()).stream()
+                .filter(one -> objectors.contains(one.account()))
+                .forEach(one -> mails.tellOfAnswer(network, meeting, held, one, who, text));
+    }
+
     Announced announced(MeetingId id) {
         return meetings.announced(id).orElseThrow();
     }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.Groups.Participant;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.AttendeeId;
@@ -69,6 +70,36 @@ class RoomRows {
                         """)
                 .param(meeting.value())
                 .query((row, _) -> attendee(row))
+                .list();
+    }
+
+    /** Keeps which administrations the group has as the meeting is opened. */
+    void keep(MeetingId meeting, List<Participant> administrations) {
+        administrations.forEach(
+                one ->
+                        jdbc.sql(
+                                        """
+                                        insert into meeting_administration
+                                            (meeting_id, regional_key, administration_name)
+                                        values (?, ?, ?) on conflict do nothing
+                                        """)
+                                .params(meeting.value(), one.administration().value(), one.name())
+                                .update());
+    }
+
+    /** The administrations of the group that had nobody in it, by name. */
+    List<String> unrepresented(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select o.administration_name from meeting_administration o
+                        where o.meeting_id = :meeting and not exists (
+                            select from meeting_attendee a
+                            where a.meeting_id = :meeting and a.regional_key = o.regional_key
+                              and a.function <> 'GUEST')
+                        order by o.administration_name
+                        """)
+                .param("meeting", meeting.value())
+                .query(String.class)
                 .list();
     }
 

@@ -184,6 +184,7 @@ class RoomService implements MeetingRooms {
         }
         meeting.begin(clock.instant());
         people.of(network, meeting.group()).forEach(one -> attendees.ensure(id, one));
+        rows.keep(id, people.participants(network, meeting.group()));
         if (rows.holder(id, Duty.CHAIR) == null) {
             member(network, meeting, actor.account())
                     .ifPresent(one -> rows.name(id, Duty.CHAIR, attendees.ensure(id, one)));
@@ -315,14 +316,12 @@ class RoomService implements MeetingRooms {
             throw new IllegalArgumentException("items are carried over when the meeting ends");
         }
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        access.lock(actor, network, id);
+        Meeting meeting = access.lock(actor, network, id);
         if (state == ItemState.DONE && votes.isOpenOn(network, id, item)) {
             return Turn.VOTING;
         }
         return inRoom(
-                actor,
-                network,
-                id,
+                meeting,
                 _ -> {
                     agenda.mark(item, state);
                     if (state == ItemState.DONE) {
@@ -345,12 +344,15 @@ class RoomService implements MeetingRooms {
     }
 
     private Turn inRoom(Actor actor, NetworkId network, MeetingId id, Consumer<Meeting> step) {
-        Meeting meeting = access.lock(actor, network, id);
-        if (meeting.state() != MeetingState.UNDER_WAY) {
+        return inRoom(access.lock(actor, network, id), step);
+    }
+
+    private Turn inRoom(Meeting locked, Consumer<Meeting> step) {
+        if (locked.state() != MeetingState.UNDER_WAY) {
             return Turn.STALE;
         }
-        step.accept(meeting);
-        meetingRows.touch(id);
+        step.accept(locked);
+        meetingRows.touch(locked.id());
         return Turn.DONE;
     }
 

@@ -97,6 +97,7 @@ class SamplePast {
         meeting.begin(time.start());
         meetings.saveAndFlush(meeting);
         belonging.forEach(one -> attend(meeting, one, held.absent()));
+        room.keep(meeting.id(), people.participants(network, meeting.group()));
         belonging.stream()
                 .filter(one -> one.function() == GroupFunction.LEAD)
                 .findFirst()

@@ -102,6 +102,7 @@ class AgendaController {
 
     private String page(Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("moves", Freedom.of(view.agenda()));
+        model.addAttribute("cameFrom", agendas.cameFrom(actor, network, view.id()));
         model.addAttribute("hasLast", agendas.hasLast(actor, network, view.id()));
         model.addAttribute("kinds", List.of(ItemKind.values()));
         model.addAttribute("audiences", List.of(Audience.values()));

@@ -3,16 +3,20 @@ package de.interkomm.hub.meetings.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
+import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingVotes;
+import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
 import de.interkomm.hub.meetings.Reply;
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -22,9 +26,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows a meeting, from wherever one comes back to it. */
@@ -38,6 +44,7 @@ class MeetingPage {
     private final MeetingVotes votes;
     private final RoomVotesPart open;
     private final Agendas agendas;
+    private final Clock clock;
 
     MeetingPage(
             MeetingPages pages,
@@ -46,7 +53,9 @@ class MeetingPage {
             MinutesBooks books,
             MeetingVotes votes,
             RoomVotesPart open,
-            Agendas agendas) {
+            Agendas agendas,
+            Clock clock) {
+        this.clock = clock;
         this.agendas = agendas;
         this.votes = votes;
         this.open = open;
@@ -69,6 +78,13 @@ class MeetingPage {
         if (view.card().state() == MeetingState.HELD) {
             model.addAttribute("carriedTo", agendas.carriedTo(actor, network, view.id()));
         }
+        if (view.card().state() == MeetingState.CANCELLED) {
+            model.addAttribute("givenOn", agendas.givenOn(actor, network, view.id()));
+        }
+        model.addAttribute(
+                "invitable",
+                view.card().state().isAhead()
+                        && view.card().time().start().isAfter(clock.instant()));
         return "meetings/meeting";
     }
 
@@ -97,15 +113,36 @@ class MeetingPage {
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
         List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
-        model.addAttribute("motions", motions);
-        model.addAttribute(
-                "results",
-                votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
+        Map<AgendaItemId, List<Result>> results =
+                votes.results(actor, network, view.id(), LocaleContextHolder.getLocale());
+        model.addAttribute("motions", withoutResult(motions, results));
+        model.addAttribute("results", results);
+        if (view.agenda().stream().anyMatch(one -> one.carried() != Origin.NEW)) {
+            model.addAttribute("cameFrom", agendas.cameFrom(actor, network, view.id()));
+        }
         if (actor != null && follows) {
             model.addAttribute("presence", rooms.presence(actor, network, view.id()));
             model.addAttribute("current", current(actor, network, view));
             model.addAttribute("votes", open.open(actor, network, motions));
         }
+    }
+
+    /**
+     * A motion this meeting has voted on is told by what came of it, until it is voted on again.
+     */
+    private static List<OnAgenda> withoutResult(
+            List<OnAgenda> motions, Map<AgendaItemId, List<Result>> results) {
+        Set<ResolutionId> told =
+                results.values().stream()
+                        .flatMap(List::stream)
+                        .map(Result::resolution)
+                        .collect(Collectors.toSet());
+        return motions.stream()
+                .filter(
+                        one ->
+                                one.card().state() == MotionState.VOTING
+                                        || !told.contains(one.card().id()))
+                .toList();
     }
 
     private @Nullable String current(@Nullable Actor actor, NetworkId network, View view) {

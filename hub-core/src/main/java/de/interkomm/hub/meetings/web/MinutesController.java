@@ -16,6 +16,8 @@ import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Step;
+import de.interkomm.hub.meetings.NoteId;
+import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +39,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The minutes of a meeting: reading, approving and correcting them. */
 @Controller
@@ -78,7 +81,7 @@ class MinutesController {
         View view = pages.show(actor, network, group, meeting, model);
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
-        model.addAttribute(FORM, new NoteForm("", ""));
+        model.addAttribute(FORM, NoteForm.EMPTY);
         return page(actor, network, view, model);
     }
 
@@ -91,7 +94,7 @@ class MinutesController {
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE));
         model.addAttribute("zone", MeetingTime.ZONE);
-        model.addAttribute("signedIn", actor != null);
+        model.addAttribute("me", actor == null ? null : actor.account());
         return "meetings/minutes";
     }
 
@@ -124,7 +127,7 @@ class MinutesController {
         Step step = books.propose(actor, network, view.id(), wanted, day(until));
         if (step == Step.NO_DAY) {
             model.addAttribute("typedUntil", until);
-            model.addAttribute(FORM, new NoteForm("", ""));
+            model.addAttribute(FORM, NoteForm.EMPTY);
             return again(actor, network, view, response, model);
         }
         return after(step, "proposed", network, group, meeting);
@@ -183,7 +186,15 @@ class MinutesController {
                         .filter(id -> view.agenda().stream().anyMatch(one -> one.id().equals(id)))
                         .orElse(null);
         return after(
-                books.correct(actor, network, view.id(), item, MeetingPages.unix(form.reason())),
+                books.correct(
+                        actor,
+                        network,
+                        view.id(),
+                        item,
+                        form.settles().stream()
+                                .flatMap(one -> NoteId.parse(one).stream())
+                                .collect(Collectors.toSet()),
+                        MeetingPages.unix(form.reason())),
                 "corrected",
                 network,
                 group,
@@ -208,6 +219,23 @@ class MinutesController {
         return after(
                 books.object(actor, network, view.id(), MeetingPages.unix(form.reason())),
                 "objected",
+                network,
+                group,
+                meeting);
+    }
+
+    @PostMapping(MINUTES + "/objections/{objection}/withdrawal")
+    String withdraw(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String objection,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        NoteId id = NoteId.parse(objection).orElseThrow(PageNotFound::new);
+        return after(
+                books.withdraw(actor, network, view.id(), id),
+                "withdrawn",
                 network,
                 group,
                 meeting);

@@ -44,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the chair does about votes on the items of a meeting's agenda. */
 @Controller
@@ -165,11 +166,31 @@ class RoomVotesController {
         };
     }
 
+    /** Asks before hands are taken for the result, where too few are there to resolve anything. */
+    @GetMapping(VOTE + "/hands")
+    String questionHands(
+            @PathVariable NetworkId network,
+            @PathVariable Map<String, String> path,
+            @RequestParam Map<String, String> typed,
+            @CurrentActor Actor actor,
+            Model model) {
+        At at = At.of(network, path);
+        View view = pages.held(actor, at.network(), at.group(), at.meeting(), model);
+        Ballots.View ballot = latest(at, actor);
+        Map<Choice, Integer> hands = hands(ballot, typed);
+        if (hands == null || !ballot.takesHands()) {
+            return back(at, "stale", "");
+        }
+        model.addAttribute("hands", hands);
+        return ask(at, actor, view, ballot, "hands", model);
+    }
+
     @PostMapping(VOTE + "/hands")
     String count(
             @PathVariable NetworkId network,
             @PathVariable Map<String, String> path,
             @RequestParam Map<String, String> typed,
+            @RequestParam Optional<String> sure,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Locale locale,
@@ -178,6 +199,9 @@ class RoomVotesController {
         View view = pages.held(actor, at.network(), at.group(), at.meeting(), model);
         Ballots.View ballot = latest(at, actor);
         Map<Choice, Integer> hands = hands(ballot, typed);
+        if (hands != null && sure.isEmpty() && isInVain(ballot, hands)) {
+            return "redirect:" + screen(at, question(at, "hands")) + query(hands);
+        }
         String problem =
                 hands == null
                         ? messages.getMessage("meetings.votes.hands.malformed", null, locale)
@@ -220,6 +244,20 @@ class RoomVotesController {
         return hands.isEmpty() ? null : hands;
     }
 
+    /** Whether these hands could be taken, and nothing would be resolved by them. */
+    private static boolean isInVain(Ballots.View ballot, Map<Choice, Integer> hands) {
+        int shown = hands.values().stream().mapToInt(Integer::intValue).sum();
+        return ballot.takesHands()
+                && ballot.isShortOfQuorum()
+                && shown <= ballot.turnout().present();
+    }
+
+    private static String query(Map<Choice, Integer> hands) {
+        return hands.entrySet().stream()
+                .map(one -> one.getKey().code() + "=" + one.getValue())
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
     /** Asks before, where somebody present has not voted, or too few are there. */
     @GetMapping(VOTE + "/closing")
     String question(
@@ -233,11 +271,16 @@ class RoomVotesController {
         if (!ballot.isOpen()) {
             return back(at, "stale", "");
         }
-        model.addAttribute("card", resolutions.open(actor, network, at.motion()).card());
+        return ask(at, actor, view, ballot, "closing", model);
+    }
+
+    private String ask(
+            At at, Actor actor, View view, Ballots.View ballot, String step, Model model) {
+        model.addAttribute("card", resolutions.open(actor, at.network(), at.motion()).card());
         model.addAttribute("ballot", ballot);
         model.addAttribute(
                 "screen", screen(at, "?item=" + item(view, at) + "#motion-" + at.motion()));
-        model.addAttribute("action", screen(at, closing(at)));
+        model.addAttribute("action", screen(at, question(at, step)));
         return "resolutions/closing";
     }
 
@@ -250,7 +293,7 @@ class RoomVotesController {
         At at = At.of(network, path);
         Ballots.View ballot = latest(at, actor);
         if (ballot.isDoubtful() && sure.isEmpty()) {
-            return "redirect:" + screen(at, closing(at));
+            return "redirect:" + screen(at, question(at, "closing"));
         }
         return switch (ballots.close(actor, at.network(), ballot.id())) {
             case CloseResult.Closed _ -> back(at, "", "#motion-" + at.resolution());
@@ -267,8 +310,8 @@ class RoomVotesController {
                         more);
     }
 
-    private static String closing(At at) {
-        return "/%s/votes/%s/closing".formatted(MeetingPages.item(at.item()), at.motion());
+    private static String question(At at, String step) {
+        return "/%s/votes/%s/%s".formatted(MeetingPages.item(at.item()), at.motion(), step);
     }
 
     @PostMapping(VOTE + "/calling-off")

@@ -144,10 +144,7 @@ class RoomVotesPart {
 
         /** Whether hands can be counted. */
         public boolean byHand() {
-            return ballot != null
-                    && ballot.rules().way() == Way.OPEN
-                    && ballot.turnout().voted() == 0
-                    && !ballot.turnout().isWeighted();
+            return ballot != null && ballot.takesHands();
         }
     }
 }

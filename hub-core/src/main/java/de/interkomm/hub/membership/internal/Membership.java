@@ -229,11 +229,22 @@ class Membership {
                 .filter(ContactPerson::isCurrent)
                 .filter(person -> person.mailbox().equals(from))
                 .forEach(person -> person.changeMailbox(to));
-        history.forEach(episode -> episode.changeMailbox(from, to));
+        ofHead(from).forEach(episode -> episode.changeMailbox(to));
+    }
+
+    /**
+     * What the history says of whoever has that mailbox: the last one who was head with it. Whoever
+     * was so before is somebody else.
+     */
+    private List<MembershipEpisode> ofHead(String address) {
+        List<MembershipEpisode> all =
+                history.stream().filter(episode -> episode.isOfHeadAt(address)).toList();
+        return all.stream().filter(episode -> episode.names(all.getLast().note())).toList();
     }
 
     /** Somebody behind it goes by another name now; former contact persons keep theirs. */
     void rename(String who, String name) {
+        ofHead(who).forEach(episode -> episode.rename(name));
         if (who.equals(mailbox)) {
             this.personName = name;
         }

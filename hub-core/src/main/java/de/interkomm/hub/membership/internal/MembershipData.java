@@ -41,6 +41,17 @@ class MembershipData implements PersonalDataKeeper {
                     Retention.years(2),
                     Set.of(Recipient.COORDINATORS));
 
+    /**
+     * The mailbox of an office passes on: what the history says under it is about its last holder,
+     * or about one before, who is somebody else.
+     */
+    private static final String OF_LAST_HOLDER =
+            """
+            h.note = (select last.note from membership_history last
+                      where last.membership_id = h.membership_id and last.mailbox = h.mailbox
+                      order by last.recorded_at desc, last.id desc limit 1)
+            """;
+
     private final JdbcClient jdbc;
     private final MembershipRepository memberships;
     private final MemberRegister register;
@@ -63,19 +74,16 @@ class MembershipData implements PersonalDataKeeper {
         return records;
     }
 
-    /**
-     * The history of a membership says who headed the administration, by name. Whoever was head
-     * before in the same mailbox is somebody else.
-     */
+    /** The history of a membership says who headed the administration, by name. */
     private List<PersonalRecord> heads(Person person) {
         return jdbc.sql(
                         """
                         select h.*, m.administration_name
                         from membership_history h join membership m on m.id = h.membership_id
-                        where h.mailbox = ?
-                          and (m.mailbox is distinct from h.mailbox or m.person_name = h.note)
-                        order by h.recorded_at, h.id
-                        """)
+                        where h.mailbox = ? and
+                        """
+                                + OF_LAST_HOLDER
+                                + " order by h.recorded_at, h.id")
                 .param(person.mailbox())
                 .query(
                         (row, _) ->
@@ -118,7 +126,10 @@ class MembershipData implements PersonalDataKeeper {
                 .list();
     }
 
-    /** A membership of a person ends with it; that of an administration does not. */
+    /**
+     * A membership of a person ends with it; that of an administration does not. Those who had the
+     * mailbox before keep their names in the history, but not the mailbox that is this person's.
+     */
     @Override
     public void eraseIn(NetworkId network, Person person, Instant now) {
         for (Membership membership : memberships.findByMailbox(person.mailbox())) {
@@ -130,7 +141,10 @@ class MembershipData implements PersonalDataKeeper {
         }
         // What follows reads the rows.
         memberships.flush();
-        jdbc.sql("update membership_history set note = '', mailbox = null where mailbox = ?")
+        jdbc.sql(
+                        "update membership_history h set mailbox = null, note = case when "
+                                + OF_LAST_HOLDER
+                                + " then '' else h.note end where h.mailbox = ?")
                 .param(person.mailbox())
                 .update();
     }
@@ -154,11 +168,12 @@ class MembershipData implements PersonalDataKeeper {
                 jdbc.sql(
                                 """
                                 update membership_history h set note = '', mailbox = null
-                                where h.mailbox is not null and exists (
+                                where h.what in ('HEAD_NAMED', 'HEAD_REPLACED') and h.note <> ''
+                                  and exists (
                                     select from membership_history r
                                     where r.membership_id = h.membership_id
-                                      and r.what = 'HEAD_REPLACED' and r.mailbox = h.mailbox
-                                      and r.note = h.note
+                                      and r.what = 'HEAD_REPLACED' and r.note = h.note
+                                      and r.mailbox is not distinct from h.mailbox
                                       and r.on_day < :limit and r.recorded_at >= h.recorded_at
                                     union all
                                     select from membership m

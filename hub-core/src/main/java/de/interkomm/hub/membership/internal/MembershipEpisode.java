@@ -58,10 +58,24 @@ class MembershipEpisode {
         return episode;
     }
 
-    void changeMailbox(String from, String to) {
-        if (from.equals(mailbox)) {
-            this.mailbox = to;
-        }
+    boolean isOfHeadAt(String address) {
+        return address.equals(mailbox);
+    }
+
+    boolean names(String person) {
+        return note.equals(person);
+    }
+
+    void changeMailbox(String to) {
+        this.mailbox = to;
+    }
+
+    void rename(String name) {
+        this.note = name;
+    }
+
+    String note() {
+        return note;
     }
 
     Episode toEpisode() {

@@ -57,6 +57,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What becomes of meetings without anybody doing anything, and what is printed of them. */
@@ -210,7 +211,7 @@ class MeetingJobModuleTests {
         held();
         in(() -> tasks.add(kora, HERE, id, item, "Angebot", null, "Amt 10", null));
         in(() -> books.propose(kora, HERE, id, ApprovalWay.NEXT_MEETING, null));
-        in(() -> books.correct(kora, HERE, id, item, "Elf Euro."));
+        in(() -> books.correct(kora, HERE, id, item, Set.of(), "Elf Euro."));
         in(() -> books.approve(kora, HERE, id));
         assertIsValid(in(() -> books.pdf(member, HERE, id)).content());
         assertIsValid(in(() -> books.pdf(null, HERE, id)).content());

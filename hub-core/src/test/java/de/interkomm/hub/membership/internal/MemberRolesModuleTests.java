@@ -39,6 +39,7 @@ import de.interkomm.hub.membership.Memberships.Change;
 import de.interkomm.hub.membership.Memberships.ChangeResult;
 import de.interkomm.hub.membership.Memberships.Member;
 import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.personaldata.DataField;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -156,6 +157,59 @@ class MemberRolesModuleTests {
         Instant later = Instant.now().plus(Duration.ofDays(3 * 365));
         settled(() -> kept.expireIn(HERE, later));
         assertThat(heads(member)).endsWith("", "", "Hanna Haupt");
+    }
+
+    @Test
+    void theMailboxOfAnOfficePassesOnButNotWhatIsKeptOfItsHolders() {
+        Admitted admitted = admit(HERE);
+        Member member = member(admitted);
+        Mailbox office = mailbox();
+        nameHead(member, member.version(), new Contact("Hanna Haupt", "", office));
+        nameHead(member, member.version() + 1, new Contact("Max Neu", "", office));
+        accounts.rename(accounts.find(office).orElseThrow().id(), "Max Neuer");
+        await().untilAsserted(
+                        () ->
+                                assertThat(heads(member))
+                                        .endsWith("Hanna Haupt", "Hanna Haupt", "Max Neuer"));
+        Person person = new Person(null, office.address(), "Max Neuer");
+        assertThat(keptNames(person)).containsExactly("Max Neuer", "Max Neuer");
+
+        settled(
+                () -> {
+                    kept.eraseIn(HERE, person, Instant.now());
+                    return true;
+                });
+
+        assertThat(heads(member)).endsWith("Hanna Haupt", "Hanna Haupt", "");
+        assertThat(keptNames(person)).isEmpty();
+        settled(() -> kept.expireIn(HERE, Instant.now().plus(Duration.ofDays(3 * 365))));
+        assertThat(heads(member)).endsWith("", "", "");
+    }
+
+    @Test
+    void whatIsKeptOfAFormerHeadIsOfTheLastOneWithTheMailbox() {
+        Admitted admitted = admit(HERE);
+        Member member = member(admitted);
+        Mailbox office = mailbox();
+        nameHead(member, member.version(), new Contact("Hanna Haupt", "", office));
+        nameHead(member, member.version() + 1, new Contact("Max Neu", "", office));
+        nameHead(member, member.version() + 2, new Contact("Ida Letzte", "", mailbox()));
+        Person person = new Person(null, office.address(), "Max Neu");
+        assertThat(keptNames(person)).containsExactly("Max Neu", "Max Neu");
+
+        settled(
+                () -> {
+                    kept.eraseIn(HERE, person, Instant.now());
+                    return true;
+                });
+
+        assertThat(heads(member)).endsWith("Hanna Haupt", "Hanna Haupt", "", "", "Ida Letzte");
+    }
+
+    private List<String> keptNames(Person person) {
+        return settled(() -> kept.in(HERE, person)).stream()
+                .map(one -> requireNonNull(one.entries().get(DataField.NAME)))
+                .toList();
     }
 
     private <T> T settled(Supplier<T> work) {
