@@ -1,5 +1,7 @@
 package de.interkomm.hub.directory.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
@@ -39,8 +41,9 @@ import java.util.TreeMap;
 /**
  * The search itself. One statement finds what this reader may see and what meets the text, and from
  * that alone makes the total, the counts and the page; another reads the entries of the page, again
- * only what this reader may see. By directory_entry_search_idx, directory_entry_head_idx and, for
- * single entries, the primary key.
+ * only what this reader may see. By directory_entry_search_idx and directory_entry_head_idx, for
+ * readers without an account by directory_entry_open_search_idx and directory_entry_open_head_idx,
+ * and, for single entries, the primary key.
  */
 @Component
 class DirectorySearch implements Directory {
@@ -55,9 +58,10 @@ class DirectorySearch implements Directory {
 
     /**
      * What more entries match is not looked for in all of them; times how often it would be looked
-     * for instead.
+     * for instead. As the database counts, for whom a word's stem and its beginning are two words:
+     * it is about half as many.
      */
-    private static final int WIDE = 5_000;
+    private static final int WIDE = 20_000;
 
     /** Of a title, as directory_entry_beginning_idx has it. */
     private static final int LONGEST_BEGINNING = 100;
@@ -106,7 +110,7 @@ class DirectorySearch implements Directory {
         }
         Map<String, @Nullable Object> values = reader.parameters();
         TextCondition typed = TextCondition.of(text, values);
-        Counted counted = counted(typed, values, query, page);
+        Counted counted = counted(reader, typed, values, query, page);
         if (counted.isAny() || matches(reader, text)) {
             return found(reader, counted, Match.AS_TYPED);
         }
@@ -138,7 +142,8 @@ class DirectorySearch implements Directory {
                 .map(
                         meant -> {
                             Map<String, @Nullable Object> values = reader.parameters();
-                            return counted(TextCondition.of(meant, values), values, query, page);
+                            return counted(
+                                    reader, TextCondition.of(meant, values), values, query, page);
                         })
                 .filter(Counted::isAny)
                 .map(counted -> found(reader, counted, Match.SIMILAR));
@@ -157,7 +162,8 @@ class DirectorySearch implements Directory {
                                                     set(
                                                             "pg_trgm.word_similarity_threshold",
                                                             TextCondition.SIMILAR);
-                                                    return counted(alike, values, query, page);
+                                                    return counted(
+                                                            reader, alike, values, query, page);
                                                 })))
                 .filter(Counted::isAny)
                 .map(counted -> found(reader, counted, Match.SIMILAR));
@@ -312,30 +318,41 @@ class DirectorySearch implements Directory {
     }
 
     private static String and(TextCondition text) {
-        return text.holds().isEmpty() || text.holds().startsWith(" and ")
-                ? text.holds()
-                : " and " + text.holds();
+        return and(text.holds());
+    }
+
+    private static String and(String condition) {
+        return condition.isEmpty() || condition.startsWith(" and ")
+                ? condition
+                : " and " + condition;
     }
 
     // ---- what is counted
 
     private Counted counted(
+            Reader reader,
             TextCondition text,
             Map<String, @Nullable Object> values,
             DirectoryQuery query,
             PageRequest page) {
         if (text.query().equals(TextCondition.NOTHING_ASKED)) {
             return counted(
-                    query.text().isEmpty() ? Way.IN_ORDER : Way.ALL, text, values, query, page);
+                    reader,
+                    query.text().isEmpty() ? Way.IN_ORDER : Way.ALL,
+                    text,
+                    values,
+                    query,
+                    page);
         }
         if (about(text, values) <= WIDE * (1L + query.chosen().size())) {
-            return counted(Way.ALL, text, values, query, page);
+            return counted(reader, Way.ALL, text, values, query, page);
         }
         return Objects.requireNonNull(
                 transaction.execute(
                         _ -> {
                             set("plan_cache_mode", "force_custom_plan");
                             return counted(
+                                    reader,
                                     query.sort() == Sort.RELEVANCE
                                             ? Way.FIRST_BEFORE_OTHERS
                                             : Way.IN_ORDER,
@@ -366,6 +383,7 @@ class DirectorySearch implements Directory {
      * would find.
      */
     private Counted counted(
+            Reader reader,
             Way way,
             TextCondition text,
             Map<String, @Nullable Object> values,
@@ -386,9 +404,9 @@ class DirectorySearch implements Directory {
                 with asked as materialized (select %1$s as q),
                 found as %2$s (
                     select e.network, e.object, e.kind, e.facets, e.reuse, e.changed_at,
-                           %3$s as rank, %8$s as first
-                    from hub.directory_entry e where %4$s%5$s),
-                looked_at as materialized (%6$s)
+                           %3$s as rank, %7$s as first
+                    from %4$s),
+                looked_at as materialized (%5$s)
                 select 'TOTAL' as part, '' as value, '' as object, count(*) as n
                 from looked_at where beside = ''
                 union all
@@ -396,27 +414,46 @@ class DirectorySearch implements Directory {
                 from (select value, count(*) as n,
                              row_number() over (partition by split_part(value, ':', 1)
                                                 order by count(*) desc, value) as place
-                      from (select beside, unnest(facets) as value
+                      from (select beside, unnest(facets) collate "C" as value
                             from looked_at where place <= :deepest) each
                       where beside = '' or starts_with(value, beside)
                       group by value) counted
-                where place <= %7$d or value in (:chosen)
+                where place <= %6$d or value in (:chosen)
                 union all
                 select 'HIT', network, object, place from looked_at
                 where beside = '' and place > :before and place <= :before + :size
                 """
                         .formatted(
                                 text.query(),
-                                way == Way.ALL ? "materialized" : "not materialized",
+                                way == Way.ALL && parts.size() > 1
+                                        ? "materialized"
+                                        : "not materialized",
                                 text.rank(),
-                                Reader.SEES,
-                                and(text),
+                                way == Way.ALL ? all(reader, text) : anyOf(text),
                                 String.join("\nunion all\n", parts),
                                 MOST_VALUES,
                                 way == Way.FIRST_BEFORE_OTHERS ? text.first() : "true");
         Counted counted = new Counted();
         jdbc.sql(sql).params(values).query(counted::take);
         return counted;
+    }
+
+    /** Found by what matches the text, whatever order is asked for. */
+    private static String all(Reader reader, TextCondition text) {
+        return text.apart().stream()
+                .map(
+                        part ->
+                                """
+                                select network, object, kind, visibility, audience, person, head,
+                                       facets, reuse, changed_at
+                                from hub.directory_entry e where %s%s
+                                """
+                                        .formatted(reader.among(), and(part)))
+                .collect(joining("union all ", "(", "offset 0) e where " + Reader.SEES));
+    }
+
+    private static String anyOf(TextCondition text) {
+        return "hub.directory_entry e where " + Reader.SEES + and(text);
     }
 
     private static String order(DirectoryQuery query) {
@@ -490,17 +527,18 @@ class DirectorySearch implements Directory {
             return List.of();
         }
         Map<String, @Nullable Object> values = reader.parameters();
-        values.put(
-                "keys",
-                keys.stream().map(key -> new Object[] {key.network(), key.object()}).toList());
+        values.put("networks", keys.stream().map(Entry.Key::network).toArray(String[]::new));
+        values.put("objects", keys.stream().map(Entry.Key::object).toArray(String[]::new));
         Map<Entry.Key, Hit> hits = new HashMap<>();
         jdbc.sql(
                         """
                         select e.network, e.object, e.kind, e.networks, e.title, e.summary,
                                e.administration, cardinality(e.administrations) as administrations,
                                e.topics, e.status, e.reuse, e.path, e.changed_at
-                        from hub.directory_entry e
-                        where (e.network, e.object) in (:keys) and
+                        from unnest(:networks, :objects) as key(network, object)
+                        join hub.directory_entry e
+                          on e.network = key.network and e.object = key.object
+                        where
                         """
                                 + Reader.SEES)
                 .params(values)

@@ -85,6 +85,13 @@ record Reader(
                         groups.of(actor));
     }
 
+    /**
+     * SQL that is true of all that {@link #SEES} is true of: what an index can leave out at once.
+     */
+    String among() {
+        return equals(NOBODY) ? EVERYBODY_SEES : "true";
+    }
+
     /** What {@link #SEES} asks for. */
     Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> values = new HashMap<>();

@@ -16,10 +16,12 @@ import java.util.Map;
  *     null} where nothing need be found
  * @param holds SQL that is true for what matches, where {@code query} goes by the name {@code q} of
  *     the relation {@code asked}
+ * @param apart the same in parts, of which none holds for what another does: each is found by an
+ *     index of its own, without reading what was indexed
  * @param rank SQL of how well it does
  * @param first SQL that is true of what ranks before all else that matches
  */
-record TextCondition(String query, String holds, String rank, String first) {
+record TextCondition(String query, String holds, List<String> apart, String rank, String first) {
 
     static final String NOTHING_ASKED = "''::tsquery";
 
@@ -38,16 +40,21 @@ record TextCondition(String query, String holds, String rank, String first) {
         Names names = new Names(values);
         String without = excluding(text, names);
         if (text.terms().isEmpty()) {
-            return new TextCondition(NOTHING_ASKED, without, "0", "true");
+            return new TextCondition(NOTHING_ASKED, without, List.of(without), "0", "true");
         }
         String query =
                 text.terms().stream()
                         .map(term -> "(" + matching(term, names) + ")")
                         .collect(joining(" && "));
+        String words = "e.search @@ " + ASKED;
+        String within = within(text, names);
         String whole = names.name(text.whole());
         return new TextCondition(
                 query,
-                "(e.search @@ " + ASKED + within(text, names) + ")" + without,
+                within.isEmpty() ? words + without : "(" + words + " or " + within + ")" + without,
+                within.isEmpty()
+                        ? List.of(words + without)
+                        : List.of(words + " and not " + within + without, within + without),
                 """
                 case when e.head = %1$s then 3
                      when starts_with(e.head, %1$s || ' ') then 2
@@ -69,6 +76,7 @@ record TextCondition(String query, String holds, String rank, String first) {
         return new TextCondition(
                 NOTHING_ASKED,
                 "(" + holds.replace(ASKED, "(" + query + ")") + ") is true",
+                apart,
                 rank,
                 first);
     }
@@ -113,14 +121,13 @@ record TextCondition(String query, String holds, String rank, String first) {
                 ranks.add("hub.word_similarity(" + name + ", e.head)");
             }
         }
-        return ranks.isEmpty()
-                ? List.of()
-                : List.of(
-                        new TextCondition(
-                                NOTHING_ASKED,
-                                String.join(" and ", alike) + excluding(text, names),
-                                String.join(" + ", ranks),
-                                "true"));
+        if (ranks.isEmpty()) {
+            return List.of();
+        }
+        String holds = String.join(" and ", alike) + excluding(text, names);
+        return List.of(
+                new TextCondition(
+                        NOTHING_ASKED, holds, List.of(holds), String.join(" + ", ranks), "true"));
     }
 
     private static String matching(Term term, Names names) {
@@ -142,7 +149,7 @@ record TextCondition(String query, String holds, String rank, String first) {
         if (text.terms().stream().anyMatch(term -> term.parts().isEmpty())) {
             return "";
         }
-        return " or ("
+        return "("
                 + text.terms().stream()
                         .map(
                                 term ->
