@@ -278,6 +278,26 @@ class ProjectsWebTests extends PageTests {
     }
 
     @Test
+    void whatReadersHaveSeenIsHiddenInsteadOfDeleted() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        Map<String, String> typed = Map.of("summary", "Kurz", "then", "publish");
+        redirect(author, sent(page(author, base + "/edit", 200), typed));
+
+        Document shown = page(author, base + "/removal", 200);
+        assertThat(shown.select("h1").text()).endsWith("lässt sich nicht löschen");
+        assertThat(shown.select("main form")).isEmpty();
+        assertThat(shown.select("main a[href$=/withdrawal]")).hasSize(1);
+        assertThat(redirect(author, post(base + "/removal"))).isEqualTo(base + "/removal");
+
+        redirect(author, post(base + "/withdrawal"));
+        Document hidden = page(author, base + "/removal", 200);
+        assertThat(hidden.select("main").text()).contains("Es ist verborgen");
+        assertThat(hidden.select("main form, main a[href$=/withdrawal]")).isEmpty();
+        page(somebody.in(HERE, Role.MEMBER), base + "/removal", 404);
+    }
+
+    @Test
     void coordinatorsApproveSendBackAndName() throws Exception {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);
         Actor author = somebody.in(HERE, Role.MEMBER);

@@ -103,6 +103,22 @@ class ReuseWebTests extends PageTests {
     }
 
     @Test
+    void whoWritesFromAMailboxNobodyKnowsIsToldWhatToDo() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String mailbox = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, declaration(base, mailbox));
+        Document answered = page(null, post(link(mailbox)), 200);
+        assertThat(answered.select("h1").text()).contains("nicht bestätigt");
+        assertThat(answered.select("#reuse-unknown ~ ul a").eachAttr("href"))
+                .containsExactly(base + "/reuse", "/networks", "/imprint");
+        assertThat(page(null, base + "?reuse=UNCONFIRMED", 200).select("#reuse-unknown"))
+                .hasSize(1);
+
+        assertThat(page(null, declaration(base, mailbox), 422).select("#administration").text())
+                .contains("von einem Postfach der Verwaltung");
+    }
+
+    @Test
     void whoSpeaksForTheAdministrationChangesItsEntryAndNobodyElseDoes() throws Exception {
         String base = published(ProjectVisibility.PUBLIC);
         Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));

@@ -298,7 +298,11 @@ class EditController {
             @PathVariable String project,
             @CurrentActor Actor actor,
             Model model) {
-        return ask(actor, network, project, "removal", model);
+        boolean seen =
+                drafts.versions(actor, network, ProjectPages.id(project)).stream()
+                        .anyMatch(version -> version.publishedAt() != null);
+        String page = ask(actor, network, project, "removal", model);
+        return seen ? "projects/not-removable" : page;
     }
 
     private String ask(Actor actor, NetworkId network, String project, String what, Model model) {
@@ -326,6 +330,6 @@ class EditController {
         ProjectId id = ProjectPages.id(project);
         return drafts.discard(actor, network, id)
                 ? "redirect:/networks/" + network + "/projects?done=discarded"
-                : ProjectPages.to(network, id, "");
+                : ProjectPages.to(network, id, "/removal");
     }
 }
