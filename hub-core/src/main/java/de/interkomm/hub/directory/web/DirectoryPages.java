@@ -141,8 +141,22 @@ class DirectoryPages {
                 model);
         model.addAttribute("facets", FacetChoice.of(found, query, words, locale));
         model.addAttribute("chosen", !query.chosen().isEmpty());
+        model.addAttribute("narrowed", found.total() == 0 && wouldBeAny(reader, query, found));
         model.addAttribute("more", found.more());
         model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
+    }
+
+    /** Whether it is what is chosen that leaves nothing, and not the text. */
+    private boolean wouldBeAny(@Nullable Actor reader, DirectoryQuery query, Found found) {
+        return !query.chosen().isEmpty()
+                && (!found.counts().isEmpty()
+                        || directory
+                                        .search(
+                                                reader,
+                                                DirectoryQuery.text(query.text()),
+                                                PageRequest.of(0, 1))
+                                        .total()
+                                > 0);
     }
 
     /** Deeper than anybody may leaf is the last page there is. */
