@@ -26,7 +26,7 @@ import java.util.Locale;
 
 /** Where somebody writes to a person found in the directory. */
 @Controller
-@RequestMapping("/directory/people/{network}/{person}/message")
+@RequestMapping("/directory/people/{network}/{account}/message")
 class MessagePages {
 
     private static final String FORM = "form";
@@ -47,20 +47,20 @@ class MessagePages {
     @GetMapping
     String form(
             @PathVariable String network,
-            @PathVariable String person,
+            @PathVariable String account,
             @RequestParam(defaultValue = "") String done,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
         model.addAttribute(FORM, new MessageForm(""));
-        show(actor, network(network), person(person), locale, model);
+        show(actor, network(network), person(account), locale, model);
         return done.equals("sent") ? "directory/message-sent" : "directory/message";
     }
 
     @PostMapping
     String send(
             @PathVariable String network,
-            @PathVariable String person,
+            @PathVariable String account,
             @ModelAttribute(FORM) MessageForm form,
             BindingResult errors,
             @CurrentActor Actor actor,
@@ -68,7 +68,7 @@ class MessagePages {
             Locale locale,
             Model model) {
         NetworkId where = network(network);
-        AccountId to = person(person);
+        AccountId to = person(account);
         form.check(errors);
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors()) {

@@ -19,6 +19,7 @@ import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectKind;
 import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,6 +102,7 @@ class EditController {
             @PathVariable String project,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String both,
             @RequestParam(defaultValue = "") String others,
             @CurrentActor Actor actor,
@@ -114,6 +116,8 @@ class EditController {
         }
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
+        int seen = Typing.version(since);
+        model.addAttribute("seen", seen > 0 && seen < draft.number() ? seen : null);
         model.addAttribute("both", fields(both));
         model.addAttribute("others", fields(others));
         return show(actor, network, draft, locale, model);
@@ -235,7 +239,8 @@ class EditController {
         return switch (drafts.publish(actor, network, id, number)) {
             case PublishResult.Published _ -> ProjectPages.to(network, id, "?done=published");
             case PublishResult.Submitted _ -> ProjectPages.to(network, id, "?done=submitted");
-            case PublishResult.Stale _ -> ProjectPages.to(network, id, "/edit?refused=stale");
+            case PublishResult.Stale _ ->
+                    ProjectPages.to(network, id, "/edit?refused=stale&since=" + number);
             case PublishResult.Missing _ -> ProjectPages.to(network, id, "/edit?refused=missing");
         };
     }
