@@ -1,5 +1,8 @@
 package de.interkomm.hub.directory;
 
+import de.interkomm.hub.projects.ProjectStatus;
+import de.interkomm.hub.shell.Typing;
+
 /** By what results are counted and narrowed. */
 public enum Facet {
     /** An {@link EntryKind}. */
@@ -23,6 +26,22 @@ public enum Facet {
 
     Facet(String parameter) {
         this.parameter = parameter;
+    }
+
+    /**
+     * Whether anybody can have chosen the value. Networks and topics come and go; of them that can
+     * be anything.
+     */
+    public boolean knows(String value) {
+        return switch (this) {
+            case KIND -> Typing.choice(EntryKind.values(), value) != null;
+            case INHABITANTS -> Typing.choice(Inhabitants.values(), value) != null;
+            case REUSE -> Typing.choice(Reuse.values(), value) != null;
+            case STATUS -> Typing.choice(ProjectStatus.values(), value) != null;
+            case STATE -> value.matches("\\d{2}");
+            case COUNTY -> value.matches("\\d{5}");
+            case NETWORK, TOPIC -> true;
+        };
     }
 
     /** Its name in addresses. */

@@ -1,5 +1,7 @@
 package de.interkomm.hub.identity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,27 @@ public interface Consents {
     Set<AccountId> agreeing(NetworkId network, Purpose purpose);
 
     /**
+     * The networks in which others find the person in the directory and cannot write to them,
+     * because the person has never been asked: neither agreed to {@link Purpose#MESSAGES} there nor
+     * ever took that back.
+     */
+    default Set<NetworkId> unasked(Actor actor) {
+        List<Consent> given = of(actor);
+        Set<NetworkId> asked =
+                given.stream()
+                        .filter(one -> one.wording().purpose() == Purpose.MESSAGES)
+                        .map(Consent::network)
+                        .collect(toUnmodifiableSet());
+        return given.stream()
+                .filter(Consent::isOpen)
+                .filter(one -> one.wording().equals(Purpose.DIRECTORY.wording()))
+                .map(Consent::network)
+                .filter(network -> !asked.contains(network))
+                .filter(network -> actor.may(Purpose.PERMISSION, network))
+                .collect(toUnmodifiableSet());
+    }
+
+    /**
      * What may be agreed to. The words stand in the bundle {@code consent}: the name under {@code
      * consent.purpose.<PURPOSE>}, what it means under {@code consent.text.<PURPOSE>.<version>}. Who
      * changes the meaning adds a text and raises the version: agreement to earlier words then
@@ -54,6 +77,11 @@ public interface Consents {
         TOPICS(1),
         /** People of other networks find the person in the directory of the hub. */
         DIRECTORY(1),
+        /**
+         * Whoever finds the person there writes to them through the hub, without being told where
+         * they are. An agreement of its own: one may want to be found and not written to.
+         */
+        MESSAGES(1),
         /** Everybody reads in the open interface in which public groups the person sits. */
         OPEN_INTERFACE(1);
 

@@ -33,7 +33,18 @@ public interface FindablePeople {
      * @param network SQL of the network's id
      */
     static String stillFindable(String account, String network) {
-        Wording words = Purpose.DIRECTORY.wording();
+        return stillAgreeing(Purpose.DIRECTORY, account, network);
+    }
+
+    /**
+     * The same of whether those who find somebody may write to them (see {@link Purpose#MESSAGES}).
+     */
+    static String stillReachable(String account, String network) {
+        return stillAgreeing(Purpose.MESSAGES, account, network);
+    }
+
+    private static String stillAgreeing(Purpose purpose, String account, String network) {
+        Wording words = purpose.wording();
         return """
         exists (
             select from hub.consent c

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Who uses the projects of the bound network. What a reader sees of that is what they see of the
@@ -83,7 +84,7 @@ public interface Reuses {
     /**
      * What somebody says of an administration.
      *
-     * @param since not in the future
+     * @param since not in the future; {@code null} where nothing is said of that
      * @param reason why it goes back; empty where it does not
      * @param adaptation address of what it has made of the project; empty for none
      * @param adaptationNote a line about that; may be empty
@@ -91,10 +92,34 @@ public interface Reuses {
     record Claim(
             RegionalKey administration,
             ReuseState state,
-            LocalDate since,
+            @Nullable LocalDate since,
             String reason,
             String adaptation,
             String adaptationNote) {
+
+        /**
+         * With a day where none is said: the one that is known, as long as the state is the same,
+         * else today.
+         *
+         * @param known what the administration has said before; {@code null} for nothing
+         */
+        public Claim dated(@Nullable Claim known, LocalDate today) {
+            if (since != null) {
+                return this;
+            }
+            return new Claim(
+                    administration,
+                    state,
+                    known != null && known.state == state ? known.day() : today,
+                    reason,
+                    adaptation,
+                    adaptationNote);
+        }
+
+        /** Since when, of one that is {@link #dated}. */
+        public LocalDate day() {
+            return Objects.requireNonNull(since);
+        }
 
         /**
          * With what the administration has made of it as it was known, where nothing is said of

@@ -131,6 +131,50 @@ class DirectoryModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Büger", "Brgermeist", "Bürgrm", "Online-Büger"})
+    void aBeginningThatLacksALetterFindsTheNearestWords(String typed) {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Online: Bürgermeisterei " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Bügelbrett " + mark, GroupVisibility.NETWORK, WayIn.OPEN);
+        Found found = search(null, typed + " " + mark);
+        assertThat(names(found)).containsExactly("Online: Bürgermeisterei " + mark);
+        assertThat(found.match()).isEqualTo(Match.SIMILAR);
+    }
+
+    @Test
+    void suggestionsStayWhenAnotherWordBegins() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Bürgerdienste online " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Intern online " + mark, GroupVisibility.NETWORK, WayIn.OPEN);
+        for (String typed : List.of(mark + " o", mark + " bu", "online " + mark + " b")) {
+            assertThat(directory.suggest(null, typed, 20))
+                    .as(typed)
+                    .extracting(Hit::title)
+                    .containsExactly("Bürgerdienste online " + mark);
+        }
+        assertThat(directory.suggest(null, mark + " x", 20)).isEmpty();
+    }
+
+    @Test
+    void whatIsCalledJustSoComesFirst() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "E-Akte " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "E-Akte " + mark + " weiter", GroupVisibility.PUBLIC, WayIn.OPEN);
+        in(
+                () ->
+                        groups.found(
+                                kora,
+                                HERE,
+                                draft(
+                                        "Anderes",
+                                        GroupVisibility.PUBLIC,
+                                        WayIn.OPEN,
+                                        "E-Akte " + mark)));
+        assertThat(names(search(null, "e-akte " + mark)))
+                .containsExactly("E-Akte " + mark, "E-Akte " + mark + " weiter", "Anderes");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"",

@@ -103,6 +103,26 @@ class DirectoryWebTests {
         Document none = page(member, "/directory?query=" + mark + "&kind=PERSON");
         assertThat(none.select("#found-title").text()).isEqualTo("Nichts gefunden");
         assertThat(none.select(".hub-empty a").attr("href")).isEqualTo("/directory?query=" + mark);
+        assertThat(none.select(".hub-empty").text()).contains("Eingrenzung");
+        assertThat(
+                        page(member, "/directory?query=xkqjvwxkqjvw&kind=PERSON&kind=GROUP")
+                                .select(".hub-empty")
+                                .text())
+                .as("what nothing fits anyway is not the choice's fault")
+                .contains("ein anderes Wort");
+    }
+
+    @Test
+    void whatNobodyCanHaveChosenIsPassedOver() throws Exception {
+        Document page =
+                page(
+                        null,
+                        "/directory?query="
+                                + mark
+                                + "&kind=project&status=x&reuse=x&inhabitants=x&state=xx&county=x");
+        assertThat(page.select(".directory-hits h3")).hasSize(1);
+        assertThat(page.select("input[checked]")).isEmpty();
+        assertThat(page.select(".directory-facets label").text()).doesNotContain("(0)");
     }
 
     @Test
@@ -239,6 +259,13 @@ class DirectoryWebTests {
                                                 + mark)
                                 .at("/content"))
                 .hasSize(1);
+        assertThat(
+                        json.readTree(
+                                        send(null, get("/api/directory?kind=project"))
+                                                .getContentAsString(StandardCharsets.UTF_8))
+                                .at("/detail")
+                                .asString())
+                .contains("kind", "PROJECT, BLUEPRINT, GROUP, NETWORK, ADMINISTRATION, PERSON");
         for (String wrong :
                 List.of(
                         "kind=x",

@@ -83,6 +83,29 @@ class SavedSearchesWebTests extends PageTests {
     }
 
     @Test
+    void whoIsInANetworkFindsTheDirectoryAndWhatIsTheirOwn() throws Exception {
+        String home = "/networks/" + TestNetworks.VILLAGES;
+        Document inside = page(person(TestNetworks.VILLAGES), home, 200);
+        assertThat(inside.select(".hub-topbar a[href=/directory]").text()).isEqualTo("Verzeichnis");
+        assertThat(inside.select(".hub-topbar a[href=/my/account]").text())
+                .isEqualTo("Mein Bereich");
+        Document visited = page(null, home, 200);
+        assertThat(visited.select(".hub-topbar a[href=/directory]")).hasSize(1);
+        assertThat(visited.select("a[href=/my/account]")).isEmpty();
+    }
+
+    @Test
+    void aNarrowWindowHasOneMenuWithAllOfIt() throws Exception {
+        Document mine = page(person(TestNetworks.VILLAGES), "/my/searches", 200);
+        assertThat(mine.select("details.hub-nav")).hasSize(1);
+        assertThat(mine.select("details.hub-nav a[aria-current=page]").text())
+                .isEqualTo("Gemerkte Suchen");
+        assertThat(mine.select("details.hub-nav a").eachAttr("href"))
+                .contains("/directory", "/my/account", "/my/data")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void theyAreFoundFromWhereverOneIsAmongOnesOwn() throws Exception {
         Actor reader = person(TestNetworks.VILLAGES);
         Document account = page(reader, "/my/projects", 200);

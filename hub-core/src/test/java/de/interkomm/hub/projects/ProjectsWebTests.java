@@ -27,6 +27,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -275,6 +276,44 @@ class ProjectsWebTests extends PageTests {
         Document hiding = page(author, hide.attr("href"), 200);
         redirect(author, post(hiding.select("main form").attr("action")));
         page(somebody.in(HERE, Role.MEMBER), shown, 404);
+    }
+
+    @Test
+    void whoPublishesPastAnotherVersionIsLedToWhatChanged() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        redirect(author, sent(page(author, base + "/edit", 200), Map.of("summary", "Kurz")));
+
+        Document stale = page(author, base + "/edit?refused=stale&since=1", 200);
+        String changes = stale.select("main a[href*=comparison]").attr("href");
+        assertThat(changes).isEqualTo(base + "/versions/comparison?from=1&to=2");
+        assertThat(page(author, changes, 200).select("main").text()).contains("Kurz");
+        for (String since : List.of("2", "99", "x", "")) {
+            assertThat(
+                            page(author, base + "/edit?refused=stale&since=" + since, 200)
+                                    .select("main a[href*=comparison]"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatReadersHaveSeenIsHiddenInsteadOfDeleted() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        Map<String, String> typed = Map.of("summary", "Kurz", "then", "publish");
+        redirect(author, sent(page(author, base + "/edit", 200), typed));
+
+        Document shown = page(author, base + "/removal", 200);
+        assertThat(shown.select("h1").text()).isEqualTo("Dieses Projekt lässt sich nicht löschen");
+        assertThat(shown.select("main form")).isEmpty();
+        assertThat(shown.select("main a[href$=/withdrawal]")).hasSize(1);
+        assertThat(redirect(author, post(base + "/removal"))).isEqualTo(base + "/removal");
+
+        redirect(author, post(base + "/withdrawal"));
+        Document hidden = page(author, base + "/removal", 200);
+        assertThat(hidden.select("main").text()).contains("Es ist verborgen");
+        assertThat(hidden.select("main form, main a[href$=/withdrawal]")).isEmpty();
+        page(somebody.in(HERE, Role.MEMBER), base + "/removal", 404);
     }
 
     @Test

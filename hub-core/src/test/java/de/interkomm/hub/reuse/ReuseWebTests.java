@@ -43,6 +43,10 @@ class ReuseWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final RegionalKey TOWN = new RegionalKey("082150108108");
+
+    /** For which nobody speaks. */
+    private static final RegionalKey UNKNOWN = new RegionalKey("072110000000");
+
     private static final Pattern LINK = Pattern.compile("(/networks/\\S+token=[\\w-]+)");
 
     @Autowired ProjectDrafts drafts;
@@ -100,6 +104,25 @@ class ReuseWebTests extends PageTests {
         assertThat(shown.select("#reuse ~ .hub-table-frame a[href=https://git.example/x]"))
                 .hasSize(1);
         assertThat(page(null, base + "?lang=en", 200).text()).contains("Who uses it");
+    }
+
+    @Test
+    void whoWritesFromAMailboxNobodyKnowsIsToldWhatToDo() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String mailbox = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, declaration(base, mailbox, UNKNOWN));
+        Document answered = page(null, post(link(mailbox)), 200);
+        assertThat(answered.select("h1").text()).contains("nicht bestätigt");
+        assertThat(answered.select("#reuse-unknown ~ ul a").eachAttr("href"))
+                .containsExactly(base + "/reuse", "/networks", "/imprint");
+        assertThat(page(null, base + "?reuse=UNCONFIRMED", 200).select("#reuse-unknown"))
+                .hasSize(1);
+
+        assertThat(
+                        page(null, declaration(base, mailbox, UNKNOWN), 422)
+                                .select("#administration")
+                                .text())
+                .contains("von einem Postfach der Verwaltung");
     }
 
     @Test
@@ -192,14 +215,36 @@ class ReuseWebTests extends PageTests {
                 .contains("ging an");
     }
 
+    @Test
+    void aQuestionIsSentOnceAndItsLinkSaysSo() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String mailbox = "erika@" + UUID.randomUUID() + ".example";
+        redirect(
+                null,
+                post(base + "/reuse/question")
+                        .param("text", "Läuft es?")
+                        .param("name", "Erika")
+                        .param("mailbox", mailbox));
+        String link = link(mailbox);
+        page(null, post(link), 200);
+        assertThat(page(null, link, 410).select("main").text())
+                .contains("Frage")
+                .doesNotContain("melden");
+    }
+
     private static String version(Document page) {
         return page.select("input[name=version]").val();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> declaration(
             String base, String mailbox) {
+        return declaration(base, mailbox, TOWN);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> declaration(
+            String base, String mailbox, RegionalKey town) {
         return post(base + "/reuse")
-                .param("administration", TOWN.value())
+                .param("administration", town.value())
                 .param("state", "IN_USE")
                 .param("since", "2025-03-01")
                 .param("adaptation", "https://git.example/x")

@@ -227,7 +227,7 @@ class DirectorySearch implements Directory {
     /** What has the words typed anywhere. */
     private List<Entry.Key> containing(Reader reader, SearchText asked, int most) {
         Map<String, @Nullable Object> values = reader.parameters();
-        TextCondition typed = TextCondition.of(asked, values);
+        TextCondition typed = TextCondition.ofBegun(asked, values);
         return suggested(
                 """
                 with asked as materialized (select %s as q),

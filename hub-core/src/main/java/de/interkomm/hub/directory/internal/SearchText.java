@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * What somebody typed, understood as far as it can be and never refused: words, "phrases",
  * exclusions with a minus, and alternatives with "oder" between them.
  *
+ * @param typed as it was, in small letters
  * @param terms all of which must be found, each in one of its spellings
  * @param excluded none of which may be
  */
-record SearchText(List<Term> terms, List<String> excluded) {
+record SearchText(String typed, List<Term> terms, List<String> excluded) {
 
     /** What is typed beyond this is not looked for. */
     static final int MOST_TERMS = 12;
@@ -61,7 +62,7 @@ record SearchText(List<Term> terms, List<String> excluded) {
             }
             alternative = false;
         }
-        return new SearchText(terms, excluded);
+        return new SearchText(typed.strip().toLowerCase(Locale.GERMAN), terms, excluded);
     }
 
     /**
@@ -90,11 +91,29 @@ record SearchText(List<Term> terms, List<String> excluded) {
                         .toList();
         return better.equals(terms)
                 ? Optional.empty()
-                : Optional.of(new SearchText(better, excluded));
+                : Optional.of(new SearchText(typed, better, excluded));
     }
 
     boolean isEmpty() {
         return terms.isEmpty() && excluded.isEmpty();
+    }
+
+    /**
+     * The word behind others that has just been begun: too short to be looked for as the beginning
+     * of one in whole texts; nothing if there is none.
+     */
+    Optional<String> begun() {
+        return terms.size() < 2
+                ? Optional.empty()
+                : Optional.of(terms.getLast().typed())
+                        .filter(last -> last.size() == 1)
+                        .map(List::getFirst)
+                        .filter(last -> last.length() < Term.SHORTEST_BEGINNING);
+    }
+
+    /** All but the last word. */
+    SearchText beforeLast() {
+        return new SearchText(typed, terms.subList(0, terms.size() - 1), excluded);
     }
 
     /** Everything typed that is to be found, as one. */
@@ -110,6 +129,9 @@ record SearchText(List<Term> terms, List<String> excluded) {
 
         /** Shorter parts of words are in too many. */
         private static final int SHORTEST_PART = 4;
+
+        /** Shorter beginnings of words are in too many. */
+        private static final int SHORTEST_BEGINNING = 3;
 
         private static final Pattern ENDING = Pattern.compile("(?<=.{5})(?:en|er|es|e|n|s)$");
 
@@ -145,7 +167,7 @@ record SearchText(List<Term> terms, List<String> excluded) {
         /** Looked for as the beginning of a word as well. */
         List<String> beginnings() {
             return typed.stream()
-                    .filter(one -> !one.contains(" ") && one.length() >= SHORTEST_PART - 1)
+                    .filter(one -> !one.contains(" ") && one.length() >= SHORTEST_BEGINNING)
                     .toList();
         }
 

@@ -7,6 +7,8 @@ import de.interkomm.hub.directory.internal.SearchText.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The text of a search as SQL over {@code hub.directory_entry e}. Everything typed is a parameter;
@@ -33,6 +35,12 @@ record TextCondition(String query, String holds, List<String> apart, String rank
     /** Shorter words are like too many others. */
     private static final int SHORTEST_GUESS = 4;
 
+    /** Words that are short may be the beginning of a longer one that lacks a letter. */
+    private static final int SHORTEST_LACKING = 5;
+
+    /** Of longer ones enough is there for {@link #SIMILAR}. */
+    private static final int LONGEST_LACKING = 8;
+
     private static final String STEMS = "phraseto_tsquery('pg_catalog.german', %s)";
 
     /** As it was typed: by stems, by beginnings of words, within words, by synonyms. */
@@ -57,15 +65,31 @@ record TextCondition(String query, String holds, List<String> apart, String rank
                         : List.of(words + " and not " + within + without, within + without),
                 """
                 case when e.head = %1$s then 3
-                     when starts_with(e.head, %1$s || ' ') then 2
+                     when starts_with(e.head, %1$s || ' ')
+                          then case when lower(e.title) = %3$s then 3 else 2 end
                      when starts_with(e.head, %1$s) then 1
                      else 0 end
                 + %2$s\
                 """
-                        .formatted(whole, inHead(text, names)),
+                        .formatted(whole, inHead(text, names), names.name(text.typed())),
                 text.terms().stream()
                         .map(term -> "e.head like " + names.name('%' + root(term) + '%'))
                         .collect(joining(" or ", "(", ")")));
+    }
+
+    /**
+     * The same for somebody who is still typing: of a last word that has just been begun, titles
+     * and topics need only have the beginning.
+     */
+    static TextCondition ofBegun(SearchText text, Map<String, Object> values) {
+        String begun = text.begun().orElse(null);
+        if (begun == null) {
+            return of(text, values);
+        }
+        TextCondition before = of(text.beforeLast(), values);
+        String name = new Names(values).name("% " + begun + "%");
+        String holds = before.holds + " and ' ' || e.head like " + name;
+        return new TextCondition(before.query, holds, List.of(holds), before.rank, before.first);
     }
 
     /**
@@ -117,7 +141,12 @@ record TextCondition(String query, String holds, List<String> apart, String rank
                 alike.add("e.head like " + names.name('%' + typed + '%'));
             } else if (typed.length() >= SHORTEST_GUESS) {
                 String name = names.name(typed);
-                alike.add(name + " operator(hub.<%) e.head");
+                alike.add(
+                        Stream.concat(
+                                        Stream.of(name + " operator(hub.<%) e.head"),
+                                        withOneLetterMore(typed)
+                                                .map(one -> "e.head like " + names.name(one)))
+                                .collect(joining(" or ", "(", ")")));
                 ranks.add("hub.word_similarity(" + name + ", e.head)");
             }
         }
@@ -128,6 +157,19 @@ record TextCondition(String query, String holds, List<String> apart, String rank
         return List.of(
                 new TextCondition(
                         NOTHING_ASKED, holds, List.of(holds), String.join(" + ", ranks), "true"));
+    }
+
+    /**
+     * Patterns for what begins with the word if it had one letter more within. The blank before it
+     * gives the index the beginnings of words to go by.
+     */
+    private static Stream<String> withOneLetterMore(String typed) {
+        if (typed.length() < SHORTEST_LACKING || typed.length() > LONGEST_LACKING) {
+            return Stream.empty();
+        }
+        return IntStream.range(1, typed.length())
+                .mapToObj(at -> typed.substring(0, at) + '_' + typed.substring(at) + '%')
+                .flatMap(lacking -> Stream.of(lacking, "% " + lacking));
     }
 
     private static String matching(Term term, Names names) {

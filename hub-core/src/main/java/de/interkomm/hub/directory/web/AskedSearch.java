@@ -1,12 +1,15 @@
 package de.interkomm.hub.directory.web;
 
 import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.directory.SearchAddress;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an address asks the directory for. What makes no sense in it is passed over, as addresses
@@ -25,9 +28,14 @@ record AskedSearch(@Nullable DirectoryQuery query, String text, String page) {
                         ? null
                         : new DirectoryQuery(
                                 text,
-                                SearchAddress.chosen(parameters),
+                                known(SearchAddress.chosen(parameters)),
                                 SearchAddress.sort(parameters)),
                 text,
                 Objects.requireNonNullElse(parameters.getFirst("page"), ""));
+    }
+
+    private static Map<Facet, Set<String>> known(Map<Facet, Set<String>> chosen) {
+        chosen.forEach((facet, values) -> values.removeIf(value -> !facet.knows(value)));
+        return chosen;
     }
 }

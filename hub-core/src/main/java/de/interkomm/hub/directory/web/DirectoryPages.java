@@ -2,9 +2,11 @@ package de.interkomm.hub.directory.web;
 
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.Directory.Found;
+import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.DirectoryLimits;
 import de.interkomm.hub.directory.DirectoryLimits.Question;
 import de.interkomm.hub.directory.DirectoryQuery;
+import de.interkomm.hub.directory.PersonMessages;
 import de.interkomm.hub.directory.SearchAddress;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The search over everything, for everybody. */
 @Controller
@@ -37,13 +40,19 @@ class DirectoryPages {
     private final DirectoryWords words;
     private final DirectoryLimits limits;
     private final ForYouPart forYou;
+    private final PersonMessages messages;
 
     DirectoryPages(
-            Directory directory, DirectoryWords words, DirectoryLimits limits, ForYouPart forYou) {
+            Directory directory,
+            DirectoryWords words,
+            DirectoryLimits limits,
+            ForYouPart forYou,
+            PersonMessages messages) {
         this.directory = directory;
         this.words = words;
         this.limits = limits;
         this.forYou = forYou;
+        this.messages = messages;
     }
 
     @GetMapping("/directory")
@@ -117,18 +126,37 @@ class DirectoryPages {
             found = directory.search(reader, query, page);
         }
         Map<String, String> topics = words.ofTopics(found.hits(), locale);
+        Set<Hit> reachable = messages.reachable(reader, found.hits());
         show(
                 new Shown(
                         found.hits().stream()
-                                .map(hit -> HitView.of(hit, reader, words, topics, locale))
+                                .map(
+                                        hit ->
+                                                HitView.of(
+                                                        hit, reader, reachable, words, topics,
+                                                        locale))
                                 .toList(),
                         found.total(),
                         page),
                 model);
         model.addAttribute("facets", FacetChoice.of(found, query, words, locale));
         model.addAttribute("chosen", !query.chosen().isEmpty());
+        model.addAttribute("narrowed", found.total() == 0 && wouldBeAny(reader, query, found));
         model.addAttribute("more", found.more());
         model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
+    }
+
+    /** Whether it is what is chosen that leaves nothing, and not the text. */
+    private boolean wouldBeAny(@Nullable Actor reader, DirectoryQuery query, Found found) {
+        return !query.chosen().isEmpty()
+                && (!found.counts().isEmpty()
+                        || directory
+                                        .search(
+                                                reader,
+                                                DirectoryQuery.text(query.text()),
+                                                PageRequest.of(0, 1))
+                                        .total()
+                                > 0);
     }
 
     /** Deeper than anybody may leaf is the last page there is. */

@@ -12,18 +12,21 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A result as the page shows it.
  *
  * @param href {@code null} where the reader may not see the page behind it, as those of people of
  *     other networks
+ * @param writing where the reader writes to that person; {@code null} where that may not be
  * @param networks by name; none for a network itself
  */
 record HitView(
         EntryKind kind,
         String title,
         @Nullable String href,
+        @Nullable String writing,
         String summary,
         List<String> networks,
         @Nullable String administration,
@@ -41,11 +44,13 @@ record HitView(
     }
 
     /**
+     * @param reachable to whom the reader may write
      * @param topics what those of the hits are called
      */
     static HitView of(
             Hit hit,
             @Nullable Actor reader,
+            Set<Hit> reachable,
             DirectoryWords words,
             Map<String, String> topics,
             Locale locale) {
@@ -55,6 +60,9 @@ record HitView(
                 hit.kind(),
                 itself && network != null ? words.network(network, locale) : hit.title(),
                 hit.mayBeOpenedBy(reader) ? hit.path() : null,
+                network != null && reachable.contains(hit)
+                        ? MessagePages.address(network, hit.object())
+                        : null,
                 itself && network != null
                         ? words.profile(network)
                                 .map(profile -> profile.description().in(locale))

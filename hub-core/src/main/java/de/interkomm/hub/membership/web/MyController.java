@@ -1,10 +1,14 @@
 package de.interkomm.hub.membership.web;
 
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Consents;
+import de.interkomm.hub.identity.Consents.Purpose;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Networks;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +16,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Where those who sign in find what is theirs to do. */
@@ -22,11 +28,16 @@ class MyController {
 
     private final MyNetworks networks;
     private final DeskHome home;
+    private final Consents consents;
+    private final Networks profiles;
     private final Clock clock;
 
-    MyController(MyNetworks networks, DeskHome home, Clock clock) {
+    MyController(
+            MyNetworks networks, DeskHome home, Consents consents, Networks profiles, Clock clock) {
         this.networks = networks;
         this.home = home;
+        this.consents = consents;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -49,7 +60,17 @@ class MyController {
         model.addAttribute("networks", networks.of(actor, wanted, page, locale));
         model.addAttribute("resting", networks.resting(actor, locale));
         model.addAttribute("archived", networks.archived(actor, locale));
+        model.addAttribute("words", Purpose.MESSAGES.wording());
+        model.addAttribute("unasked", unasked(actor, locale));
         model.addAttribute("zone", clock.getZone());
         return "membership/desk/my";
+    }
+
+    /** Where others find the person, and nobody asked whether they may write. */
+    private List<NetworkProfile> unasked(Actor actor, Locale locale) {
+        return consents.unasked(actor).stream()
+                .flatMap(network -> profiles.find(network).stream())
+                .sorted(Comparator.comparing(profile -> profile.name().in(locale)))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectKind;
 import de.interkomm.hub.projects.ProjectStatus;
 import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,6 +102,7 @@ class EditController {
             @PathVariable String project,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String both,
             @RequestParam(defaultValue = "") String others,
             @CurrentActor Actor actor,
@@ -114,6 +116,8 @@ class EditController {
         }
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
+        int seen = Typing.version(since);
+        model.addAttribute("seen", seen > 0 && seen < draft.number() ? seen : null);
         model.addAttribute("both", fields(both));
         model.addAttribute("others", fields(others));
         return show(actor, network, draft, locale, model);
@@ -235,7 +239,8 @@ class EditController {
         return switch (drafts.publish(actor, network, id, number)) {
             case PublishResult.Published _ -> ProjectPages.to(network, id, "?done=published");
             case PublishResult.Submitted _ -> ProjectPages.to(network, id, "?done=submitted");
-            case PublishResult.Stale _ -> ProjectPages.to(network, id, "/edit?refused=stale");
+            case PublishResult.Stale _ ->
+                    ProjectPages.to(network, id, "/edit?refused=stale&since=" + number);
             case PublishResult.Missing _ -> ProjectPages.to(network, id, "/edit?refused=missing");
         };
     }
@@ -298,7 +303,11 @@ class EditController {
             @PathVariable String project,
             @CurrentActor Actor actor,
             Model model) {
-        return ask(actor, network, project, "removal", model);
+        boolean seen =
+                drafts.versions(actor, network, ProjectPages.id(project)).stream()
+                        .anyMatch(version -> version.publishedAt() != null);
+        String page = ask(actor, network, project, "removal", model);
+        return seen ? "projects/not-removable" : page;
     }
 
     private String ask(Actor actor, NetworkId network, String project, String what, Model model) {
@@ -326,6 +335,6 @@ class EditController {
         ProjectId id = ProjectPages.id(project);
         return drafts.discard(actor, network, id)
                 ? "redirect:/networks/" + network + "/projects?done=discarded"
-                : ProjectPages.to(network, id, "");
+                : ProjectPages.to(network, id, "/removal");
     }
 }

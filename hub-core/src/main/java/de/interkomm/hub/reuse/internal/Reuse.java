@@ -72,7 +72,7 @@ class Reuse {
         this.regionalKey = claim.administration().value();
         this.administration = name;
         this.state = claim.state();
-        this.since = claim.since();
+        this.since = claim.day();
         this.adaptation = claim.adaptation();
         this.adaptationNote = claim.adaptationNote();
         this.declaredAccount = declarer.account() == null ? null : declarer.account().value();
@@ -86,12 +86,12 @@ class Reuse {
         if (claim.state().needsReason(state) && claim.reason().isBlank()) {
             return Taken.REASON_NEEDED;
         }
-        boolean moves = claim.state() != state || !claim.since().equals(since);
+        boolean moves = claim.state() != state || !claim.day().equals(since);
         boolean adapts =
                 !claim.adaptation().equals(adaptation)
                         || !claim.adaptationNote().equals(adaptationNote);
         state = claim.state();
-        since = claim.since();
+        since = claim.day();
         adaptation = claim.adaptation();
         adaptationNote = claim.adaptationNote();
         if (moves) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,7 @@ class ReuseLinkService implements ReuseLinks {
     private final Towns towns;
     private final ReuseMails mails;
     private final PublishedProjects published;
+    private final Clock clock;
 
     ReuseLinkService(
             ConfirmationLinks links,
@@ -41,7 +44,8 @@ class ReuseLinkService implements ReuseLinks {
             Speakers speakers,
             Towns towns,
             ReuseMails mails,
-            PublishedProjects published) {
+            PublishedProjects published,
+            Clock clock) {
         this.links = links;
         this.requests = requests;
         this.register = register;
@@ -49,6 +53,7 @@ class ReuseLinkService implements ReuseLinks {
         this.towns = towns;
         this.mails = mails;
         this.published = published;
+        this.clock = clock;
     }
 
     // ---- what was declared without an account
@@ -87,7 +92,8 @@ class ReuseLinkService implements ReuseLinks {
             return Outcome.KNOWN_ALREADY;
         }
         if (known != null) {
-            Claim completed = request.claim().keeping(known.adaptation(), known.adaptationNote());
+            Claim completed =
+                    asked.subject().claim().keeping(known.adaptation(), known.adaptationNote());
             if (register.take(known, completed, who) == Taken.REASON_NEEDED) {
                 return null;
             }
@@ -99,7 +105,7 @@ class ReuseLinkService implements ReuseLinks {
                                 request.network(),
                                 request.project(),
                                 asked.town(),
-                                request.claim(),
+                                asked.subject().claim(),
                                 who);
         if (official) {
             register.confirm(reuse, mailbox, who);
@@ -134,7 +140,15 @@ class ReuseLinkService implements ReuseLinks {
                                                 network,
                                                 request.project(),
                                                 town.title(),
-                                                request.claim())));
+                                                dated(request, town))));
+    }
+
+    private Claim dated(Request request, Administration town) {
+        Claim known =
+                register.hold(request.network(), request.project(), town.key())
+                        .map(Reuse::claim)
+                        .orElse(null);
+        return request.claim().dated(known, LocalDate.now(clock));
     }
 
     // ---- what somebody is asked to confirm

@@ -194,7 +194,7 @@ class ReuseMails {
                     messages.getMessage("reuse.state." + claim.state(), null, locale),
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                             .withLocale(locale)
-                            .format(claim.since()),
+                            .format(claim.day()),
                     version
                 },
                 locale);

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,9 +112,12 @@ class ReuseService implements Reuses {
         Who who = Who.of(actor);
         Reuse known = register.hold(network, project, town.key()).orElse(null);
         if (known != null) {
-            return speaks ? moved(known, claim, who) : Declaring.KNOWN_ALREADY;
+            return speaks
+                    ? moved(known, claim.dated(known.claim(), today()), who)
+                    : Declaring.KNOWN_ALREADY;
         }
-        return ask(actor, register.enter(network, project, town, claim, who), title);
+        Claim dated = claim.dated(null, today());
+        return ask(actor, register.enter(network, project, town, dated, who), title);
     }
 
     private Declaring moved(Reuse known, Claim claim, Who who) {
@@ -175,7 +179,8 @@ class ReuseService implements Reuses {
             return Declaring.TOO_MANY;
         }
         UUID request = requests.keep(network, project, claim, declarer);
-        mails.confirmMailbox(network, declarer.mailbox(), request, title, town.title(), claim);
+        Claim dated = claim.dated(known == null ? null : known.claim(), today());
+        mails.confirmMailbox(network, declarer.mailbox(), request, title, town.title(), dated);
         return Declaring.LINK_SENT;
     }
 
@@ -199,7 +204,8 @@ class ReuseService implements Reuses {
         if (reuse.version() != version) {
             return Moving.STALE;
         }
-        return take(reuse, claim, Who.of(actor)) == Taken.REASON_NEEDED
+        return take(reuse, claim.dated(reuse.claim(), today()), Who.of(actor))
+                        == Taken.REASON_NEEDED
                 ? Moving.REASON_NEEDED
                 : Moving.DONE;
     }
@@ -229,6 +235,10 @@ class ReuseService implements Reuses {
             throw new PageNotFound();
         }
         return published.find(network, project).orElseThrow().content().title();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private boolean isTooOften(String what, String who, int times) {

@@ -188,7 +188,7 @@ class QuestionController {
                     sent(network, project, null, recipients, model);
             case Answer.Dead() -> {
                 response.setStatus(HttpStatus.GONE.value());
-                yield "reuse/dead-link";
+                yield "reuse/dead-question";
             }
         };
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * @param administration twelve digits
  * @param administrationQuery what was typed into the picker
- * @param since as browsers write days; empty for today
+ * @param since as browsers write days; empty where nothing is said of it
  * @param name asked for from those who have not signed in, like the mailbox
  * @param version of the reuse that is changed
  */
@@ -101,7 +101,7 @@ record ReuseForm(
             errors.rejectValue("administration", "reuse.form.administration.missing");
         }
         ReuseState chosen = TYPING.choice(ReuseState.values(), state, "state", errors);
-        LocalDate day = since.isEmpty() ? today : TYPING.day(errors, "since", since);
+        LocalDate day = since.isEmpty() ? null : TYPING.day(errors, "since", since);
         if (day != null && day.isAfter(today)) {
             errors.rejectValue("since", "reuse.form.since.future");
         }
@@ -111,7 +111,7 @@ record ReuseForm(
             errors.rejectValue("adaptation", "reuse.form.adaptation.malformed");
         }
         TYPING.limit(errors, "adaptationNote", adaptationNote, Reuses.LONGEST_NOTE);
-        return errors.hasErrors() || key == null || chosen == null || day == null
+        return errors.hasErrors() || key == null || chosen == null
                 ? null
                 : new Claim(key, chosen, day, reason, adaptation, adaptationNote);
     }

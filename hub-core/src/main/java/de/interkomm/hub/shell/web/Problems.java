@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -76,7 +77,7 @@ class Problems {
     }
 
     private String wrongForm(MethodArgumentTypeMismatchException wrong, Locale locale) {
-        Class<?> type = wrong.getRequiredType();
+        Class<?> type = typeOf(wrong);
         if (type != null && type.isEnum()) {
             String choices =
                     Arrays.stream(type.getEnumConstants())
@@ -86,6 +87,16 @@ class Problems {
         }
         String key = type == int.class ? "shell.problem.number" : "shell.problem.form";
         return text(key, List.of(wrong.getName()), locale);
+    }
+
+    /** Of a parameter that may be given several times, that of one. */
+    private static @Nullable Class<?> typeOf(MethodArgumentTypeMismatchException wrong) {
+        Class<?> type = wrong.getRequiredType();
+        return type == null || !Collection.class.isAssignableFrom(type)
+                ? type
+                : ResolvableType.forMethodParameter(wrong.getParameter())
+                        .asCollection()
+                        .resolveGeneric();
     }
 
     private static int told(HttpStatusCode status) {

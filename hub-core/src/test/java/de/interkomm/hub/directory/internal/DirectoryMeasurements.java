@@ -39,7 +39,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a directory of a thousand networks takes to make, and those who search it wait for. */
-@SpringBootTest(properties = {"db-scheduler.enabled=false", "spring.test.mockmvc.print=none"})
+@SpringBootTest(properties = {"db-scheduler.polling-interval=1h", "spring.test.mockmvc.print=none"})
 @Import(ThousandNetworks.class)
 class DirectoryMeasurements {
 

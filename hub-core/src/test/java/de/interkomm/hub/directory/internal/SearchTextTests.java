@@ -2,6 +2,9 @@ package de.interkomm.hub.directory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Optional.ofNullable;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +86,12 @@ class SearchTextTests {
     void nobodyLooksForMoreThanADozenThings() {
         assertThat(SearchText.of("wort ".repeat(2000), _ -> List.of()).terms())
                 .hasSize(SearchText.MOST_TERMS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"online b, b", "Online-Dienste wi, wi", "online bur,", "b,", "'\"online b\"',"})
+    void aLastWordThatHasJustBegunIsKnown(String typed, @Nullable String begun) {
+        assertThat(SearchText.of(typed, _ -> List.of()).begun()).isEqualTo(ofNullable(begun));
     }
 
     @Test

@@ -206,6 +206,9 @@ class RouteSweepWebTests {
         rules.put(Pattern.compile("/employment/(renewal|vouching|mailbox)"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/calendar/\\{token}\\.ics"), Access.SECRET_LINK);
         rules.put(Pattern.compile("/directory/notices"), Access.SECRET_LINK);
+        rules.put(
+                Pattern.compile("/directory/people/\\{network}/\\{account}/message"),
+                Access.PEOPLE);
         rules.put(Pattern.compile("/operator(/.*)?"), Access.OPERATOR);
         rules.put(Pattern.compile("/my(/.*)?"), Access.SIGNED_IN);
         rules.put(

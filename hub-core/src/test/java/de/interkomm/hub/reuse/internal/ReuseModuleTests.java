@@ -52,6 +52,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,7 @@ class ReuseModuleTests {
     @Autowired ProjectDrafts drafts;
     @Autowired Administrations administrations;
     @Autowired OfficialMailboxes mailboxes;
+    @Autowired Clock clock;
     @Autowired Somebody somebody;
     @Autowired List<PersonalDataKeeper> keepers;
     @Autowired JdbcClient jdbc;
@@ -134,6 +136,31 @@ class ReuseModuleTests {
         assertThatThrownBy(() -> in(() -> reuses.open(stranger, HERE, project, town)))
                 .isInstanceOf(PageNotFound.class);
         assertThat(declare(stranger, project, explained)).isEqualTo(Declaring.KNOWN_ALREADY);
+    }
+
+    @Test
+    void whoSaysTheSameAgainWithoutADayKeepsTheDay() {
+        ProjectId project = published(ProjectVisibility.PUBLIC);
+        RegionalKey town = town("Bad Schönborn");
+        Actor contact = contactOf(HERE, town);
+        declare(contact, project, claim(town, ReuseState.PILOTING));
+
+        declare(contact, project, undated(town, ReuseState.PILOTING));
+        assertThat(only(contact, project).since()).isEqualTo(DAY);
+        String domain = "d" + UUID.randomUUID() + ".example";
+        transaction.executeWithoutResult(_ -> mailboxes.learn(town, domain, DomainOrigin.OPERATOR));
+        Declarer erika = new Declarer("Erika Muster", new Mailbox("erika@" + domain));
+        request(project, undated(town, ReuseState.PILOTING), erika);
+        String token = token(erika.mailbox());
+        in(() -> links.takeRequest(HERE, token));
+        assertThat(only(contact, project).since()).isEqualTo(DAY);
+
+        declare(contact, project, undated(town, ReuseState.IN_USE));
+        assertThat(only(contact, project).since()).isEqualTo(LocalDate.now(clock));
+    }
+
+    private static Claim undated(RegionalKey town, ReuseState state) {
+        return new Claim(town, state, null, "", "", "");
     }
 
     @Test
