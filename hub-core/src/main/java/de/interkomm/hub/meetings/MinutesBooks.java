@@ -5,6 +5,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,7 @@ public interface MinutesBooks {
      *     belong
      * @param entries what was written of each item this reader may read
      * @param attendees who was, or could have been, there; empty for those who do not belong
+     * @param lent votes lent while it was held; empty for those who do not belong
      * @param notes corrections, and for those who belong objections, in their order
      */
     record Book(
@@ -120,12 +122,14 @@ public interface MinutesBooks {
             String minuteTaker,
             List<Entry> entries,
             List<Attendee> attendees,
+            List<VoteLoans.Kept> lent,
             List<MeetingTasks.Task> tasks,
             List<Note> notes) {
 
         public Book {
             entries = List.copyOf(entries);
             attendees = List.copyOf(attendees);
+            lent = List.copyOf(lent);
             tasks = List.copyOf(tasks);
             notes = List.copyOf(notes);
         }

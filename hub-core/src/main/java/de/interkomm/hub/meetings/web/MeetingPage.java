@@ -6,6 +6,7 @@ import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
+import de.interkomm.hub.meetings.MeetingLoans;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingVotes;
@@ -38,6 +39,7 @@ class MeetingPage {
     private final MeetingVotes votes;
     private final RoomVotesPart open;
     private final Agendas agendas;
+    private final MeetingLoans loans;
 
     MeetingPage(
             MeetingPages pages,
@@ -46,7 +48,9 @@ class MeetingPage {
             MinutesBooks books,
             MeetingVotes votes,
             RoomVotesPart open,
-            Agendas agendas) {
+            Agendas agendas,
+            MeetingLoans loans) {
+        this.loans = loans;
         this.agendas = agendas;
         this.votes = votes;
         this.open = open;
@@ -62,6 +66,7 @@ class MeetingPage {
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
         model.addAttribute("invitees", invitees);
         model.addAttribute("answers", answers(invitees));
+        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
