@@ -55,7 +55,7 @@ class LoanService implements VoteLoans {
     @Transactional(readOnly = true)
     public List<Side> sides(Actor reader, NetworkId network, GroupId group, UUID meeting) {
         VotingRules rules = sheets.rules(network, group);
-        if (rules.voters() != Voters.ADMINISTRATIONS) {
+        if (!allows(rules)) {
             return List.of();
         }
         Loans loans = loans(network, group, rules, rows.open(meeting));
@@ -65,6 +65,10 @@ class LoanService implements VoteLoans {
                 .map(one -> side(one, loans, rules, speaking))
                 .sorted(Comparator.comparing(Side::name))
                 .toList();
+    }
+
+    private static boolean allows(VotingRules rules) {
+        return rules.voters() == Voters.ADMINISTRATIONS && rules.mostProxies() > 0;
     }
 
     private Loans loans(NetworkId network, GroupId group, VotingRules rules, List<Lent> open) {
@@ -93,9 +97,6 @@ class LoanService implements VoteLoans {
     /** Why the one cannot lend to the other; {@code null} if it can. */
     private static @Nullable Refusal refusal(
             Elector lender, Elector holder, Loans loans, VotingRules rules) {
-        if (rules.mostProxies() == 0) {
-            return Refusal.NOT_ALLOWED;
-        }
         if (loans.by(lender).isPresent()) {
             return Refusal.ALREADY;
         }
@@ -132,7 +133,7 @@ class LoanService implements VoteLoans {
             RegionalKey lender,
             RegionalKey holder) {
         VotingRules rules = sheets.rules(network, group);
-        if (rules.voters() != Voters.ADMINISTRATIONS) {
+        if (!allows(rules)) {
             return new LendResult.Refused(Refusal.NOT_ALLOWED);
         }
         List<Lent> open = rows.open(meeting);
