@@ -131,8 +131,8 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(anna, meeting).select("#loans").text())
                 .contains(anna.name() + " hat die Stimme für diese Sitzung an " + bert.name());
         assertThat(page(bert, meeting).select("#loans").text())
-                .contains(anna.name() + " hat " + bert.name() + " die Stimme für diese Sitzung")
-                .contains("stimmst du auch für " + anna.name() + " ab");
+                .contains(anna.name() + " hat die Stimme für diese Sitzung an " + bert.name())
+                .contains("stimmst du auch für diese Verwaltung ab");
         assertThat(page(bert, meeting).select("#loans details")).isEmpty();
         assertThat(page(cora, meeting).select("#loans")).isEmpty();
         assertThat(mailsTo(bert, "Eine Stimme wurde euch übertragen")).isOne();
