@@ -39,10 +39,10 @@ class LoanController {
             @CurrentActor Actor actor) {
         MeetingId id = pages.open(actor, network, group, meeting).id();
         if (holder.isEmpty()) {
-            return back(network, group, meeting, "?refused=loan-nobody");
+            return MeetingPages.to(network, group, meeting, "?refused=loan-nobody");
         }
         LendResult result = loans.lend(actor, network, id, key(lender), key(holder));
-        return back(
+        return MeetingPages.to(
                 network,
                 group,
                 meeting,
@@ -67,7 +67,7 @@ class LoanController {
             @CurrentActor Actor actor) {
         MeetingId id = pages.open(actor, network, group, meeting).id();
         EndResult result = loans.end(actor, network, id, key(lender), key(holder));
-        return back(
+        return MeetingPages.to(
                 network,
                 group,
                 meeting,
@@ -80,9 +80,5 @@ class LoanController {
 
     private static RegionalKey key(String typed) {
         return RegionalKey.parse(typed).orElseThrow(PageNotFound::new);
-    }
-
-    private static String back(NetworkId network, String group, String meeting, String more) {
-        return MeetingPages.to(network, group, meeting, more + "#loans");
     }
 }
