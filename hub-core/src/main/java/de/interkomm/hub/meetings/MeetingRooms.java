@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -205,7 +206,7 @@ public interface MeetingRooms {
 
         /** For those who do not belong. */
         public static final Presence UNKNOWN =
-                new Presence(List.of(), 0, 0, 0, null, new Votes(Voters.PERSONS, 0, 0));
+                new Presence(List.of(), 0, 0, 0, null, new Votes(Voters.PERSONS, 0, 0, List.of()));
 
         public Presence {
             attendees = List.copyOf(attendees);
@@ -223,10 +224,21 @@ public interface MeetingRooms {
     /**
      * Of those who have votes.
      *
-     * @param there how many are there
+     * @param there how many are there, lent votes among them
      * @param all how many there are
+     * @param lent for this meeting, whether or not it counts now
      */
-    record Votes(Voters voters, int there, int all) {}
+    record Votes(Voters voters, int there, int all, List<VoteLoans.Standing> lent) {
+
+        public Votes {
+            lent = List.copyOf(lent);
+        }
+
+        /** How many are there only as they were lent. */
+        public long thereByLoan() {
+            return lent.stream().filter(VoteLoans.Standing::counts).count();
+        }
+    }
 
     /**
      * Somebody who is, was or could be there.

@@ -6,6 +6,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingInvitations.File;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,7 @@ public interface MinutesBooks {
      * @param attendees who was, or could have been, there; empty for those who do not belong
      * @param unrepresented administrations that had nobody in the group who could have been there,
      *     by name; empty for those who do not belong
+     * @param lent votes lent while it was held; empty for those who do not belong
      * @param notes corrections, and for those who belong objections, in their order
      */
     record Book(
@@ -140,6 +142,7 @@ public interface MinutesBooks {
             List<Entry> entries,
             List<Attendee> attendees,
             List<String> unrepresented,
+            List<VoteLoans.Kept> lent,
             List<MeetingTasks.Task> tasks,
             List<Note> notes) {
 
@@ -147,6 +150,7 @@ public interface MinutesBooks {
             entries = List.copyOf(entries);
             attendees = List.copyOf(attendees);
             unrepresented = List.copyOf(unrepresented);
+            lent = List.copyOf(lent);
             tasks = List.copyOf(tasks);
             notes = List.copyOf(notes);
         }

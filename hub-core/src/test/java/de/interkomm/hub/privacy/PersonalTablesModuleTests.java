@@ -83,6 +83,8 @@ class PersonalTablesModuleTests {
                     "report_section",
                     "resolution",
                     "resolution_paper",
+                    // Administrations; who did it is in the trail.
+                    "vote_loan",
                     "voting_rules",
                     "voting_weight",
                     "wanted_topic",

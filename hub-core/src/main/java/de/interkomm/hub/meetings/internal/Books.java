@@ -19,6 +19,8 @@ import de.interkomm.hub.meetings.internal.BookRows.Noted;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.Verdicts.Verdict;
+import de.interkomm.hub.resolutions.VoteLoans;
+import de.interkomm.hub.resolutions.VoteLoans.Kept;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class Books {
     private final RoomRows room;
     private final TaskRows tasks;
     private final Verdicts verdicts;
+    private final VoteLoans loans;
     private final MeetingPrint print;
     private final Documents documents;
     private final Clock clock;
@@ -50,6 +53,7 @@ class Books {
             RoomRows room,
             TaskRows tasks,
             Verdicts verdicts,
+            VoteLoans loans,
             MeetingPrint print,
             Documents documents,
             Clock clock) {
@@ -58,6 +62,7 @@ class Books {
         this.room = room;
         this.tasks = tasks;
         this.verdicts = verdicts;
+        this.loans = loans;
         this.print = print;
         this.documents = documents;
         this.clock = clock;
@@ -87,6 +92,7 @@ class Books {
                         .toList(),
                 internal ? attendees(meeting) : List.of(),
                 internal ? room.unrepresented(meeting.card().id()) : List.of(),
+                internal ? lent(network, meeting, progress) : List.of(),
                 internal ? tasks(meeting) : List.of(),
                 notes(meeting, items, reads));
     }
@@ -119,6 +125,15 @@ class Books {
 
     private List<Attendee> attendees(Found meeting) {
         return room.attendees(meeting.card().id());
+    }
+
+    /** Whatever was lent before and taken back did not concern it. */
+    private List<Kept> lent(NetworkId network, Found meeting, Progress progress) {
+        Instant opened = progress.openedAt();
+        Instant closed = progress.closedAt();
+        return opened == null || closed == null
+                ? List.of()
+                : loans.during(network, meeting.card().id().value(), opened, closed);
     }
 
     private List<Task> tasks(Found meeting) {

@@ -62,6 +62,16 @@ class MeetingAccess {
         return meeting;
     }
 
+    /**
+     * The meeting, held against everybody else, for somebody who may know of it.
+     *
+     * @throws PageNotFound for all others
+     */
+    Meeting lockSeen(Actor actor, NetworkId network, MeetingId id) {
+        find(actor, network, id);
+        return repository.findLocked(id.value()).orElseThrow(PageNotFound::new);
+    }
+
     /** As {@link #lock}, the meeting of an item. */
     Meeting lock(Actor actor, NetworkId network, AgendaItemId item) {
         NetworkScope.requireBound(network);

@@ -27,6 +27,12 @@ class MeetingDeeds {
         tell(actor, network, meeting.id(), verb, meeting.title(), Map.of());
     }
 
+    /** As {@link #tell}, with what it was about. */
+    void tell(Actor actor, NetworkId network, Meeting meeting, String verb, String detail) {
+        String label = meeting.title() + ": " + detail;
+        tell(actor, network, meeting.id(), verb, label, Map.of());
+    }
+
     /** What followed by itself from something else. */
     void tellOfItself(NetworkId network, Meeting meeting, String verb) {
         events.publishEvent(

@@ -16,6 +16,8 @@ import de.interkomm.hub.meetings.internal.CalendarFile.Published;
 import de.interkomm.hub.meetings.internal.CalendarFile.Sender;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Voice;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -165,6 +167,22 @@ class MeetingMails {
                 "answer",
                 List.of(),
                 minutesOf(network, meeting, held, to.name(), who, text));
+    }
+
+    void tellOfLoan(NetworkId network, Announced meeting, Voice to, Loan loan, String what) {
+        Card card = meeting.card();
+        Locale locale = print.locale(network);
+        Object[] values = {
+            to.name(),
+            card.title(),
+            card.groupName(),
+            print.when(card.time(), locale),
+            page(network, card),
+            networks.find(network).orElseThrow().name().in(locale),
+            loan.lenderName(),
+            loan.holderName()
+        };
+        post(network, to.mailbox(), "vote-" + what, List.of(), values);
     }
 
     private Object[] minutesOf(

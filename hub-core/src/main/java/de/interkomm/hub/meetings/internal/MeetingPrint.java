@@ -23,6 +23,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Settlement;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
+import de.interkomm.hub.resolutions.VoteLoans.Kept;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,7 @@ class MeetingPrint {
         variables.put(
                 "attendees",
                 book.attendees().stream().flatMap(one -> attended(one, locale)).toList());
+        variables.put("lent", book.lent().stream().map(one -> lent(one, locale)).toList());
         Map<AgendaItemId, List<Result>> results =
                 votes.of(network, meeting.card().id(), book.meeting().reads(), locale);
         Map<AgendaItemId, Card> carriedTo = agenda.carriedTo(meeting.card().id());
@@ -279,6 +281,20 @@ class MeetingPrint {
                                         locale,
                                         clock(stay.arrivedAt()),
                                         clock(stay.leftAt()))));
+    }
+
+    private Row lent(Kept one, Locale locale) {
+        List<String> times = new ArrayList<>();
+        if (one.since() != null) {
+            times.add(text("meetings.loan.from", locale, clock(one.since())));
+        }
+        if (one.until() != null) {
+            times.add(text("meetings.loan.until", locale, clock(one.until())));
+        }
+        return new Row(
+                renderer.printable(one.lenderName()),
+                renderer.printable(text("meetings.loan.to", locale, one.holderName()))
+                        + (times.isEmpty() ? "" : ", " + String.join(" ", times)));
     }
 
     private Row absent(Absent one, Locale locale) {

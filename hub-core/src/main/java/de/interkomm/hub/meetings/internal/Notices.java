@@ -10,6 +10,8 @@ import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
+import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Voice;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -107,6 +109,11 @@ class Notices {
         people.of(network, meeting.card().group()).stream()
                 .filter(one -> objectors.contains(one.account()))
                 .forEach(one -> mails.tellOfAnswer(network, meeting, held, one, who, text));
+    }
+
+    /** Somebody who votes for one of the two learns what the other has done. */
+    void tellOfLoan(NetworkId network, MeetingId meeting, Voice to, Loan loan, String what) {
+        mails.tellOfLoan(network, announced(meeting), to, loan, what);
     }
 
     Announced announced(MeetingId id) {

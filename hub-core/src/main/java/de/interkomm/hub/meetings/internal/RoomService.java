@@ -27,6 +27,8 @@ import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.Turnout;
+import de.interkomm.hub.resolutions.VoteLoans;
+import de.interkomm.hub.resolutions.VoteLoans.Standing;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -64,6 +67,7 @@ class RoomService implements MeetingRooms {
     private final RoomVotes votes;
     private final Ballots ballots;
     private final VotingSheets sheets;
+    private final VoteLoans loans;
     private final FollowedPresences followed;
     private final MeetingRepository repository;
     private final CarryOver carryOver;
@@ -83,6 +87,7 @@ class RoomService implements MeetingRooms {
             RoomVotes votes,
             Ballots ballots,
             VotingSheets sheets,
+            VoteLoans loans,
             FollowedPresences followed,
             MeetingRepository repository,
             CarryOver carryOver,
@@ -100,6 +105,7 @@ class RoomService implements MeetingRooms {
         this.votes = votes;
         this.ballots = ballots;
         this.sheets = sheets;
+        this.loans = loans;
         this.followed = followed;
         this.repository = repository;
         this.carryOver = carryOver;
@@ -147,9 +153,10 @@ class RoomService implements MeetingRooms {
         MeetingRules rule = rules.of(group);
         List<Present> present = votes.present(meeting.card().id());
         VotingRules ballots = sheets.rules(network, group);
-        Turnout voting = sheets.turnout(network, group, ballots.voters(), present);
+        List<Standing> lent = loans.standing(network, group, meeting.card().id().value(), present);
+        Turnout voting = sheets.turnout(network, group, ballots.voters(), with(lent, present));
         List<Attendee> attendees = rows.attendees(meeting.card().id());
-        Votes votes = new Votes(ballots.voters(), voting.present(), voting.entitled());
+        Votes votes = new Votes(ballots.voters(), voting.present(), voting.entitled(), lent);
         if (rule.quorum() == QuorumRule.NONE) {
             return new Presence(
                     attendees,
@@ -169,6 +176,16 @@ class RoomService implements MeetingRooms {
                 votes);
     }
 
+    /** A lent vote is there as long as whoever it is lent to; nobody is there by it. */
+    private static List<Present> with(List<Standing> lent, List<Present> present) {
+        return Stream.concat(
+                        present.stream(),
+                        lent.stream()
+                                .filter(Standing::counts)
+                                .map(one -> new Present.OfAdministration(one.loan().lender())))
+                .toList();
+    }
+
     private static Voters whoCounts(Counted counted) {
         return switch (counted) {
             case PEOPLE -> Voters.PERSONS;
@@ -182,6 +199,7 @@ class RoomService implements MeetingRooms {
         if (!meeting.state().isAhead()) {
             return meeting.state() == MeetingState.UNDER_WAY ? Turn.DONE : Turn.STALE;
         }
+        loans.settle(network, meeting.group(), id.value());
         meeting.begin(clock.instant());
         people.of(network, meeting.group()).forEach(one -> attendees.ensure(id, one));
         rows.keep(id, people.participants(network, meeting.group()));
@@ -206,6 +224,7 @@ class RoomService implements MeetingRooms {
         if (votes.areOpen(network, id)) {
             return Turn.VOTING;
         }
+        loans.settle(network, meeting.group(), id.value());
         meeting.end(clock.instant());
         repository.saveAndFlush(meeting);
         rows.allLeave(id, clock.instant());

@@ -15,6 +15,7 @@ import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -38,6 +39,7 @@ class VoteService implements MeetingVotes {
     private final Resolutions resolutions;
     private final Ballots ballots;
     private final InternalMotions internal;
+    private final VoteLoans loans;
 
     VoteService(
             MeetingAccess access,
@@ -46,7 +48,8 @@ class VoteService implements MeetingVotes {
             RoomVotes room,
             Resolutions resolutions,
             Ballots ballots,
-            InternalMotions internal) {
+            InternalMotions internal,
+            VoteLoans loans) {
         this.access = access;
         this.meetings = meetings;
         this.results = results;
@@ -54,6 +57,7 @@ class VoteService implements MeetingVotes {
         this.resolutions = resolutions;
         this.ballots = ballots;
         this.internal = internal;
+        this.loans = loans;
     }
 
     @Override
@@ -123,6 +127,7 @@ class VoteService implements MeetingVotes {
         if (meeting.state() != MeetingState.UNDER_WAY) {
             return new OpenResult.Stale();
         }
+        loans.settle(network, meeting.group(), meeting.id().value());
         return ballots.openInMeeting(actor, network, motion, rules, room.present(meeting.id()));
     }
 

@@ -7,6 +7,7 @@ import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
+import de.interkomm.hub.meetings.MeetingLoans;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingVotes;
@@ -45,6 +46,7 @@ class MeetingPage {
     private final RoomVotesPart open;
     private final Agendas agendas;
     private final Clock clock;
+    private final MeetingLoans loans;
 
     MeetingPage(
             MeetingPages pages,
@@ -54,8 +56,10 @@ class MeetingPage {
             MeetingVotes votes,
             RoomVotesPart open,
             Agendas agendas,
-            Clock clock) {
+            Clock clock,
+            MeetingLoans loans) {
         this.clock = clock;
+        this.loans = loans;
         this.agendas = agendas;
         this.votes = votes;
         this.open = open;
@@ -71,6 +75,7 @@ class MeetingPage {
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
         model.addAttribute("invitees", invitees);
         model.addAttribute("answers", answers(invitees));
+        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));

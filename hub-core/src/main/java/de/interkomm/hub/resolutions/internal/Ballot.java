@@ -211,6 +211,11 @@ class Ballot {
         return state;
     }
 
+    /** The meeting it is held in; {@code null} for none. */
+    @Nullable UUID meeting() {
+        return meetingId;
+    }
+
     Place place() {
         return place;
     }

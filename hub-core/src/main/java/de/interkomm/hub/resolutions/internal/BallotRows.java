@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -46,13 +47,16 @@ class BallotRows {
     private static final String ENTRIES =
             """
             select e.id, e.regional_key, e.regional_keys, e.account_id, e.name, e.weight,
-                   e.present, v.choice, p.account_id as carrier, p.person_name as carrier_name,
+                   e.present, v.choice, p.account_id as carrier,
+                   h.regional_keys as carrier_keys,
+                   coalesce(p.person_name, h.name) as carrier_name,
                    v.entry_id is not null or s.entry_id is not null as voted,
                    v.account_id is not null as in_person
             from ballot_entry e
             left join ballot_vote v on v.entry_id = e.id
             left join ballot_voted s on s.entry_id = e.id
             left join ballot_proxy p on p.entry_id = e.id
+            left join ballot_entry h on h.id = p.holder_id
             where e.merged_into is null and
             """;
 
@@ -143,8 +147,11 @@ class BallotRows {
                         update ballot_entry e
                         set present = e.regional_keys && b.present_keys
                             or coalesce(e.account_id::text = any (b.present_accounts), false)
-                            or exists (select from ballot_proxy p where p.entry_id = e.id
-                                       and p.account_id::text = any (b.present_accounts))
+                            or exists (select from ballot_proxy p
+                                       left join ballot_entry h on h.id = p.holder_id
+                                       where p.entry_id = e.id
+                                         and (p.account_id::text = any (b.present_accounts)
+                                              or h.regional_keys && b.present_keys))
                         from ballot b
                         where b.id = e.ballot_id and b.id = :ballot and b.place = 'MEETING'
                         """)
@@ -251,7 +258,18 @@ class BallotRows {
                 .param("keys", keys.stream().map(RegionalKey::value).toArray(String[]::new))
                 .param("id", into.id().value())
                 .update();
-        jdbc.sql("delete from ballot_proxy where entry_id = ?").param(gone.id().value()).update();
+        jdbc.sql(
+                        """
+                        delete from ballot_proxy
+                        where entry_id = :gone or (entry_id = :into and holder_id = :gone)
+                        """)
+                .param("gone", gone.id().value())
+                .param("into", into.id().value())
+                .update();
+        jdbc.sql("update ballot_proxy set holder_id = :into where holder_id = :gone")
+                .param("gone", gone.id().value())
+                .param("into", into.id().value())
+                .update();
     }
 
     /**
@@ -390,6 +408,13 @@ class BallotRows {
                 .update();
     }
 
+    /** As {@link #lend}, to whoever speaks for another entry's administration. */
+    void lendTo(EntryId entry, EntryId holder) {
+        jdbc.sql("insert into ballot_proxy (entry_id, holder_id) values (?, ?)")
+                .params(entry.value(), holder.value())
+                .update();
+    }
+
     boolean takeBack(EntryId entry) {
         return jdbc.sql("delete from ballot_proxy where entry_id = ?").param(entry.value()).update()
                 == 1;
@@ -471,9 +496,7 @@ class BallotRows {
         return new Seat(
                 new EntryId(row.getObject("id", UUID.class)),
                 key == null ? null : new RegionalKey(key),
-                Stream.of((String[]) row.getArray("regional_keys").getArray())
-                        .map(RegionalKey::new)
-                        .collect(toSet()),
+                keys(row.getArray("regional_keys")),
                 account == null ? null : new AccountId(account),
                 row.getString("name"),
                 row.getInt("weight"),
@@ -482,7 +505,14 @@ class BallotRows {
                 row.getBoolean("in_person"),
                 choice == null ? null : new Choice(choice),
                 carrier == null ? null : new AccountId(carrier),
+                keys(row.getArray("carrier_keys")),
                 row.getString("carrier_name"));
+    }
+
+    private static Set<RegionalKey> keys(@Nullable Array written) throws SQLException {
+        return written == null
+                ? Set.of()
+                : Stream.of((String[]) written.getArray()).map(RegionalKey::new).collect(toSet());
     }
 
     /**

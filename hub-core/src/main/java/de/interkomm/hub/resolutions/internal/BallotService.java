@@ -15,9 +15,11 @@ import de.interkomm.hub.resolutions.Place;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Turnout;
+import de.interkomm.hub.resolutions.VoteLoans.Effect;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.resolutions.internal.BallotRows.ClosedIn;
+import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -42,6 +44,7 @@ class BallotService implements Ballots {
 
     private final BallotRepository repository;
     private final BallotRows rows;
+    private final LoanRows loans;
     private final ResolutionAccess access;
     private final MotionRepository motions;
     private final Electorate electorate;
@@ -59,6 +62,7 @@ class BallotService implements Ballots {
     BallotService(
             BallotRepository repository,
             BallotRows rows,
+            LoanRows loans,
             ResolutionAccess access,
             MotionRepository motions,
             Electorate electorate,
@@ -74,6 +78,7 @@ class BallotService implements Ballots {
             Clock clock) {
         this.repository = repository;
         this.rows = rows;
+        this.loans = loans;
         this.access = access;
         this.motions = motions;
         this.electorate = electorate;
@@ -96,11 +101,7 @@ class BallotService implements Ballots {
             ResolutionId id,
             VotingRules rules,
             List<Present> present) {
-        OpenResult result = open(actor, network, id, rules, null);
-        if (result instanceof OpenResult.Opened(BallotId ballot, var _)) {
-            rows.attend(ballot, present);
-        }
-        return result;
+        return open(actor, network, id, rules, null, present);
     }
 
     @Override
@@ -109,7 +110,7 @@ class BallotService implements Ballots {
         if (!deadline.isAfter(clock.instant())) {
             return new OpenResult.TooLate();
         }
-        return open(actor, network, id, rules, deadline);
+        return open(actor, network, id, rules, deadline, List.of());
     }
 
     private OpenResult open(
@@ -117,7 +118,8 @@ class BallotService implements Ballots {
             NetworkId network,
             ResolutionId id,
             VotingRules rules,
-            @Nullable Instant deadline) {
+            @Nullable Instant deadline,
+            List<Present> present) {
         Motion motion = access.lock(actor, network, id);
         if (!motion.state().canBeVotedOn()) {
             return new OpenResult.Stale();
@@ -134,12 +136,25 @@ class BallotService implements Ballots {
         ballot.hold(motion.source());
         repository.saveAndFlush(ballot);
         rows.enter(ballot.id(), electors);
-        if (deadline != null) {
+        if (deadline == null) {
+            takeOverLoans(ballot, electors, present);
+            rows.attend(ballot.id(), present);
+        } else {
             mails.invite(network, motion.group(), motion.title(), ballot);
         }
         deeds.tell(actor, network, "ballot.opened", ballot.id(), motion.title());
         return new OpenResult.Opened(
                 ballot.id(), ballot.isSecret() ? SheetRows.loners(electors) : List.of());
+    }
+
+    /** What is lent for the whole meeting is lent here, unless the lender is there (ADR 26). */
+    private void takeOverLoans(Ballot ballot, List<Elector> electors, List<Present> present) {
+        UUID meeting = ballot.meeting();
+        if (meeting != null) {
+            Loans.of(electors, ballot.rules(), loans.open(meeting)).held().stream()
+                    .filter(one -> one.with(present) != Effect.RESTS)
+                    .forEach(one -> rows.lendTo(one.lender().id(), one.holder().id()));
+        }
     }
 
     @Override
@@ -189,10 +204,10 @@ class BallotService implements Ballots {
     }
 
     private boolean casts(Actor actor, NetworkId network, GroupId group, Seat entry) {
-        AccountId carrier = entry.carrier();
-        return carrier == null
-                ? speakers.in(network, group).isCaster(actor.account(), entry)
-                : carrier.equals(actor.account());
+        Speaking speaking = speakers.in(network, group);
+        return entry.isLent()
+                ? speaking.carries(actor.account(), entry)
+                : speaking.isCaster(actor.account(), entry);
     }
 
     private CastResult castSecretly(
@@ -288,13 +303,14 @@ class BallotService implements Ballots {
             return LendResult.STALE;
         }
         Seat entry = entry(ballot, entryId);
-        if (!speakers.in(network, group).isCaster(actor.account(), entry)) {
+        Speaking speaking = speakers.in(network, group);
+        if (!speaking.isCaster(actor.account(), entry)) {
             throw new PageNotFound();
         }
-        if (entry.voted() || entry.carrier() != null) {
+        if (entry.voted() || entry.isLent()) {
             return LendResult.STALE;
         }
-        long carried = rows.entries(id).stream().filter(one -> to.equals(one.carrier())).count();
+        long carried = rows.entries(id).stream().filter(one -> speaking.carries(to, one)).count();
         if (carried >= ballot.rules().mostProxies()) {
             return LendResult.TOO_MANY;
         }

@@ -181,13 +181,15 @@ class BallotViews {
             if (reader == null || speaking == null) {
                 return Hand.NONE;
             }
-            if (reader.account().equals(entry.carrier())) {
-                return Hand.CARRIED;
+            if (speaking.carries(reader.account(), entry)) {
+                return entry.carrier() == null && forAdministration == Hand.DEPUTISED
+                        ? Hand.DEPUTISED
+                        : Hand.CARRIED;
             }
             if (!speaking.isCaster(reader.account(), entry)) {
                 return Hand.NONE;
             }
-            if (entry.carrier() != null) {
+            if (entry.isLent()) {
                 return Hand.LENT;
             }
             return entry.administration() == null ? Hand.OWN : forAdministration;

@@ -16,7 +16,9 @@ import java.util.Set;
  * @param account {@code null} for an administration
  * @param inPerson whether somebody cast it who may, and the chair did not write it down
  * @param choice {@code null} where it has not voted, and in secret ballots always
- * @param carrier {@code null} unless it is lent, as {@code carrierName} is
+ * @param carrier who it is lent to; {@code null} for nobody or an administration
+ * @param carrierKeys of the administration it is lent to; empty for none
+ * @param carrierName {@code null} unless it is lent
  */
 record Seat(
         EntryId id,
@@ -30,9 +32,15 @@ record Seat(
         boolean inPerson,
         @Nullable Choice choice,
         @Nullable AccountId carrier,
+        Set<RegionalKey> carrierKeys,
         @Nullable String carrierName) {
 
     Seat {
         keys = Set.copyOf(keys);
+        carrierKeys = Set.copyOf(carrierKeys);
+    }
+
+    boolean isLent() {
+        return carrierName != null;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -56,16 +57,27 @@ class Speakers {
 
         /** Those who cast an entry's vote as long as it is not lent, each once. */
         Collection<Speaker> castersOf(Seat entry) {
+            return entry.account() == null
+                    ? speakersFor(entry.keys())
+                    : sitting.stream()
+                            .filter(one -> one.account().equals(entry.account()))
+                            .map(Speaking::speaker)
+                            .toList();
+        }
+
+        /** Those who speak for an administration, each once. */
+        Collection<Speaker> speakersFor(Set<RegionalKey> keys) {
             Map<AccountId, Speaker> found = new LinkedHashMap<>();
             for (Belonging one : sitting) {
-                if (speaks(one, entry)) {
-                    found.put(one.account(), new Speaker(one.account(), one.name(), one.mailbox()));
+                RegionalKey key = one.administration();
+                if (key != null && keys.contains(key)) {
+                    found.put(one.account(), speaker(one));
                 }
             }
             for (Holder one : representing) {
                 RegionalKey key = one.standing().administration();
                 AccountView account = one.account();
-                if (key != null && entry.keys().contains(key)) {
+                if (key != null && keys.contains(key)) {
                     found.putIfAbsent(
                             account.id(),
                             new Speaker(account.id(), account.name(), account.mailbox()));
@@ -74,11 +86,8 @@ class Speakers {
             return found.values();
         }
 
-        private static boolean speaks(Belonging one, Seat entry) {
-            RegionalKey key = one.administration();
-            return entry.account() == null
-                    ? key != null && entry.keys().contains(key)
-                    : entry.account().equals(one.account());
+        private static Speaker speaker(Belonging one) {
+            return new Speaker(one.account(), one.name(), one.mailbox());
         }
 
         /** Whether anybody casts an administration's vote. */
@@ -91,6 +100,15 @@ class Speakers {
 
         boolean isCaster(AccountId account, Seat entry) {
             return castersOf(entry).stream().anyMatch(one -> one.account().equals(account));
+        }
+
+        boolean speaksFor(AccountId account, Set<RegionalKey> keys) {
+            return speakersFor(keys).stream().anyMatch(one -> one.account().equals(account));
+        }
+
+        /** Whether an entry's vote is lent to somebody, or to an administration they speak for. */
+        boolean carries(AccountId account, Seat entry) {
+            return account.equals(entry.carrier()) || speaksFor(account, entry.carrierKeys());
         }
     }
 

@@ -1,5 +1,9 @@
 package de.interkomm.hub.resolutions.internal;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationQuery;
+import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupDraft;
 import de.interkomm.hub.governance.GroupId;
@@ -17,10 +21,14 @@ import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.Somebody;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,11 +40,17 @@ public class BallotPeople {
 
     private final Somebody somebody;
     private final Groups groups;
+    private final Administrations administrations;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     BallotPeople(
-            Somebody somebody, Groups groups, JdbcClient jdbc, TransactionTemplate transaction) {
+            Somebody somebody,
+            Groups groups,
+            Administrations administrations,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.administrations = administrations;
         this.somebody = somebody;
         this.groups = groups;
         this.jdbc = jdbc;
@@ -102,6 +116,55 @@ public class BallotPeople {
                                         """)
                                 .params(group.value(), key.value(), name)
                                 .update());
+    }
+
+    /** Lets somebody sit in the group for a town. */
+    public void seat(NetworkId network, GroupId group, Actor person, Town town) {
+        in(
+                network,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        insert into group_participation
+                                            (id, group_id, regional_key, administration_name,
+                                             account_id, person_name, mailbox, function, from_day,
+                                             added_by)
+                                        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'MEMBER',
+                                                current_date, 'Test')
+                                        """)
+                                .params(
+                                        group.value(),
+                                        town.key().value(),
+                                        town.name(),
+                                        person.account().value(),
+                                        person.name(),
+                                        person.mailbox().address())
+                                .update());
+    }
+
+    /** Two of the register, from the far end of the list, where no other test looks. */
+    public List<RegionalKey> lastVillages() {
+        AdministrationQuery villages =
+                new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
+        int last = administrations.search(villages, PageRequest.of(0, 2)).getTotalPages() - 3;
+        return administrations.search(villages, PageRequest.of(last, 2)).getContent().stream()
+                .map(Administration::key)
+                .toList();
+    }
+
+    /**
+     * Says in the register that an administration is no more.
+     *
+     * @param successor what it went up in; {@code null} takes it all back
+     */
+    public void end(RegionalKey ending, @Nullable RegionalKey successor) {
+        jdbc.sql(
+                        "update hub.administration set ended_on = :on, successor_key = :successor"
+                                + " where regional_key = :key")
+                .param("on", successor == null ? null : LocalDate.of(2026, 1, 1))
+                .param("successor", successor == null ? null : successor.value())
+                .param("key", ending.value())
+                .update();
     }
 
     /** Reads or writes a network's rows by hand. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import de.interkomm.hub.administrations.AdministrationKind;
-import de.interkomm.hub.administrations.AdministrationQuery;
-import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupKind;
@@ -53,7 +50,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,7 +86,6 @@ class BallotsModuleTests {
     @Autowired DueBallots due;
     @Autowired VoteData data;
     @Autowired BallotPeople people;
-    @Autowired Administrations administrations;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
@@ -537,7 +532,7 @@ class BallotsModuleTests {
     void aPersonCarriesAsManyVotesAsTheRulesAllow() {
         Town fourth = people.town(HERE, group);
         Actor carrier = fourth.head();
-        seat(carrier, fourth);
+        people.seat(HERE, group, carrier, fourth);
         BallotId ballot = opened(put("Vollmacht"), USUAL);
         EntryId first = entry(town(0), ballot);
         EntryId second = entry(town(1), ballot);
@@ -576,7 +571,7 @@ class BallotsModuleTests {
     @Test
     void townsThatHaveBecomeOneHaveOneVote() {
         GroupId merging = people.group(kora, HERE, GroupKind.WORKING_GROUP, GroupVisibility.PUBLIC);
-        List<RegionalKey> keys = lastVillages();
+        List<RegionalKey> keys = people.lastVillages();
         Town staying = people.town(HERE, merging, keys.getFirst(), "Bleibt");
         Town ending = people.town(HERE, merging, keys.getLast(), "Geht auf");
         Town third = people.town(HERE, merging);
@@ -584,7 +579,7 @@ class BallotsModuleTests {
         BallotId open = opened(before, USUAL);
         assertThat(view(kora, open).electorate()).hasSize(3);
 
-        end(ending.key(), staying.key());
+        people.end(ending.key(), staying.key());
         try {
             // While a ballot is open: whoever votes first, it is the one vote of both.
             EntryId gone = entry(ending, open);
@@ -602,7 +597,7 @@ class BallotsModuleTests {
                     .extracting(Ballots.Entry::id)
                     .containsExactly(entry(staying, after));
         } finally {
-            end(ending.key(), null);
+            people.end(ending.key(), null);
         }
     }
 
@@ -835,49 +830,6 @@ class BallotsModuleTests {
     private @Nullable Void turn(Instant now) {
         NetworkScope.run(HERE, () -> due.turn(HERE, now));
         return null;
-    }
-
-    private void seat(Actor person, Town town) {
-        people.in(
-                HERE,
-                () ->
-                        jdbc.sql(
-                                        """
-                                        insert into group_participation
-                                            (id, group_id, regional_key, administration_name,
-                                             account_id, person_name, mailbox, function, from_day,
-                                             added_by)
-                                        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 'MEMBER',
-                                                current_date, 'Test')
-                                        """)
-                                .params(
-                                        group.value(),
-                                        town.key().value(),
-                                        town.name(),
-                                        person.account().value(),
-                                        person.name(),
-                                        person.mailbox().address())
-                                .update());
-    }
-
-    /** From the far end of the list, where no other test looks. */
-    private List<RegionalKey> lastVillages() {
-        AdministrationQuery villages =
-                new AdministrationQuery(null, "07", AdministrationKind.MUNICIPALITY, null);
-        int last = administrations.search(villages, PageRequest.of(0, 2)).getTotalPages() - 3;
-        return administrations.search(villages, PageRequest.of(last, 2)).getContent().stream()
-                .map(one -> one.key())
-                .toList();
-    }
-
-    private void end(RegionalKey ending, @Nullable RegionalKey successor) {
-        jdbc.sql(
-                        "update hub.administration set ended_on = :on, successor_key = :successor"
-                                + " where regional_key = :key")
-                .param("on", successor == null ? null : LocalDate.of(2026, 1, 1))
-                .param("successor", successor == null ? null : successor.value())
-                .param("key", ending.value())
-                .update();
     }
 
     private static <T extends @Nullable Object> List<T> atOnce(int times, Callable<T> work) {

@@ -91,6 +91,7 @@ class CarriedTablesModuleTests {
                     "resolution.meeting_id",
                     "resolution.agenda_item_id",
                     "resolution.application_id",
+                    "vote_loan.meeting_id",
                     "yearly_report.document_id");
 
     @Autowired JdbcClient jdbc;

@@ -1,0 +1,120 @@
+package de.interkomm.hub.meetings.internal;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingLoans;
+import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.resolutions.VoteLoans;
+import de.interkomm.hub.resolutions.VoteLoans.By;
+import de.interkomm.hub.resolutions.VoteLoans.Ended;
+import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class MeetingLoanService implements MeetingLoans {
+
+    private final MeetingAccess access;
+    private final MeetingRows rows;
+    private final VoteLoans loans;
+    private final VotingSheets sheets;
+    private final Notices notices;
+    private final MeetingDeeds deeds;
+
+    MeetingLoanService(
+            MeetingAccess access,
+            MeetingRows rows,
+            VoteLoans loans,
+            VotingSheets sheets,
+            Notices notices,
+            MeetingDeeds deeds) {
+        this.access = access;
+        this.rows = rows;
+        this.loans = loans;
+        this.sheets = sheets;
+        this.notices = notices;
+        this.deeds = deeds;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Lending lending(@Nullable Actor reader, NetworkId network, MeetingId id) {
+        Found found = access.find(reader, network, id);
+        MeetingState state = found.card().state();
+        if (reader == null || state == MeetingState.HELD || state == MeetingState.CANCELLED) {
+            return Lending.NONE;
+        }
+        return new Lending(
+                loans.sides(reader, network, found.card().group(), id.value()).stream()
+                        .filter(VoteLoans.Side::matters)
+                        .toList(),
+                sheets.rules(network, found.card().group()).mostProxies());
+    }
+
+    @Override
+    public LendResult lend(
+            Actor actor, NetworkId network, MeetingId id, RegionalKey lender, RegionalKey holder) {
+        Meeting meeting = access.lockSeen(actor, network, id);
+        if (!meeting.isOpen()) {
+            return LendResult.OVER;
+        }
+        return switch (loans.lend(actor, network, meeting.group(), id.value(), lender, holder)) {
+            case VoteLoans.LendResult.Refused(var why) -> LendResult.of(why);
+            case VoteLoans.LendResult.Lent(var loan) -> {
+                tell(actor, network, meeting, loan, loan.holder(), "lent");
+                yield LendResult.DONE;
+            }
+        };
+    }
+
+    @Override
+    public EndResult end(
+            Actor actor, NetworkId network, MeetingId id, RegionalKey lender, RegionalKey holder) {
+        Meeting meeting = access.lockSeen(actor, network, id);
+        if (!meeting.isOpen()) {
+            return EndResult.STALE;
+        }
+        return loans.end(actor, network, meeting.group(), id.value(), lender, holder)
+                .map(ended -> ended(actor, network, meeting, ended))
+                .orElse(EndResult.STALE);
+    }
+
+    private EndResult ended(Actor actor, NetworkId network, Meeting meeting, Ended ended) {
+        Loan loan = ended.loan();
+        if (ended.by() == By.LENDER) {
+            tell(actor, network, meeting, loan, loan.holder(), "taken-back");
+            return EndResult.TAKEN_BACK;
+        }
+        tell(actor, network, meeting, loan, loan.lender(), "given-back");
+        return EndResult.GIVEN_BACK;
+    }
+
+    /**
+     * @param others the administration whose people learn of it by mail
+     */
+    private void tell(
+            Actor actor,
+            NetworkId network,
+            Meeting meeting,
+            Loan loan,
+            RegionalKey others,
+            String what) {
+        rows.touch(meeting.id());
+        loans.voicesOf(network, meeting.group(), others).stream()
+                .filter(one -> !one.account().equals(actor.account()))
+                .forEach(one -> notices.tellOfLoan(network, meeting.id(), one, loan, what));
+        deeds.tell(
+                actor,
+                network,
+                meeting,
+                "vote-" + what,
+                loan.lenderName() + " → " + loan.holderName());
+    }
+}

@@ -1,0 +1,170 @@
+package de.interkomm.hub.resolutions;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.tenancy.NetworkId;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Votes that administrations lend one another for a whole meeting of the bound network, before it
+ * or while it lasts (ADR 26). They are in every ballot that is opened in that meeting while nobody
+ * of the lender is there; open ballots stay as they are.
+ *
+ * <p>Meetings are named by their ids. Whoever calls has checked who may see the meeting and whether
+ * it is still to be held, and holds its row where something changes.
+ */
+public interface VoteLoans {
+
+    /** What the reader can lend, has lent or carries, an entry for each administration. */
+    List<Side> sides(Actor reader, NetworkId network, GroupId group, UUID meeting);
+
+    /** What is lent now, by the rules and the electorate of this moment; by the lenders' names. */
+    List<Standing> standing(NetworkId network, GroupId group, UUID meeting, List<Present> present);
+
+    /**
+     * Lends the vote of an administration the actor speaks for.
+     *
+     * @throws de.interkomm.hub.shell.PageNotFound if the actor does not, or if one of them has no
+     *     vote in the group
+     */
+    LendResult lend(
+            Actor actor,
+            NetworkId network,
+            GroupId group,
+            UUID meeting,
+            RegionalKey lender,
+            RegionalKey holder);
+
+    /**
+     * Ends a loan: those who speak for the lender take the vote back, those who speak for the
+     * holder give it back.
+     *
+     * @return what has ended; empty if the one has lent the other nothing any more
+     * @throws de.interkomm.hub.shell.PageNotFound for those who speak for neither
+     */
+    Optional<Ended> end(
+            Actor actor,
+            NetworkId network,
+            GroupId group,
+            UUID meeting,
+            RegionalKey lender,
+            RegionalKey holder);
+
+    /**
+     * Ends what holds no longer, as somebody has left the group or the rules allow less. To be
+     * called when a meeting begins and when it ends, so that its minutes say what was.
+     */
+    void settle(NetworkId network, GroupId group, UUID meeting);
+
+    /** Everybody who casts the votes of an administration in a group, each once. */
+    List<Voice> voicesOf(NetworkId network, GroupId group, RegionalKey administration);
+
+    /**
+     * What was lent between two moments, in the order it was lent; the caller has checked who asks.
+     */
+    List<Kept> during(NetworkId network, UUID meeting, Instant from, Instant until);
+
+    /** What came of lending a vote. */
+    sealed interface LendResult {
+
+        record Lent(Loan loan) implements LendResult {}
+
+        record Refused(Refusal why) implements LendResult {}
+    }
+
+    /** Why a vote is not lent. */
+    enum Refusal {
+        /** It is lent already. */
+        ALREADY,
+        /** The other one carries as many votes as the rules allow. */
+        TOO_MANY,
+        /** The other one has lent its own vote, and votes are not passed on. */
+        HOLDER_LENDS,
+        /** The lender carries votes of others, which are not passed on. */
+        LENDER_CARRIES,
+        /** The group's rules allow no lent votes, or persons have the votes. */
+        NOT_ALLOWED
+    }
+
+    /** A vote lent by one administration to another. */
+    record Loan(RegionalKey lender, String lenderName, RegionalKey holder, String holderName) {}
+
+    /** A loan, and what it is good for with those who are there. */
+    record Standing(Loan loan, Effect effect) {
+
+        public boolean counts() {
+            return effect == Effect.COUNTS;
+        }
+    }
+
+    /** What a loan is good for at a moment. */
+    enum Effect {
+        /** The holder is there: the vote is there, too. */
+        COUNTS,
+        /** The lender is there and votes itself. */
+        RESTS,
+        /** Neither is there. */
+        WAITS
+    }
+
+    /** A loan that has ended, and by whom. */
+    record Ended(Loan loan, By by) {}
+
+    /** Who has ended a loan. */
+    enum By {
+        LENDER,
+        HOLDER
+    }
+
+    /**
+     * An administration a reader speaks for.
+     *
+     * @param lent {@code null} unless its vote is lent
+     * @param carried lent to it
+     * @param holders to whom its vote can be lent; by name
+     */
+    record Side(
+            RegionalKey administration,
+            String name,
+            @Nullable Loan lent,
+            List<Loan> carried,
+            List<Holder> holders) {
+
+        public Side {
+            carried = List.copyOf(carried);
+            holders = List.copyOf(holders);
+        }
+
+        /** Whether there is anything to say or to do. */
+        public boolean matters() {
+            return lent != null || !carried.isEmpty() || !holders.isEmpty();
+        }
+    }
+
+    /** An administration a vote can be lent to. */
+    record Holder(RegionalKey administration, String name) {}
+
+    /** Somebody who casts votes of an administration. */
+    record Voice(AccountId account, String name, Mailbox mailbox) {}
+
+    /**
+     * A loan as it was between two moments.
+     *
+     * @param since {@code null} if it was before the first
+     * @param until {@code null} if it was beyond the second
+     */
+    record Kept(
+            String lenderName,
+            String holderName,
+            @Nullable Instant since,
+            @Nullable Instant until) {}
+}

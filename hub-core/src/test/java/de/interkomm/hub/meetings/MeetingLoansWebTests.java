@@ -1,0 +1,565 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupFunction;
+import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.governance.GroupVisibility;
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.meetings.MeetingLoans.LendResult;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.MotionDraft;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Voters;
+import de.interkomm.hub.resolutions.VotingRules;
+import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.resolutions.internal.BallotPeople;
+import de.interkomm.hub.resolutions.internal.BallotPeople.Town;
+import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.TestNetworks;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Votes that administrations lend one another for a whole meeting. */
+@SpringBootTest
+class MeetingLoansWebTests extends PageTests {
+
+    private static final NetworkId HERE = TestNetworks.TOWNS;
+    private static final NetworkId ELSEWHERE = TestNetworks.VILLAGES;
+    private static final VotingRules ONE_PROXY = VotingRules.usual(Voters.ADMINISTRATIONS);
+    private static final VotingRules NO_PROXIES =
+            new VotingRules(
+                    ONE_PROXY.way(),
+                    ONE_PROXY.majority(),
+                    ONE_PROXY.base(),
+                    ONE_PROXY.abstentions(),
+                    ONE_PROXY.quorum(),
+                    Voters.ADMINISTRATIONS,
+                    0);
+
+    @Autowired MeetingPeople people;
+    @Autowired BallotPeople towns;
+    @Autowired Meetings meetings;
+    @Autowired MeetingRooms rooms;
+    @Autowired MeetingVotes votes;
+    @Autowired MeetingLoans loans;
+    @Autowired Resolutions resolutions;
+    @Autowired Ballots ballots;
+    @Autowired VotingSheets sheets;
+    @Autowired JdbcClient jdbc;
+
+    private Actor kora;
+    private Actor lead;
+    private GroupId group;
+    private MeetingId id;
+    private AgendaItemId item;
+    private String meeting;
+    private Town anna;
+    private Town bert;
+    private Town cora;
+
+    @BeforeEach
+    void threeTownsAndAMeeting() {
+        kora = people.person(HERE, Role.COORDINATOR);
+        group = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        lead = people.in(kora, HERE, group, GroupFunction.LEAD);
+        anna = sitting(towns.town(HERE, group));
+        bert = sitting(towns.town(HERE, group));
+        cora = sitting(towns.town(HERE, group));
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 0, ONE_PROXY, Map.of()));
+        meet();
+    }
+
+    private void meet() {
+        id = people.planned(lead, HERE, group, 3);
+        item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
+    }
+
+    private Town sitting(Town town) {
+        towns.seat(HERE, group, town.head(), town);
+        return town;
+    }
+
+    @Test
+    void aVoteLentForAMeetingIsInItsBallots() throws Exception {
+        Document before = page(anna, meeting);
+        assertThat(before.select("#loans details option[value!='']").eachText())
+                .containsExactlyInAnyOrder(bert.name(), cora.name());
+        assertThat(before.select("#loans .kern-hint").text())
+                .contains("höchstens eine fremde Stimme");
+        // Whoever votes for no administration lends nothing.
+        assertThat(page(lead, meeting, 200).select("#loans")).isEmpty();
+        assertThat(page((Actor) null, meeting, 200).select("#loans")).isEmpty();
+
+        assertThat(redirect(anna.head(), lending(anna, bert))).contains("done=loan-lent");
+        assertThat(page(anna, meeting + "?done=loan-lent").select(".kern-alert--success").text())
+                .contains("Stimme übertragen");
+        assertThat(page(anna, meeting).select("#loans").text())
+                .contains(anna.name() + " hat die Stimme für diese Sitzung an " + bert.name());
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains(anna.name() + " hat die Stimme für diese Sitzung an " + bert.name())
+                .contains("stimmst du auch für diese Verwaltung ab");
+        assertThat(page(bert, meeting).select("#loans details")).isEmpty();
+        assertThat(page(cora, meeting).select("#loans")).isEmpty();
+        assertThat(mailsTo(bert, "Eine Stimme wurde euch übertragen")).isOne();
+        assertThat(mailsTo(anna, "Eine Stimme wurde euch übertragen")).isZero();
+
+        begin();
+        assertThat(room().select("#lent").text())
+                .contains(anna.name() + " an " + bert.name(), "gilt noch nicht");
+        come(bert);
+        assertThat(room().select("#lent").text()).contains("gilt: " + bert.name() + " ist da");
+        assertThat(room().select("#bar").text())
+                .contains("Beschlussfähig: 2 von 3 Stimmen da")
+                .contains("Mit Stimme da: 2 von 3 Verwaltungen. Anwesend insgesamt: 1")
+                .contains("Davon übertragen: 1");
+        assertThat(part(cora).select("#bar").text()).contains("Davon übertragen: 1");
+
+        ResolutionId motion = open(Way.BY_NAME);
+        Document voting = page(bert, meeting);
+        assertThat(voting.select("#ballots section section").eachText())
+                .anySatisfy(one -> assertThat(one).contains(bert.name()))
+                .anySatisfy(one -> assertThat(one).contains(anna.name(), "dir übertragen"));
+        assertThat(page(anna, meeting).select("#ballots section section").text())
+                .contains("Übertragen an " + bert.name());
+        assertThat(redirect(anna.head(), vote(anna, motion))).contains("refused=not-yours");
+        assertThat(redirect(bert.head(), vote(anna, motion))).contains("done=cast");
+        assertThat(redirect(bert.head(), vote(bert, motion))).contains("done=cast");
+
+        // Taken back now, it is in this ballot all the same, and in no later one.
+        assertThat(redirect(anna.head(), ending(anna, bert))).contains("done=loan-taken-back");
+        assertThat(mailsTo(bert, "Eine Stimme wurde zurückgeholt")).isOne();
+        close(motion);
+        assertThat(room().select("#votes").text())
+                .contains("Anwesend waren 2 Verwaltungen, abgestimmt haben 2.", "Ja 2");
+        ResolutionId later = open(Way.OPEN);
+        assertThat(entry(later, anna).lentTo()).isNull();
+        close(later);
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(redirect(anna.head(), lending(anna, bert))).contains("refused=loan-over");
+        assertThat(page(anna, meeting + "?refused=loan-over").select(".kern-alert--danger").text())
+                .contains("vorbei");
+
+        assertThat(page(lead, meeting + "/minutes", 200).select("#lent + ul").text())
+                .contains(anna.name() + " an " + bert.name(), "bis ");
+        assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
+                .contains("ÜbertrageneStimmen", squeezed("an " + bert.name() + ", bis"));
+        // Others read neither who was there nor who had lent.
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        redirect(lead, post(meeting + "/minutes/approval"));
+        assertThat(page((Actor) null, meeting + "/minutes", 200).select("#lent")).isEmpty();
+    }
+
+    @Test
+    void whoIsThereVotesInsteadOfWhoCarriesTheVote() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(anna);
+        come(bert);
+        assertThat(room().select("#lent").text()).contains("ruht: " + anna.name());
+        assertThat(room().select("#bar").text()).contains("2 von 3").doesNotContain("übertragen:");
+        ResolutionId there = open(Way.OPEN);
+        assertThat(entry(there, anna).lentTo()).isNull();
+        assertThat(redirect(bert.head(), vote(anna, there))).contains("refused=not-yours");
+        assertThat(redirect(anna.head(), vote(anna, there))).contains("done=cast");
+        close(there);
+
+        // Whoever goes early need not think of it again.
+        redirect(lead, attendance(anna, "GONE"));
+        ResolutionId gone = open(Way.SECRET);
+        assertThat(entry(gone, anna).lentTo()).isEqualTo(bert.name());
+        // Back again, it stays where it is, until it is taken back in that ballot.
+        come(anna);
+        assertThat(entry(gone, anna).lentTo()).isEqualTo(bert.name());
+        redirect(
+                anna.head(), post(vote(gone) + "/" + entry(gone, anna).id() + "/proxy/withdrawal"));
+        assertThat(redirect(anna.head(), vote(anna, gone).param("sure", "yes")))
+                .contains("done=cast");
+        assertThat(redirect(bert.head(), vote(bert, gone).param("sure", "yes")))
+                .contains("done=cast");
+        close(gone);
+        redirect(lead, attendance(anna, "GONE"));
+        ResolutionId again = open(Way.OPEN);
+        assertThat(entry(again, anna).lentTo()).isEqualTo(bert.name());
+        // Without whoever carries it the vote is not there either.
+        redirect(lead, attendance(bert, "GONE"));
+        assertThat(redirect(bert.head(), vote(anna, again))).contains("refused=not-present");
+    }
+
+    @Test
+    void votesArePassedOnToNobody() throws Exception {
+        assertThat(redirect(anna.head(), post(meeting + "/loans").param("lender", key(anna))))
+                .contains("refused=loan-nobody");
+        redirect(anna.head(), lending(anna, bert));
+        assertThat(redirect(anna.head(), lending(anna, cora))).contains("loan-already");
+        assertThat(redirect(cora.head(), lending(cora, bert))).contains("loan-too-many");
+        assertThat(redirect(cora.head(), lending(cora, anna))).contains("loan-holder-lends");
+        assertThat(redirect(bert.head(), lending(bert, cora))).contains("loan-lender-carries");
+        for (String why :
+                List.of("nobody", "already", "too-many", "holder-lends", "lender-carries")) {
+            assertThat(page(anna, meeting + "?refused=loan-" + why).select(".kern-alert--danger"))
+                    .hasSize(1);
+        }
+        answer(anna.head(), lending(anna, anna), 404);
+        answer(anna.head(), lending(cora, bert), 404);
+        answer(anna.head(), lending(anna, "070000000000"), 404);
+        answer(cora.head(), ending(anna, bert), 404);
+
+        // Whoever does not want it gives it back, and votes or lends as before.
+        assertThat(redirect(bert.head(), ending(anna, bert))).contains("done=loan-given-back");
+        assertThat(mailsTo(anna, "Eure Stimme wurde zurückgegeben")).isOne();
+        assertThat(redirect(bert.head(), ending(anna, bert))).contains("refused=loan-stale");
+        assertThat(redirect(anna.head(), lending(anna, cora))).contains("done=loan-lent");
+        // The page of before does not take back what was lent to somebody else since.
+        assertThat(redirect(anna.head(), ending(anna, bert))).contains("refused=loan-stale");
+        assertThat(page(cora, meeting).select("#loans").text()).contains(anna.name());
+    }
+
+    @Test
+    void inABallotAPersonCarriesNoMoreThanTheRulesAllow() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        come(cora);
+        ResolutionId motion = open(Way.OPEN);
+        assertThat(
+                        redirect(
+                                cora.head(),
+                                post(vote(motion) + "/" + entry(motion, cora).id() + "/proxy")
+                                        .param("person", bert.head().account().toString())))
+                .contains("refused=too-many");
+    }
+
+    @Test
+    void whatHoldsNoLongerIsInNoBallot() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 1, NO_PROXIES, Map.of()));
+        assertThat(page(anna, meeting).select("#loans")).isEmpty();
+        assertThat(redirect(cora.head(), lending(cora, bert))).contains("loan-not-allowed");
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 2, ONE_PROXY, Map.of()));
+        assertThat(page(anna, meeting).select("#loans").text()).contains("an " + bert.name());
+
+        // Whoever it was lent to leaves the group.
+        towns.in(
+                HERE,
+                () ->
+                        jdbc.sql(
+                                        "update group_participation set until_day = current_date"
+                                                + " where group_id = ? and regional_key = ?")
+                                .params(group.value(), key(bert))
+                                .update());
+        assertThat(page(anna, meeting).select("#loans").text()).doesNotContain(bert.name());
+        begin();
+        come(cora);
+        assertThat(room().select("#lent").text()).isEmpty();
+        ResolutionId motion = open(Way.OPEN);
+        assertThat(entry(motion, anna).lentTo()).isNull();
+        close(motion);
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#lent")).isEmpty();
+
+        // What was called off takes nothing.
+        meet();
+        redirect(anna.head(), lending(anna, cora));
+        NetworkScope.call(
+                HERE,
+                () ->
+                        meetings.cancel(
+                                lead, HERE, id, meetings.open(lead, HERE, id).version(), "Sturm"));
+        assertThat(page(anna, meeting).select("#loans")).isEmpty();
+        assertThat(redirect(anna.head(), lending(anna, cora))).contains("loan-over");
+        assertThat(redirect(anna.head(), ending(anna, cora))).contains("loan-stale");
+    }
+
+    @Test
+    void mergedTownsKeepWhatWasLentToThem() throws Exception {
+        List<RegionalKey> keys = towns.lastVillages();
+        Town staying = sitting(towns.town(HERE, group, keys.getFirst(), "Bleibt"));
+        Town ending = sitting(towns.town(HERE, group, keys.getLast(), "Geht auf"));
+        redirect(anna.head(), lending(anna, ending));
+        redirect(bert.head(), lending(bert, staying));
+        begin();
+        come(ending);
+        ResolutionId before = open(Way.OPEN);
+        assertThat(entry(before, anna).lentTo()).isEqualTo("Geht auf");
+
+        towns.end(ending.key(), staying.key());
+        try {
+            // In an open ballot whoever went on carries what both carried.
+            assertThat(redirect(staying.head(), vote(anna, before))).contains("done=cast");
+            assertThat(redirect(ending.head(), vote(bert, before))).contains("done=cast");
+            close(before);
+            // Afterwards the rules hold for the one they are now: what was lent first.
+            ResolutionId after = open(Way.OPEN);
+            assertThat(entry(after, anna).lentTo()).isNotNull();
+            assertThat(entry(after, bert).lentTo()).isNull();
+            close(after);
+            redirect(anna.head(), ending(anna, ending));
+        } finally {
+            towns.end(ending.key(), null);
+        }
+    }
+
+    @Test
+    void whoHasLentToOneAndBecomesOneWithItHasOneVote() throws Exception {
+        List<RegionalKey> keys = towns.lastVillages();
+        Town staying = sitting(towns.town(HERE, group, keys.getFirst(), "Bleibt"));
+        Town ending = sitting(towns.town(HERE, group, keys.getLast(), "Geht auf"));
+        redirect(staying.head(), lending(staying, ending));
+        begin();
+        come(ending);
+        ResolutionId before = open(Way.OPEN);
+        assertThat(entry(before, staying).lentTo()).isEqualTo("Geht auf");
+
+        towns.end(ending.key(), staying.key());
+        try {
+            assertThat(redirect(staying.head(), vote(staying, before))).contains("done=cast");
+            assertThat(entry(before, staying).lentTo()).isNull();
+            close(before);
+            ResolutionId after = open(Way.OPEN);
+            assertThat(entry(after, staying).lentTo()).isNull();
+            assertThat(page(staying, meeting).select("#loans details")).hasSize(1);
+        } finally {
+            towns.end(ending.key(), null);
+        }
+    }
+
+    @Test
+    void manyAtOnceLendNoMoreThanTheRulesAllow() throws Exception {
+        List<LendResult> came =
+                atOnce(
+                        () -> lend(anna, cora),
+                        () -> lend(anna, cora),
+                        () -> lend(bert, cora),
+                        () -> lend(bert, cora));
+        assertThat(came).containsOnlyOnce(LendResult.DONE);
+        assertThat(came)
+                .contains(LendResult.ALREADY, LendResult.TOO_MANY)
+                .allMatch(
+                        one ->
+                                one == LendResult.DONE
+                                        || one == LendResult.ALREADY
+                                        || one == LendResult.TOO_MANY);
+
+        meet();
+        assertThat(atOnce(() -> lend(anna, bert), () -> lend(bert, anna)))
+                .containsOnlyOnce(LendResult.DONE);
+    }
+
+    @Test
+    void anotherNetworkReachesNothing() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        Actor stranger = people.person(ELSEWHERE, Role.COORDINATOR);
+        Actor sameTown =
+                towns.person(Standing.of(ELSEWHERE, anna.key(), Role.HEAD_OF_ADMINISTRATION));
+        for (Actor one : List.of(stranger, sameTown)) {
+            answer(one, lending(anna, cora), 404);
+            answer(one, ending(anna, bert), 404);
+            assertThat(page(one, meeting, 200).select("#loans")).isEmpty();
+        }
+        // Nor is there a meeting of that id in the other network.
+        String there = meeting.replace("/" + HERE + "/", "/" + ELSEWHERE + "/");
+        for (Actor one : Arrays.asList(stranger, sameTown, anna.head())) {
+            page(one, there, 404);
+            answer(one, post(there + "/loans").param("lender", key(anna)), 404);
+        }
+        assertThat(page(anna, meeting).select("#loans").text()).contains("an " + bert.name());
+        assertThat(lent(ELSEWHERE)).isZero();
+        assertThat(lent(HERE)).isOne();
+    }
+
+    private int lent(NetworkId network) {
+        return towns.in(
+                network,
+                () ->
+                        jdbc.sql("select count(*) from vote_loan where meeting_id = ?")
+                                .param(id.value())
+                                .query(Integer.class)
+                                .single());
+    }
+
+    private MockHttpServletRequestBuilder lending(Town from, Town to) {
+        return lending(from, key(to));
+    }
+
+    private MockHttpServletRequestBuilder lending(Town from, String to) {
+        return post(meeting + "/loans").param("lender", key(from)).param("holder", to);
+    }
+
+    private MockHttpServletRequestBuilder ending(Town from, Town to) {
+        return post(meeting + "/loans/withdrawal")
+                .param("lender", key(from))
+                .param("holder", key(to));
+    }
+
+    private LendResult lend(Town from, Town to) {
+        return NetworkScope.call(
+                HERE, () -> loans.lend(from.head(), HERE, id, from.key(), to.key()));
+    }
+
+    private static String key(Town town) {
+        return town.key().value();
+    }
+
+    private void begin() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+    }
+
+    private void come(Town town) throws Exception {
+        redirect(lead, attendance(town, "HERE"));
+    }
+
+    private MockHttpServletRequestBuilder attendance(Town town, String way) {
+        AttendeeId attendee =
+                NetworkScope.call(HERE, () -> rooms.presence(lead, HERE, id)).attendees().stream()
+                        .filter(one -> one.person().equals(town.head().name()))
+                        .map(Attendee::id)
+                        .findFirst()
+                        .orElseThrow();
+        return post(meeting + "/room/attendance")
+                .param("attendee", attendee.toString())
+                .param("way", way);
+    }
+
+    private ResolutionId open(Way way) throws Exception {
+        ResolutionId motion =
+                ((MeetingVotes.PutResult.Put)
+                                NetworkScope.call(
+                                        HERE,
+                                        () ->
+                                                votes.put(
+                                                        lead,
+                                                        HERE,
+                                                        item,
+                                                        MotionDraft.of("Antrag", "Ja?", ""))))
+                        .id();
+        redirect(
+                lead,
+                post(desk(motion) + "/opening")
+                        .param("way", way.name())
+                        .param("majority", "SIMPLE"));
+        return motion;
+    }
+
+    private void close(ResolutionId motion) throws Exception {
+        redirect(lead, post(desk(motion) + "/closing").param("sure", "true"));
+    }
+
+    private String desk(ResolutionId motion) {
+        return meeting + "/room/" + item + "/votes/" + motion;
+    }
+
+    private String vote(ResolutionId motion) {
+        return meeting + "/votes/" + motion;
+    }
+
+    private MockHttpServletRequestBuilder vote(Town town, ResolutionId motion) {
+        return post(vote(motion) + "/" + entry(motion, town).id()).param("choice", "YES");
+    }
+
+    private Ballots.Entry entry(ResolutionId motion, Town town) {
+        return NetworkScope.call(
+                HERE,
+                () ->
+                        ballots
+                                .view(
+                                        lead,
+                                        HERE,
+                                        resolutions.open(lead, HERE, motion).ballots().getFirst())
+                                .electorate()
+                                .stream()
+                                .filter(one -> town.key().equals(one.administration()))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    private Document room() throws Exception {
+        return page(lead, meeting + "/room?item=" + item, 200);
+    }
+
+    private Document page(Town town, String path) throws Exception {
+        return page(town.head(), path, 200);
+    }
+
+    /** What a page that is open already fetches. */
+    private Document part(Town town) throws Exception {
+        return Jsoup.parse(
+                answer(town.head(), get(meeting).header("X-Part", "live"), 200)
+                        .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private int mailsTo(Town town, String subject) {
+        return jdbc.sql(
+                        "select count(*) from hub.outgoing_mail where recipient = ? and subject"
+                                + " like ?")
+                .params(town.head().mailbox().address(), subject + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    @SafeVarargs
+    private static <T> List<T> atOnce(Callable<T>... work) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(work.length);
+        try (ExecutorService threads = Executors.newFixedThreadPool(work.length)) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> one : work) {
+                running.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return one.call();
+                                }));
+            }
+            List<T> came = new ArrayList<>();
+            for (Future<T> one : running) {
+                came.add(Objects.requireNonNull(one.get()));
+            }
+            return came;
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[-\\s]", "");
+    }
+
+    private static String pdf(MockHttpServletResponse file) throws Exception {
+        try (PDDocument document = Loader.loadPDF(file.getContentAsByteArray())) {
+            // Lines break within names, too.
+            return squeezed(new PDFTextStripper().getText(document));
+        }
+    }
+}
