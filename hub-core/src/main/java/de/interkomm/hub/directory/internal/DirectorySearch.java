@@ -444,7 +444,7 @@ class DirectorySearch implements Directory {
                 .map(
                         part ->
                                 """
-                                select network, object, kind, visibility, audience, person, head,
+                                select network, object, kind, visibility, audience, person, title, head,
                                        facets, reuse, changed_at
                                 from hub.directory_entry e where %s%s
                                 """
