@@ -55,6 +55,7 @@ class PersonalTablesModuleTests {
     private static final Set<String> NOBODYS_IN_NETWORKS =
             Set.of(
                     "agenda_item",
+                    "agenda_item_before",
                     "agenda_paper",
                     "ballot",
                     "ballot_paper",
@@ -65,6 +66,7 @@ class PersonalTablesModuleTests {
                     "declaration_clause",
                     "declaration_edition",
                     "meeting",
+                    "meeting_administration",
                     "meeting_rules",
                     "meeting_series",
                     "network_group",
