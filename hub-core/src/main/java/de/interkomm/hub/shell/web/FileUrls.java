@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Gives static files the addresses they are kept under for a year. Every link of a page comes by
@@ -17,6 +18,9 @@ import java.io.IOException;
  * the time a page with a hundred links took. Files have a dot in their names.
  */
 class FileUrls extends ResourceUrlEncodingFilter {
+
+    private static final Set<String> ENDINGS =
+            Set.of("css", "ico", "jpg", "js", "png", "svg", "webp", "woff2");
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -34,7 +38,7 @@ class FileUrls extends ResourceUrlEncodingFilter {
         for (int mark : new int[] {url.indexOf('?'), url.indexOf('#')}) {
             end = mark < 0 ? end : Math.min(end, mark);
         }
-        return url.substring(url.lastIndexOf('/', end) + 1, end).contains(".");
+        return ENDINGS.contains(url.substring(url.lastIndexOf('.', end) + 1, end));
     }
 
     private static final class OnlyFiles extends HttpServletResponseWrapper {

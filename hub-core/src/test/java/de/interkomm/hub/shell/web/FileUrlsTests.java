@@ -27,6 +27,7 @@ class FileUrlsTests {
                     "/shell/hub.css?x=/1",
                     "/networks/a.b/groups",
                     "/groups?back=/x.css",
+                    "/directory.atom",
                     "/",
                     "#top.most");
 
@@ -60,6 +61,7 @@ class FileUrlsTests {
                         "/shell/hub-4711.css?x=/1",
                         "/networks/a.b/groups",
                         "/groups?back=/x.css",
+                        "/directory.atom",
                         "/",
                         "#top.most");
     }
