@@ -344,7 +344,7 @@ class DirectorySearch implements Directory {
                     query,
                     page);
         }
-        if (about(text, values) <= WIDE * (1L + query.chosen().size())) {
+        if (about(reader, text, values) <= WIDE * (1L + query.chosen().size())) {
             return counted(reader, Way.ALL, text, values, query, page);
         }
         return Objects.requireNonNull(
@@ -363,12 +363,17 @@ class DirectorySearch implements Directory {
                         }));
     }
 
-    /** How many entries match the query of the text, as far as the database knows by heart. */
-    private long about(TextCondition text, Map<String, @Nullable Object> values) {
+    /**
+     * How many entries match the query of the text, as far as the database knows by heart; of those
+     * an index leaves this reader.
+     */
+    private long about(Reader reader, TextCondition text, Map<String, @Nullable Object> values) {
         String plan =
                 jdbc.sql(
                                 "explain (format json) select from hub.directory_entry e"
-                                        + " where e.search @@ ("
+                                        + " where "
+                                        + reader.among()
+                                        + " and e.search @@ ("
                                         + text.query()
                                         + ")")
                         .params(values)
@@ -429,7 +434,7 @@ class DirectorySearch implements Directory {
                                         ? "materialized"
                                         : "not materialized",
                                 text.rank(),
-                                way == Way.ALL ? all(reader, text) : anyOf(text),
+                                way == Way.ALL ? all(reader, text) : anyOf(reader, text),
                                 String.join("\nunion all\n", parts),
                                 MOST_VALUES,
                                 way == Way.FIRST_BEFORE_OTHERS ? text.first() : "true");
@@ -452,8 +457,8 @@ class DirectorySearch implements Directory {
                 .collect(joining("union all ", "(", "offset 0) e where " + Reader.SEES));
     }
 
-    private static String anyOf(TextCondition text) {
-        return "hub.directory_entry e where " + Reader.SEES + and(text);
+    private static String anyOf(Reader reader, TextCondition text) {
+        return "hub.directory_entry e where " + reader.among() + " and " + Reader.SEES + and(text);
     }
 
     private static String order(DirectoryQuery query) {
