@@ -8,6 +8,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Votes that administrations lend one another for a meeting of the bound network, from the day it
@@ -41,14 +42,16 @@ public interface MeetingLoans {
     /**
      * @param sides administrations the reader speaks for, where there is anything to say or to do;
      *     none where the meeting is over
+     * @param resting those of them that have lent their vote and are there themselves
      * @param mostProxies how many votes of others one administration may carry
      */
-    record Lending(List<VoteLoans.Side> sides, int mostProxies) {
+    record Lending(List<VoteLoans.Side> sides, Set<RegionalKey> resting, int mostProxies) {
 
-        public static final Lending NONE = new Lending(List.of(), 0);
+        public static final Lending NONE = new Lending(List.of(), Set.of(), 0);
 
         public Lending {
             sides = List.copyOf(sides);
+            resting = Set.copyOf(resting);
         }
     }
 
@@ -78,7 +81,11 @@ public interface MeetingLoans {
     /** What came of ending a loan. */
     enum EndResult {
         TAKEN_BACK,
+        /** For later ballots; an open one keeps it. */
+        TAKEN_BACK_LATER,
         GIVEN_BACK,
+        /** For later ballots; an open one keeps it. */
+        GIVEN_BACK_LATER,
         /** Somebody was quicker, or the meeting is over. */
         STALE
     }

@@ -171,6 +171,11 @@ public interface MinutesBooks {
             return notes.stream().anyMatch(one -> one.kind() == NoteKind.OBJECTION);
         }
 
+        /** Whether they are approved once the day for objections has passed without one. */
+        public boolean isApprovedBySilence() {
+            return approval == ApprovalWay.IN_WRITING && rejection == null && !isObjectedTo();
+        }
+
         /** The objections that are neither answered nor taken back. */
         public List<Note> standing() {
             return notes.stream().filter(Note::isStanding).toList();
@@ -214,15 +219,22 @@ public interface MinutesBooks {
                                             side ->
                                                     side.getValue().stream()
                                                             .noneMatch(Attendee::hasBeenThere))
-                                    .map(
-                                            side ->
-                                                    new Absent(
-                                                            side.getKey(),
-                                                            excuse(side.getValue()))),
+                                    .map(side -> absent(side.getKey(), excuse(side.getValue()))),
                             unrepresented.stream()
-                                    .map(name -> new Absent(name, Excuse.NOBODY_IN_GROUP)))
+                                    .map(name -> absent(name, Excuse.NOBODY_IN_GROUP)))
                     .sorted(Comparator.comparing(Absent::name))
                     .toList();
+        }
+
+        private Absent absent(String name, Excuse excuse) {
+            return new Absent(
+                    name,
+                    excuse,
+                    lent.stream()
+                            .filter(one -> one.until() == null && one.lenderName().equals(name))
+                            .map(VoteLoans.Kept::holderName)
+                            .findFirst()
+                            .orElse(null));
         }
 
         private static Excuse excuse(List<Attendee> side) {
@@ -237,8 +249,12 @@ public interface MinutesBooks {
         }
     }
 
-    /** An administration, or a person, that was not there. */
-    record Absent(String name, Excuse excuse) {}
+    /**
+     * An administration, or a person, that was not there.
+     *
+     * @param lentTo who carried its vote until the end; {@code null} for nobody
+     */
+    record Absent(String name, Excuse excuse, @Nullable String lentTo) {}
 
     /** Why one was not there. */
     enum Excuse {

@@ -182,6 +182,10 @@ public interface Ballots {
         DONE,
         /** That person carries as many votes of others as the rules allow. */
         TOO_MANY,
+        /** The actor carries votes of others, which are not passed on. */
+        LENDER_CARRIES,
+        /** That person has lent their own vote, or speaks for an administration that has. */
+        CARRIER_LENDS,
         /** Cast or lent already, or the ballot is over. */
         STALE
     }
@@ -303,6 +307,11 @@ public interface Ballots {
 
         public boolean isOpen() {
             return state == State.OPEN;
+        }
+
+        /** Whether the reader carries votes of others, and so lends none. */
+        public boolean carries() {
+            return mine.stream().anyMatch(one -> one.hand() == Hand.CARRIED);
         }
 
         public List<Choice> choices() {

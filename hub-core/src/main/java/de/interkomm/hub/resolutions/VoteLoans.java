@@ -116,8 +116,20 @@ public interface VoteLoans {
         WAITS
     }
 
-    /** A loan that has ended, and by whom. */
-    record Ended(Loan loan, By by) {}
+    /**
+     * A loan that has ended.
+     *
+     * @param by whom
+     * @param rest whether an open ballot keeps it
+     */
+    record Ended(Loan loan, By by, Rest rest) {}
+
+    /** What is left of a loan that has ended. */
+    enum Rest {
+        NOTHING,
+        /** It stays in a ballot that was opened before. */
+        OPEN_BALLOT
+    }
 
     /** Who has ended a loan. */
     enum By {

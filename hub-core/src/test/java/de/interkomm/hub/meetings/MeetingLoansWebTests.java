@@ -134,6 +134,9 @@ class MeetingLoansWebTests extends PageTests {
                 .contains(anna.name() + " hat die Stimme für diese Sitzung an " + bert.name())
                 .contains("stimmst du auch für diese Verwaltung ab");
         assertThat(page(bert, meeting).select("#loans details")).isEmpty();
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains("kann sie die eigene nicht übertragen")
+                .contains("in einer laufenden bleibt sie bei dir");
         assertThat(page(cora, meeting).select("#loans")).isEmpty();
         assertThat(mailsTo(bert, "Eine Stimme wurde euch übertragen")).isOne();
         assertThat(mailsTo(anna, "Eine Stimme wurde euch übertragen")).isZero();
@@ -160,12 +163,22 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(redirect(bert.head(), vote(anna, motion))).contains("done=cast");
         assertThat(redirect(bert.head(), vote(bert, motion))).contains("done=cast");
 
+        assertThat(room().select("#votes").text())
+                .contains("Abgestimmt: 2 von 2 Anwesenden")
+                .contains("Unter den Anwesenden ist eine, die durch übertragene Stimme vertreten");
+
         // Taken back now, it is in this ballot all the same, and in no later one.
-        assertThat(redirect(anna.head(), ending(anna, bert))).contains("done=loan-taken-back");
+        String takenBack = redirect(anna.head(), ending(anna, bert));
+        assertThat(takenBack).contains("done=loan-taken-back-later");
+        assertThat(page(anna, takenBack).select(".kern-alert--success").text())
+                .contains("Für weitere Abstimmungen zurückgeholt", "hol sie dort zurück");
         assertThat(mailsTo(bert, "Eine Stimme wurde zurückgeholt")).isOne();
         close(motion);
         assertThat(room().select("#votes").text())
-                .contains("Anwesend waren 2 Verwaltungen, abgestimmt haben 2.", "Ja 2");
+                .contains(
+                        "Anwesend waren 2 Verwaltungen (davon eine durch übertragene Stimme"
+                                + " vertreten), abgestimmt haben 2.",
+                        "Ja 2");
         ResolutionId later = open(Way.OPEN);
         assertThat(entry(later, anna).lentTo()).isNull();
         close(later);
@@ -191,6 +204,8 @@ class MeetingLoansWebTests extends PageTests {
         come(anna);
         come(bert);
         assertThat(room().select("#lent").text()).contains("ruht: " + anna.name());
+        assertThat(page(anna, meeting).select("#loans").text())
+                .contains("Gerade ruht die Übertragung");
         assertThat(room().select("#bar").text()).contains("2 von 3").doesNotContain("übertragen:");
         ResolutionId there = open(Way.OPEN);
         assertThat(entry(there, anna).lentTo()).isNull();
@@ -200,6 +215,7 @@ class MeetingLoansWebTests extends PageTests {
 
         // Whoever goes early need not think of it again.
         redirect(lead, attendance(anna, "GONE"));
+        assertThat(page(anna, meeting).select("#loans").text()).doesNotContain("Gerade ruht");
         ResolutionId gone = open(Way.SECRET);
         assertThat(entry(gone, anna).lentTo()).isEqualTo(bert.name());
         // Back again, it stays where it is, until it is taken back in that ballot.
@@ -256,12 +272,68 @@ class MeetingLoansWebTests extends PageTests {
         come(bert);
         come(cora);
         ResolutionId motion = open(Way.OPEN);
-        assertThat(
-                        redirect(
-                                cora.head(),
-                                post(vote(motion) + "/" + entry(motion, cora).id() + "/proxy")
-                                        .param("person", bert.head().account().toString())))
+        assertThat(redirect(cora.head(), lendingIn(motion, cora, bert)))
                 .contains("refused=too-many");
+    }
+
+    @Test
+    void inABallotWhoCarriesAVoteLendsNoneAndWhoHasLentCarriesNone() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        come(cora);
+        ResolutionId motion = open(Way.OPEN);
+        assertThat(page(bert, meeting).select("#ballots details")).isEmpty();
+        assertThat(page(cora, meeting).select("#ballots details option").eachText())
+                .anySatisfy(one -> assertThat(one).contains(bert.head().name()))
+                .noneSatisfy(one -> assertThat(one).contains(anna.head().name()));
+
+        String passedOn = redirect(bert.head(), lendingIn(motion, bert, cora));
+        assertThat(passedOn).contains("refused=lender-carries");
+        assertThat(page(bert, passedOn).select(".kern-alert--danger").text())
+                .contains("Du führst in dieser Abstimmung eine fremde Stimme");
+        assertThat(entry(motion, bert).lentTo()).isNull();
+        String toALender = redirect(cora.head(), lendingIn(motion, cora, anna));
+        assertThat(toALender).contains("refused=carrier-lends");
+        assertThat(page(cora, toALender).select(".kern-alert--danger").text())
+                .contains("hat die eigene Stimme übertragen");
+        assertThat(entry(motion, cora).lentTo()).isNull();
+    }
+
+    @Test
+    void aVoteGivenBackStaysInTheOpenBallotAndThePageSaysSo() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        ResolutionId motion = open(Way.OPEN);
+        String back = redirect(bert.head(), ending(anna, bert));
+        assertThat(back).contains("done=loan-given-back-later");
+        assertThat(page(bert, back).select(".kern-alert--success").text())
+                .contains("Für weitere Abstimmungen zurückgegeben")
+                .contains("In der laufenden Abstimmung bleibt die Stimme bei dir");
+        assertThat(redirect(bert.head(), vote(anna, motion))).contains("done=cast");
+        close(motion);
+        redirect(anna.head(), lending(anna, bert));
+        assertThat(redirect(bert.head(), ending(anna, bert))).endsWith("done=loan-given-back");
+    }
+
+    @Test
+    void minutesSayToWhomTheAbsentHadLentTheirVote() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
+                .contains(
+                        anna.name() + "Stimme übertragen an " + bert.name(),
+                        cora.name() + "nicht entschuldigt");
+        assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
+                .contains(squeezed(anna.name() + " Stimme übertragen an " + bert.name()));
+    }
+
+    private MockHttpServletRequestBuilder lendingIn(ResolutionId motion, Town from, Town to) {
+        return post(vote(motion) + "/" + entry(motion, from).id() + "/proxy")
+                .param("person", to.head().account().toString());
     }
 
     @Test

@@ -422,7 +422,14 @@ class MeetingVotesWebTests extends PageTests {
                 post(minutes + "/proposal")
                         .param("way", "IN_WRITING")
                         .param("until", "2099-01-30"));
+        assertThat(page(member, minutes).select("#note + p").text())
+                .contains("genehmigt wird dann nicht mehr durch Schweigen");
         redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        assertThat(page(third, minutes).select("#note + p").text())
+                .contains("genehmigt wird erst, wenn der Einwand beantwortet")
+                .doesNotContain("Schweigen");
+        assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']").text())
+                .isEqualTo("Ein Einwand ist offen");
         assertThat(page(lead, minutes).select("main").text())
                 .contains("Es gibt Einwände", "Genehmigt ist sie erst", "Sobald eine angesetzt ist")
                 .contains("Noch nicht geklärt")
@@ -434,6 +441,7 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(redirect(lead, post(back))).contains("refused=stale");
         answer(third, post(minutes + "/objections/nichts/withdrawal"), 404);
         assertThat(redirect(member, post(back))).contains("done=withdrawn");
+        assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']")).isEmpty();
         assertThat(page(lead, minutes).select("main").text())
                 .contains(
                         "Zurückgenommen am", "Die Einwände sind geklärt", "Bis zum 30. Januar 2099")

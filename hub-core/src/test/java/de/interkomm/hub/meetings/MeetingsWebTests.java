@@ -433,7 +433,8 @@ class MeetingsWebTests extends PageTests {
         assertThat(noDay.select("#until-error").text()).contains("der noch kommt");
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         assertThat(page(member, meeting + "/minutes", 200).select("main").text())
-                .contains("Zehn", lead.name());
+                .contains("Zehn", lead.name())
+                .doesNotContain("Schweigen");
         page(member, post(meeting + "/minutes/objections"), 422);
         // Whoever leads can object, too: in small groups nobody else is there.
         String objecting =

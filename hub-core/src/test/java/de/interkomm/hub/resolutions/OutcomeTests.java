@@ -124,7 +124,7 @@ class OutcomeTests {
                         rules(Majority.ABSOLUTE, Base.PRESENT, Abstentions.COUNTED, 0),
                         Place.WRITING,
                         List.of(),
-                        new Turnout(9, 9, 5, 5, 5),
+                        new Turnout(9, 9, 5, 5, 5, 0),
                         Map.of(Choice.YES, 3, Choice.NO, 1, Choice.ABSTAIN, 1));
 
         assertThat(outcome.base()).isEqualTo(5);
@@ -134,7 +134,7 @@ class OutcomeTests {
     @Test
     void weightsCountForQuorumAndMajority() {
         // A has 5 votes, B 3, C and D 1 each; A and C are there and against each other.
-        Turnout turnout = new Turnout(4, 10, 2, 6, 2);
+        Turnout turnout = new Turnout(4, 10, 2, 6, 2, 0);
         Map<Choice, Integer> votes = Map.of(Choice.YES, 5, Choice.NO, 1);
 
         assertThat(outcome(Majority.SIMPLE, Base.VOTES_CAST, 60, turnout, votes).verdict())

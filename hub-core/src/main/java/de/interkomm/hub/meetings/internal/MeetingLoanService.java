@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
@@ -8,8 +10,11 @@ import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.resolutions.VoteLoans.By;
+import de.interkomm.hub.resolutions.VoteLoans.Effect;
 import de.interkomm.hub.resolutions.VoteLoans.Ended;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Rest;
+import de.interkomm.hub.resolutions.VoteLoans.Side;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -17,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
+import java.util.Set;
+
 @Service
 @Transactional
 class MeetingLoanService implements MeetingLoans {
 
     private final MeetingAccess access;
     private final MeetingRows rows;
+    private final RoomVotes room;
     private final VoteLoans loans;
     private final VotingSheets sheets;
     private final Notices notices;
@@ -31,12 +40,14 @@ class MeetingLoanService implements MeetingLoans {
     MeetingLoanService(
             MeetingAccess access,
             MeetingRows rows,
+            RoomVotes room,
             VoteLoans loans,
             VotingSheets sheets,
             Notices notices,
             MeetingDeeds deeds) {
         this.access = access;
         this.rows = rows;
+        this.room = room;
         this.loans = loans;
         this.sheets = sheets;
         this.notices = notices;
@@ -51,11 +62,24 @@ class MeetingLoanService implements MeetingLoans {
         if (reader == null || state == MeetingState.HELD || state == MeetingState.CANCELLED) {
             return Lending.NONE;
         }
-        return new Lending(
+        List<Side> sides =
                 loans.sides(reader, network, found.card().group(), id.value()).stream()
-                        .filter(VoteLoans.Side::matters)
-                        .toList(),
+                        .filter(Side::matters)
+                        .toList();
+        return new Lending(
+                sides,
+                sides.stream().allMatch(one -> one.lent() == null)
+                        ? Set.of()
+                        : resting(network, found),
                 sheets.rules(network, found.card().group()).mostProxies());
+    }
+
+    private Set<RegionalKey> resting(NetworkId network, Found found) {
+        MeetingId id = found.card().id();
+        return loans.standing(network, found.card().group(), id.value(), room.present(id)).stream()
+                .filter(one -> one.effect() == Effect.RESTS)
+                .map(one -> one.loan().lender())
+                .collect(toSet());
     }
 
     @Override
@@ -90,10 +114,10 @@ class MeetingLoanService implements MeetingLoans {
         Loan loan = ended.loan();
         if (ended.by() == By.LENDER) {
             tell(actor, network, meeting, loan, loan.holder(), "taken-back");
-            return EndResult.TAKEN_BACK;
+            return ended.rest() == Rest.NOTHING ? EndResult.TAKEN_BACK : EndResult.TAKEN_BACK_LATER;
         }
         tell(actor, network, meeting, loan, loan.lender(), "given-back");
-        return EndResult.GIVEN_BACK;
+        return ended.rest() == Rest.NOTHING ? EndResult.GIVEN_BACK : EndResult.GIVEN_BACK_LATER;
     }
 
     /**

@@ -300,7 +300,13 @@ class MeetingPrint {
     private Row absent(Absent one, Locale locale) {
         return new Row(
                 renderer.printable(one.name()),
-                text("meetings.minutes.absent." + one.excuse(), locale));
+                one.lentTo() == null
+                        ? text("meetings.minutes.absent." + one.excuse(), locale)
+                        : renderer.printable(
+                                text(
+                                        "meetings.minutes.absent." + one.excuse() + ".lent",
+                                        locale,
+                                        one.lentTo())));
     }
 
     private static String clock(@Nullable Instant at) {

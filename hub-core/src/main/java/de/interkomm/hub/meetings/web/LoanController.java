@@ -73,6 +73,8 @@ class LoanController {
                 meeting,
                 switch (result) {
                     case TAKEN_BACK -> "?done=loan-taken-back";
+                    case TAKEN_BACK_LATER -> "?done=loan-taken-back-later";
+                    case GIVEN_BACK_LATER -> "?done=loan-given-back-later";
                     case GIVEN_BACK -> "?done=loan-given-back";
                     case STALE -> "?refused=loan-stale";
                 });

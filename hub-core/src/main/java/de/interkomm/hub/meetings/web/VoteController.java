@@ -106,6 +106,8 @@ class VoteController {
         return switch (result) {
             case DONE -> back(network, group, meeting, "?done=lent");
             case TOO_MANY -> back(network, group, meeting, "?refused=too-many");
+            case LENDER_CARRIES -> back(network, group, meeting, "?refused=lender-carries");
+            case CARRIER_LENDS -> back(network, group, meeting, "?refused=carrier-lends");
             case STALE -> back(network, group, meeting, "?refused=not-lent");
         };
     }

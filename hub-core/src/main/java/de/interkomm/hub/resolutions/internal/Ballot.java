@@ -86,6 +86,7 @@ class Ballot {
     private @Nullable Integer present;
     private @Nullable Integer presentVotes;
     private @Nullable Integer voted;
+    private int lent;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private Integer @Nullable [] votes;
@@ -155,6 +156,7 @@ class Ballot {
         this.present = turnout.present();
         this.presentVotes = turnout.presentVotes();
         this.voted = turnout.voted();
+        this.lent = turnout.lent();
         this.votes = outcome.votes().values().toArray(Integer[]::new);
     }
 
@@ -192,7 +194,8 @@ class Ballot {
                 Objects.requireNonNull(entitledVotes),
                 Objects.requireNonNull(present),
                 Objects.requireNonNull(presentVotes),
-                Objects.requireNonNull(voted));
+                Objects.requireNonNull(voted),
+                lent);
     }
 
     VotingRules rules() {

@@ -390,7 +390,11 @@ class BallotRows {
                 entries.stream().mapToInt(Seat::weight).sum(),
                 Math.toIntExact(entries.stream().filter(one -> isThere(one, writing)).count()),
                 entries.stream().filter(one -> isThere(one, writing)).mapToInt(Seat::weight).sum(),
-                Math.toIntExact(entries.stream().filter(Seat::voted).count()));
+                Math.toIntExact(entries.stream().filter(Seat::voted).count()),
+                Math.toIntExact(
+                        entries.stream()
+                                .filter(one -> one.isLent() && isThere(one, writing))
+                                .count()));
     }
 
     private static boolean isThere(Seat entry, boolean writing) {

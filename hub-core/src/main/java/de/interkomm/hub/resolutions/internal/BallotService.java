@@ -273,8 +273,11 @@ class BallotService implements Ballots {
         NetworkScope.requireBound(network);
         Ballot ballot = repository.findById(id.value()).orElseThrow(PageNotFound::new);
         GroupId group = access.find(actor, network, ballot.resolution()).card().group();
+        Speaking speaking = speakers.in(network, group);
+        List<Seat> entries = rows.entries(id);
         return people.of(network, group).stream()
                 .filter(one -> isCarrier(one, actor))
+                .filter(one -> !hasLent(one.account(), entries, speaking))
                 .map(
                         one ->
                                 new Carrier(
@@ -286,6 +289,10 @@ class BallotService implements Ballots {
 
     private static boolean isCarrier(Belonging one, Actor actor) {
         return one.function() != GroupFunction.GUEST && !one.account().equals(actor.account());
+    }
+
+    private static boolean hasLent(AccountId account, List<Seat> entries, Speaking speaking) {
+        return entries.stream().anyMatch(one -> one.isLent() && speaking.isCaster(account, one));
     }
 
     @Override
@@ -310,7 +317,14 @@ class BallotService implements Ballots {
         if (entry.voted() || entry.isLent()) {
             return LendResult.STALE;
         }
-        long carried = rows.entries(id).stream().filter(one -> speaking.carries(to, one)).count();
+        List<Seat> entries = rows.entries(id);
+        if (entries.stream().anyMatch(one -> speaking.carries(actor.account(), one))) {
+            return LendResult.LENDER_CARRIES;
+        }
+        if (hasLent(to, entries, speaking)) {
+            return LendResult.CARRIER_LENDS;
+        }
+        long carried = entries.stream().filter(one -> speaking.carries(to, one)).count();
         if (carried >= ballot.rules().mostProxies()) {
             return LendResult.TOO_MANY;
         }

@@ -1,5 +1,7 @@
 package de.interkomm.hub.resolutions.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import de.interkomm.hub.administrations.RegionalKey;
@@ -68,6 +70,31 @@ class LoanRows {
         jdbc.sql("update vote_loan set ended_at = greatest(lent_at, ?) where id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), loan)
                 .update();
+    }
+
+    /** Whether a ballot that is open has taken it over. */
+    boolean isInOpenBallot(UUID meeting, Elector lender, Elector holder) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from ballot b
+                            join ballot_entry e on e.ballot_id = b.id
+                            join ballot_proxy p on p.entry_id = e.id
+                            join ballot_entry h on h.id = p.holder_id
+                            where b.meeting_id = :meeting and b.state = 'OPEN'
+                              and e.merged_into is null
+                              and e.regional_keys && string_to_array(:lender, ',')
+                              and h.regional_keys && string_to_array(:holder, ','))
+                        """)
+                .param("meeting", meeting)
+                .param("lender", keys(lender))
+                .param("holder", keys(holder))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String keys(Elector one) {
+        return one.keys().stream().map(RegionalKey::value).collect(joining(","));
     }
 
     List<Kept> during(UUID meeting, Instant from, Instant until) {

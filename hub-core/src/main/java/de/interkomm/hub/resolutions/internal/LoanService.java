@@ -178,8 +178,12 @@ class LoanService implements VoteLoans {
                 .map(
                         held -> {
                             rows.end(held.id(), clock.instant());
-                            return new Ended(held.loan(), by);
+                            return new Ended(held.loan(), by, rest(meeting, from, to));
                         });
+    }
+
+    private Rest rest(UUID meeting, Elector lender, Elector holder) {
+        return rows.isInOpenBallot(meeting, lender, holder) ? Rest.OPEN_BALLOT : Rest.NOTHING;
     }
 
     private static By by(Actor actor, Speaking speaking, Elector lender, Elector holder) {

@@ -65,7 +65,8 @@ class OutcomeWords {
                 turnout.present(),
                 say("voters." + outcome.rules().voters(), locale, turnout.present()),
                 turnout.voted(),
-                say("count", locale, outcome.cast()));
+                say("count", locale, outcome.cast()),
+                turnout.lent());
     }
 
     private String quorum(Outcome outcome, Locale locale) {

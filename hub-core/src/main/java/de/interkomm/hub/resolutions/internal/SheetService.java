@@ -113,7 +113,7 @@ class SheetService implements VotingSheets {
         List<Elector> electors = electorate.of(network, group, voters, weights);
         List<Elector> there =
                 electors.stream().filter(one -> present.stream().anyMatch(one::isThereBy)).toList();
-        return new Turnout(electors.size(), votes(electors), there.size(), votes(there), 0);
+        return new Turnout(electors.size(), votes(electors), there.size(), votes(there), 0, 0);
     }
 
     private static int votes(List<Elector> electors) {

@@ -207,6 +207,8 @@ class BallotController {
         return switch (result) {
             case DONE -> to(network, view, "?done=lent");
             case TOO_MANY -> to(network, view, "?refused=too-many");
+            case LENDER_CARRIES -> to(network, view, "?refused=lender-carries");
+            case CARRIER_LENDS -> to(network, view, "?refused=carrier-lends");
             case STALE -> to(network, view, "?refused=not-lent");
         };
     }
