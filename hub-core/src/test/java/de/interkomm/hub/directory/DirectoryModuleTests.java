@@ -26,6 +26,8 @@ import de.interkomm.hub.identity.MyProfile.Details;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.network.NetworkProfile;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectId;
@@ -65,6 +67,7 @@ class DirectoryModuleTests {
     private static final NetworkId ELSEWHERE = TestNetworks.TOWNS;
     private static final PageRequest FIRST = PageRequest.of(0, 100);
 
+    @Autowired Networks networks;
     @Autowired Directory directory;
     @Autowired Groups groups;
     @Autowired Participations participations;
@@ -463,6 +466,24 @@ class DirectoryModuleTests {
         assertThat(search(reader, mark).hits().getFirst().summary()).isEqualTo("Leitung " + mark);
         consents.withdraw(anna, HERE, Purpose.DIRECTORY);
         assertThat(search(reader, mark).total()).isZero();
+    }
+
+    @Test
+    void somebodyIsFoundByTheirAdministrationAndNetworkToo() {
+        Actor anna =
+                somebody.with(
+                        Standing.of(HERE, new RegionalKey("082150017017"), Role.CONTACT_PERSON));
+        profiles.change(anna, new Details(mark, "", ""));
+        consents.give(anna, HERE, Set.of(Purpose.DIRECTORY.wording()));
+        NetworkProfile network = networks.find(HERE).orElseThrow();
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
+        for (String where : List.of("ettlingen", network.shortName())) {
+            assertThat(names(search(reader, mark + " " + where)))
+                    .as(where)
+                    .containsExactly(anna.name());
+            assertThat(search(null, mark + " " + where).total()).isZero();
+        }
+        assertThat(search(reader, mark + " bretten").total()).isZero();
     }
 
     @Test

@@ -463,7 +463,13 @@ class MeetingRoomsModuleTests {
         assertThat(in(() -> books.withdraw(lead, HERE, id, objection))).isEqualTo(Step.STALE);
         assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.OBJECTED);
 
+        int told = mailsTo(lead).size();
         assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.DONE);
+        assertThat(mailsTo(lead).subList(told, mailsTo(lead).size()))
+                .singleElement()
+                .asString()
+                .contains(member.name(), "zurückgenommen", "Es waren elf.", "/minutes")
+                .contains("Genehmigung lässt sich jetzt festhalten");
 
         assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.STALE);
         assertThat(book().notes())
@@ -475,6 +481,43 @@ class MeetingRoomsModuleTests {
                                     .isEqualTo(Settled.WITHDRAWN);
                         });
         assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.DONE);
+    }
+
+    @Test
+    void whileAnotherObjectionStandsNobodyIsToldThatMinutesCanBeApproved() {
+        NoteId objection = objectedTo();
+        in(() -> books.object(lead, HERE, id, "Es fehlt ein Name."));
+
+        in(() -> books.withdraw(member, HERE, id, objection));
+
+        assertThat(mailsTo(lead).getLast())
+                .contains("Es waren elf.", "Andere Einwände stehen noch")
+                .doesNotContain("festhalten");
+    }
+
+    @Test
+    void noPageOfMinutesIsEmpty() throws IOException {
+        write(lead, "", "Zeile");
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+        for (int lines = 14; lines < 48; lines++) {
+            String text = "Zeile\n".repeat(lines) + "Ende";
+            in(
+                    () ->
+                            transaction.execute(
+                                    _ ->
+                                            jdbc.sql(
+                                                            "update minutes_text set text = ? where"
+                                                                    + " item_id = ?")
+                                                    .params(text, item.value())
+                                                    .update()));
+            try (PDDocument document =
+                    Loader.loadPDF(in(() -> books.pdf(member, HERE, id)).content())) {
+                PDFTextStripper last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+                assertThat(last.getText(document)).as("%s lines", lines).contains("Ende");
+            }
+        }
     }
 
     @Test

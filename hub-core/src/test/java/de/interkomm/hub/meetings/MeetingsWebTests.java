@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -252,11 +253,16 @@ class MeetingsWebTests extends PageTests {
         MeetingId second = people.planned(lead, HERE, group, 20);
         people.item(lead, HERE, second, "Ausflug", Audience.PUBLIC);
         String meeting = all + "/" + second;
+        String today =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.GERMANY)
+                        .format(LocalDate.now(MeetingTime.ZONE));
         for (String agenda : List.of(meeting, meeting + "/agenda")) {
             Document from = page(lead, agenda, 200);
             assertThat(from.select("main a[href=" + before + "]").eachText())
                     .hasSize(2)
-                    .allMatch(one -> one.startsWith("Aus der Sitzung vom "));
+                    .as("three days before it was planned")
+                    .allMatch(one -> one.equals("Aus der Sitzung vom " + today));
             assertThat(from.select("main a[href=" + before + "/minutes]")).hasSize(1);
         }
         // Others find the way to the meeting, and to its minutes once they are approved.
@@ -282,13 +288,18 @@ class MeetingsWebTests extends PageTests {
         assertThat(gone.select("section[aria-labelledby=given-on]").text())
                 .contains("Haushalt", "Personal", "steht auf keiner anderen Tagesordnung")
                 .doesNotContain("wartet");
+        assertThat(gone.select("section[aria-labelledby=given-on] li").eachText())
+                .as("with the minutes that wait for their approval")
+                .hasSize(3)
+                .first()
+                .satisfies(one -> assertThat(one).contains("Niederschrift", today));
         assertThat(gone.select("section[aria-labelledby=given-on] a").eachAttr("href"))
-                .containsExactly(third, third);
+                .containsExactly(third, third, third);
         assertThat(page(null, meeting, 200).select("section[aria-labelledby=given-on]").text())
                 .contains("Haushalt")
                 .doesNotContain("Personal");
         assertThat(page(null, meeting, 200).select("section[aria-labelledby=given-on] a"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

@@ -119,10 +119,40 @@ class ReuseWebTests extends PageTests {
                 .hasSize(1);
 
         assertThat(
-                        page(null, declaration(base, mailbox, UNKNOWN), 422)
+                        page(null, declaration(base, "x" + mailbox, UNKNOWN), 422)
                                 .select("#administration")
                                 .text())
                 .contains("von einem Postfach der Verwaltung");
+    }
+
+    @Test
+    void whoDeclaredItDeclaresItAnewUntilItIsConfirmed() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String mailbox = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, declaration(base, mailbox, UNKNOWN, ReuseState.PILOTING));
+        page(null, post(link(mailbox)), 200);
+        assertThat(entryOf(base)).contains("Nicht bestätigt").doesNotContain("im Einsatz");
+
+        assertThat(redirect(null, declaration(base, mailbox, UNKNOWN))).endsWith("/reuse/sent");
+        assertThat(entryOf(base)).as("without its link").doesNotContain("im Einsatz");
+        assertThat(page(null, post(link(mailbox)), 200).select("h1").text())
+                .contains("nicht bestätigt");
+        assertThat(entryOf(base)).contains("im Einsatz", "Nicht bestätigt");
+
+        redirect(null, declaration(base, mailbox, UNKNOWN));
+        jdbc.sql(
+                        "update hub.reuse set confirmed_at = now(), confirmed_mailbox ="
+                                + " 'amt@hassloch.example' where regional_key = ?")
+                .param(UNKNOWN.value())
+                .update();
+        assertThat(page(null, post(link(mailbox)), 200).select("h1").text())
+                .as("confirmed meanwhile")
+                .contains("steht schon da");
+        page(null, declaration(base, mailbox, UNKNOWN), 422);
+    }
+
+    private String entryOf(String base) throws Exception {
+        return page(null, base, 200).select("#reuse ~ .hub-table-frame tbody tr").text();
     }
 
     @Test
@@ -243,9 +273,14 @@ class ReuseWebTests extends PageTests {
 
     private static AbstractMockHttpServletRequestBuilder<?> declaration(
             String base, String mailbox, RegionalKey town) {
+        return declaration(base, mailbox, town, ReuseState.IN_USE);
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> declaration(
+            String base, String mailbox, RegionalKey town, ReuseState state) {
         return post(base + "/reuse")
                 .param("administration", town.value())
-                .param("state", "IN_USE")
+                .param("state", state.name())
                 .param("since", "2025-03-01")
                 .param("adaptation", "https://git.example/x")
                 .param("adaptationNote", "Mit anderen Farben")

@@ -1,6 +1,9 @@
 package de.interkomm.hub.directory.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.directory.EntryKind;
+import de.interkomm.hub.directory.internal.Entry.Places;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
 import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
 import de.interkomm.hub.identity.AccountId;
@@ -132,11 +135,12 @@ class PersonEntries {
                         one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
-    private static Entry entry(Findable person, Today today) {
+    private Entry entry(Findable person, Today today) {
         String function = Objects.requireNonNullElse(person.function(), "");
         String topics = Objects.requireNonNullElse(person.topics(), "");
         List<String> said = new ArrayList<>(List.of(function, topics));
         said.removeIf(String::isEmpty);
+        Places at = today.of(person.administrations());
         return new Entry(
                 person.network().value(),
                 person.account().toString(),
@@ -145,15 +149,25 @@ class PersonEntries {
                 null,
                 person.account().value(),
                 List.of(person.network().value()),
-                today.of(person.administrations()),
+                at,
                 List.of(),
                 "",
                 null,
                 0,
                 person.name(),
                 String.join(" · ", said),
-                "",
+                words(person.network(), at),
                 "/networks/" + person.network() + "/people/" + person.account(),
                 person.since());
+    }
+
+    /** People look for somebody by where that is, too: what a hit shows is found. */
+    private String words(NetworkId network, Places at) {
+        return Stream.concat(
+                        networks.find(network).stream()
+                                .flatMap(one -> Stream.of(one.shortName(), one.name().german())),
+                        Stream.ofNullable(at.name()))
+                .distinct()
+                .collect(joining(" "));
     }
 }

@@ -342,17 +342,33 @@ class AgendaRows {
                 .update();
     }
 
-    /** What a meeting that was called off has given on, and to which one. */
+    /**
+     * What a meeting that was called off has given on, and to which one. What was to approve
+     * minutes stays on its agenda; another meeting gets an item of its own for them.
+     */
     List<GivenOn> givenOn(MeetingId meeting, Audience reads) {
         return jdbc.sql(
                         "select i.title as item, "
                                 + MeetingRows.COLUMNS
                                 + """
-                                 from agenda_item_before b join agenda_item i on i.id = b.item_id
+                                 from (
+                                    select b.item_id as id from agenda_item_before b
+                                    where b.meeting_id = :meeting
+                                    union
+                                    select later.id from agenda_item here
+                                    join meeting off on off.id = here.meeting_id
+                                        and off.state = 'CANCELLED'
+                                    cross join lateral (
+                                        select c.id from agenda_item c
+                                        join meeting n on n.id = c.meeting_id
+                                            and n.state <> 'CANCELLED'
+                                        where c.minutes_of = here.minutes_of and c.id > here.id
+                                        order by c.id desc limit 1) later
+                                    where here.meeting_id = :meeting) went
+                                join agenda_item i on i.id = went.id
                                 join meeting m on m.id = i.meeting_id
                                 join network_group g on g.id = m.group_id
-                                where b.meeting_id = :meeting
-                                  and (i.audience = 'PUBLIC' or :internal)
+                                where i.audience = 'PUBLIC' or :internal
                                 order by m.starts_at, i.position, i.id
                                 """)
                 .param("meeting", meeting.value())
@@ -398,7 +414,8 @@ class AgendaRows {
                         "select i.id as item, "
                                 + MeetingRows.COLUMNS
                                 + """
-                                 from agenda_item i
+                                , m.opened_at, m.closed_at
+                                from agenda_item i
                                 left join agenda_item before on before.id = i.carried_from
                                 join meeting m on m.id = coalesce(i.minutes_of, before.meeting_id)
                                 join network_group g on g.id = m.group_id
@@ -412,7 +429,7 @@ class AgendaRows {
                         row -> {
                             found.put(
                                     new AgendaItemId(row.getObject("item", UUID.class)),
-                                    MeetingRows.card(row));
+                                    MeetingRows.cardAsHeld(row));
                         });
         return found;
     }

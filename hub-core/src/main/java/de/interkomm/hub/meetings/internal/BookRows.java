@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -117,21 +118,22 @@ class BookRows {
     }
 
     /**
-     * @return whether it is an objection of that person, and stood
+     * @return what it said, if it is an objection of that person, and stood
      */
-    boolean withdraw(MeetingId meeting, NoteId objection, AccountId by, Instant at) {
+    Optional<String> withdraw(MeetingId meeting, NoteId objection, AccountId by, Instant at) {
         return jdbc.sql(
-                                """
-                                update minutes_note set settled_at = :at
-                                where id = :id and meeting_id = :meeting and account_id = :by
-                                  and kind = 'OBJECTION' and settled_at is null
-                                """)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("id", objection.value())
-                        .param("meeting", meeting.value())
-                        .param("by", by.value())
-                        .update()
-                == 1;
+                        """
+                        update minutes_note set settled_at = :at
+                        where id = :id and meeting_id = :meeting and account_id = :by
+                          and kind = 'OBJECTION' and settled_at is null
+                        returning text
+                        """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", objection.value())
+                .param("meeting", meeting.value())
+                .param("by", by.value())
+                .query(String.class)
+                .optional();
     }
 
     /** Whether an objection is neither answered nor taken back. */

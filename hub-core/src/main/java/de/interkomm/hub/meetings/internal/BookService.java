@@ -243,13 +243,17 @@ class BookService implements MinutesBooks {
 
     @Override
     public Step withdraw(Actor actor, NetworkId network, MeetingId id, NoteId objection) {
-        findInternal(actor, network, id);
+        Found found = findInternal(actor, network, id);
         if (isNoLongerProposed(id)) {
             return Step.STALE;
         }
-        return rows.withdraw(id, objection, actor.account(), clock.instant())
-                ? Step.DONE
-                : Step.STALE;
+        String said = rows.withdraw(id, objection, actor.account(), clock.instant()).orElse(null);
+        if (said == null) {
+            return Step.STALE;
+        }
+        Book book = books.of(network, found, Audience.INTERNAL);
+        notices.tellOfWithdrawal(network, notices.announced(id), book, actor.name(), said, today());
+        return Step.DONE;
     }
 
     private Found findInternal(Actor actor, NetworkId network, MeetingId id) {

@@ -154,6 +154,33 @@ class MeetingMails {
                 minutesOf(network, meeting, held, to.name(), who, text));
     }
 
+    void tellOfWithdrawal(
+            NetworkId network,
+            Announced meeting,
+            Book minutes,
+            Belonging to,
+            String who,
+            String text,
+            LocalDate today) {
+        String now =
+                minutes.isApprovableOn(today)
+                        ? "approvable"
+                        : minutes.standing().isEmpty() ? "none" : "others";
+        post(
+                network,
+                to.mailbox(),
+                "withdrawal",
+                List.of(),
+                minutesOf(
+                        network,
+                        meeting,
+                        minutes.time(),
+                        to.name(),
+                        who,
+                        text,
+                        text(network, "meetings.mail.withdrawal." + now)));
+    }
+
     void tellOfAnswer(
             NetworkId network,
             Announced meeting,

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -234,14 +235,33 @@ class MeetingRows {
     }
 
     static Card card(ResultSet row) throws SQLException {
+        return card(row, planned(row));
+    }
+
+    /** The same with when it was held, if it was: of rows with opened_at and closed_at as well. */
+    static Card cardAsHeld(ResultSet row) throws SQLException {
+        Timestamp opened = row.getTimestamp("opened_at");
+        Timestamp closed = row.getTimestamp("closed_at");
+        return card(
+                row,
+                opened == null || closed == null
+                        ? planned(row)
+                        : planned(row).held(opened.toInstant(), closed.toInstant()));
+    }
+
+    private static MeetingTime planned(ResultSet row) throws SQLException {
+        return new MeetingTime(
+                row.getObject("starts_local", LocalDateTime.class),
+                row.getObject("ends_local", LocalDateTime.class));
+    }
+
+    private static Card card(ResultSet row, MeetingTime time) throws SQLException {
         return new Card(
                 new MeetingId(row.getObject("id", UUID.class)),
                 new GroupId(row.getObject("group_id", UUID.class)),
                 row.getString("group_name"),
                 row.getString("title"),
-                new MeetingTime(
-                        row.getObject("starts_local", LocalDateTime.class),
-                        row.getObject("ends_local", LocalDateTime.class)),
+                time,
                 MeetingForm.valueOf(row.getString("form")),
                 row.getString("place"),
                 MeetingState.valueOf(row.getString("state")));

@@ -17,10 +17,12 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.stereotype.Component;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells everybody who is invited what has become of a meeting. */
 @Component
@@ -93,9 +95,31 @@ class Notices {
     /** Those who lead the group learn it. */
     void tellOfObjection(
             NetworkId network, Announced meeting, MeetingTime held, String who, String text) {
-        people.of(network, meeting.card().group()).stream()
-                .filter(one -> GroupRight.HOLD_MEETINGS.functions().contains(one.function()))
+        leads(network, meeting)
                 .forEach(one -> mails.tellOfObjection(network, meeting, held, one, who, text));
+    }
+
+    /**
+     * Whoever was told of an objection learns that it is taken back, and whether the minutes can be
+     * approved now.
+     */
+    void tellOfWithdrawal(
+            NetworkId network,
+            Announced meeting,
+            Book minutes,
+            String who,
+            String text,
+            LocalDate today) {
+        leads(network, meeting)
+                .forEach(
+                        one ->
+                                mails.tellOfWithdrawal(
+                                        network, meeting, minutes, one, who, text, today));
+    }
+
+    private Stream<Belonging> leads(NetworkId network, Announced meeting) {
+        return people.of(network, meeting.card().group()).stream()
+                .filter(one -> GroupRight.HOLD_MEETINGS.functions().contains(one.function()));
     }
 
     /** Those whose objections it answers learn of a correction, as long as they belong. */

@@ -173,6 +173,11 @@ class Reuse {
         return adaptationNote;
     }
 
+    /** Whoever declared it may say it anew, until it is the administration's own word. */
+    boolean isChangeableFrom(Mailbox mailbox) {
+        return confirmedAt == null && declaredMailbox.equals(mailbox.address());
+    }
+
     String declaredName() {
         return declaredName;
     }

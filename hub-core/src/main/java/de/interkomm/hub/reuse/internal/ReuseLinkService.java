@@ -88,7 +88,7 @@ class ReuseLinkService implements ReuseLinks {
         Reuse known =
                 register.hold(request.network(), request.project(), asked.town().key())
                         .orElse(null);
-        if (known != null && !official) {
+        if (known != null && !official && !known.isChangeableFrom(mailbox)) {
             return Outcome.KNOWN_ALREADY;
         }
         if (known != null) {

@@ -112,7 +112,7 @@ class ReuseService implements Reuses {
         Who who = Who.of(actor);
         Reuse known = register.hold(network, project, town.key()).orElse(null);
         if (known != null) {
-            return speaks
+            return speaks || known.isChangeableFrom(actor.mailbox())
                     ? moved(known, claim.dated(known.claim(), today()), who)
                     : Declaring.KNOWN_ALREADY;
         }
@@ -169,7 +169,9 @@ class ReuseService implements Reuses {
             return Declaring.PRIVATE_MAILBOX;
         }
         Reuse known = register.hold(network, project, town.key()).orElse(null);
-        if (known != null && !speakers.isOfficial(declarer.mailbox(), town.key())) {
+        if (known != null
+                && !known.isChangeableFrom(declarer.mailbox())
+                && !speakers.isOfficial(declarer.mailbox(), town.key())) {
             return Declaring.KNOWN_ALREADY;
         }
         if (known != null && claim.state().needsReason(known.state()) && claim.reason().isBlank()) {
