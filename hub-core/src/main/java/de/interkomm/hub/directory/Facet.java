@@ -22,6 +22,9 @@ public enum Facet {
     /** A {@link Reuse}. */
     REUSE("reuse");
 
+    /** There are sixteen. */
+    private static final String STATES = "(0[1-9]|1[0-6])";
+
     private final String parameter;
 
     Facet(String parameter) {
@@ -29,8 +32,8 @@ public enum Facet {
     }
 
     /**
-     * Whether anybody can have chosen the value. Networks and topics come and go; of them that can
-     * be anything.
+     * Whether anybody can have chosen the value. Networks and topics come and go, and a search that
+     * was kept must not find more than before when they do; of them that can be anything.
      */
     public boolean knows(String value) {
         return switch (this) {
@@ -38,8 +41,8 @@ public enum Facet {
             case INHABITANTS -> Typing.choice(Inhabitants.values(), value) != null;
             case REUSE -> Typing.choice(Reuse.values(), value) != null;
             case STATUS -> Typing.choice(ProjectStatus.values(), value) != null;
-            case STATE -> value.matches("\\d{2}");
-            case COUNTY -> value.matches("\\d{5}");
+            case STATE -> value.matches(STATES);
+            case COUNTY -> value.matches(STATES + "\\d{3}");
             case NETWORK, TOPIC -> true;
         };
     }

@@ -158,6 +158,68 @@ class DirectoryModuleTests {
         assertThat(directory.suggest(null, mark + " x", 20)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"b", "bü"})
+    void aLastWordThatHasJustBegunFindsWhatItsTitleBeginsWith(String begun) {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Online-Bürgerservice " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Bürgerservice " + mark, GroupVisibility.NETWORK, WayIn.OPEN);
+
+        Found found = search(null, mark + " " + begun);
+        assertThat(names(found)).containsExactly("Online-Bürgerservice " + mark);
+        assertThat(found.match()).isEqualTo(Match.AS_TYPED);
+
+        Found elsewhere =
+                directory.search(
+                        null,
+                        DirectoryQuery.text(mark + " " + begun).with(Facet.KIND, "PROJECT"),
+                        FIRST);
+        assertThat(elsewhere.total()).as("not what is spelt alike").isZero();
+        assertThat(elsewhere.match()).isEqualTo(Match.AS_TYPED);
+        assertThat(elsewhere.counts(Facet.KIND)).containsExactly(new Count("GROUP", 1));
+    }
+
+    @Test
+    void whatHasAFinishedShortWordIsFoundBeforeWhatMerelyBeginsWithIt() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Referat B " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Referat Bau " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        assertThat(names(search(null, mark + " b"))).containsExactly("Referat B " + mark);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plattform", "plattformen", "Engagementplattform"})
+    void whatIsExcludedIsNotFoundWithinWordsEither(String excluded) {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Engagementplattform " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Engagement fördern " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        for (String asked : List.of(mark, "engagement " + mark)) {
+            assertThat(names(search(null, asked + " -" + excluded)))
+                    .as(asked)
+                    .containsExactly("Engagement fördern " + mark);
+        }
+        assertThat(names(search(null, mark + " -eng"))).as("too short to be meant").hasSize(2);
+    }
+
+    @Test
+    void whatHasTheWordsInItsTitleComesBeforeWhatHasThemInItsTopics() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Netzwerk Digitale Dörfer " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        // Changed later, and so first of what fits as well.
+        in(
+                () ->
+                        groups.found(
+                                kora,
+                                HERE,
+                                draft(
+                                        "Engagement",
+                                        GroupVisibility.PUBLIC,
+                                        WayIn.OPEN,
+                                        "Digitale Dörfer " + mark)));
+        assertThat(names(search(null, "Digitale Dörfer " + mark)))
+                .containsExactly("Netzwerk Digitale Dörfer " + mark, "Engagement");
+    }
+
     @Test
     void whatIsCalledJustSoComesFirst() {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);

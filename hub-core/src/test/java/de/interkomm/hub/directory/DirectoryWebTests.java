@@ -42,6 +42,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -112,14 +114,22 @@ class DirectoryWebTests {
                 .contains("ein anderes Wort");
     }
 
-    @Test
-    void whatNobodyCanHaveChosenIsPassedOver() throws Exception {
-        Document page =
-                page(
-                        null,
-                        "/directory?query="
-                                + mark
-                                + "&kind=project&status=x&reuse=x&inhabitants=x&state=xx&county=x");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=project",
+                "status=x",
+                "reuse=x",
+                "inhabitants=x",
+                "state=xx",
+                "state=00",
+                "state=17",
+                "state=99",
+                "county=x",
+                "county=99001"
+            })
+    void whatNobodyCanHaveChosenIsPassedOver(String madeUp) throws Exception {
+        Document page = page(null, "/directory?query=" + mark + "&" + madeUp);
         assertThat(page.select(".directory-hits h3")).hasSize(1);
         assertThat(page.select("input[checked]")).isEmpty();
         assertThat(page.select(".directory-facets label").text()).doesNotContain("(0)");

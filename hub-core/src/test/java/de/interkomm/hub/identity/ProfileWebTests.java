@@ -104,7 +104,7 @@ class ProfileWebTests {
         String withdraw = give + "/PHONE/withdrawal";
         signIn(browser, "anna");
         Page page = browser.get(CONSENTS);
-        assertThat(page.document().select("input[type=checkbox]")).hasSize(5);
+        assertThat(page.document().select("input[type=checkbox]")).hasSize(6);
         assertThat(page.document().select("input[checked]")).isEmpty();
         assertThat(submit(page, give, "").status()).isEqualTo(422);
         assertThat(submit(page, give, "PHONE-999").status()).isEqualTo(422);
@@ -126,6 +126,20 @@ class ProfileWebTests {
         }
         assertThat(browser.get(CONSENTS).document().text()).contains("widerrufen am");
         assertThat(browser.get(CONSENTS).document().select("input[checked]")).isEmpty();
+    }
+
+    @Test
+    void whoMayBeWrittenToAndIsNotFoundReadsWhatElseItTakes() {
+        join("anna", TOWNS, Role.MEMBER);
+        signIn(browser, "anna");
+        String give = CONSENTS + "/" + TOWNS;
+        String hint = "Schreiben kann nur, wer";
+        submit(browser.get(CONSENTS), give, "MESSAGES-1");
+        assertThat(browser.get(CONSENTS).document().select("li.hub-note").text()).contains(hint);
+        submit(browser.get(CONSENTS), give, "DIRECTORY-1");
+        assertThat(browser.get(CONSENTS).document().text()).doesNotContain(hint);
+        browser.submit(browser.get(CONSENTS), give + "/MESSAGES/withdrawal", Map.of());
+        assertThat(browser.get(CONSENTS).document().text()).doesNotContain(hint);
     }
 
     @Test

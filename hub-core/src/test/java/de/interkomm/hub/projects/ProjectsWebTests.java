@@ -274,8 +274,39 @@ class ProjectsWebTests extends PageTests {
                 Objects.requireNonNull(
                         page(author, shown, 200).selectFirst("a[href$=/withdrawal]"));
         Document hiding = page(author, hide.attr("href"), 200);
-        redirect(author, post(hiding.select("main form").attr("action")));
+        String hidden = redirect(author, post(hiding.select("main form").attr("action")));
         page(somebody.in(HERE, Role.MEMBER), shown, 404);
+        assertThat(page(author, hidden, 200).select("main .kern-alert .kern-title").eachText())
+                .containsExactly("Das Projekt ist verborgen");
+    }
+
+    @Test
+    void whatIsHiddenIsPublishedAgainByOneButton() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        String again = "main form[action$=/publication]";
+        assertThat(page(author, base, 200).select(again)).as("a draft").isEmpty();
+        Map<String, String> typed = Map.of("summary", "Kurz", "then", "publish");
+        redirect(author, sent(page(author, base + "/edit", 200), typed));
+        assertThat(page(author, base, 200).select(again)).as("published").isEmpty();
+        redirect(author, post(base + "/withdrawal"));
+        Actor other = somebody.in(HERE, Role.MEMBER);
+
+        Element form = Objects.requireNonNull(page(author, base, 200).selectFirst(again));
+        String seen = form.select("input[name=seen]").attr("value");
+        String action = form.attr("action");
+        page(other, post(action).param("seen", seen), 404);
+        page(
+                somebody.in(TestNetworks.VILLAGES, Role.COORDINATOR),
+                post(action).param("seen", seen),
+                404);
+        page(other, base, 404);
+        assertThat(redirect(author, post(action).param("seen", "0")))
+                .as("past what somebody else has saved")
+                .contains("/edit?refused=stale");
+        assertThat(redirect(author, post(action).param("seen", seen)))
+                .isEqualTo(base + "?done=published");
+        page(other, base, 200);
     }
 
     @Test

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * The search itself. One statement finds what this reader may see and what meets the text, and from
@@ -108,21 +109,41 @@ class DirectorySearch implements Directory {
         if (text.isEmpty() && !query.text().isEmpty()) {
             return new Found(List.of(), 0, false, Match.AS_TYPED, Map.of());
         }
-        Map<String, @Nullable Object> values = reader.parameters();
-        TextCondition typed = TextCondition.of(text, values);
-        Counted counted = counted(reader, typed, values, query, page);
-        if (counted.isAny() || matches(reader, text)) {
-            return found(reader, counted, Match.AS_TYPED);
-        }
-        return mended(reader, text, query, page)
+        return asTyped(reader, TextCondition::of, text, query, page)
+                .or(() -> begun(reader, text, query, page))
+                .or(() -> mended(reader, text, query, page))
                 .or(() -> similar(reader, text, query, page))
-                .orElseGet(() -> found(reader, counted, Match.AS_TYPED));
+                .orElseGet(() -> new Found(List.of(), 0, false, Match.AS_TYPED, Map.of()));
+    }
+
+    /** Nothing only if nothing at all matches the text, whatever is chosen. */
+    private Optional<Found> asTyped(
+            Reader reader,
+            BiFunction<SearchText, Map<String, Object>, TextCondition> way,
+            SearchText text,
+            DirectoryQuery query,
+            PageRequest page) {
+        Map<String, @Nullable Object> values = reader.parameters();
+        Counted counted = counted(reader, way.apply(text, values), values, query, page);
+        return counted.isAny() || (!query.chosen().isEmpty() && matches(reader, way, text))
+                ? Optional.of(found(reader, counted, Match.AS_TYPED))
+                : Optional.empty();
+    }
+
+    /** As somebody means it whose last word is not yet finished. */
+    private Optional<Found> begun(
+            Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
+        return text.begun()
+                .flatMap(_ -> asTyped(reader, TextCondition::ofBegun, text, query, page));
     }
 
     /** Whether anything at all matches the text, whatever is chosen. */
-    private boolean matches(Reader reader, SearchText text) {
+    private boolean matches(
+            Reader reader,
+            BiFunction<SearchText, Map<String, Object>, TextCondition> way,
+            SearchText text) {
         Map<String, @Nullable Object> values = reader.parameters();
-        TextCondition typed = TextCondition.of(text, values);
+        TextCondition typed = way.apply(text, values);
         return jdbc.sql(
                         "with asked as materialized (select "
                                 + typed.query()

@@ -110,8 +110,10 @@ record TextCondition(String query, String holds, List<String> apart, String rank
     }
 
     /**
-     * What share of the terms stands in title or topics, at the beginning of a word or within one.
-     * How often words stand in the text would tell more, and costs much where a word is in many.
+     * What share of the terms stands in title or topics, at the beginning of a word or within one;
+     * in the title counts more. How often words stand in the text would tell more, and costs much
+     * where a word is in many. Where the title ends is told by its own length: written for the
+     * search it is about as long.
      */
     private static String inHead(SearchText text, Names names) {
         return text.terms().stream()
@@ -119,7 +121,10 @@ record TextCondition(String query, String holds, List<String> apart, String rank
                 .map(
                         root ->
                                 """
-                                case when strpos(' ' || e.head, ' ' || %1$s) > 0 then 0.5
+                                case when strpos(' ' || e.head, ' ' || %1$s) > 0
+                                          then case when strpos(' ' || e.head, ' ' || %1$s)
+                                                         <= length(e.title)
+                                                    then 0.75 else 0.5 end
                                      when strpos(e.head, %1$s) > 0 then 0.25
                                      else 0 end\
                                 """
@@ -206,10 +211,16 @@ record TextCondition(String query, String holds, List<String> apart, String rank
                 + ")";
     }
 
+    /** What would be found by its words or within them, as far as its title or topics have it. */
     private static String excluding(SearchText text, Names names) {
-        return text.excluded().stream()
-                .map(one -> " and not e.search @@ " + STEMS.formatted(names.name(one)))
-                .collect(joining());
+        Stream<String> words =
+                text.excluded().stream()
+                        .map(one -> " and not e.search @@ " + STEMS.formatted(names.name(one)));
+        Stream<String> within =
+                text.excluded().stream()
+                        .flatMap(one -> Term.of(one, List.of()).parts().stream())
+                        .map(one -> " and not e.head like " + names.name('%' + one + '%'));
+        return Stream.concat(words, within).collect(joining());
     }
 
     /** Gives each value a name of its own. */

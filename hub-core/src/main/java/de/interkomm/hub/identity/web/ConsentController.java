@@ -141,13 +141,20 @@ class ConsentController {
                         .map(Purpose::wording)
                         .toList();
         return new NetworkRow(
-                network, name, actor.networks().contains(network), open, offered, here);
+                network,
+                name,
+                actor.networks().contains(network),
+                agreed.contains(Purpose.MESSAGES) && !agreed.contains(Purpose.DIRECTORY),
+                open,
+                offered,
+                here);
     }
 
     /**
      * A network, and what is agreed to there.
      *
      * @param belongs whether the person still does
+     * @param unreachable whether others may write, and nobody finds whom to
      * @param open what is agreed to, the words of former days included
      * @param offered what may be agreed to
      * @param history everything that ever was
@@ -156,6 +163,7 @@ class ConsentController {
             NetworkId network,
             String name,
             boolean belongs,
+            boolean unreachable,
             List<Consent> open,
             List<Wording> offered,
             List<Consent> history) {}

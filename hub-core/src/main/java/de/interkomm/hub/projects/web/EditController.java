@@ -327,6 +327,16 @@ class EditController {
         return ProjectPages.to(network, id, "?done=withdrawn");
     }
 
+    /** As it is: for what was hidden, and is to be seen once more. */
+    @PostMapping(ProjectPages.PROJECT + "/publication")
+    String publishAgain(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @RequestParam int seen,
+            @CurrentActor Actor actor) {
+        return publish(actor, network, ProjectPages.id(project), seen);
+    }
+
     @PostMapping(ProjectPages.PROJECT + "/removal")
     String discard(
             @PathVariable NetworkId network,
