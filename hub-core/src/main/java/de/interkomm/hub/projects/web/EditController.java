@@ -332,9 +332,9 @@ class EditController {
     String publishAgain(
             @PathVariable NetworkId network,
             @PathVariable String project,
-            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String seen,
             @CurrentActor Actor actor) {
-        return publish(actor, network, ProjectPages.id(project), seen);
+        return publish(actor, network, ProjectPages.id(project), Typing.version(seen));
     }
 
     @PostMapping(ProjectPages.PROJECT + "/removal")
