@@ -39,6 +39,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AGroup;
 import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
@@ -82,7 +83,7 @@ class DirectoryModuleTests {
     @Autowired TransactionTemplate transaction;
 
     /** Nothing else in the database has it. */
-    private final String mark = "qx" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qx";
+    private final String mark = MadeUpWord.next();
 
     // ---- words
 

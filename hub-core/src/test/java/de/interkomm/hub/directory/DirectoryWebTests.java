@@ -33,6 +33,7 @@ import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.jsoup.Jsoup;
@@ -78,7 +79,7 @@ class DirectoryWebTests {
     @Autowired TransactionTemplate transaction;
     @Autowired JsonMapper json;
 
-    private final String mark = "qz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qz";
+    private final String mark = MadeUpWord.next();
 
     @BeforeEach
     void oneForEverybodyAndOneForTheNetwork() {

@@ -13,6 +13,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
@@ -29,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Somebody of one network writes to somebody of another whom they found in the directory. */
 @SpringBootTest
@@ -46,7 +46,7 @@ class PersonMessagesWebTests extends PageTests {
     @Autowired TransactionTemplate transaction;
 
     /** Nothing else in the database has it. */
-    private final String mark = "qy" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qy";
+    private final String mark = MadeUpWord.next();
 
     private Actor anna;
     private Actor reader;

@@ -12,6 +12,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.junit.jupiter.api.AfterEach;
@@ -432,7 +433,7 @@ class SignInWebTests {
     @Test
     void whoLosesARoleFindsNothingMoreOfTheNetworkInTheSameSession() {
         NetworkId network = TestNetworks.VILLAGES;
-        String mark = "qz" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qz";
+        String mark = MadeUpWord.next();
         AccountId account = signIn(browser, mailbox, "Erika");
         Standing member = Standing.in(network, Role.MEMBER);
         transaction.executeWithoutResult(_ -> roles.grant(account, member, null));

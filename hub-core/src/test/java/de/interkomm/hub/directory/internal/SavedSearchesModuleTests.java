@@ -38,6 +38,7 @@ import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AGroup;
+import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
@@ -87,7 +88,7 @@ class SavedSearchesModuleTests {
     @Autowired Clock clock;
 
     /** Nothing else in the database has it. */
-    private final String mark = "qs" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qs";
+    private final String mark = MadeUpWord.next();
 
     private final DirectoryQuery query = DirectoryQuery.text(mark);
 

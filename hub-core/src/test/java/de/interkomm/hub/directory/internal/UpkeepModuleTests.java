@@ -46,6 +46,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkSchemas;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AProject;
+import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ class UpkeepModuleTests {
     @Autowired Memberships memberships;
     @Autowired Clock clock;
 
-    private final String mark = "qy" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "qy";
+    private final String mark = MadeUpWord.next();
 
     @Test
     void whatIsWrongOrMissingOrShouldNotBeThereIsMended() {

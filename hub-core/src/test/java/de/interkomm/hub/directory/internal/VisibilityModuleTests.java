@@ -16,6 +16,7 @@ import de.interkomm.hub.identity.Consents.Purpose;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.testing.MadeUpWord;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,15 +62,7 @@ class VisibilityModuleTests {
 
     private final Random random = new Random(20261122);
 
-    /** Makes titles that nothing else in the database has. */
-    private final String mark =
-            "zq"
-                    + random.ints(12, 'a', 'z' + 1)
-                            .collect(
-                                    StringBuilder::new,
-                                    StringBuilder::appendCodePoint,
-                                    StringBuilder::append)
-                    + "x";
+    private final String mark = MadeUpWord.next();
 
     private final List<NetworkId> networks = new ArrayList<>();
     private final List<GroupId> groups = new ArrayList<>();
