@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings;
 
+import java.time.Instant;
+
 /** How far a meeting is. */
 public enum MeetingState {
     PLANNED,
@@ -12,5 +14,10 @@ public enum MeetingState {
     /** Whether it may still take place. */
     public boolean isAhead() {
         return this == PLANNED || this == INVITED;
+    }
+
+    /** Whether people can still be invited to a meeting of that time. */
+    public boolean isInvitable(MeetingTime time, Instant now) {
+        return isAhead() && time.start().isAfter(now);
     }
 }

@@ -8,6 +8,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -97,7 +98,13 @@ public interface Meetings {
             MeetingTime time,
             MeetingForm form,
             String place,
-            MeetingState state) {}
+            MeetingState state) {
+
+        /** Whether people can still be invited to it. */
+        public boolean isInvitable(Instant now) {
+            return state.isInvitable(time, now);
+        }
+    }
 
     /**
      * A meeting as one reader sees it.

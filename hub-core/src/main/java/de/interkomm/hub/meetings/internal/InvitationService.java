@@ -104,7 +104,7 @@ class InvitationService implements MeetingInvitations {
         return new Outlook(
                 Math.toIntExact(newcomers),
                 invited.size(),
-                isOpen(found.card().state(), found.card().time()),
+                found.card().isInvitable(clock.instant()),
                 ChronoUnit.DAYS.between(today, found.card().time().from().toLocalDate()),
                 rules.of(found.card().group()));
     }
@@ -118,7 +118,7 @@ class InvitationService implements MeetingInvitations {
     @Override
     public Sent invite(Actor actor, NetworkId network, MeetingId id, Whom whom) {
         Meeting meeting = access.lock(actor, network, id);
-        if (!isOpen(meeting.state(), meeting.time())) {
+        if (!meeting.state().isInvitable(meeting.time(), clock.instant())) {
             return new Sent.TooLate();
         }
         Set<AccountId> before = invitedAccounts(id);
@@ -137,10 +137,6 @@ class InvitationService implements MeetingInvitations {
         meetings.touch(id);
         deeds.tell(actor, network, meeting, "invited");
         return new Sent.Invited(now.size());
-    }
-
-    private boolean isOpen(MeetingState state, MeetingTime time) {
-        return state.isAhead() && time.start().isAfter(clock.instant());
     }
 
     private void sendTo(

@@ -131,9 +131,13 @@ class MeetingLoanService implements MeetingLoans {
             RegionalKey others,
             String what) {
         rows.touch(meeting.id());
-        loans.voicesOf(network, meeting.group(), others).stream()
-                .filter(one -> !one.account().equals(actor.account()))
-                .forEach(one -> notices.tellOfLoan(network, meeting.id(), one, loan, what));
+        notices.tellOfLoan(
+                network,
+                meeting.id(),
+                loans.voicesOf(network, meeting.group(), others).stream()
+                        .filter(one -> !one.account().equals(actor.account())),
+                loan,
+                what);
         deeds.tell(
                 actor,
                 network,

@@ -139,7 +139,9 @@ class MeetingMails {
                 : print.text("meetings.minutes.until", locale, print.day(until, locale));
     }
 
-    void tellOfObjection(
+    /** Of something said about minutes; what it was is part of the keys of the words. */
+    void tellOfNote(
+            String what,
             NetworkId network,
             Announced meeting,
             MeetingTime held,
@@ -149,7 +151,7 @@ class MeetingMails {
         post(
                 network,
                 to.mailbox(),
-                "objection",
+                what,
                 List.of(),
                 minutesOf(network, meeting, held, to.name(), who, text));
     }
@@ -181,34 +183,17 @@ class MeetingMails {
                         text(network, "meetings.mail.withdrawal." + now)));
     }
 
-    void tellOfAnswer(
-            NetworkId network,
-            Announced meeting,
-            MeetingTime held,
-            Belonging to,
-            String who,
-            String text) {
-        post(
-                network,
-                to.mailbox(),
-                "answer",
-                List.of(),
-                minutesOf(network, meeting, held, to.name(), who, text));
-    }
-
     void tellOfLoan(NetworkId network, Announced meeting, Voice to, Loan loan, String what) {
         Card card = meeting.card();
-        Locale locale = print.locale(network);
-        Object[] values = {
-            to.name(),
-            card.title(),
-            card.groupName(),
-            print.when(card.time(), locale),
-            page(network, card),
-            networks.find(network).orElseThrow().name().in(locale),
-            loan.lenderName(),
-            loan.holderName()
-        };
+        Object[] values =
+                about(
+                        network,
+                        card,
+                        card.time(),
+                        page(network, card),
+                        to.name(),
+                        loan.lenderName(),
+                        loan.holderName());
         post(network, to.mailbox(), "vote-" + what, List.of(), values);
     }
 
@@ -218,13 +203,25 @@ class MeetingMails {
             MeetingTime held,
             String recipient,
             String... more) {
+        Card card = meeting.card();
+        return about(network, card, held, page(network, card) + "/minutes", recipient, more);
+    }
+
+    /** What every mail but those with a calendar file says of a meeting, and more. */
+    private Object[] about(
+            NetworkId network,
+            Card card,
+            MeetingTime time,
+            String page,
+            String recipient,
+            String... more) {
         Locale locale = print.locale(network);
         List<Object> values = new ArrayList<>();
         values.add(recipient);
-        values.add(meeting.card().title());
-        values.add(meeting.card().groupName());
-        values.add(print.when(held, locale));
-        values.add(page(network, meeting.card()) + "/minutes");
+        values.add(card.title());
+        values.add(card.groupName());
+        values.add(print.when(time, locale));
+        values.add(page);
         values.add(networks.find(network).orElseThrow().name().in(locale));
         Collections.addAll(values, more);
         return values.toArray();

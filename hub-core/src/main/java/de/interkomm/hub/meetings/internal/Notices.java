@@ -96,7 +96,10 @@ class Notices {
     void tellOfObjection(
             NetworkId network, Announced meeting, MeetingTime held, String who, String text) {
         leads(network, meeting)
-                .forEach(one -> mails.tellOfObjection(network, meeting, held, one, who, text));
+                .forEach(
+                        one ->
+                                mails.tellOfNote(
+                                        "objection", network, meeting, held, one, who, text));
     }
 
     /**
@@ -132,12 +135,14 @@ class Notices {
             String text) {
         people.of(network, meeting.card().group()).stream()
                 .filter(one -> objectors.contains(one.account()))
-                .forEach(one -> mails.tellOfAnswer(network, meeting, held, one, who, text));
+                .forEach(one -> mails.tellOfNote("answer", network, meeting, held, one, who, text));
     }
 
-    /** Somebody who votes for one of the two learns what the other has done. */
-    void tellOfLoan(NetworkId network, MeetingId meeting, Voice to, Loan loan, String what) {
-        mails.tellOfLoan(network, announced(meeting), to, loan, what);
+    /** Those who vote for one of the two learn what the other has done. */
+    void tellOfLoan(
+            NetworkId network, MeetingId meeting, Stream<Voice> to, Loan loan, String what) {
+        Announced announced = announced(meeting);
+        to.forEach(one -> mails.tellOfLoan(network, announced, one, loan, what));
     }
 
     Announced announced(MeetingId id) {

@@ -75,16 +75,24 @@ class RoomRows {
 
     /** Keeps which administrations the group has as the meeting is opened. */
     void keep(MeetingId meeting, List<Participant> administrations) {
-        administrations.forEach(
-                one ->
-                        jdbc.sql(
-                                        """
-                                        insert into meeting_administration
-                                            (meeting_id, regional_key, administration_name)
-                                        values (?, ?, ?) on conflict do nothing
-                                        """)
-                                .params(meeting.value(), one.administration().value(), one.name())
-                                .update());
+        jdbc.sql(
+                        """
+                        insert into meeting_administration
+                            (meeting_id, regional_key, administration_name)
+                        select :meeting, one.key, one.name
+                        from unnest(:keys, :names) as one(key, name)
+                        on conflict do nothing
+                        """)
+                .param("meeting", meeting.value())
+                .param(
+                        "keys",
+                        administrations.stream()
+                                .map(one -> one.administration().value())
+                                .toArray(String[]::new))
+                .param(
+                        "names",
+                        administrations.stream().map(Participant::name).toArray(String[]::new))
+                .update();
     }
 
     /** The administrations of the group that had nobody in it, by name. */

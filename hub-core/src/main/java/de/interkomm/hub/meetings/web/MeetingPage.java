@@ -86,10 +86,7 @@ class MeetingPage {
         if (view.card().state() == MeetingState.CANCELLED) {
             model.addAttribute("givenOn", agendas.givenOn(actor, network, view.id()));
         }
-        model.addAttribute(
-                "invitable",
-                view.card().state().isAhead()
-                        && view.card().time().start().isAfter(clock.instant()));
+        model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         return "meetings/meeting";
     }
 
