@@ -24,7 +24,10 @@ public interface MeetingYears {
     /** How the groups met in a year, each that did, the busiest first. */
     List<Met> metIn(NetworkId network, int year);
 
-    /** Which administrations somebody was there for in a year, the most present first. */
+    /**
+     * Which administrations somebody was there for in a year other than as a guest, the most
+     * present first.
+     */
     List<Present> presentIn(NetworkId network, int year);
 
     /**
@@ -37,7 +40,7 @@ public interface MeetingYears {
      * A meeting that was held.
      *
      * @param attendance how many people were there
-     * @param administrations for how many different ones
+     * @param administrations for how many different ones, guests left out
      */
     record Held(
             MeetingId id,
@@ -51,7 +54,7 @@ public interface MeetingYears {
      * A group's meetings.
      *
      * @param attendance how often somebody was there
-     * @param administrations how many different ones were there at least once
+     * @param administrations how many different ones were there at least once, guests left out
      */
     record Met(GroupId group, int meetings, int attendance, int administrations) {}
 
@@ -59,9 +62,8 @@ public interface MeetingYears {
      * An administration that was there.
      *
      * @param name as it was called at its last meeting
-     * @param administration {@code null} where only its name was written down
      */
-    record Present(@Nullable RegionalKey administration, String name, int meetings) {}
+    record Present(RegionalKey administration, String name, int meetings) {}
 
     /** What a meeting asked people to do. */
     record Tasks(

@@ -149,6 +149,32 @@ public class ReportPeople {
         return meeting;
     }
 
+    /** Somebody from elsewhere was at a meeting, as the chair has typed it. */
+    void guest(NetworkId network, UUID meeting, String from) {
+        NetworkScope.run(
+                network,
+                () ->
+                        transaction.executeWithoutResult(
+                                _ ->
+                                        jdbc.sql(
+                                                        """
+                                                        with somebody as (
+                                                            insert into meeting_attendee
+                                                                (id, meeting_id, person_name,
+                                                                 administration_name, reply,
+                                                                 deputy_name)
+                                                            values (gen_random_uuid(), ?, 'Gast',
+                                                                    ?, 'NONE', '')
+                                                            returning id)
+                                                        insert into meeting_presence
+                                                            (id, attendee_id, arrived_at, way)
+                                                        select gen_random_uuid(), id, now(), 'HERE'
+                                                        from somebody
+                                                        """)
+                                                .params(meeting, from)
+                                                .update()));
+    }
+
     /** Resolved in that year. */
     void resolved(NetworkId network, GroupId group, int year, String state, String execution) {
         sql(

@@ -83,6 +83,23 @@ class ReportsModuleTests {
     }
 
     @Test
+    void whatWasTypedForAGuestIsNoAdministration() {
+        UUID meeting = people.held(HERE, group, year, 2);
+        people.guest(HERE, meeting, "Stadt 1");
+        people.guest(HERE, meeting, "Presse");
+        ReportId id = drafted();
+
+        assertThat(value(id, Figure.ATTENDANCE)).isEqualByComparingTo("4");
+        assertThat(value(id, Figure.ADMINISTRATIONS_PRESENT)).isEqualByComparingTo("2");
+        assertThat(rows(kora, id, Figure.ADMINISTRATIONS_PRESENT).rows())
+                .extracting(Row::label)
+                .containsExactlyInAnyOrder("Stadt 0", "Stadt 1");
+        assertThat(rows(kora, id, Figure.GROUPS_MET).rows())
+                .extracting(Row::administrations)
+                .containsExactly(2);
+    }
+
+    @Test
     void aDraftCountsWhatTheYearWas() {
         String key = "05911" + year + "000";
         people.member(HERE, year, key, "Ausgetretene Stadt", "ENDED");

@@ -38,11 +38,10 @@ class MeetingYearRows implements MeetingYears {
                and m.starts_local < make_date(:year + 1, 1, 1)
             """;
 
-    /** How many people, and for how many administrations. */
+    /** How many people, and for how many administrations: what was typed for guests is none. */
     private static final String THERE =
             """
-            count(a.id) as attendance,
-            count(distinct coalesce(a.regional_key, a.administration_name)) as administrations
+            count(a.id) as attendance, count(distinct a.regional_key) as administrations
             """;
 
     private final JdbcClient jdbc;
@@ -106,26 +105,24 @@ class MeetingYearRows implements MeetingYears {
         NetworkScope.requireBound(network);
         return jdbc.sql(
                         """
-                        select max(a.regional_key) as regional_key,
+                        select a.regional_key,
                                (array_agg(a.administration_name
                                           order by m.starts_local desc))[1] as name,
                                count(distinct m.id) as meetings
                         """
                                 + HELD
                                 + """
-                                  and a.administration_name is not null
-                                group by coalesce(a.regional_key, a.administration_name)
+                                  and a.regional_key is not null
+                                group by a.regional_key
                                 order by meetings desc, name
                                 """)
                 .param("year", year)
                 .query(
-                        (row, _) -> {
-                            String key = row.getString("regional_key");
-                            return new Present(
-                                    key == null ? null : new RegionalKey(key),
-                                    row.getString("name"),
-                                    row.getInt("meetings"));
-                        })
+                        (row, _) ->
+                                new Present(
+                                        new RegionalKey(row.getString("regional_key")),
+                                        row.getString("name"),
+                                        row.getInt("meetings")))
                 .list();
     }
 

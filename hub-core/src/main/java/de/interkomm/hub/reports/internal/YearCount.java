@@ -222,10 +222,9 @@ class YearCount {
      * the network are known, and how often they met says nothing of where.
      */
     private static Row present(MeetingYears.Present one) {
-        RegionalKey key = one.administration();
         return row(one.name(), Reach.NETWORK)
                 .amount(one.meetings())
-                .at(key == null ? null : "/administrations/" + key.value())
+                .at("/administrations/" + one.administration().value())
                 .build();
     }
 
