@@ -40,11 +40,10 @@ public record MeetingTime(LocalDateTime from, LocalDateTime until) {
         return instant(until);
     }
 
-    /** Whether that moment is neither on its days nor on the day before or after them. */
-    public boolean isFarFrom(Instant moment) {
+    /** Whether that moment is on none of its days. */
+    public boolean isOnAnotherDay(Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, ZONE);
-        return day.isBefore(from.toLocalDate().minusDays(1))
-                || day.isAfter(until.toLocalDate().plusDays(1));
+        return day.isBefore(from.toLocalDate()) || day.isAfter(until.toLocalDate());
     }
 
     public Duration length() {

@@ -64,15 +64,15 @@ class MeetingTimeTests {
     }
 
     @Test
-    void itMayBeOpenedOnItsDayAndOnTheDayBeforeOrAfter() {
+    void itTakesPlaceFromItsFirstDayToItsLast() {
         MeetingTime time =
                 new MeetingTime(
                         LocalDateTime.parse("2026-05-08T10:00"),
-                        LocalDateTime.parse("2026-05-08T12:00"));
-        assertThat(time.isFarFrom(Instant.parse("2026-05-06T21:59:00Z"))).isTrue();
-        assertThat(time.isFarFrom(Instant.parse("2026-05-06T22:00:00Z"))).isFalse();
-        assertThat(time.isFarFrom(Instant.parse("2026-05-09T21:59:00Z"))).isFalse();
-        assertThat(time.isFarFrom(Instant.parse("2026-05-09T22:00:00Z"))).isTrue();
+                        LocalDateTime.parse("2026-05-09T12:00"));
+        assertThat(time.isOnAnotherDay(Instant.parse("2026-05-07T21:59:00Z"))).isTrue();
+        assertThat(time.isOnAnotherDay(Instant.parse("2026-05-07T22:00:00Z"))).isFalse();
+        assertThat(time.isOnAnotherDay(Instant.parse("2026-05-09T21:59:00Z"))).isFalse();
+        assertThat(time.isOnAnotherDay(Instant.parse("2026-05-09T22:00:00Z"))).isTrue();
     }
 
     @Test

@@ -84,7 +84,7 @@ class RoomPage {
 
     /** Whether opening it now would be opening it on another day than was said. */
     boolean isFar(View view) {
-        return view.card().state().isAhead() && view.card().time().isFarFrom(clock.instant());
+        return view.card().state().isAhead() && view.card().time().isOnAnotherDay(clock.instant());
     }
 
     private static @Nullable Item find(List<Item> items, @Nullable AgendaItemId wanted) {
