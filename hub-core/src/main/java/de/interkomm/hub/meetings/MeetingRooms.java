@@ -33,7 +33,10 @@ public interface MeetingRooms {
     /** The item talked about, for those who belong to the group; {@code null} for none. */
     @Nullable AgendaItemId current(@Nullable Actor reader, NetworkId network, MeetingId meeting);
 
-    /** Opens the meeting. Whoever belongs to the group now can be noted as there. */
+    /**
+     * Opens the meeting. Whoever belongs to the group now can be noted as there; a member who opens
+     * it is there from now on, and chairs if nobody was named.
+     */
     Turn begin(Actor actor, NetworkId network, MeetingId meeting);
 
     /**
@@ -90,7 +93,8 @@ public interface MeetingRooms {
     Written write(Actor actor, NetworkId network, AgendaItemId item, String base, String text);
 
     /**
-     * Says who has a duty at the meeting, as long as its minutes are open.
+     * Says who has a duty at the meeting, as long as its minutes are open. Whoever takes the chair
+     * themselves while it is held is there from now on.
      *
      * @param person of the group's members, no guest; {@code null} for nobody in particular
      */

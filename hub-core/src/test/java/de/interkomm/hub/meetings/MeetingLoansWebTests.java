@@ -508,7 +508,7 @@ class MeetingLoansWebTests extends PageTests {
     }
 
     private void begin() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
     }
 
     private void come(Town town) throws Exception {

@@ -251,6 +251,23 @@ class RoomRows {
                 .update();
     }
 
+    /** Whoever is there already, or has their deputy there, stays noted as they are. */
+    void appear(AttendeeId attendee, PresenceWay unlessFromAfar, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into meeting_presence (id, attendee_id, arrived_at, way, by_deputy)
+                        select :id, a.id, :at,
+                               case a.reply when 'REMOTE' then 'REMOTE' else :way end, false
+                        from meeting_attendee a where a.id = :attendee
+                        on conflict (attendee_id) where left_at is null do nothing
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("attendee", attendee.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("way", unlessFromAfar.name())
+                .update();
+    }
+
     void leave(AttendeeId attendee, Instant at) {
         jdbc.sql(
                         "update meeting_presence set left_at = greatest(arrived_at, ?) where"

@@ -203,16 +203,26 @@ class RoomService implements MeetingRooms {
         meeting.begin(clock.instant());
         people.of(network, meeting.group()).forEach(one -> attendees.ensure(id, one));
         rows.keep(id, people.participants(network, meeting.group()));
-        if (rows.holder(id, Duty.CHAIR) == null) {
-            member(network, meeting, actor.account())
-                    .ifPresent(one -> rows.name(id, Duty.CHAIR, attendees.ensure(id, one)));
-        }
+        member(network, meeting, actor.account())
+                .map(one -> attendees.ensure(id, one))
+                .ifPresent(
+                        opener -> {
+                            if (rows.holder(id, Duty.CHAIR) == null) {
+                                rows.name(id, Duty.CHAIR, opener);
+                            }
+                            appear(meeting, opener);
+                        });
         agenda.items(id, Audience.INTERNAL).stream()
                 .findFirst()
                 .ifPresent(first -> rows.turnTo(id, first.id()));
         meetingRows.touch(id);
         deeds.tell(actor, network, meeting, "begun");
         return Turn.DONE;
+    }
+
+    /** Whoever does something at the chair's screen themselves is at the meeting. */
+    private void appear(Meeting meeting, AttendeeId attendee) {
+        rows.appear(attendee, meeting.form().presence(PresenceWay.HERE), clock.instant());
     }
 
     @Override
@@ -389,6 +399,13 @@ class RoomService implements MeetingRooms {
             named = attendees.ensure(id, belonging);
         }
         rows.name(id, duty, named);
+        if (named != null
+                && duty == Duty.CHAIR
+                && actor.account().equals(person)
+                && meeting.state() == MeetingState.UNDER_WAY) {
+            appear(meeting, named);
+            votes.follow(actor, network, id);
+        }
         meetingRows.touch(id);
         deeds.tell(
                 actor,
