@@ -6,5 +6,10 @@ public enum ItemKind {
     DISCUSSION,
     DECISION,
     ELECTION,
-    OTHER
+    OTHER;
+
+    /** Whether there are motions on it that are put to the vote. */
+    public boolean decides() {
+        return this == DECISION || this == ELECTION;
+    }
 }

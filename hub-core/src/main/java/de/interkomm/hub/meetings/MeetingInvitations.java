@@ -113,8 +113,19 @@ public interface MeetingInvitations {
      * @param isOpen whether the meeting is still ahead, so that one can be invited to it
      * @param daysLeft until the meeting
      * @param rules of the group, among them its period of notice
+     * @param unseated administrations of the group that nobody is invited for, by name
      */
-    record Outlook(int newcomers, int invited, boolean isOpen, long daysLeft, MeetingRules rules) {
+    record Outlook(
+            int newcomers,
+            int invited,
+            boolean isOpen,
+            long daysLeft,
+            MeetingRules rules,
+            List<String> unseated) {
+
+        public Outlook {
+            unseated = List.copyOf(unseated);
+        }
 
         public boolean isTooShort() {
             return isOpen && daysLeft < rules.noticeDays();

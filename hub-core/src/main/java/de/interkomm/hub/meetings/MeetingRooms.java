@@ -75,6 +75,9 @@ public interface MeetingRooms {
      */
     Turn welcome(Actor actor, NetworkId network, MeetingId meeting, String name, String from);
 
+    /** Those who have come to the group since the meeting was opened can be noted as there, too. */
+    Turn list(Actor actor, NetworkId network, MeetingId meeting);
+
     /** Comes to an item. */
     Turn turnTo(Actor actor, NetworkId network, AgendaItemId item);
 
@@ -168,6 +171,8 @@ public interface MeetingRooms {
      * @param left what would stay to be talked about if it were closed now, in its order
      * @param chair {@code null} for nobody in particular
      * @param minuteTaker {@code null} for nobody in particular
+     * @param unseated administrations of the group for which nobody can be noted as there, by name
+     * @param unlisted who has come to the group since it was opened, by name
      */
     record Room(
             Meetings.View meeting,
@@ -177,11 +182,15 @@ public interface MeetingRooms {
             boolean writable,
             List<Agendas.Item> left,
             @Nullable Named chair,
-            @Nullable Named minuteTaker) {
+            @Nullable Named minuteTaker,
+            List<String> unseated,
+            List<String> unlisted) {
 
         public Room {
             minutes = Map.copyOf(minutes);
             left = List.copyOf(left);
+            unseated = List.copyOf(unseated);
+            unlisted = List.copyOf(unlisted);
         }
 
         public String minutesOf(AgendaItemId item) {

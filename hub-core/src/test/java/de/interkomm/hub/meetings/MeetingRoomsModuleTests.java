@@ -135,23 +135,105 @@ class MeetingRoomsModuleTests {
         in(() -> sheets.change(lead, HERE, group, 0, byPerson, Map.of()));
         assertThat(presence().needed()).isEqualTo(1);
         assertThat(presence().who()).isNull();
+        AttendeeId one = attendee(lead).id();
+        in(() -> rooms.leave(lead, HERE, id, one));
         assertThat(presence().isQuorate()).isFalse();
-        AttendeeId one = presence().attendees().getFirst().id();
         in(() -> rooms.arrive(lead, HERE, id, one, PresenceWay.HERE));
         assertThat(presence().isQuorate()).isTrue();
     }
 
     @Test
+    void whoeverOpensOrTakesTheChairIsThere() {
+        assertThat(there()).containsExactly(lead.name());
+        assertThat(attendee(lead).chairs()).isTrue();
+        in(() -> rooms.leave(lead, HERE, id, attendee(lead).id()));
+        assertThat(there()).isEmpty();
+
+        // Whom others name may still be on the way.
+        in(() -> rooms.name(kora, HERE, id, Duty.CHAIR, member.account()));
+        in(() -> rooms.name(lead, HERE, id, Duty.MINUTES, lead.account()));
+        assertThat(there()).isEmpty();
+        in(() -> rooms.name(lead, HERE, id, Duty.CHAIR, lead.account()));
+        assertThat(there()).containsExactly(lead.name());
+
+        // What is noted stays.
+        in(() -> rooms.arrive(lead, HERE, id, attendee(lead).id(), PresenceWay.REMOTE));
+        in(() -> rooms.name(lead, HERE, id, Duty.CHAIR, lead.account()));
+        assertThat(requireNonNull(attendee(lead).stay()).way()).isEqualTo(PresenceWay.REMOTE);
+    }
+
+    @Test
+    void whoeverOpensFromAfarIsThereFromAfar() {
+        MeetingId other = people.planned(lead, HERE, group, 4);
+        in(() -> invitations.invite(lead, HERE, other, Whom.NEWCOMERS));
+        in(() -> invitations.answer(lead, HERE, other, Reply.REMOTE, ""));
+        in(() -> rooms.begin(lead, HERE, other));
+        id = other;
+        assertThat(requireNonNull(attendee(lead).stay()).way()).isEqualTo(PresenceWay.REMOTE);
+    }
+
+    @Test
+    void whoeverOpensForAnotherIsThereAndTheOtherIsNot() {
+        MeetingId other = people.planned(lead, HERE, group, 4);
+        in(() -> rooms.name(lead, HERE, other, Duty.CHAIR, member.account()));
+        assertThat(in(() -> rooms.open(lead, HERE, other)).presence().attendees())
+                .noneMatch(Attendee::isThere);
+        in(() -> rooms.begin(lead, HERE, other));
+        id = other;
+        assertThat(there()).containsExactly(lead.name());
+        assertThat(attendee(member).chairs()).isTrue();
+    }
+
+    @Test
+    void theCoordinationOpensWithoutBeingThere() {
+        MeetingId other = people.planned(lead, HERE, group, 4);
+        in(() -> rooms.begin(kora, HERE, other));
+        id = other;
+        assertThat(there()).isEmpty();
+    }
+
+    @Test
+    void whoeverComesToTheGroupMeanwhileCanBeNotedAsThere() {
+        assertThat(in(() -> rooms.open(lead, HERE, id)).unlisted()).isEmpty();
+        Actor late = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        assertThat(in(() -> rooms.open(lead, HERE, id)).unlisted()).containsExactly(late.name());
+        assertThatThrownBy(() -> in(() -> rooms.list(member, HERE, id)))
+                .isInstanceOf(PageNotFound.class);
+
+        assertThat(in(() -> rooms.list(lead, HERE, id))).isEqualTo(Turn.DONE);
+
+        assertThat(in(() -> rooms.open(lead, HERE, id)).unlisted()).isEmpty();
+        assertThat(attendee(late).isThere()).isFalse();
+        in(() -> rooms.arrive(lead, HERE, id, attendee(late).id(), PresenceWay.HERE));
+        assertThat(there()).containsExactlyInAnyOrder(lead.name(), late.name());
+        in(() -> rooms.end(lead, HERE, id));
+        assertThat(in(() -> rooms.list(lead, HERE, id))).isEqualTo(Turn.STALE);
+    }
+
+    private List<String> there() {
+        return presence().attendees().stream()
+                .filter(Attendee::isThere)
+                .map(Attendee::person)
+                .toList();
+    }
+
+    private Attendee attendee(Actor who) {
+        return presence().attendees().stream()
+                .filter(one -> one.person().equals(who.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void twoChairsAtOnceDoNothingTwice() {
         assertThat(in(() -> rooms.begin(kora, HERE, id))).isEqualTo(Turn.DONE);
-        AttendeeId one = presence().attendees().getFirst().id();
+        AttendeeId one = attendee(member).id();
         List<Turn> turns =
                 together(
                         () -> in(() -> rooms.arrive(lead, HERE, id, one, PresenceWay.HERE)),
                         () -> in(() -> rooms.arrive(kora, HERE, id, one, PresenceWay.HERE)));
         assertThat(turns).containsOnly(Turn.DONE);
-        assertThat(in(() -> presence().attendees().stream().filter(Attendee::isThere).count()))
-                .isEqualTo(1);
+        assertThat(there()).containsExactlyInAnyOrder(lead.name(), member.name());
         List<Turn> ends =
                 together(
                         () -> in(() -> rooms.end(lead, HERE, id)),

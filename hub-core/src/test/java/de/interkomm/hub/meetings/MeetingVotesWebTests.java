@@ -40,6 +40,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,7 +315,7 @@ class MeetingVotesWebTests extends PageTests {
     void handsThatResolveNothingAreAskedAboutFirst() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
 
@@ -494,7 +495,7 @@ class MeetingVotesWebTests extends PageTests {
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
 
@@ -570,7 +571,7 @@ class MeetingVotesWebTests extends PageTests {
     void handsAreNotCountedOnceSomebodyHasVoted() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
         String mine = page(member, meeting).select("#ballots form").attr("action");
@@ -603,7 +604,7 @@ class MeetingVotesWebTests extends PageTests {
     void aVoteThatIsLentIsThereWithWhoeverCarriesIt() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Beitrag", "Er bleibt."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
         redirect(lead, opening(vote, Way.OPEN));
         String absent =
@@ -694,7 +695,7 @@ class MeetingVotesWebTests extends PageTests {
                 .isEqualTo("Noch keine Antwort: 1 · Vertreten: 2");
         ResolutionId motion = Objects.requireNonNull(put("Beitritt", "Wir treten bei."));
         String vote = desk + "/votes/" + motion;
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         assertThat(page(lead, meeting + "/room").select("button[value=DEPUTY]").eachText())
                 .containsExactlyInAnyOrder("Otto Ersatz ist da", "Ida Ersatz ist da");
         answer(lead, attendance(lead, "DEPUTY"), 404);
@@ -816,6 +817,52 @@ class MeetingVotesWebTests extends PageTests {
                         () ->
                                 assertThat(listening.getContentAsString(UTF))
                                         .contains("event:votes"));
+    }
+
+    @Test
+    void noVoteIsOpenedWhileNobodyIsThereWhoHasOne() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
+        String vote = desk + "/votes/" + motion;
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/guests").param("name", "Greta Gast"));
+        answer(member, opening(vote, Way.OPEN), 404);
+
+        String refused = redirect(lead, opening(vote, Way.OPEN));
+
+        assertThat(card(motion).state()).isEqualTo(MotionState.DRAFT);
+        assertThat(page(lead, refused).select(".kern-alert--danger").text())
+                .contains("Noch ist niemand mit Stimme da", "unter „Anwesenheit“");
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        assertThat(card(motion).state()).isEqualTo(MotionState.VOTING);
+    }
+
+    @Test
+    void anItemThatDecidesSaysWhatIsVotedOn() throws Exception {
+        String agenda = meeting + "/agenda/" + item;
+        assertThat(page(lead, agenda).select("#motions")).isEmpty();
+        AgendaItemDraft deciding =
+                new AgendaItemDraft("Haushalt", "", ItemKind.DECISION, "", 15, Audience.PUBLIC);
+        NetworkScope.call(HERE, () -> agendas.edit(lead, HERE, item, deciding));
+        Elements none = page(lead, agenda).select("section[aria-labelledby=motions]");
+        assertThat(none.text()).contains("liegt noch keiner vor");
+        assertThat(none.select("a").attr("href"))
+                .isEqualTo(meeting + "/room?item=" + item + "#votes");
+
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+
+        Elements one = page(lead, agenda).select("section[aria-labelledby=motions]");
+        assertThat(one.text()).contains("Haushalt 2027").doesNotContain("liegt noch keiner vor");
+        String page = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(one.select("li a").attr("href")).isEqualTo(page);
+        // And the motion leads back, or says how it gets there.
+        assertThat(page(lead, page).select("#do ~ p a").eachAttr("href")).contains(meeting);
+        redirect(lead, post(desk + "/votes/" + motion + "/removal"));
+        Elements waiting = page(lead, page).select("section[aria-labelledby=do]");
+        assertThat(waiting.text()).contains("Soll eine Sitzung abstimmen");
+        assertThat(waiting.select("a").eachAttr("href"))
+                .contains("/networks/%s/groups/%s/meetings".formatted(HERE, group))
+                .doesNotContain(meeting);
     }
 
     private @Nullable ResolutionId put(String title, String text) throws Exception {

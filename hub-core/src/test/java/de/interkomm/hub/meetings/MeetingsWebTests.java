@@ -12,6 +12,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.resolutions.internal.BallotPeople;
+import de.interkomm.hub.resolutions.internal.BallotPeople.Town;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.PageTests;
@@ -205,8 +206,9 @@ class MeetingsWebTests extends PageTests {
         String room = meeting + "/room";
         redirect(lead, post(room + "/begin").param("sure", "true"));
         Document begun = page(lead, room, 200);
-        assertThat(begun.select("#attendees button").eachText()).containsOnly("Da");
-        String attendee = begun.select("#attendees input[name=attendee]").getFirst().val();
+        assertThat(begun.select("#attendees button").eachText())
+                .containsExactlyInAnyOrder("Da", "Geht");
+        String attendee = begun.select("#attendees form:contains(Da) input[name=attendee]").val();
         redirect(lead, post(room + "/attendance").param("attendee", attendee).param("way", "HERE"));
         redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
         assertThat(page(lead, room, 200).select("#attendees").text())
@@ -497,6 +499,111 @@ class MeetingsWebTests extends PageTests {
         assertThat(redirect(member, post(done).param("from", "my"))).isEqualTo("/my/meetings");
         page(person(Role.MEMBER), all + "/tasks", 404);
         page(person(Role.MEMBER), meeting + "/live", 404);
+    }
+
+    @Test
+    void onlyOnItsDayAMeetingIsOpenedUnasked() throws Exception {
+        for (int daysAhead : List.of(-1, 1)) {
+            String other = all + "/" + people.planned(lead, HERE, group, daysAhead) + "/room";
+            assertThat(redirect(lead, post(other + "/begin"))).endsWith("?refused=far");
+            assertThat(page(lead, other, 200).select("section[aria-labelledby=far] time"))
+                    .hasSize(1);
+            assertThat(page(lead, other, 200).select("#bar form")).isEmpty();
+        }
+        String today = all + "/" + people.planned(lead, HERE, group, 0) + "/room";
+        assertThat(page(lead, today, 200).select("#far")).isEmpty();
+        assertThat(redirect(lead, post(today + "/begin"))).doesNotContain("refused");
+        assertThat(page(lead, today, 200).select("#bar").text()).contains("Läuft");
+    }
+
+    @Test
+    void anAgendaLeadsOnToTheInvitation() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        String meeting = all + "/" + id;
+        Document planned = page(lead, meeting + "/agenda", 200);
+        assertThat(planned.select("section[aria-labelledby=next]").text())
+                .contains("kannst du einladen");
+        assertThat(planned.select("section[aria-labelledby=next] a").attr("href"))
+                .isEqualTo(meeting + "/invitation");
+        assertThat(planned.select("a[href$=/edit]")).isEmpty();
+        for (int each = 0; each < 9; each++) {
+            people.item(lead, HERE, id, "Punkt " + each, Audience.PUBLIC);
+        }
+        assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-over + p a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(meeting + "/edit");
+        NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
+        assertThat(
+                        page(lead, meeting + "/agenda", 200)
+                                .select("section[aria-labelledby=next]")
+                                .text())
+                .contains("Eingeladen ist schon");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(page(lead, meeting + "/agenda", 200).select("#next, a[href$=/edit]")).isEmpty();
+    }
+
+    @Test
+    void invitingWarnsOfWhoIsNotReachedAndOfAMissingLink() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 30);
+        String meeting = all + "/" + id;
+        assertThat(page(lead, meeting + "/invitation", 200).select(".kern-alert--warning"))
+                .isEmpty();
+        String silent = ballots.voicelessTown(HERE, group);
+        MeetingDraft at = people.draft(30);
+        MeetingDraft linkless =
+                new MeetingDraft(
+                        at.title(), at.time(), MeetingForm.DIGITAL, "", "", at.accessibility());
+        NetworkScope.run(
+                HERE,
+                () -> {
+                    int version = meetings.open(lead, HERE, id).version();
+                    meetings.edit(lead, HERE, id, version, linkless);
+                });
+        Document warned = page(lead, meeting + "/invitation", 200);
+        assertThat(warned.select("#unseated").text())
+                .contains("Aus einer Verwaltung ist niemand in der Gruppe", silent, "lad trotzdem");
+        String add = "/networks/%s/groups/%s/people".formatted(HERE, group);
+        assertThat(warned.select("#unseated a").attr("href")).isEqualTo(add);
+        page(lead, add, 200);
+        assertThat(warned.select("main").text()).contains("Der Link zur Teilnahme fehlt");
+        assertThat(warned.select("main a[href=" + meeting + "/edit]")).hasSize(1);
+        assertThat(
+                        page(
+                                        lead,
+                                        get(meeting + "/invitation")
+                                                .header("Accept-Language", "en"),
+                                        200)
+                                .select("#unseated")
+                                .text())
+                .contains("One administration has nobody in the group");
+        assertThat(redirect(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS")))
+                .contains("done=invited");
+    }
+
+    @Test
+    void theRoomSaysWhoCannotBeNotedAsThereAndWhatToDo() throws Exception {
+        Town town = ballots.town(HERE, group);
+        String room = all + "/" + people.planned(lead, HERE, group, 0) + "/room";
+        assertThat(page(lead, room, 200).select("#unseated").text())
+                .contains(town.name(), "Nimm vor der Sitzung jemanden auf");
+        redirect(lead, post(room + "/begin"));
+        Document begun = page(lead, room, 200);
+        assertThat(begun.select("#unseated").text())
+                .contains(town.name(), "muss zuerst in die Gruppe");
+        assertThat(begun.select("form[action$=/guests]").text()).contains("hat keine Stimme");
+        String add = "/networks/%s/groups/%s/people".formatted(HERE, group);
+        assertThat(begun.select("#unseated a, form[action$=/guests] a").eachAttr("href"))
+                .containsExactly(add, add);
+
+        ballots.seat(HERE, group, town.head(), town);
+
+        Document now = page(lead, room, 200);
+        assertThat(now.select("#unseated")).isEmpty();
+        assertThat(now.select("#unlisted").text()).contains(town.head().name());
+        redirect(lead, post(now.select("#unlisted").attr("action")));
+        Document listed = page(lead, room, 200);
+        assertThat(listed.select("#unlisted")).isEmpty();
+        assertThat(listed.select("#attendees").text()).contains(town.head().name(), town.name());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is invited to meetings and what they answer, by meeting_attendee_meeting_idx. */
@@ -57,6 +58,16 @@ class AttendeeRows {
                 .params(meeting.value(), person.account().value())
                 .query((row, _) -> new AttendeeId(row.getObject("id", UUID.class)))
                 .single();
+    }
+
+    /** Who has an account and is in it. */
+    Set<AccountId> accounts(MeetingId meeting) {
+        return jdbc.sql(
+                        "select account_id from meeting_attendee where meeting_id = ? and"
+                                + " account_id is not null")
+                .param(meeting.value())
+                .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class)))
+                .set();
     }
 
     void markInvited(AttendeeId id, Instant at) {

@@ -96,17 +96,16 @@ class InvitationService implements MeetingInvitations {
     public Outlook outlook(Actor actor, NetworkId network, MeetingId meeting) {
         Found found = access.findHeld(actor, network, meeting);
         Set<AccountId> invited = invitedAccounts(meeting);
-        long newcomers =
-                people.of(network, found.card().group()).stream()
-                        .filter(one -> !invited.contains(one.account()))
-                        .count();
+        List<Belonging> belonging = people.of(network, found.card().group());
+        long newcomers = belonging.stream().filter(one -> !invited.contains(one.account())).count();
         LocalDate today = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
         return new Outlook(
                 Math.toIntExact(newcomers),
                 invited.size(),
                 found.card().isInvitable(clock.instant()),
                 ChronoUnit.DAYS.between(today, found.card().time().from().toLocalDate()),
-                rules.of(found.card().group()));
+                rules.of(found.card().group()),
+                Unseated.of(people.participants(network, found.card().group()), belonging));
     }
 
     private Set<AccountId> invitedAccounts(MeetingId meeting) {

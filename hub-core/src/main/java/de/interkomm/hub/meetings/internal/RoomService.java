@@ -47,6 +47,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -118,6 +119,8 @@ class RoomService implements MeetingRooms {
     public Room open(Actor actor, NetworkId network, MeetingId meeting) {
         Found found = access.findHeld(actor, network, meeting);
         Meetings.View view = meetings.open(actor, network, meeting);
+        List<Belonging> belonging = people.of(network, found.card().group());
+        Set<AccountId> listed = attendees.accounts(meeting);
         return new Room(
                 view,
                 rows.current(meeting),
@@ -126,7 +129,12 @@ class RoomService implements MeetingRooms {
                 rows.isWritable(meeting),
                 Leftover.of(view.agenda(), votes.decided(network, meeting)),
                 rows.holder(meeting, Duty.CHAIR),
-                rows.holder(meeting, Duty.MINUTES));
+                rows.holder(meeting, Duty.MINUTES),
+                Unseated.of(people.participants(network, found.card().group()), belonging),
+                belonging.stream()
+                        .filter(one -> !listed.contains(one.account()))
+                        .map(Belonging::name)
+                        .toList());
     }
 
     @Override
@@ -201,7 +209,7 @@ class RoomService implements MeetingRooms {
         }
         loans.settle(network, meeting.group(), id.value());
         meeting.begin(clock.instant());
-        people.of(network, meeting.group()).forEach(one -> attendees.ensure(id, one));
+        list(network, meeting);
         rows.keep(id, people.participants(network, meeting.group()));
         member(network, meeting, actor.account())
                 .map(one -> attendees.ensure(id, one))
@@ -329,6 +337,15 @@ class RoomService implements MeetingRooms {
                             meeting.form().presence(PresenceWay.HERE),
                             clock.instant());
                 });
+    }
+
+    @Override
+    public Turn list(Actor actor, NetworkId network, MeetingId id) {
+        return inRoom(actor, network, id, meeting -> list(network, meeting));
+    }
+
+    private void list(NetworkId network, Meeting meeting) {
+        people.of(network, meeting.group()).forEach(one -> attendees.ensure(meeting.id(), one));
     }
 
     @Override

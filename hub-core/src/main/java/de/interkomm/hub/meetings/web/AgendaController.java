@@ -15,8 +15,10 @@ import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Agendas.Step;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemKind;
+import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.PaperId;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,11 +51,15 @@ class AgendaController {
     private static final String BACK = "/agenda?done=";
 
     private final Agendas agendas;
+    private final MeetingVotes votes;
     private final MeetingPages pages;
+    private final Clock clock;
 
-    AgendaController(Agendas agendas, MeetingPages pages) {
+    AgendaController(Agendas agendas, MeetingVotes votes, MeetingPages pages, Clock clock) {
         this.agendas = agendas;
+        this.votes = votes;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @GetMapping(AGENDA)
@@ -103,6 +110,7 @@ class AgendaController {
     private String page(Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("moves", Freedom.of(view.agenda()));
         model.addAttribute("cameFrom", agendas.cameFrom(actor, network, view.id()));
+        model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         model.addAttribute("hasLast", agendas.hasLast(actor, network, view.id()));
         model.addAttribute("kinds", List.of(ItemKind.values()));
         model.addAttribute("audiences", List.of(Audience.values()));
@@ -124,7 +132,7 @@ class AgendaController {
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute(FORM, ItemForm.of(found));
-        return itemPage(found, model);
+        return itemPage(actor, network, found, model);
     }
 
     @PostMapping(ITEM)
@@ -144,7 +152,7 @@ class AgendaController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("done", "");
             model.addAttribute("refused", "");
-            return itemPage(found, model);
+            return itemPage(actor, network, found, model);
         }
         return after(
                 agendas.edit(actor, network, found.id(), draft),
@@ -154,8 +162,14 @@ class AgendaController {
                 "item-changed#item-" + found.id());
     }
 
-    private String itemPage(Item item, Model model) {
+    private String itemPage(Actor actor, NetworkId network, Item item, Model model) {
         model.addAttribute("item", item);
+        model.addAttribute(
+                "motions",
+                votes.onAgenda(actor, network, item.meeting()).stream()
+                        .filter(one -> one.item().equals(item.id().value()))
+                        .map(OnAgenda::card)
+                        .toList());
         model.addAttribute("kinds", List.of(ItemKind.values()));
         model.addAttribute("audiences", List.of(Audience.values()));
         model.addAttribute("megabytes", Documents.LARGEST / 1024 / 1024);

@@ -198,6 +198,16 @@ class RoomController {
                 "#attendance");
     }
 
+    @PostMapping(ROOM + "/newcomers")
+    String list(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        return back(rooms.list(actor, network, view.id()), network, group, meeting, "#attendance");
+    }
+
     @PostMapping(ITEM + "/current")
     String turnTo(
             @PathVariable NetworkId network,

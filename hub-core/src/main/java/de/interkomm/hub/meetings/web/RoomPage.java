@@ -71,6 +71,11 @@ class RoomPage {
         List<Belonging> belonging = people.of(network, view.card().group());
         model.addAttribute("people", belonging);
         model.addAttribute("writers", belonging.stream().filter(Belonging::isMember).toList());
+        List<String> voiceless = votes.voiceless(network, room.meeting());
+        model.addAttribute("voiceless", voiceless);
+        model.addAttribute(
+                "unseated",
+                room.unseated().stream().filter(one -> !voiceless.contains(one)).toList());
         votes.show(actor, network, room.meeting(), shown, model);
         model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
         if (!model.containsAttribute("text")) {

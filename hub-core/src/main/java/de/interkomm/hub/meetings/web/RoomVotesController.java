@@ -3,7 +3,10 @@ package de.interkomm.hub.meetings.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRooms.Turn;
+import de.interkomm.hub.meetings.MeetingRooms.Votes;
+import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.MeetingVotes.PutResult;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -54,6 +57,7 @@ class RoomVotesController {
     private static final String VOTE = ITEM + "/votes/{resolution}";
     private static final int MOST_HANDS = 100_000;
 
+    private final MeetingRooms rooms;
     private final MeetingVotes votes;
     private final Ballots ballots;
     private final Resolutions resolutions;
@@ -63,6 +67,7 @@ class RoomVotesController {
     private final MessageSource messages;
 
     RoomVotesController(
+            MeetingRooms rooms,
             MeetingVotes votes,
             Ballots ballots,
             Resolutions resolutions,
@@ -70,6 +75,7 @@ class RoomVotesController {
             MeetingPages pages,
             RoomPage page,
             MessageSource messages) {
+        this.rooms = rooms;
         this.votes = votes;
         this.ballots = ballots;
         this.resolutions = resolutions;
@@ -140,11 +146,23 @@ class RoomVotesController {
             return back(at, "way", "");
         }
         VotingRules rules = sheets.rules(at.network(), view.card().group()).with(wanted, needed);
+        if (lacksVoters(actor, at.network(), view)) {
+            return back(at, "nobody-there", "");
+        }
         return switch (votes.open(actor, at.network(), item(view, at), at.motion(), rules)) {
             case OpenResult.Opened _ -> back(at, "", "#motion-" + at.resolution());
             case OpenResult.NobodyCanVote() -> back(at, "nobody", "");
             case OpenResult.Stale(), OpenResult.TooLate() -> back(at, "stale", "");
         };
+    }
+
+    /** Whether nobody of those with a vote in a meeting under way is there. */
+    private boolean lacksVoters(Actor actor, NetworkId network, View view) {
+        Votes votes = rooms.presence(actor, network, view.id()).votes();
+        return view.mayHold()
+                && view.card().state() == MeetingState.UNDER_WAY
+                && votes.all() > 0
+                && votes.there() == 0;
     }
 
     @PostMapping(VOTE + "/records")

@@ -3,7 +3,6 @@ package de.interkomm.hub.meetings.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.Agendas.Item;
-import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.resolutions.BallotId;
@@ -54,12 +53,9 @@ class RoomVotesPart {
                         .filter(one -> item != null && one.item().equals(item.id().value()))
                         .toList();
         model.addAttribute("voting", voting(all));
-        model.addAttribute("votable", item != null && (decides(item) || !here.isEmpty()));
+        model.addAttribute("votable", item != null && (item.kind().decides() || !here.isEmpty()));
         model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
-        model.addAttribute(
-                "voiceless",
-                meeting.isOpen() ? sheets.voiceless(network, meeting.card().group()) : List.of());
         model.addAttribute("naming", actor.may(Permission.MANAGE_MEMBERS, network));
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
@@ -74,6 +70,11 @@ class RoomVotesPart {
         }
     }
 
+    /** The administrations for whom nobody can vote as things are, while that matters. */
+    List<String> voiceless(NetworkId network, View meeting) {
+        return meeting.isOpen() ? sheets.voiceless(network, meeting.card().group()) : List.of();
+    }
+
     /** The motions that are put to the vote at present. */
     List<OnAgenda> voting(Actor actor, NetworkId network, View meeting) {
         return voting(votes.onAgenda(actor, network, meeting.id()));
@@ -81,10 +82,6 @@ class RoomVotesPart {
 
     private static List<OnAgenda> voting(List<OnAgenda> motions) {
         return motions.stream().filter(RoomVotesPart::isOpen).toList();
-    }
-
-    private static boolean decides(Item item) {
-        return item.kind() == ItemKind.DECISION || item.kind() == ItemKind.ELECTION;
     }
 
     private static boolean isOpen(OnAgenda one) {
