@@ -565,8 +565,12 @@ class MeetingsWebTests extends PageTests {
         String add = "/networks/%s/groups/%s/people".formatted(HERE, group);
         assertThat(warned.select("#unseated a").attr("href")).isEqualTo(add);
         page(lead, add, 200);
-        assertThat(warned.select("main").text()).contains("Der Link zur Teilnahme fehlt");
-        assertThat(warned.select("main a[href=" + meeting + "/edit]")).hasSize(1);
+        assertThat(
+                        warned.select(
+                                        ".kern-alert--warning:contains(Der Link zur Teilnahme"
+                                            + " fehlt) a")
+                                .attr("href"))
+                .isEqualTo(meeting + "/edit");
         assertThat(
                         page(
                                         lead,
