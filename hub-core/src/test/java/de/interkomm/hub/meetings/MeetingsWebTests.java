@@ -509,6 +509,9 @@ class MeetingsWebTests extends PageTests {
             assertThat(page(lead, other, 200).select("section[aria-labelledby=far] time"))
                     .hasSize(1);
             assertThat(page(lead, other, 200).select("#bar form")).isEmpty();
+            assertThat(page(lead, other, 200).select("section[aria-labelledby=far] a"))
+                    .extracting(one -> one.attr("href"))
+                    .containsExactly(other.replace("/room", "/edit"));
         }
         String today = all + "/" + people.planned(lead, HERE, group, 0) + "/room";
         assertThat(page(lead, today, 200).select("#far")).isEmpty();
@@ -568,7 +571,7 @@ class MeetingsWebTests extends PageTests {
         assertThat(
                         warned.select(
                                         ".kern-alert--warning:contains(Der Link zur Teilnahme"
-                                            + " fehlt) a")
+                                                + " fehlt) a")
                                 .attr("href"))
                 .isEqualTo(meeting + "/edit");
         assertThat(
