@@ -78,7 +78,7 @@ class ReuseController {
             @PathVariable String project,
             @CurrentActor @Nullable Actor actor,
             Model model) {
-        ReuseForm form = ReuseForm.empty();
+        ReuseForm form = ReuseForm.beginning(administrationsOf(actor));
         model.addAttribute(FORM, form);
         return show(actor, network, ReusePages.id(project), form, model);
     }
@@ -179,10 +179,11 @@ class ReuseController {
         Optional<Administration> chosen =
                 RegionalKey.parse(form.administration()).flatMap(administrations::find);
         String query = form.administrationQuery();
-        List<Administration> own = actor == null ? List.of() : reuses.administrationsOf(actor);
         List<Administration> choices =
                 new ArrayList<>(
-                        query.isEmpty() ? own : administrations.suggest(query, SUGGESTIONS));
+                        query.isEmpty()
+                                ? administrationsOf(actor)
+                                : administrations.suggest(query, SUGGESTIONS));
         chosen.filter(found -> choices.stream().noneMatch(one -> one.key().equals(found.key())))
                 .ifPresent(choices::addFirst);
         model.addAttribute("query", query);
@@ -196,7 +197,11 @@ class ReuseController {
         return "reuse/declare";
     }
 
-    /** Says nothing of the mailbox: whoever sees this page learns nothing about it. */
+    private List<Administration> administrationsOf(@Nullable Actor actor) {
+        return actor == null ? List.of() : reuses.administrationsOf(actor);
+    }
+
+    /** Names the mailbox to nobody but {@link ReusePages#toMailbox whoever typed it}. */
     @GetMapping(ReusePages.REUSE + "/sent")
     String sent(
             @PathVariable NetworkId network,
