@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -103,6 +104,7 @@ class ReuseController {
             @CurrentActor @Nullable Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
         Claim claim = form.read(errors, LocalDate.now(clock));
@@ -115,9 +117,9 @@ class ReuseController {
                             : Declaring.TOO_MANY;
         }
         if (declaring != null && !isRefusal(declaring, actor, errors)) {
-            return actor == null
-                    ? "redirect:" + ReusePages.project(network, id) + "/reuse/sent"
-                    : ReusePages.toProject(network, id, declaring);
+            return declarer == null
+                    ? ReusePages.toProject(network, id, declaring)
+                    : ReusePages.toMailbox(network, id, declarer.mailbox(), next);
         }
         response.setStatus(
                 declaring == Declaring.TOO_MANY
