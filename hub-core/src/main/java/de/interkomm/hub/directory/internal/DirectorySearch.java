@@ -275,8 +275,9 @@ class DirectorySearch implements Directory {
 
     /**
      * What somebody who knows how things were finds now and did not find then, the newest first:
-     * what others may see since, what its people changed, and what this reader could not see.
-     * Nothing that is merely spelt alike.
+     * what others may see since, what its people changed, and what this reader could not see. Found
+     * as the search does, with its last word only begun where nothing has all of it, but nothing
+     * that is merely spelt alike.
      *
      * @param most how many hits; the total counts all
      */
@@ -290,7 +291,10 @@ class DirectorySearch implements Directory {
         values.put("since", told.until().atOffset(ZoneOffset.UTC));
         values.put("until", until.atOffset(ZoneOffset.UTC));
         values.put("most", most);
-        TextCondition typed = TextCondition.of(text, values);
+        TextCondition typed =
+                text.begun().isPresent() && !matches(reader, TextCondition::of, text)
+                        ? TextCondition.ofBegun(text, values)
+                        : TextCondition.of(text, values);
         String chosen = FacetValues.condition(query, null, values);
         String sql =
                 """
