@@ -437,6 +437,8 @@ class MeetingVotesWebTests extends PageTests {
                 .doesNotContain("Schweigen");
         assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']").text())
                 .isEqualTo("Ein Einwand ist offen");
+        assertThat(text(answer(third, get(minutes + ".pdf"), 200)))
+                .contains("nichtgenehmigt·EinEinwandistoffen");
         assertThat(page(lead, minutes).select("main").text())
                 .contains("Es gibt Einwände", "Genehmigt ist sie erst", "Sobald eine angesetzt ist")
                 .contains("Noch nicht geklärt")
@@ -449,6 +451,7 @@ class MeetingVotesWebTests extends PageTests {
         answer(third, post(minutes + "/objections/nichts/withdrawal"), 404);
         assertThat(redirect(member, post(back))).contains("done=withdrawn");
         assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']")).isEmpty();
+        assertThat(text(answer(third, get(minutes + ".pdf"), 200))).doesNotContain("istoffen");
         assertThat(page(lead, minutes).select("main").text())
                 .contains(
                         "Zurückgenommen am", "Die Einwände sind geklärt", "Bis zum 30. Januar 2099")
@@ -490,6 +493,7 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(page(lead, minutes).select("main").text())
                 .contains("Abgelehnt am", "Halt als Berichtigung fest")
                 .doesNotContain("Es gibt Einwände", "Genehmigt ist sie erst", "durch Schweigen");
+        assertThat(text(answer(lead, get(minutes + ".pdf"), 200))).contains("Abgelehntam");
         assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
     }
 

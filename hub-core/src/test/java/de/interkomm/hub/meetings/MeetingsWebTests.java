@@ -596,6 +596,27 @@ class MeetingsWebTests extends PageTests {
     }
 
     @Test
+    void minutesJudgeNobodyWhoWasNotInvited() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        String meeting = all + "/" + id;
+        NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
+        Actor later = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
+                .containsExactlyInAnyOrder(member.name() + "nicht entschuldigt", later.name());
+
+        String uninvited = all + "/" + people.planned(lead, HERE, group, 4);
+        redirect(lead, post(uninvited + "/room/begin").param("sure", "true"));
+        redirect(lead, post(uninvited + "/room/end"));
+        assertThat(page(lead, uninvited + "/minutes", 200).select("#absent + ul li").eachText())
+                .containsExactlyInAnyOrder(member.name(), later.name());
+        assertThat(text(answer(lead, get(uninvited + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .contains("Nicht dabei", member.name())
+                .doesNotContain("entschuldigt");
+    }
+
+    @Test
     void openPagesLearnOfEveryStep() throws Exception {
         MeetingId id = people.planned(lead, HERE, group, 3);
         AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
