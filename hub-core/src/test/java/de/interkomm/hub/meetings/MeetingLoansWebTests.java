@@ -60,15 +60,8 @@ class MeetingLoansWebTests extends PageTests {
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final NetworkId ELSEWHERE = TestNetworks.VILLAGES;
     private static final VotingRules ONE_PROXY = VotingRules.usual(Voters.ADMINISTRATIONS);
-    private static final VotingRules NO_PROXIES =
-            new VotingRules(
-                    ONE_PROXY.way(),
-                    ONE_PROXY.majority(),
-                    ONE_PROXY.base(),
-                    ONE_PROXY.abstentions(),
-                    ONE_PROXY.quorum(),
-                    Voters.ADMINISTRATIONS,
-                    0);
+    private static final VotingRules NO_PROXIES = withProxies(0);
+    private static final VotingRules TWO_PROXIES = withProxies(2);
 
     @Autowired MeetingPeople people;
     @Autowired BallotPeople towns;
@@ -101,6 +94,17 @@ class MeetingLoansWebTests extends PageTests {
         cora = sitting(towns.town(HERE, group));
         NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 0, ONE_PROXY, Map.of()));
         meet();
+    }
+
+    private static VotingRules withProxies(int most) {
+        return new VotingRules(
+                ONE_PROXY.way(),
+                ONE_PROXY.majority(),
+                ONE_PROXY.base(),
+                ONE_PROXY.abstentions(),
+                ONE_PROXY.quorum(),
+                Voters.ADMINISTRATIONS,
+                most);
     }
 
     private void meet() {
@@ -424,6 +428,21 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(anna, meeting).select("#loans")).isEmpty();
         assertThat(redirect(anna.head(), lending(anna, cora))).contains("loan-over");
         assertThat(redirect(anna.head(), ending(anna, cora))).contains("loan-stale");
+    }
+
+    @Test
+    void ofMoreThanTheRulesAllowTheLastWhoLentReadsThatItHoldsNoLonger() throws Exception {
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 1, TWO_PROXIES, Map.of()));
+        redirect(anna.head(), lending(anna, bert));
+        redirect(cora.head(), lending(cora, bert));
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 2, ONE_PROXY, Map.of()));
+        assertThat(page(anna, meeting).select("#loans").text())
+                .doesNotContain("gilt zurzeit nicht");
+        assertThat(page(cora, meeting).select("#loans").text())
+                .contains("gilt zurzeit nicht: " + bert.name() + " führt schon so viele");
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains(anna.name())
+                .doesNotContain(cora.name());
     }
 
     @Test
