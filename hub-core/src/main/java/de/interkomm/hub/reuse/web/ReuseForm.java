@@ -57,7 +57,7 @@ record ReuseForm(
     }
 
     private static String line(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").replaceAll("\\s+", " ").strip();
+        return Typing.inOneLine(Objects.requireNonNullElse(typed, ""));
     }
 
     /**
