@@ -67,6 +67,8 @@ class MeetingsBrowserTests extends BrowserTest {
         byKeyboard(lead, "Antrag stellen");
         byKeyboard(lead, "Abstimmung eröffnen");
         lead.sees("Abgestimmt: 0 von 1 Anwesenden");
+        lead.sees("sobald seine Abstimmung geschlossen");
+        lead.seesNot("Punkt ist erledigt");
         looksRight(lead, "room-ballot");
         nothingFocusedIsBehindTheBar(lead);
         skipsTo(lead, "Zur Niederschrift", "text");

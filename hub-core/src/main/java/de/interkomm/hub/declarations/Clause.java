@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations;
 
+import de.interkomm.hub.shell.Typing;
+
 /**
  * A clause of a declaration.
  *
@@ -16,7 +18,7 @@ public record Clause(ClauseId id, int level, String heading, String text) {
         if (level != 1 && level != 2) {
             throw new IllegalArgumentException("clauses nest one level deep: " + level);
         }
-        heading = heading.strip().replaceAll("\\s+", " ");
+        heading = Typing.inOneLine(heading);
         text = text.replace("\r\n", "\n").strip();
     }
 
@@ -36,7 +38,7 @@ public record Clause(ClauseId id, int level, String heading, String text) {
     public record Words(String heading, String text) {
 
         public Words {
-            heading = heading.strip().replaceAll("\\s+", " ");
+            heading = Typing.inOneLine(heading);
             text = text.replace("\r\n", "\n").strip();
         }
 

@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations;
 
+import de.interkomm.hub.shell.Typing;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ public record DeclarationText(String title, List<Clause> clauses) {
     public static final int MOST_CLAUSES = 200;
 
     public DeclarationText {
-        title = title.strip().replaceAll("\\s+", " ");
+        title = Typing.inOneLine(title);
         clauses = List.copyOf(clauses);
         if (title.isEmpty()) {
             throw new IllegalArgumentException("a declaration has a title");

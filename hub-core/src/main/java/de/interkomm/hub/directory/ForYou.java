@@ -76,9 +76,10 @@ public interface ForYou {
          * It is about what the own administration has already taken part in or taken over.
          *
          * @param project its title
+         * @param uses whether it has taken it over
          * @param topic the key of one of the hub's, else its words
          */
-        record LikeYours(String project, String topic) implements Reason {}
+        record LikeYours(String project, boolean uses, String topic) implements Reason {}
 
         /**
          * One of the reader's groups works on it.

@@ -44,6 +44,8 @@ public interface PersonMessages {
     /** What came of writing. */
     enum Sending {
         SENT,
+        /** The writer has written to this person as often as anybody may in a day. */
+        ENOUGH,
         /** The writer has written a lot today, or others have to the same person. */
         TOO_MANY
     }

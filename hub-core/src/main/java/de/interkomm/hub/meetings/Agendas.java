@@ -7,6 +7,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,12 @@ public interface Agendas {
 
     /** What a meeting that was called off had taken over, and which one has it now. */
     List<GivenOn> givenOn(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** What waits on the agenda of a meeting that was called off for the group to plan another. */
+    List<Item> waiting(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /** What would become of an agenda if its meeting were called off now. */
+    Prospect ifCalledOff(Actor actor, NetworkId network, MeetingId meeting);
 
     /** Keeps a paper with an item. */
     AttachResult attach(
@@ -148,6 +155,7 @@ public interface Agendas {
      * @param meeting whose it is
      * @param starts when it is meant to begin, if all items before it take as long as planned
      * @param carried where it comes from
+     * @param approvedOn when the minutes were approved that it is to approve; {@code null} for none
      */
     record Item(
             AgendaItemId id,
@@ -164,10 +172,18 @@ public interface Agendas {
             ItemState state,
             LocalDateTime starts,
             Origin carried,
+            @Nullable LocalDate approvedOn,
             List<Paper> papers) {
 
         public Item {
             papers = List.copyOf(papers);
+        }
+
+        /**
+         * Whether it was to approve minutes that were approved otherwise, and so has become idle.
+         */
+        public boolean isIdle() {
+            return state == ItemState.OPEN && approvedOn != null;
         }
     }
 
@@ -179,6 +195,15 @@ public interface Agendas {
         /** Minutes of an earlier meeting wait for approval. */
         MINUTES
     }
+
+    /**
+     * What calling a meeting off does to its agenda.
+     *
+     * @param going how many items another meeting takes over, with all that belongs to them
+     * @param ending how many are on no other agenda then
+     * @param next the meeting that takes them over; {@code null} if they wait for one
+     */
+    record Prospect(int going, int ending, Meetings.@Nullable Card next) {}
 
     /** An item that another meeting has in the place of one that was called off. */
     record GivenOn(String title, Meetings.Card to) {}

@@ -42,7 +42,7 @@ public interface MeetingLoans {
     /**
      * @param sides administrations the reader speaks for, where there is anything to say or to do;
      *     none where the meeting is over
-     * @param resting those of them that have lent their vote and are there themselves
+     * @param resting those that have lent their vote, or lent it to them, and are there themselves
      * @param mostProxies how many votes of others one administration may carry
      */
     record Lending(List<VoteLoans.Side> sides, Set<RegionalKey> resting, int mostProxies) {

@@ -1,5 +1,6 @@
 package de.interkomm.hub.meetings;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
@@ -256,8 +257,10 @@ public interface MeetingRooms {
     /**
      * Somebody who is, was or could be there.
      *
+     * @param administration for which; {@code null} for none of this network
      * @param administrationName for which, or from where: of a guest from another network its name;
      *     {@code null} for none
+     * @param invited whether they were
      * @param deputy who comes instead, by the answer; otherwise empty
      * @param chairs whether the person chairs the meeting, and so is there whatever is noted
      * @param stay when the person was there; {@code null} for not at all
@@ -266,8 +269,10 @@ public interface MeetingRooms {
     record Attendee(
             AttendeeId id,
             String person,
+            @Nullable RegionalKey administration,
             @Nullable String administrationName,
             @Nullable GroupFunction function,
+            boolean invited,
             Reply reply,
             String deputy,
             boolean chairs,

@@ -1,5 +1,6 @@
 package de.interkomm.hub.meetings;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -141,7 +141,7 @@ public interface MinutesBooks {
             String minuteTaker,
             List<Entry> entries,
             List<Attendee> attendees,
-            List<String> unrepresented,
+            List<Unrepresented> unrepresented,
             List<VoteLoans.Kept> lent,
             List<MeetingTasks.Task> tasks,
             List<Note> notes) {
@@ -188,6 +188,11 @@ public interface MinutesBooks {
                     && (until == null || isObjectedTo());
         }
 
+        /** Whether anybody is known to have been there; nobody for those who do not belong. */
+        public boolean isAttended() {
+            return attendees.stream().anyMatch(Attendee::hasBeenThere);
+        }
+
         /** Who chaired; empty for nobody in particular, and for those who do not belong. */
         public String chair() {
             return attendees.stream()
@@ -202,45 +207,52 @@ public interface MinutesBooks {
          * the people who sit for none and were not; no guests. By name.
          */
         public List<Absent> absent() {
-            Map<String, List<Attendee>> sides =
+            Map<Object, List<Attendee>> sides =
                     attendees.stream()
                             .filter(one -> one.function() != null)
                             .filter(one -> one.function() != GroupFunction.GUEST)
                             .collect(
                                     Collectors.groupingBy(
                                             one ->
-                                                    Objects.requireNonNullElse(
-                                                            one.administrationName(), one.person()),
-                                            TreeMap::new,
-                                            Collectors.toList()));
+                                                    one.administration() == null
+                                                            ? one.id()
+                                                            : one.administration()));
             return Stream.concat(
-                            sides.entrySet().stream()
-                                    .filter(
-                                            side ->
-                                                    side.getValue().stream()
-                                                            .noneMatch(Attendee::hasBeenThere))
-                                    .map(side -> absent(side.getKey(), excuse(side.getValue()))),
+                            sides.values().stream()
+                                    .filter(side -> side.stream().noneMatch(Attendee::hasBeenThere))
+                                    .map(this::absent),
                             unrepresented.stream()
-                                    .map(name -> absent(name, Excuse.NOBODY_IN_GROUP)))
+                                    .map(
+                                            one ->
+                                                    new Absent(
+                                                            one.name(),
+                                                            Excuse.NOBODY_IN_GROUP,
+                                                            lentTo(one.administration()))))
                     .sorted(Comparator.comparing(Absent::name))
                     .toList();
         }
 
-        private Absent absent(String name, Excuse excuse) {
+        private Absent absent(List<Attendee> side) {
+            Attendee one = side.getFirst();
             return new Absent(
-                    name,
-                    excuse,
-                    lent.stream()
-                            .filter(one -> one.until() == null && one.lenderName().equals(name))
-                            .map(VoteLoans.Kept::holderName)
-                            .findFirst()
-                            .orElse(null));
+                    Objects.requireNonNullElse(one.administrationName(), one.person()),
+                    excuse(side),
+                    lentTo(one.administration()));
+        }
+
+        private @Nullable String lentTo(@Nullable RegionalKey lender) {
+            return lent.stream()
+                    .filter(one -> one.until() == null && one.lender().equals(lender))
+                    .map(VoteLoans.Kept::holderName)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static Excuse excuse(List<Attendee> side) {
-            return side.stream().anyMatch(one -> one.reply() == Reply.NO)
-                    ? Excuse.GIVEN
-                    : Excuse.NONE;
+            if (side.stream().anyMatch(one -> one.reply() == Reply.NO)) {
+                return Excuse.GIVEN;
+            }
+            return side.stream().anyMatch(Attendee::invited) ? Excuse.NONE : Excuse.NOT_INVITED;
         }
 
         /** Whether it was held on the day that was planned. */
@@ -248,6 +260,9 @@ public interface MinutesBooks {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
         }
     }
+
+    /** An administration of the group that had nobody in it. */
+    record Unrepresented(RegionalKey administration, String name) {}
 
     /**
      * An administration, or a person, that was not there.
@@ -261,6 +276,8 @@ public interface MinutesBooks {
         /** Somebody had answered not to come. */
         GIVEN,
         NONE,
+        /** Nobody had asked them to come. */
+        NOT_INVITED,
         /** The administration had nobody in the group. */
         NOBODY_IN_GROUP
     }

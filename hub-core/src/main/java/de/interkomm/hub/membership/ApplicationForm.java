@@ -2,6 +2,7 @@ package de.interkomm.hub.membership;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.Typing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ public record ApplicationForm(
         @Nullable ContactDetails contactDetails,
         String message) {
 
+    public ApplicationForm {
+        name = Typing.inOneLine(name);
+    }
+
     /** Who will speak for the administration; {@code null} until they can be written to by name. */
     public @Nullable Contact contact() {
         return contactDetails == null ? null : contactDetails.complete();
@@ -38,6 +43,10 @@ public record ApplicationForm(
      * @param function empty where it was not given
      */
     public record Contact(String name, String function, Mailbox mailbox) {
+
+        public Contact {
+            name = Typing.inOneLine(name);
+        }
 
         /** The name, and the function where there is one. */
         public String introduction() {

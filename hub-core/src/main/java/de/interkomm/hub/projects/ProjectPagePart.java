@@ -12,7 +12,9 @@ import java.util.Optional;
 public interface ProjectPagePart {
 
     /**
-     * What this reader, who may see the project, gets to see on its page.
+     * What this reader, who may see the project, gets to see on its page. Its template has a
+     * fragment {@code head(content)} as well, which stands above the project: the short way to what
+     * one may do.
      *
      * @param reader {@code null} for those who have not signed in
      */

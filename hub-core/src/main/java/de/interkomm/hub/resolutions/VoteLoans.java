@@ -141,6 +141,8 @@ public interface VoteLoans {
      * An administration a reader speaks for.
      *
      * @param lent {@code null} unless its vote is lent
+     * @param lapsed {@code null} unless it was lent and that holds no longer, though nobody has
+     *     ended it
      * @param carried lent to it
      * @param holders to whom its vote can be lent; by name
      */
@@ -148,6 +150,7 @@ public interface VoteLoans {
             RegionalKey administration,
             String name,
             @Nullable Loan lent,
+            @Nullable Lapsed lapsed,
             List<Loan> carried,
             List<Holder> holders) {
 
@@ -158,8 +161,21 @@ public interface VoteLoans {
 
         /** Whether there is anything to say or to do. */
         public boolean matters() {
-            return lent != null || !carried.isEmpty() || !holders.isEmpty();
+            return lent != null || lapsed != null || !carried.isEmpty() || !holders.isEmpty();
         }
+    }
+
+    /** A loan that nobody has ended and that holds no longer. */
+    record Lapsed(String holderName, Lapse why) {}
+
+    /** Why a loan holds no longer. */
+    enum Lapse {
+        /** The group's rules allow no lent votes any more, or persons have the votes. */
+        NOT_ALLOWED,
+        /** The other one has no vote in the group any more. */
+        HOLDER_GONE,
+        /** The rules allow the other one to carry fewer votes than it was lent. */
+        TOO_MANY
     }
 
     /** An administration a vote can be lent to. */
@@ -175,6 +191,7 @@ public interface VoteLoans {
      * @param until {@code null} if it was beyond the second
      */
     record Kept(
+            RegionalKey lender,
             String lenderName,
             String holderName,
             @Nullable Instant since,

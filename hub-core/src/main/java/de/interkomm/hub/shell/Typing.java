@@ -53,6 +53,11 @@ public final class Typing {
                 .orElse(null);
     }
 
+    /** A name, or whatever else has one line, with one space where any were typed. */
+    public static String inOneLine(String typed) {
+        return typed.strip().replaceAll("\\s+", " ");
+    }
+
     /** Something has to be there, and not too much. */
     public void line(Errors errors, String field, String value, int longest) {
         if (value.isBlank()) {

@@ -212,7 +212,7 @@ class ForYouModuleTests extends PageTests {
     }
 
     @Test
-    void whatTheAdministrationTakesPartInAndUsesTellsWhatItIsAbout() {
+    void whatTheAdministrationTakesPartInAndUsesTellsWhatItIsAbout() throws Exception {
         Actor reader = employee(ETTLINGEN);
         published(
                 HERE, "Eigenes " + mark, ProjectVisibility.PUBLIC, List.of("mobility"), ETTLINGEN);
@@ -230,11 +230,19 @@ class ForYouModuleTests extends PageTests {
         confirmed(taken);
 
         assertThat(reasons(reader, "Verkehr " + mark))
-                .containsExactly(new LikeYours("Eigenes " + mark, "mobility"));
+                .containsExactly(new LikeYours("Eigenes " + mark, false, "mobility"));
         assertThat(reasons(reader, "Modelle " + mark))
-                .containsExactly(new LikeYours("Genutzt " + mark, "education"));
+                .containsExactly(new LikeYours("Genutzt " + mark, true, "education"));
         assertThat(titles(reader))
                 .doesNotContain("Eigenes " + mark, "Genutzt " + mark, "Geheim " + mark);
+        assertThat(page(reader, "/directory", 200).select("#for-you").text())
+                .contains(
+                        "Weil Ihre Verwaltung bei „Eigenes " + mark + "“ schon dabei ist",
+                        "Weil Ihre Verwaltung „Genutzt " + mark + "“ schon nachnutzt");
+        assertThat(page(reader, "/directory?lang=en", 200).select("#for-you").text())
+                .contains(
+                        "already takes part in “Eigenes " + mark,
+                        "already reuses “Genutzt " + mark);
     }
 
     @Test
@@ -245,9 +253,9 @@ class ForYouModuleTests extends PageTests {
 
         assertThat(suggested(employee(ETTLINGEN)))
                 .flatExtracting(Suggested::reasons)
-                .doesNotContain(new LikeYours("Intern " + mark, "mobility"));
+                .doesNotContain(new LikeYours("Intern " + mark, false, "mobility"));
         assertThat(reasons(employee(ETTLINGEN, Standing.in(HERE, Role.MEMBER)), "Verkehr " + mark))
-                .containsExactly(new LikeYours("Intern " + mark, "mobility"));
+                .containsExactly(new LikeYours("Intern " + mark, false, "mobility"));
     }
 
     @Test

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Consents;
 import de.interkomm.hub.identity.Consents.Purpose;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.MyProfile.Details;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.MadeUpWord;
 import de.interkomm.hub.testing.PageTests;
@@ -37,11 +40,13 @@ class PersonMessagesWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.VILLAGES;
     private static final NetworkId ELSEWHERE = TestNetworks.TOWNS;
+    private static final RegionalKey TOWN = new RegionalKey("082150108108");
 
     @Autowired Somebody somebody;
     @Autowired Consents consents;
     @Autowired MyProfile profiles;
     @Autowired Roles roles;
+    @Autowired Employments employments;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -150,16 +155,68 @@ class PersonMessagesWebTests extends PageTests {
     @Test
     void nobodyWritesOrIsWrittenToWithoutEnd() throws Exception {
         mayBeWrittenTo();
-        for (int i = 0; i < 10; i++) {
-            redirect(reader, post(message(HERE, anna)).param("text", "Nr. " + i));
+        for (int i = 0; i < 5; i++) {
+            twoMessages(somebody.in(ELSEWHERE, Role.MEMBER), anna);
         }
+        page(reader, post(message(HERE, anna)).param("text", "Eine von anderen"), 429);
+        assertThat(mails(anna)).hasSize(10);
+
+        Actor writer = somebody.in(ELSEWHERE, Role.MEMBER);
+        for (int i = 0; i < 5; i++) {
+            twoMessages(writer, reachable("Person " + i));
+        }
+        page(writer, post(message(HERE, reachable("Noch wer"))).param("text", "Noch eine"), 429);
+    }
+
+    @Test
+    void nobodyWritesToTheSamePersonMoreThanTwiceADay() throws Exception {
+        mayBeWrittenTo();
+        Actor bert = reachable("Bert");
+        twoMessages(reader, anna);
         Document again = page(reader, post(message(HERE, anna)).param("text", "Noch eine"), 429);
         assertThat(again.select("textarea").text()).isEqualTo("Noch eine");
-        page(
+        assertThat(again.select("#text-error").text()).contains("schon zweimal");
+        assertThat(mails(anna)).hasSize(2);
+
+        redirect(reader, post(message(HERE, bert)).param("text", "An jemand anderen"));
+        redirect(
                 somebody.in(ELSEWHERE, Role.MEMBER),
-                post(message(HERE, anna)).param("text", "Eine von anderen"),
-                429);
-        assertThat(mails(anna)).hasSize(10);
+                post(message(HERE, anna)).param("text", "Von jemand anderem"));
+        assertThat(mails(anna)).hasSize(3);
+    }
+
+    @Test
+    void theMailNamesTheWritersAdministrationOnlyWhereThatIsKnownForCertain() throws Exception {
+        mayBeWrittenTo();
+        Actor contact = somebody.with(Standing.of(ELSEWHERE, TOWN, Role.CONTACT_PERSON));
+        Actor employee = somebody.in(ELSEWHERE, Role.MEMBER);
+        transaction.executeWithoutResult(
+                _ -> employments.verify(employee.account(), TOWN, Verification.COORDINATOR, null));
+        Actor claiming = somebody.in(ELSEWHERE, Role.MEMBER);
+        transaction.executeWithoutResult(_ -> employments.begin(claiming.account(), TOWN));
+        String network = "Netz der Städte";
+        for (Actor writer : List.of(contact, employee)) {
+            redirect(writer, post(message(HERE, anna)).param("text", "Hallo"));
+            assertThat((String) mails(anna).getLast().get("body"))
+                    .contains(writer.name() + " (Stadt Rheinstetten; " + network + ")");
+        }
+        redirect(claiming, post(message(HERE, anna)).param("text", "Hallo"));
+        assertThat((String) mails(anna).getLast().get("body"))
+                .contains(claiming.name() + " (" + network + ")")
+                .doesNotContain("Rheinstetten");
+    }
+
+    private void twoMessages(Actor from, Actor to) throws Exception {
+        for (String text : List.of("Hallo", "Noch etwas")) {
+            redirect(from, post(message(HERE, to)).param("text", text));
+        }
+    }
+
+    private Actor reachable(String name) {
+        Actor person = somebody.called(name, Standing.in(HERE, Role.MEMBER));
+        consents.give(
+                person, HERE, Set.of(Purpose.DIRECTORY.wording(), Purpose.MESSAGES.wording()));
+        return person;
     }
 
     @Test

@@ -83,6 +83,18 @@ class SavedSearchesWebTests extends PageTests {
     }
 
     @Test
+    void aSearchIsCalledByWhatIsChosenAndByNothingElse() throws Exception {
+        Actor reader = person(TestNetworks.VILLAGES);
+        Document saving =
+                page(
+                        reader,
+                        "/my/searches/new?query=Rufbus&state=08&county=08215&topic=intranet",
+                        200);
+        assertThat(saving.select("#name").attr("value"))
+                .isEqualTo("Rufbus · Baden-Württemberg · Landkreis Karlsruhe · Intranet");
+    }
+
+    @Test
     void whoIsInANetworkFindsTheDirectoryAndWhatIsTheirOwn() throws Exception {
         String home = "/networks/" + TestNetworks.VILLAGES;
         Document inside = page(person(TestNetworks.VILLAGES), home, 200);

@@ -99,6 +99,14 @@ class ApiRefusalWebTests {
     }
 
     @Test
+    void anAddressBeyondAllLimitsLeadsToAFriendlyPageToo() {
+        assertThat(ask("GET", "/directory?query=" + "x".repeat(45_000), "Accept-Language: de"))
+                .startsWith("http/1.1 400")
+                .contains("diese anfrage verstehen wir nicht")
+                .doesNotContain("tomcat");
+    }
+
+    @Test
     void whoeverWantsAnotherFormatIsToldInAnAnswerNobodyKeeps() {
         assertThat(ask("GET", "/api/networks", "Accept: application/xml"))
                 .startsWith("http/1.1 406")

@@ -60,15 +60,8 @@ class MeetingLoansWebTests extends PageTests {
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final NetworkId ELSEWHERE = TestNetworks.VILLAGES;
     private static final VotingRules ONE_PROXY = VotingRules.usual(Voters.ADMINISTRATIONS);
-    private static final VotingRules NO_PROXIES =
-            new VotingRules(
-                    ONE_PROXY.way(),
-                    ONE_PROXY.majority(),
-                    ONE_PROXY.base(),
-                    ONE_PROXY.abstentions(),
-                    ONE_PROXY.quorum(),
-                    Voters.ADMINISTRATIONS,
-                    0);
+    private static final VotingRules NO_PROXIES = withProxies(0);
+    private static final VotingRules TWO_PROXIES = withProxies(2);
 
     @Autowired MeetingPeople people;
     @Autowired BallotPeople towns;
@@ -101,6 +94,17 @@ class MeetingLoansWebTests extends PageTests {
         cora = sitting(towns.town(HERE, group));
         NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 0, ONE_PROXY, Map.of()));
         meet();
+    }
+
+    private static VotingRules withProxies(int most) {
+        return new VotingRules(
+                ONE_PROXY.way(),
+                ONE_PROXY.majority(),
+                ONE_PROXY.base(),
+                ONE_PROXY.abstentions(),
+                ONE_PROXY.quorum(),
+                Voters.ADMINISTRATIONS,
+                most);
     }
 
     private void meet() {
@@ -206,6 +210,8 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(room().select("#lent").text()).contains("ruht: " + anna.name());
         assertThat(page(anna, meeting).select("#loans").text())
                 .contains("Gerade ruht die Übertragung");
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains("Gerade ruht die Übertragung", "Jemand aus " + anna.name());
         assertThat(room().select("#bar").text()).contains("2 von 3").doesNotContain("übertragen:");
         ResolutionId there = open(Way.OPEN);
         assertThat(entry(there, anna).lentTo()).isNull();
@@ -215,7 +221,9 @@ class MeetingLoansWebTests extends PageTests {
 
         // Whoever goes early need not think of it again.
         redirect(lead, attendance(anna, "GONE"));
-        assertThat(page(anna, meeting).select("#loans").text()).doesNotContain("Gerade ruht");
+        for (Town side : List.of(anna, bert)) {
+            assertThat(page(side, meeting).select("#loans").text()).doesNotContain("Gerade ruht");
+        }
         ResolutionId gone = open(Way.SECRET);
         assertThat(entry(gone, anna).lentTo()).isEqualTo(bert.name());
         // Back again, it stays where it is, until it is taken back in that ballot.
@@ -284,6 +292,9 @@ class MeetingLoansWebTests extends PageTests {
         come(cora);
         ResolutionId motion = open(Way.OPEN);
         assertThat(page(bert, meeting).select("#ballots details")).isEmpty();
+        assertThat(page(bert, meeting).select("#ballots").text())
+                .contains("Wer das tut, kann die eigene nicht übertragen");
+        assertThat(page(cora, meeting).select("#ballots").text()).doesNotContain("Wer das tut");
         assertThat(page(cora, meeting).select("#ballots details option").eachText())
                 .anySatisfy(one -> assertThat(one).contains(bert.head().name()))
                 .noneSatisfy(one -> assertThat(one).contains(anna.head().name()));
@@ -324,11 +335,41 @@ class MeetingLoansWebTests extends PageTests {
         come(bert);
         redirect(lead, post(meeting + "/room/end"));
         assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
-                .contains(
-                        anna.name() + "Stimme übertragen an " + bert.name(),
-                        cora.name() + "nicht entschuldigt");
+                .contains(anna.name() + "Stimme übertragen an " + bert.name(), cora.name());
         assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
                 .contains(squeezed(anna.name() + " Stimme übertragen an " + bert.name()));
+    }
+
+    @Test
+    void theAbsentAreToldApartByTheirKeys() throws Exception {
+        Town north = sitting(towns.town(HERE, group, new RegionalKey("070000000101"), "Neustadt"));
+        sitting(towns.town(HERE, group, new RegionalKey("070000000102"), "Neustadt"));
+        redirect(north.head(), lending(north, bert));
+        begin();
+        come(bert);
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
+                .filteredOn(one -> one.startsWith("Neustadt"))
+                .containsExactlyInAnyOrder(
+                        "Neustadt", "NeustadtStimme übertragen an " + bert.name());
+    }
+
+    @Test
+    void minutesNameLentVotesAndTheAbsentThoughNobodyWasThere() throws Exception {
+        group = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        lead = kora;
+        anna = towns.town(HERE, group);
+        bert = towns.town(HERE, group);
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 0, ONE_PROXY, Map.of()));
+        meet();
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        redirect(lead, post(meeting + "/room/end"));
+        Document minutes = page(lead, meeting + "/minutes", 200);
+        assertThat(minutes.select("#who + p").text()).contains("Niemand ist als anwesend");
+        assertThat(minutes.select("#lent + ul").text())
+                .contains(anna.name() + " an " + bert.name());
+        assertThat(minutes.select("#absent + ul").text()).contains(anna.name(), bert.name());
     }
 
     private MockHttpServletRequestBuilder lendingIn(ResolutionId motion, Town from, Town to) {
@@ -340,7 +381,12 @@ class MeetingLoansWebTests extends PageTests {
     void whatHoldsNoLongerIsInNoBallot() throws Exception {
         redirect(anna.head(), lending(anna, bert));
         NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 1, NO_PROXIES, Map.of()));
-        assertThat(page(anna, meeting).select("#loans")).isEmpty();
+        assertThat(page(anna, meeting).select("#loans").text())
+                .contains(
+                        anna.name() + " hatte die Stimme für diese Sitzung an " + bert.name(),
+                        "Das gilt zurzeit nicht: Die Regeln der Gruppe lassen es nicht zu");
+        assertThat(page(anna, meeting).select("#loans form")).isEmpty();
+        assertThat(page(cora, meeting).select("#loans")).isEmpty();
         assertThat(redirect(cora.head(), lending(cora, bert))).contains("loan-not-allowed");
         NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 2, ONE_PROXY, Map.of()));
         assertThat(page(anna, meeting).select("#loans").text()).contains("an " + bert.name());
@@ -354,7 +400,14 @@ class MeetingLoansWebTests extends PageTests {
                                                 + " where group_id = ? and regional_key = ?")
                                 .params(group.value(), key(bert))
                                 .update());
-        assertThat(page(anna, meeting).select("#loans").text()).doesNotContain(bert.name());
+        assertThat(page(anna, meeting).select("#loans").text())
+                .contains(
+                        "Das gilt zurzeit nicht: "
+                                + bert.name()
+                                + " hat in der Gruppe keine Stimme");
+        assertThat(page(anna, meeting).select("#loans option").eachText())
+                .contains(cora.name())
+                .doesNotContain(bert.name());
         begin();
         come(cora);
         assertThat(room().select("#lent").text()).isEmpty();
@@ -375,6 +428,21 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(anna, meeting).select("#loans")).isEmpty();
         assertThat(redirect(anna.head(), lending(anna, cora))).contains("loan-over");
         assertThat(redirect(anna.head(), ending(anna, cora))).contains("loan-stale");
+    }
+
+    @Test
+    void ofMoreThanTheRulesAllowTheLastWhoLentReadsThatItHoldsNoLonger() throws Exception {
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 1, TWO_PROXIES, Map.of()));
+        redirect(anna.head(), lending(anna, bert));
+        redirect(cora.head(), lending(cora, bert));
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 2, ONE_PROXY, Map.of()));
+        assertThat(page(anna, meeting).select("#loans").text())
+                .doesNotContain("gilt zurzeit nicht");
+        assertThat(page(cora, meeting).select("#loans").text())
+                .contains("gilt zurzeit nicht: " + bert.name() + " führt schon so viele");
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains(anna.name())
+                .doesNotContain(cora.name());
     }
 
     @Test

@@ -177,6 +177,10 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(cast.select("button[aria-label^=" + member.name() + ": ]")).isEmpty();
 
         // Neither the item is done nor does the meeting end over an open ballot.
+        assertThat(cast.select("#item-steps").text())
+                .contains("sobald seine Abstimmung geschlossen")
+                .doesNotContain("Punkt ist erledigt");
+        assertThat(cast.select("#item-steps a").attr("href")).isEqualTo("#motion-" + motion);
         assertThat(
                         redirect(
                                 lead,
@@ -193,6 +197,9 @@ class MeetingVotesWebTests extends PageTests {
                 .contains(
                         "Anwesend waren 2 Personen, abgestimmt haben 2.",
                         "Der Antrag ist angenommen");
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#item-steps").text())
+                .contains("Punkt ist erledigt")
+                .doesNotContain("Abstimmung");
 
         // Closing it is final, so it is asked before what becomes of the rest.
         ResolutionId idea = Objects.requireNonNull(put("Idee", "Wir warten."));
@@ -431,6 +438,8 @@ class MeetingVotesWebTests extends PageTests {
                 .doesNotContain("Schweigen");
         assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']").text())
                 .isEqualTo("Ein Einwand ist offen");
+        assertThat(text(answer(third, get(minutes + ".pdf"), 200)))
+                .contains("nichtgenehmigt·EinEinwandistoffen");
         assertThat(page(lead, minutes).select("main").text())
                 .contains("Es gibt Einwände", "Genehmigt ist sie erst", "Sobald eine angesetzt ist")
                 .contains("Noch nicht geklärt")
@@ -443,6 +452,7 @@ class MeetingVotesWebTests extends PageTests {
         answer(third, post(minutes + "/objections/nichts/withdrawal"), 404);
         assertThat(redirect(member, post(back))).contains("done=withdrawn");
         assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']")).isEmpty();
+        assertThat(text(answer(third, get(minutes + ".pdf"), 200))).doesNotContain("istoffen");
         assertThat(page(lead, minutes).select("main").text())
                 .contains(
                         "Zurückgenommen am", "Die Einwände sind geklärt", "Bis zum 30. Januar 2099")
@@ -484,7 +494,37 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(page(lead, minutes).select("main").text())
                 .contains("Abgelehnt am", "Halt als Berichtigung fest")
                 .doesNotContain("Es gibt Einwände", "Genehmigt ist sie erst", "durch Schweigen");
+        assertThat(text(answer(lead, get(minutes + ".pdf"), 200))).contains("Abgelehntam");
         assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
+    }
+
+    @Test
+    void anItemForMinutesThatAreApprovedMeanwhileSaysSo() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        String minutes = meeting + "/minutes";
+        redirect(lead, post(minutes + "/proposal").param("way", "NEXT_MEETING"));
+        toTheNext(30);
+        String own = "#item-" + item;
+        assertThat(page(member, meeting).select(own).text()).doesNotContain("genehmigt am");
+
+        redirect(lead, post(minutes + "/approval"));
+        assertThat(page(member, meeting).select(own).text())
+                .contains("Schon genehmigt am", "kann entfallen");
+        assertThat(page(lead, meeting + "/agenda").select(own).text())
+                .contains("Schon genehmigt am");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(page(lead, desk.replace("/room/", "/room?item=")).select("#item ~ p").text())
+                .contains("Schon genehmigt am");
+        // It does not wait for yet another meeting.
+        assertThat(page(lead, meeting + "/room/end").select("[aria-labelledby=left]").text())
+                .contains("Haushalt")
+                .doesNotContain("Niederschrift");
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id)).agenda())
+                .first()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(ItemState.DONE));
+        assertThat(page(member, meeting).select(own).text()).doesNotContain("entfallen");
     }
 
     @Test

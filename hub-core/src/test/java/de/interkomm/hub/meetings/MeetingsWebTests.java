@@ -271,6 +271,13 @@ class MeetingsWebTests extends PageTests {
         assertThat(page(null, meeting, 200).select("#agenda-items a").eachAttr("href"))
                 .containsExactly(before);
 
+        assertThat(
+                        page(lead, meeting + "/cancellation", 200)
+                                .select("[aria-labelledby=items]")
+                                .text())
+                .contains(
+                        "3 Punkte stammen aus früheren Sitzungen und warten",
+                        "Ein Punkt ist neu und kommt auf keine andere Tagesordnung");
         redirect(
                 lead,
                 post(meeting + "/cancellation")
@@ -282,7 +289,7 @@ class MeetingsWebTests extends PageTests {
                         .param("reason", "Hochwasser"));
         Document waiting = page(member, meeting, 200);
         assertThat(waiting.select("section[aria-labelledby=given-on]").text())
-                .contains("wartet, bis die Gruppe", "Haushalt", "Personal")
+                .contains("wartet, bis die Gruppe", "Haushalt", "Personal", "Niederschrift")
                 .contains("steht auf keiner anderen Tagesordnung")
                 .doesNotContain("Ausflug", "Jetzt auf der Tagesordnung");
         String third = all + "/" + people.planned(lead, HERE, group, 40);
@@ -302,6 +309,16 @@ class MeetingsWebTests extends PageTests {
                 .doesNotContain("Personal");
         assertThat(page(null, meeting, 200).select("section[aria-labelledby=given-on] a"))
                 .hasSize(2);
+        String fourth = all + "/" + people.planned(lead, HERE, group, 60);
+        Document asked = page(lead, third + "/cancellation", 200);
+        assertThat(asked.select("[aria-labelledby=items]").text())
+                .contains("3 Punkte stammen aus früheren Sitzungen und kommen", "nächsten Sitzung")
+                .doesNotContain("warten", "keine andere");
+        assertThat(asked.select("[aria-labelledby=items] a").eachAttr("href"))
+                .containsExactly(fourth);
+        // Nothing is said of an agenda that is empty.
+        assertThat(page(lead, fourth + "/cancellation", 200).select("[aria-labelledby=items]"))
+                .isEmpty();
     }
 
     @Test
@@ -669,6 +686,48 @@ class MeetingsWebTests extends PageTests {
         redirect(lead, post(meeting + "/minutes/approval"));
         assertThat(page(null, meeting + "/minutes", 200).select("main").text())
                 .doesNotContain(member.name(), absent.name(), silent);
+    }
+
+    @Test
+    void aMeetingCalledOffSaysOfMinutesAloneThatTheyWait() throws Exception {
+        String before = all + "/" + people.planned(lead, HERE, group, 3);
+        redirect(lead, post(before + "/room/begin").param("sure", "true"));
+        redirect(lead, post(before + "/room/end"));
+        redirect(lead, post(before + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        MeetingId second = people.planned(lead, HERE, group, 20);
+        String meeting = all + "/" + second;
+        NetworkScope.run(
+                HERE,
+                () -> {
+                    int version = meetings.open(lead, HERE, second).version();
+                    meetings.cancel(lead, HERE, second, version, "Hochwasser");
+                });
+        assertThat(page(member, meeting, 200).select("section[aria-labelledby=given-on]").text())
+                .contains("wartet, bis die Gruppe", "Niederschrift der Sitzung");
+        redirect(lead, post(before + "/minutes/approval"));
+        assertThat(page(member, meeting, 200).select("section[aria-labelledby=given-on]"))
+                .isEmpty();
+    }
+
+    @Test
+    void minutesJudgeNobodyWhoWasNotInvited() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        String meeting = all + "/" + id;
+        NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
+        Actor later = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
+                .containsExactlyInAnyOrder(member.name() + "nicht entschuldigt", later.name());
+
+        String uninvited = all + "/" + people.planned(lead, HERE, group, 4);
+        redirect(lead, post(uninvited + "/room/begin").param("sure", "true"));
+        redirect(lead, post(uninvited + "/room/end"));
+        assertThat(page(lead, uninvited + "/minutes", 200).select("#absent + ul li").eachText())
+                .containsExactlyInAnyOrder(member.name(), later.name());
+        assertThat(text(answer(lead, get(uninvited + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .contains("Nicht dabei", member.name())
+                .doesNotContain("entschuldigt");
     }
 
     @Test

@@ -22,7 +22,10 @@ import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
+import jakarta.servlet.http.Cookie;
+
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -44,6 +48,8 @@ class ReuseWebTests extends PageTests {
     private static final NetworkId HERE = TestNetworks.TOWNS;
     private static final RegionalKey TOWN = new RegionalKey("082150108108");
 
+    private static final RegionalKey ETTLINGEN = new RegionalKey("082150017017");
+
     /** For which nobody speaks. */
     private static final RegionalKey UNKNOWN = new RegionalKey("072110000000");
 
@@ -55,12 +61,18 @@ class ReuseWebTests extends PageTests {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
+    private Actor author;
+
+    @BeforeEach
+    void anAuthor() {
+        author = somebody.in(HERE, Role.MEMBER);
+    }
+
     @Test
     void somebodyOfNoNetworkDeclaresReuseAndConfirmsItByALink() throws Exception {
         String base = published(ProjectVisibility.PUBLIC);
         String domain = "d" + UUID.randomUUID() + ".example";
         transaction.executeWithoutResult(_ -> mailboxes.learn(TOWN, domain, DomainOrigin.OPERATOR));
-        assertThat(page(null, base, 200).select("a[href$=/reuse]")).hasSize(1);
         Document wrong =
                 page(
                         null,
@@ -90,7 +102,6 @@ class ReuseWebTests extends PageTests {
                 .contains("082150017017", "<b>Erika");
 
         assertThat(redirect(null, declaration(base, "erika@" + domain))).endsWith("/reuse/sent");
-        page(null, base + "/reuse/sent", 200);
         String link = link("erika@" + domain);
         assertThat(page(null, link, 200).select("form button")).hasSize(1);
         assertThat(page(null, base, 200).select("#reuse ~ .hub-table-frame")).isEmpty();
@@ -104,6 +115,105 @@ class ReuseWebTests extends PageTests {
         assertThat(shown.select("#reuse ~ .hub-table-frame a[href=https://git.example/x]"))
                 .hasSize(1);
         assertThat(page(null, base + "?lang=en", 200).text()).contains("Who uses it");
+    }
+
+    @Test
+    void onlyWhoeverTypedAMailboxIsToldOnceThatTheLinkIsThere() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        for (String form : List.of("/reuse", "/reuse/question")) {
+            String mailbox = "erika@" + UUID.randomUUID() + ".example";
+            Cookie[] browser =
+                    answer(
+                                    null,
+                                    form.equals("/reuse")
+                                            ? declaration(base, mailbox)
+                                            : question(base, mailbox),
+                                    302)
+                            .getCookies();
+            String sent = base + "/reuse/sent";
+            assertThat(page(null, sent, 200).select("main").text())
+                    .contains("Dort findest du einen Link")
+                    .doesNotContain("@");
+            assertThat(page(null, get(sent).cookie(browser), 200).select("main").text())
+                    .contains(mailbox);
+            assertThat(page(null, get(sent).cookie(browser), 200).select("main").text())
+                    .as("whoever sits there next")
+                    .doesNotContain("@");
+        }
+    }
+
+    @Test
+    void theHeadOfAProjectLeadsToWhatOneDoesWithIt() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        for (Actor reader : Arrays.asList(null, somebody.in(HERE, Role.MEMBER))) {
+            assertThat(page(reader, base, 200).select("main > .hub-actions a").eachAttr("href"))
+                    .containsExactly(base + "/reuse", base + "/reuse/question");
+        }
+        assertThat(page(null, base, 200).select("main form")).isEmpty();
+    }
+
+    @Test
+    void theOnlyAdministrationOfAPersonIsChosenAlreadyAndOfSeveralNone() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor ofOne = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        Actor ofTwo =
+                somebody.called(
+                        "Zweie",
+                        Standing.of(HERE, TOWN, Role.CONTACT_PERSON),
+                        Standing.of(HERE, ETTLINGEN, Role.CONTACT_PERSON));
+        String radios = "input[type=radio][name=administration]";
+        assertThat(page(ofOne, base + "/reuse", 200).select(radios + "[checked]").eachAttr("value"))
+                .containsExactly(TOWN.value());
+        Document several = page(ofTwo, base + "/reuse", 200);
+        assertThat(several.select(radios).eachAttr("value"))
+                .containsExactlyInAnyOrder(TOWN.value(), ETTLINGEN.value());
+        assertThat(several.select(radios + "[checked]")).isEmpty();
+        assertThat(page(null, base + "/reuse", 200).select(radios)).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsUsedUpLeadsToItsProjectIfTheReaderMaySeeIt() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String all = "/networks/" + HERE + "/projects";
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        redirect(contact, declaration(base, ""));
+        String declarer = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, declaration(base, declarer, UNKNOWN));
+        String asker = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, question(base, asker));
+        List<String> links =
+                List.of(link(contact.mailbox().address()), link(declarer), link(asker));
+        for (String link : links) {
+            page(null, post(link).param("decision", "confirm"), 200);
+            assertThat(leadsTo(page(null, link, 410))).isEqualTo(base);
+            assertThat(leadsTo(page(null, post(link), 410))).isEqualTo(base);
+            assertThat(leadsTo(page(null, link.replaceAll("[?].*token=", "?token=x"), 410)))
+                    .as("without its project")
+                    .isEqualTo(all);
+        }
+
+        hide(base);
+        for (String link : links) {
+            Document page = page(null, link, 410);
+            assertThat(leadsTo(page)).isEqualTo(all);
+            assertThat(page.select("main").text()).doesNotContainPattern("Projekt \\p{XDigit}{8}-");
+        }
+    }
+
+    private static String leadsTo(Document page) {
+        return page.select("main .hub-actions a").attr("href");
+    }
+
+    private void hide(String base) {
+        ProjectId id = ProjectId.parse(base.substring(base.lastIndexOf('/') + 1)).orElseThrow();
+        NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, id));
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> question(String base, String mailbox) {
+        return post(base + "/reuse/question")
+                .param("text", "Läuft es?")
+                .param("name", "Erika")
+                .param("mailbox", mailbox);
     }
 
     @Test
@@ -249,12 +359,7 @@ class ReuseWebTests extends PageTests {
     void aQuestionIsSentOnceAndItsLinkSaysSo() throws Exception {
         String base = published(ProjectVisibility.PUBLIC);
         String mailbox = "erika@" + UUID.randomUUID() + ".example";
-        redirect(
-                null,
-                post(base + "/reuse/question")
-                        .param("text", "Läuft es?")
-                        .param("name", "Erika")
-                        .param("mailbox", mailbox));
+        redirect(null, question(base, mailbox));
         String link = link(mailbox);
         page(null, post(link), 200);
         assertThat(page(null, link, 410).select("main").text())
@@ -302,7 +407,6 @@ class ReuseWebTests extends PageTests {
     }
 
     private String published(ProjectVisibility visibility) {
-        Actor author = somebody.in(HERE, Role.MEMBER);
         ProjectContent content =
                 AProject.of("Projekt " + UUID.randomUUID(), visibility, List.of("ai"));
         ProjectId id =

@@ -275,8 +275,9 @@ class DirectorySearch implements Directory {
 
     /**
      * What somebody who knows how things were finds now and did not find then, the newest first:
-     * what others may see since, what its people changed, and what this reader could not see.
-     * Nothing that is merely spelt alike.
+     * what others may see since, what its people changed, and what this reader could not see. Found
+     * as the search does, with its last word only begun where nothing has all of it, but nothing
+     * that is merely spelt alike.
      *
      * @param most how many hits; the total counts all
      */
@@ -290,7 +291,10 @@ class DirectorySearch implements Directory {
         values.put("since", told.until().atOffset(ZoneOffset.UTC));
         values.put("until", until.atOffset(ZoneOffset.UTC));
         values.put("most", most);
-        TextCondition typed = TextCondition.of(text, values);
+        TextCondition typed =
+                text.begun().isPresent() && !matches(reader, TextCondition::of, text)
+                        ? TextCondition.ofBegun(text, values)
+                        : TextCondition.of(text, values);
         String chosen = FacetValues.condition(query, null, values);
         String sql =
                 """
@@ -455,10 +459,12 @@ class DirectorySearch implements Directory {
                                         ? "materialized"
                                         : "not materialized",
                                 text.rank(),
-                                way == Way.ALL ? all(reader, text) : anyOf(reader, text),
+                                way == Way.ALL ? all(reader, text) : anyOf(text),
                                 String.join("\nunion all\n", parts),
                                 MOST_VALUES,
-                                way == Way.FIRST_BEFORE_OTHERS ? text.first() : "true");
+                                way == Way.FIRST_BEFORE_OTHERS
+                                        ? text.first() + " and " + reader.among()
+                                        : "true");
         Counted counted = new Counted();
         jdbc.sql(sql).params(values).query(counted::take);
         return counted;
@@ -478,8 +484,12 @@ class DirectorySearch implements Directory {
                 .collect(joining("union all ", "(", "offset 0) e where " + Reader.SEES));
     }
 
-    private static String anyOf(Reader reader, TextCondition text) {
-        return "hub.directory_entry e where " + reader.among() + " and " + Reader.SEES + and(text);
+    /**
+     * Found one by one. Nothing here is {@link Reader#among}: to get at that alone the database
+     * would read the whole of an index by words, which takes longer than it expects.
+     */
+    private static String anyOf(TextCondition text) {
+        return "hub.directory_entry e where " + Reader.SEES + and(text);
     }
 
     private static String order(DirectoryQuery query) {

@@ -171,7 +171,7 @@ class ForYouRows {
         values.put("most", MOST_TAKEN_PART_IN);
         return jdbc.sql(OWN_USES)
                 .params(values)
-                .query((row, _) -> new Known(row.getString("title"), topics(row)))
+                .query((row, _) -> new Known(row.getString("title"), true, topics(row)))
                 .list();
     }
 
@@ -267,8 +267,12 @@ class ForYouRows {
         }
     }
 
-    /** A project the own administration has to do with. */
-    record Known(String title, List<String> topics) {
+    /**
+     * A project the own administration has to do with.
+     *
+     * @param uses whether it does, other than taking part in it
+     */
+    record Known(String title, boolean uses, List<String> topics) {
 
         Known {
             topics = List.copyOf(topics);

@@ -216,7 +216,7 @@ class ForYouService implements ForYou {
                                         one ->
                                                 one.administrations().stream()
                                                         .anyMatch(own::contains))
-                                .map(one -> new Known(one.title(), one.topics())),
+                                .map(one -> new Known(one.title(), false, one.topics())),
                         rows.ownUses(reader, own).stream())
                 .forEach(
                         known ->
@@ -226,7 +226,9 @@ class ForYouService implements ForYou {
                                                         wanted.putIfAbsent(
                                                                 topic,
                                                                 new LikeYours(
-                                                                        known.title(), topic))));
+                                                                        known.title(),
+                                                                        known.uses(),
+                                                                        topic))));
     }
 
     private void addTopics(

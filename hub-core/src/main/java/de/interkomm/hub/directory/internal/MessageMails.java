@@ -2,9 +2,15 @@ package de.interkomm.hub.directory.internal;
 
 import static java.util.stream.Collectors.joining;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Employment;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -19,6 +25,8 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Passes on what somebody writes to a person of a network, in the network's name. Nobody knows what
@@ -28,16 +36,29 @@ import java.util.Locale;
 class MessageMails {
 
     /** More would say no more of who somebody is. */
-    private static final int MOST_NETWORKS = 3;
+    private static final int MOST_NAMES = 3;
 
     private final Outbox outbox;
     private final Networks networks;
+    private final Employments employments;
+    private final Administrations administrations;
+    private final PlacesOfAdministrations places;
     private final HubAddress hub;
     private final MessageSource messages;
 
-    MessageMails(Outbox outbox, Networks networks, HubAddress hub, MessageSource messages) {
+    MessageMails(
+            Outbox outbox,
+            Networks networks,
+            Employments employments,
+            Administrations administrations,
+            PlacesOfAdministrations places,
+            HubAddress hub,
+            MessageSource messages) {
         this.outbox = outbox;
         this.networks = networks;
+        this.employments = employments;
+        this.administrations = administrations;
+        this.places = places;
         this.hub = hub;
         this.messages = messages;
     }
@@ -69,13 +90,30 @@ class MessageMails {
                         List.of()));
     }
 
-    /** Where others meet the person. */
+    /** For which administrations the person stands or works for certain, and where others meet. */
     private String comingFrom(Actor writer, Locale locale) {
-        return writer.networksWhere(Permission.MEET_PEOPLE).stream()
-                .map(network -> name(network, locale))
-                .sorted()
-                .limit(MOST_NETWORKS)
-                .collect(joining(", "));
+        Stream<String> met =
+                writer.networksWhere(Permission.MEET_PEOPLE).stream()
+                        .map(network -> name(network, locale));
+        return Stream.of(administrationsOf(writer), met)
+                .map(names -> names.sorted().limit(MOST_NAMES).collect(joining(", ")))
+                .filter(names -> !names.isEmpty())
+                .collect(joining("; "));
+    }
+
+    /** What people only say of themselves would lend them a name that is not theirs. */
+    private Stream<String> administrationsOf(Actor writer) {
+        Stream<RegionalKey> held =
+                writer.standings().stream().map(Standing::administration).filter(Objects::nonNull);
+        Stream<RegionalKey> employing =
+                employments.of(writer.account()).stream()
+                        .filter(Employment::isVerified)
+                        .map(Employment::administration);
+        return administrations
+                .find(places.today(Stream.concat(held, employing).distinct().toList()))
+                .values()
+                .stream()
+                .map(Administration::title);
     }
 
     private String name(NetworkId network, Locale locale) {

@@ -34,6 +34,9 @@ class MessageService implements PersonMessages {
     /** Messages one person writes in a day. */
     private static final int BY_ONE = 10;
 
+    /** Messages one person writes to another in a day, who may answer first. */
+    private static final int BY_ONE_TO_ONE = 2;
+
     /** Messages one person gets in a day: they have other things to do. */
     private static final int TO_ONE = 10;
 
@@ -117,15 +120,20 @@ class MessageService implements PersonMessages {
     public Sending send(Actor writer, NetworkId network, AccountId person, String text) {
         recipient(writer, network, person);
         AccountView to = accounts.find(person).orElseThrow(PageNotFound::new);
-        if (isTooOften("directory-message", writer.account(), BY_ONE)
-                || isTooOften("directory-message-to", person, TO_ONE)) {
+        String one = writer.account().toString();
+        String other = person.toString();
+        if (isTooOften("directory-message-between", one + " " + other, BY_ONE_TO_ONE)) {
+            return Sending.ENOUGH;
+        }
+        if (isTooOften("directory-message", one, BY_ONE)
+                || isTooOften("directory-message-to", other, TO_ONE)) {
             return Sending.TOO_MANY;
         }
         mails.passOn(writer, network, to, text);
         return Sending.SENT;
     }
 
-    private boolean isTooOften(String what, AccountId who, int times) {
-        return limits.attempt(what, who.toString(), times, DAY) instanceof RateLimits.Refused;
+    private boolean isTooOften(String what, String who, int times) {
+        return limits.attempt(what, who, times, DAY) instanceof RateLimits.Refused;
     }
 }

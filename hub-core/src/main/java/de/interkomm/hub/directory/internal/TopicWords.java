@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import de.interkomm.hub.projects.Topics;
 import de.interkomm.hub.projects.Topics.HubTopic;
+import de.interkomm.hub.shell.Remembered;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,14 +32,10 @@ class TopicWords {
     /** Shorter words are one letter away from others that mean something else. */
     private static final int SHORTEST_SLIP = 6;
 
-    private final Topics topics;
-    private final Clock clock;
-
-    private volatile Known known = new Known(Map.of(), Map.of(), Instant.MIN);
+    private final Remembered<Known> known;
 
     TopicWords(Topics topics, Clock clock) {
-        this.topics = topics;
-        this.clock = clock;
+        this.known = new Remembered<>(() -> known(topics.ofTheHub()), KEPT, clock);
     }
 
     /**
@@ -49,7 +45,7 @@ class TopicWords {
      */
     List<String> synonyms(String word) {
         Set<String> others = new LinkedHashSet<>();
-        Known now = known();
+        Known now = known.get();
         now.topicsOf()
                 .getOrDefault(root(word), List.of())
                 .forEach(topic -> others.addAll(now.wordsOf().getOrDefault(topic, List.of())));
@@ -62,7 +58,7 @@ class TopicWords {
      * lies between them; nothing for a word that is one, or a short one.
      */
     Optional<String> meant(String word) {
-        Known now = known();
+        Known now = known.get();
         String root = root(word);
         return root.length() < SHORTEST_SLIP || now.topicsOf().containsKey(root)
                 ? Optional.empty()
@@ -74,21 +70,11 @@ class TopicWords {
 
     /** The hub's topic that goes by these words, if there is one. */
     Optional<String> key(String words) {
-        return known().topicsOf().getOrDefault(root(Folding.fold(words)), List.of()).stream()
+        return known.get().topicsOf().getOrDefault(root(Folding.fold(words)), List.of()).stream()
                 .findFirst();
     }
 
-    private Known known() {
-        Known now = known;
-        if (now.until().isBefore(clock.instant())) {
-            now = read();
-            known = now;
-        }
-        return now;
-    }
-
-    private Known read() {
-        List<HubTopic> all = topics.ofTheHub();
+    private static Known known(List<HubTopic> all) {
         Map<String, List<String>> wordsOf =
                 all.stream().collect(toMap(HubTopic::key, TopicWords::words));
         Map<String, List<String>> topicsOf = new HashMap<>();
@@ -101,7 +87,7 @@ class TopicWords {
                                     topicsOf.computeIfAbsent(root, _ -> new ArrayList<>())
                                             .add(topic.key()));
         }
-        return new Known(wordsOf, topicsOf, clock.instant().plus(KEPT));
+        return new Known(wordsOf, topicsOf);
     }
 
     private static List<String> words(HubTopic topic) {
@@ -121,10 +107,8 @@ class TopicWords {
     /**
      * @param wordsOf of each topic by its key
      * @param topicsOf the keys of those that have a word, by the word without its ending
-     * @param until when it has to be read again
      */
-    private record Known(
-            Map<String, List<String>> wordsOf, Map<String, List<String>> topicsOf, Instant until) {
+    private record Known(Map<String, List<String>> wordsOf, Map<String, List<String>> topicsOf) {
 
         private Known {
             wordsOf = Map.copyOf(wordsOf);

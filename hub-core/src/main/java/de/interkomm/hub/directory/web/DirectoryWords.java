@@ -11,11 +11,16 @@ import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.projects.Topics.HubTopic;
+import de.interkomm.hub.shell.LocalizedText;
+import de.interkomm.hub.shell.Remembered;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,23 +31,46 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What values of facets are called. */
+/**
+ * What values of facets are called. Topics and states are remembered for a minute: every page of
+ * results names them.
+ */
 @Component
 class DirectoryWords {
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final Networks networks;
     private final Administrations administrations;
-    private final Topics topics;
+    private final Remembered<Map<String, LocalizedText>> topics;
+    private final Remembered<Map<String, String>> states;
     private final MessageSource messages;
 
     DirectoryWords(
             Networks networks,
             Administrations administrations,
             Topics topics,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.networks = networks;
         this.administrations = administrations;
-        this.topics = topics;
+        this.topics =
+                new Remembered<>(
+                        () ->
+                                topics.ofTheHub().stream()
+                                        .collect(toMap(HubTopic::key, HubTopic::name)),
+                        KEPT,
+                        clock);
+        this.states =
+                new Remembered<>(
+                        () ->
+                                administrations.states().stream()
+                                        .collect(
+                                                toMap(
+                                                        state -> state.key().state(),
+                                                        Administration::name)),
+                        KEPT,
+                        clock);
         this.messages = messages;
     }
 
@@ -80,24 +108,21 @@ class DirectoryWords {
                                     NetworkId.parse(value)
                                             .map(network -> network(network, locale))
                                             .orElse(value));
-            case STATE ->
-                    words.putAll(
-                            administrations.states().stream()
-                                    .collect(
-                                            toMap(
-                                                    state -> state.key().state(),
-                                                    Administration::name)));
+            case STATE -> words.replaceAll(states.get()::getOrDefault);
             case COUNTY ->
                     values.stream()
                             .filter(value -> value.matches("\\d{5}"))
                             .map(value -> value.substring(0, 2))
                             .distinct()
                             .flatMap(state -> administrations.countiesOf(state).stream())
-                            .forEach(county -> words.put(county.key().county(), county.title()));
+                            .forEach(
+                                    county -> words.replace(county.key().county(), county.title()));
             case TOPIC ->
-                    topics.ofTheHub().stream()
-                            .filter(topic -> words.containsKey(topic.key()))
-                            .forEach(topic -> words.put(topic.key(), topic.name().in(locale)));
+                    words.replaceAll(
+                            (value, _) ->
+                                    Optional.ofNullable(topics.get().get(value))
+                                            .map(name -> name.in(locale))
+                                            .orElse(value));
         }
         return words;
     }

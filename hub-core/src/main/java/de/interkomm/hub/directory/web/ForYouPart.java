@@ -71,8 +71,12 @@ class ForYouPart {
                             "part." + nearness,
                             locale,
                             new AdministrationTitle(administration).nominative(locale));
-            case LikeYours(String project, String topic) ->
-                    text("like", locale, project, topics.getOrDefault(topic, topic));
+            case LikeYours(String project, boolean uses, String topic) ->
+                    text(
+                            "like" + (uses ? ".used" : ".part"),
+                            locale,
+                            project,
+                            topics.getOrDefault(topic, topic));
             case GroupWorksOn(String group, String topic) ->
                     text("group", locale, group, topics.getOrDefault(topic, topic));
             case YouWorkOn(String topic) ->

@@ -72,10 +72,11 @@ class MessagePages {
         form.check(errors);
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (!errors.hasErrors()) {
-            if (messages.send(actor, where, to, form.text()) == Sending.SENT) {
+            Sending sending = messages.send(actor, where, to, form.text());
+            if (sending == Sending.SENT) {
                 return "redirect:" + address(where, to.toString()) + "?done=sent";
             }
-            errors.rejectValue("text", "directory.message.refused.TOO_MANY");
+            errors.rejectValue("text", "directory.message.refused." + sending);
             status = HttpStatus.TOO_MANY_REQUESTS;
         }
         response.setStatus(status.value());

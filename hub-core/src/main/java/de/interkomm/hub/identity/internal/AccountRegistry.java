@@ -10,6 +10,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.shell.KeyRange;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,7 +74,7 @@ class AccountRegistry implements Accounts {
                         """)
                 .param("id", AccountId.next().value())
                 .param("mailbox", mailbox.address())
-                .param("name", name.strip())
+                .param("name", Typing.inOneLine(name))
                 .param("now", now())
                 .update();
         return find(mailbox).orElseThrow().id();
@@ -92,7 +93,7 @@ class AccountRegistry implements Accounts {
                         """)
                 .param("id", id)
                 .param("mailbox", mailbox.address())
-                .param("name", name.strip())
+                .param("name", Typing.inOneLine(name))
                 .param("now", now())
                 .update();
         return ensure(mailbox, name);
@@ -142,7 +143,7 @@ class AccountRegistry implements Accounts {
     @Override
     public void rename(AccountId account, String name) {
         jdbc.sql("update hub.account set name = :name where id = :id")
-                .param("name", name.strip())
+                .param("name", Typing.inOneLine(name))
                 .param("id", account.value())
                 .update();
         AccountView renamed = find(account).orElseThrow();

@@ -17,6 +17,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.internal.InvitationRows.Row;
 import de.interkomm.hub.identity.internal.InvitationRows.State;
 import de.interkomm.hub.mail.Mailbox;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ class MailedInvitations implements Invitations {
         if (!rows.here(network, asked).isEmpty()) {
             return Verdict.HERE;
         }
-        return send(actor, as, network, name.strip(), mailbox, role, administration)
+        return send(actor, as, network, Typing.inOneLine(name), mailbox, role, administration)
                 ? Verdict.FINE
                 : Verdict.INVITED;
     }

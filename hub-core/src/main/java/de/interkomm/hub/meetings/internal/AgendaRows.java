@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,11 +55,12 @@ class AgendaRows {
                                                     order by i.position, i.id)
                 from agenda_item i join tree t on i.above_id = t.id)
             select * from (
-                select i.*, t.depth, t.path, t.open, m.starts_local,
+                select i.*, t.depth, t.path, t.open, m.starts_local, o.approved_on,
                        coalesce(sum(i.minutes) over (order by t.path
                            rows between unbounded preceding and 1 preceding), 0) as before
                 from tree t join agenda_item i on i.id = t.id
-                join meeting m on m.id = i.meeting_id) item
+                join meeting m on m.id = i.meeting_id
+                left join meeting o on o.id = i.minutes_of) item
             where open or :internal
             order by path
             """;
@@ -135,6 +137,7 @@ class AgendaRows {
                 row.getObject("starts_local", LocalDateTime.class)
                         .plusMinutes(row.getLong("before")),
                 origin(row),
+                row.getObject("approved_on", LocalDate.class),
                 papers.getOrDefault(id, List.of()));
     }
 

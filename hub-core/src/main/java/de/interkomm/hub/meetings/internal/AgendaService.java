@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.interkomm.hub.documents.AcceptedType;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.documents.Documents;
@@ -14,6 +16,7 @@ import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.meetings.internal.AgendaRows.Left;
+import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.shell.PageNotFound;
@@ -24,11 +27,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -41,6 +47,7 @@ class AgendaService implements Agendas {
     private final Documents documents;
     private final Resolutions resolutions;
     private final InternalMotions motions;
+    private final Clock clock;
 
     AgendaService(
             AgendaRows rows,
@@ -49,7 +56,9 @@ class AgendaService implements Agendas {
             CarryOver carryOver,
             Documents documents,
             Resolutions resolutions,
-            InternalMotions motions) {
+            InternalMotions motions,
+            Clock clock) {
+        this.clock = clock;
         this.resolutions = resolutions;
         this.motions = motions;
         this.rows = rows;
@@ -236,6 +245,61 @@ class AgendaService implements Agendas {
     @Transactional(readOnly = true)
     public List<GivenOn> givenOn(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         return rows.givenOn(meeting, access.find(reader, network, meeting).reads());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Item> waiting(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        Found found = access.find(reader, network, meeting);
+        Set<MeetingId> unapproved =
+                rows.unapproved(found.card().group()).stream()
+                        .map(AgendaRows.Unapproved::id)
+                        .collect(toSet());
+        return rows.items(meeting, found.reads()).stream()
+                .filter(
+                        one ->
+                                switch (one.carried()) {
+                                    case NEW -> false;
+                                    case CARRIED_OVER -> one.above() == null;
+                                    case MINUTES ->
+                                            rows.minutesOf(one.id())
+                                                    .filter(unapproved::contains)
+                                                    .isPresent();
+                                })
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Prospect ifCalledOff(Actor actor, NetworkId network, MeetingId meeting) {
+        Found found = access.findHeld(actor, network, meeting);
+        List<Item> items = rows.items(meeting, Audience.INTERNAL);
+        Set<AgendaItemId> going =
+                items.stream()
+                        .filter(one -> goesOn(network, one))
+                        .flatMap(
+                                one ->
+                                        one.carried() == Origin.MINUTES
+                                                ? Stream.of(one.id())
+                                                : rows.below(one.id()).stream())
+                        .collect(toSet());
+        Meetings.Card next =
+                meetings.ahead(found.card().group(), clock.instant()).stream()
+                        .filter(one -> !one.equals(meeting))
+                        .findFirst()
+                        .map(one -> access.find(actor, network, one).card())
+                        .orElse(null);
+        return new Prospect(going.size(), items.size() - going.size(), next);
+    }
+
+    /** As {@link CarryOver} will do with what came by itself. */
+    private boolean goesOn(NetworkId network, Item item) {
+        return switch (item.carried()) {
+            case NEW -> false;
+            case CARRIED_OVER ->
+                    item.above() == null && carryOver.isFree(network, item.meeting(), item.id());
+            case MINUTES -> !item.isIdle();
+        };
     }
 
     @Override

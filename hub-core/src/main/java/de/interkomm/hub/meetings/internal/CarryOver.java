@@ -56,7 +56,8 @@ class CarryOver {
 
     /** Nothing happens, and nothing is lost, while the group has no next meeting. */
     void intoNext(NetworkId network, GroupId group) {
-        meetings.nextAhead(group, clock.instant())
+        meetings.ahead(group, clock.instant()).stream()
+                .findFirst()
                 .ifPresent(
                         next -> {
                             bringForward(network, group, next);
@@ -72,7 +73,7 @@ class CarryOver {
         List<AgendaItemId> there = agenda.siblings(next, null);
         List<Waiting> come =
                 agenda.waitingElsewhere(group, next).stream()
-                        .filter(one -> isFree(network, one))
+                        .filter(one -> isFree(network, one.meeting(), one.item()))
                         .toList();
         for (Waiting one : come) {
             List<AgendaItemId> all = agenda.below(one.item());
@@ -98,10 +99,9 @@ class CarryOver {
     }
 
     /** A motion that is put to the vote in writing, or was, stays where it is, with its item. */
-    private boolean isFree(NetworkId network, Waiting waiting) {
-        Set<UUID> items =
-                agenda.below(waiting.item()).stream().map(AgendaItemId::value).collect(toSet());
-        return resolutions.onAgenda(network, waiting.meeting().value()).stream()
+    boolean isFree(NetworkId network, MeetingId meeting, AgendaItemId item) {
+        Set<UUID> items = agenda.below(item).stream().map(AgendaItemId::value).collect(toSet());
+        return resolutions.onAgenda(network, meeting.value()).stream()
                 .filter(one -> items.contains(one.item()))
                 .allMatch(one -> one.card().state().canBeVotedOn());
     }

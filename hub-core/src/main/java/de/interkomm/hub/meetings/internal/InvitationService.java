@@ -20,6 +20,7 @@ import de.interkomm.hub.meetings.Reply;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -222,7 +223,7 @@ class InvitationService implements MeetingInvitations {
         if (meeting.state() != MeetingState.INVITED || reply == Reply.NONE) {
             return Answered.NOT_NOW;
         }
-        String named = reply == Reply.DEPUTY ? deputy.strip() : "";
+        String named = reply == Reply.DEPUTY ? Typing.inOneLine(deputy) : "";
         if (named.length() > LONGEST_DEPUTY || (reply == Reply.DEPUTY && named.isEmpty())) {
             return Answered.NO_DEPUTY;
         }

@@ -15,7 +15,8 @@ final class Leftover {
 
     /**
      * An item is settled by whoever chairs, or by its motions; one with others below it also when
-     * none of those is left. A mere formality, as a welcome, is over with the meeting.
+     * none of those is left. A mere formality, as a welcome, is over with the meeting, and so is
+     * what has become idle.
      *
      * @param decided items with motions, and whether all of an item's are decided
      */
@@ -26,7 +27,9 @@ final class Leftover {
     }
 
     private static boolean isOpen(Item item, Map<AgendaItemId, Boolean> decided) {
-        return item.state() == ItemState.OPEN && !decided.getOrDefault(item.id(), false);
+        return item.state() == ItemState.OPEN
+                && !item.isIdle()
+                && !decided.getOrDefault(item.id(), false);
     }
 
     private static boolean isLeft(

@@ -68,7 +68,7 @@ class MeetingLoanService implements MeetingLoans {
                         .toList();
         return new Lending(
                 sides,
-                sides.stream().allMatch(one -> one.lent() == null)
+                sides.stream().allMatch(one -> one.lent() == null && one.carried().isEmpty())
                         ? Set.of()
                         : resting(network, found),
                 sheets.rules(network, found.card().group()).mostProxies());

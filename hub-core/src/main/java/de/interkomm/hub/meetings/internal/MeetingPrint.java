@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import de.interkomm.hub.correspondence.PaperRenderer;
 import de.interkomm.hub.correspondence.PaperRenderer.Annex;
 import de.interkomm.hub.correspondence.PaperRenderer.Paper;
@@ -18,10 +20,12 @@ import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.MinutesBooks.Absent;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
+import de.interkomm.hub.meetings.MinutesBooks.Excuse;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.Settlement;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.VoteLoans.Kept;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -251,11 +255,24 @@ class MeetingPrint {
                 new Paper("meetings/print-minutes", "meetings/print.css", locale, variables));
     }
 
+    /** As the page of the minutes says it. */
     private String state(Book book, Locale locale) {
         LocalDate approved = book.approvedOn();
-        return approved == null
-                ? text("meetings.minutes.state." + book.state(), locale)
-                : text("meetings.minutes.approved", locale, day(approved, locale));
+        if (approved != null) {
+            return text("meetings.minutes.approved", locale, day(approved, locale));
+        }
+        Resolutions.Card rejection = book.rejection();
+        String state =
+                rejection == null
+                        ? text("meetings.minutes.state." + book.state(), locale)
+                        : text(
+                                "meetings.minutes.rejected",
+                                locale,
+                                day(requireNonNull(rejection.resolvedOn()), locale));
+        int standing = book.standing().size();
+        return standing == 0
+                ? state
+                : state + " · " + text("meetings.minutes.standing", locale, standing);
     }
 
     /** The deputy, the person, or one after the other. */
@@ -298,15 +315,15 @@ class MeetingPrint {
     }
 
     private Row absent(Absent one, Locale locale) {
+        String why = "meetings.minutes.absent." + one.excuse();
+        String lent = one.lentTo();
+        if (lent != null) {
+            String to = text(why + ".lent", locale, lent);
+            return new Row(renderer.printable(one.name()), renderer.printable(to));
+        }
         return new Row(
                 renderer.printable(one.name()),
-                one.lentTo() == null
-                        ? text("meetings.minutes.absent." + one.excuse(), locale)
-                        : renderer.printable(
-                                text(
-                                        "meetings.minutes.absent." + one.excuse() + ".lent",
-                                        locale,
-                                        one.lentTo())));
+                one.excuse() == Excuse.NOT_INVITED ? "" : text(why, locale));
     }
 
     private static String clock(@Nullable Instant at) {

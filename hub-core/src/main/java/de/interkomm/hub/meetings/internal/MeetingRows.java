@@ -212,19 +212,19 @@ class MeetingRows {
                 .update();
     }
 
-    /** The meeting of a group that is next among those not yet begun. */
-    Optional<MeetingId> nextAhead(GroupId group, Instant now) {
+    /** The meetings of a group that have not yet begun, the next one first. */
+    List<MeetingId> ahead(GroupId group, Instant now) {
         return jdbc.sql(
                         """
                         select id from meeting
                         where group_id = :group and state in ('PLANNED', 'INVITED')
                           and starts_at > :now
-                        order by starts_at, id limit 1
+                        order by starts_at, id
                         """)
                 .param("group", group.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new MeetingId(row.getObject("id", UUID.class)))
-                .optional();
+                .list();
     }
 
     /** Open pages show something else now. */

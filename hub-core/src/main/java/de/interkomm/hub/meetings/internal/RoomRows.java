@@ -14,6 +14,7 @@ import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingRooms.Named;
 import de.interkomm.hub.meetings.MeetingRooms.Revision;
 import de.interkomm.hub.meetings.MeetingRooms.Stay;
+import de.interkomm.hub.meetings.MinutesBooks.Unrepresented;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.Reply;
 
@@ -46,8 +47,9 @@ class RoomRows {
     List<Attendee> attendees(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select a.id, a.person_name, a.administration_name, a.function, a.reply,
-                               a.deputy_name, a.chairs, p.arrived_at, p.left_at, p.way,
+                        select a.id, a.person_name, a.regional_key, a.administration_name, a.function,
+                               a.invited_at is not null as invited, a.reply, a.deputy_name,
+                               a.chairs, p.arrived_at, p.left_at, p.way,
                                d.arrived_at as deputy_arrived_at, d.left_at as deputy_left_at,
                                d.way as deputy_way
                         from meeting_attendee a
@@ -96,10 +98,10 @@ class RoomRows {
     }
 
     /** The administrations of the group that had nobody in it, by name. */
-    List<String> unrepresented(MeetingId meeting) {
+    List<Unrepresented> unrepresented(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select o.administration_name from meeting_administration o
+                        select o.regional_key, o.administration_name from meeting_administration o
                         where o.meeting_id = :meeting and not exists (
                             select from meeting_attendee a
                             where a.meeting_id = :meeting and a.regional_key = o.regional_key
@@ -107,7 +109,11 @@ class RoomRows {
                         order by o.administration_name
                         """)
                 .param("meeting", meeting.value())
-                .query(String.class)
+                .query(
+                        (row, _) ->
+                                new Unrepresented(
+                                        new RegionalKey(row.getString("regional_key")),
+                                        row.getString("administration_name")))
                 .list();
     }
 
@@ -124,11 +130,10 @@ class RoomRows {
                 .param(meeting.value())
                 .query(
                         (row, _) -> {
-                            String key = row.getString("regional_key");
                             String function = row.getString("function");
                             return new There(
                                     new AccountId(row.getObject("account_id", UUID.class)),
-                                    key == null ? null : new RegionalKey(key),
+                                    key(row),
                                     function == null ? null : GroupFunction.valueOf(function),
                                     Sitter.of(row));
                         })
@@ -181,13 +186,20 @@ class RoomRows {
         return new Attendee(
                 new AttendeeId(row.getObject("id", UUID.class)),
                 row.getString("person_name"),
+                key(row),
                 row.getString("administration_name"),
                 function == null ? null : GroupFunction.valueOf(function),
+                row.getBoolean("invited"),
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
                 row.getBoolean("chairs"),
                 stay(row, ""),
                 stay(row, "deputy_"));
+    }
+
+    private static @Nullable RegionalKey key(ResultSet row) throws SQLException {
+        String key = row.getString("regional_key");
+        return key == null ? null : new RegionalKey(key);
     }
 
     private static @Nullable Stay stay(ResultSet row, String whose) throws SQLException {

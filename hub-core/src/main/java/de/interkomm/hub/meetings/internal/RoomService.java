@@ -35,6 +35,7 @@ import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.ThreeWayMerge;
 import de.interkomm.hub.shell.ThreeWayMerge.Merged;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -330,7 +331,8 @@ class RoomService implements MeetingRooms {
                 meeting -> {
                     String where = from.strip();
                     AttendeeId guest =
-                            rows.welcome(id, name.strip(), where.isEmpty() ? null : where);
+                            rows.welcome(
+                                    id, Typing.inOneLine(name), where.isEmpty() ? null : where);
                     rows.arrive(
                             guest,
                             Sitter.THEMSELVES,

@@ -15,6 +15,7 @@ import de.interkomm.hub.meetings.MeetingTasks;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.TaskId;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -71,7 +72,7 @@ class TaskService implements MeetingTasks {
         if (!begun || !itemIsHere || (person != null && belonging == null)) {
             return Turn.STALE;
         }
-        rows.add(meeting, item, title.strip(), belonging, name.strip(), due);
+        rows.add(meeting, item, title.strip(), belonging, Typing.inOneLine(name), due);
         meetings.touch(meeting);
         return Turn.DONE;
     }

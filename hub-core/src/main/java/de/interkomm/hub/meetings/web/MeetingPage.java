@@ -85,6 +85,7 @@ class MeetingPage {
         }
         if (view.card().state() == MeetingState.CANCELLED) {
             model.addAttribute("givenOn", agendas.givenOn(actor, network, view.id()));
+            model.addAttribute("waiting", agendas.waiting(actor, network, view.id()));
         }
         model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         return "meetings/meeting";

@@ -8,6 +8,7 @@ import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.MeetingDraft;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.MeetingId;
@@ -45,11 +46,14 @@ class PlanController {
     private static final String CANCELLATION = MeetingPages.MEETING + "/cancellation";
 
     private final Meetings meetings;
+    private final Agendas agendas;
     private final Groups groups;
     private final MeetingPages pages;
     private final Clock clock;
 
-    PlanController(Meetings meetings, Groups groups, MeetingPages pages, Clock clock) {
+    PlanController(
+            Meetings meetings, Agendas agendas, Groups groups, MeetingPages pages, Clock clock) {
+        this.agendas = agendas;
         this.meetings = meetings;
         this.groups = groups;
         this.pages = pages;
@@ -182,6 +186,12 @@ class PlanController {
             Model model) {
         View view = ahead(actor, network, group, meeting, model);
         model.addAttribute(FORM, new ReasonForm(Integer.toString(view.version()), ""));
+        return question(actor, network, view, model);
+    }
+
+    /** With what becomes of the agenda. */
+    private String question(Actor actor, NetworkId network, View view, Model model) {
+        model.addAttribute("prospect", agendas.ifCalledOff(actor, network, view.id()));
         return "meetings/cancellation";
     }
 
@@ -199,7 +209,7 @@ class PlanController {
         TYPING.line(errors, "reason", form.reason(), MeetingDraft.LONGEST_NOTE);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return "meetings/cancellation";
+            return question(actor, network, view, model);
         }
         Change change =
                 meetings.cancel(
@@ -218,6 +228,6 @@ class PlanController {
                 MeetingPages.FORM,
                 new ReasonForm(Integer.toString(now.version()), form.reason()));
         model.addAttribute("overtaken", true);
-        return "meetings/cancellation";
+        return question(actor, network, now, model);
     }
 }

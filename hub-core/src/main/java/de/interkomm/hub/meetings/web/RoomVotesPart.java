@@ -53,6 +53,9 @@ class RoomVotesPart {
                         .filter(one -> item != null && one.item().equals(item.id().value()))
                         .toList();
         model.addAttribute("voting", voting(all));
+        model.addAttribute(
+                "votingHere",
+                voting(here).stream().map(one -> one.card().id()).findFirst().orElse(null));
         model.addAttribute("votable", item != null && (item.kind().decides() || !here.isEmpty()));
         model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));

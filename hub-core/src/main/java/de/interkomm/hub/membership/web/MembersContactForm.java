@@ -55,7 +55,7 @@ record MembersContactForm(String version, String name, String function, String m
 
     ApplicationForm.Contact toContact() {
         return new ApplicationForm.Contact(
-                name.strip(), function.strip(), Mailbox.parse(mailbox).orElseThrow());
+                name, function.strip(), Mailbox.parse(mailbox).orElseThrow());
     }
 
     /** What was typed, by the keys of the fields' labels. */

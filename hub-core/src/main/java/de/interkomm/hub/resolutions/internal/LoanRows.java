@@ -33,7 +33,7 @@ class LoanRows {
     List<Lent> open(UUID meeting) {
         return jdbc.sql(
                         """
-                        select id, lender_key, holder_key from vote_loan
+                        select id, lender_key, holder_key, holder_name from vote_loan
                         where meeting_id = ? and ended_at is null order by lent_at, id
                         """)
                 .param(meeting)
@@ -42,7 +42,8 @@ class LoanRows {
                                 new Lent(
                                         row.getObject("id", UUID.class),
                                         new RegionalKey(row.getString("lender_key")),
-                                        new RegionalKey(row.getString("holder_key"))))
+                                        new RegionalKey(row.getString("holder_key")),
+                                        row.getString("holder_name")))
                 .list();
     }
 
@@ -100,7 +101,7 @@ class LoanRows {
     List<Kept> during(UUID meeting, Instant from, Instant until) {
         return jdbc.sql(
                         """
-                        select lender_name, holder_name,
+                        select lender_key, lender_name, holder_name,
                                case when lent_at > :from then lent_at end as since,
                                case when ended_at < :until then ended_at end as until
                         from vote_loan
@@ -114,6 +115,7 @@ class LoanRows {
                 .query(
                         (row, _) ->
                                 new Kept(
+                                        new RegionalKey(row.getString("lender_key")),
                                         row.getString("lender_name"),
                                         row.getString("holder_name"),
                                         instant(row.getTimestamp("since")),
@@ -126,5 +128,5 @@ class LoanRows {
     }
 
     /** A loan by the keys of the day it was made. */
-    record Lent(UUID id, RegionalKey lender, RegionalKey holder) {}
+    record Lent(UUID id, RegionalKey lender, RegionalKey holder, String holderName) {}
 }

@@ -55,14 +55,15 @@ class LoanService implements VoteLoans {
     @Transactional(readOnly = true)
     public List<Side> sides(Actor reader, NetworkId network, GroupId group, UUID meeting) {
         VotingRules rules = sheets.rules(network, group);
-        if (!allows(rules)) {
+        List<Lent> open = rows.open(meeting);
+        if (!allows(rules) && open.isEmpty()) {
             return List.of();
         }
-        Loans loans = loans(network, group, rules, rows.open(meeting));
+        Loans loans = loans(network, group, rules, open);
         Speaking speaking = speakers.in(network, group);
         return loans.electors().stream()
                 .filter(one -> speaking.speaksFor(reader.account(), one.keys()))
-                .map(one -> side(one, loans, rules, speaking))
+                .map(one -> side(one, loans, open, rules, speaking))
                 .sorted(Comparator.comparing(Side::name))
                 .toList();
     }
@@ -76,22 +77,49 @@ class LoanService implements VoteLoans {
                 electorate.of(network, group, Voters.ADMINISTRATIONS, Map.of()), rules, open);
     }
 
-    private static Side side(Elector one, Loans loans, VotingRules rules, Speaking speaking) {
+    private static Side side(
+            Elector one, Loans loans, List<Lent> open, VotingRules rules, Speaking speaking) {
         return new Side(
                 Objects.requireNonNull(one.administration()),
                 one.name(),
                 loans.by(one).map(Held::loan).orElse(null),
+                lapsed(one, loans, open, rules),
                 loans.to(one).stream().map(Held::loan).toList(),
-                loans.electors().stream()
-                        .filter(other -> !other.equals(one) && speaking.isHeard(other))
-                        .filter(other -> refusal(one, other, loans, rules) == null)
-                        .map(
-                                other ->
-                                        new Holder(
-                                                Objects.requireNonNull(other.administration()),
-                                                other.name()))
-                        .sorted(Comparator.comparing(Holder::name))
-                        .toList());
+                allows(rules) ? holders(one, loans, rules, speaking) : List.of());
+    }
+
+    private static List<Holder> holders(
+            Elector lender, Loans loans, VotingRules rules, Speaking speaking) {
+        return loans.electors().stream()
+                .filter(other -> !other.equals(lender) && speaking.isHeard(other))
+                .filter(other -> refusal(lender, other, loans, rules) == null)
+                .map(
+                        other ->
+                                new Holder(
+                                        Objects.requireNonNull(other.administration()),
+                                        other.name()))
+                .sorted(Comparator.comparing(Holder::name))
+                .toList();
+    }
+
+    /** What was lent last and holds no longer; nothing where the two have become one. */
+    private static @Nullable Lapsed lapsed(
+            Elector lender, Loans loans, List<Lent> open, VotingRules rules) {
+        return loans.by(lender).isPresent()
+                ? null
+                : open.stream()
+                        .filter(one -> lender.keys().contains(one.lender()))
+                        .filter(one -> !lender.keys().contains(one.holder()))
+                        .reduce((_, last) -> last)
+                        .map(one -> new Lapsed(one.holderName(), why(one, loans, rules)))
+                        .orElse(null);
+    }
+
+    private static Lapse why(Lent lent, Loans loans, VotingRules rules) {
+        if (!allows(rules)) {
+            return Lapse.NOT_ALLOWED;
+        }
+        return loans.elector(lent.holder()).isEmpty() ? Lapse.HOLDER_GONE : Lapse.TOO_MANY;
     }
 
     /** Why the one cannot lend to the other; {@code null} if it can. */

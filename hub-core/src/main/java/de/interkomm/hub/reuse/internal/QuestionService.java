@@ -100,8 +100,8 @@ class QuestionService implements ReuseQuestions {
         if (why != null) {
             return new Asking.Refused(why);
         }
-        mails.confirmQuestion(
-                network, asker.mailbox(), rows.keep(network, project, asker, text), title);
+        UUID question = rows.keep(network, project, asker, text);
+        mails.confirmQuestion(network, asker.mailbox(), question, project, title);
         return new Asking.LinkSent();
     }
 

@@ -11,6 +11,7 @@ import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectRecipients;
 import de.interkomm.hub.projects.PublishedProjects;
 import de.interkomm.hub.projects.PublishedProjects.Published;
@@ -79,6 +80,7 @@ class ReuseMails {
             NetworkId network,
             Mailbox to,
             UUID request,
+            ProjectId project,
             String title,
             String administration,
             Claim claim) {
@@ -92,7 +94,7 @@ class ReuseMails {
                             title,
                             administration,
                             state(claim, locale),
-                            hub.link("/networks/" + network + "/reuse/request?token=" + token),
+                            link(network, "request", project, token),
                             name(network, locale),
                             REQUEST_VALID.toDays()
                         });
@@ -102,7 +104,7 @@ class ReuseMails {
     void ask(Question question, Reuse reuse, String title, Mailbox to) {
         NetworkId network = reuse.network();
         String token = links.issue(CONFIRMATION, reuse.id() + " " + to, CONFIRMATION_VALID);
-        String link = hub.link("/networks/" + network + "/reuse/confirmation?token=" + token);
+        String link = link(network, "confirmation", reuse.project(), token);
         send(
                 network,
                 to,
@@ -149,7 +151,8 @@ class ReuseMails {
     }
 
     /** Lets whoever asks without an account prove to own the mailbox. */
-    void confirmQuestion(NetworkId network, Mailbox to, UUID question, String title) {
+    void confirmQuestion(
+            NetworkId network, Mailbox to, UUID question, ProjectId project, String title) {
         String token = links.issue(QUESTION, question.toString(), REQUEST_VALID);
         send(
                 network,
@@ -158,7 +161,7 @@ class ReuseMails {
                 locale ->
                         new Object[] {
                             title,
-                            hub.link("/networks/" + network + "/reuse/question?token=" + token),
+                            link(network, "question", project, token),
                             name(network, locale),
                             REQUEST_VALID.toDays()
                         });
@@ -180,6 +183,19 @@ class ReuseMails {
                             question.asker().name(),
                             question.text()
                         });
+    }
+
+    /** Names the project, too: when the secret is worth nothing any more, that is still there. */
+    private String link(NetworkId network, String what, ProjectId project, String token) {
+        return hub.link(
+                "/networks/"
+                        + network
+                        + "/reuse/"
+                        + what
+                        + "?project="
+                        + project
+                        + "&token="
+                        + token);
     }
 
     /** How far, since when, and what has been made of it, on one line. */

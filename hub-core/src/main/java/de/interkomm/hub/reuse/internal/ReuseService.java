@@ -182,7 +182,8 @@ class ReuseService implements Reuses {
         }
         UUID request = requests.keep(network, project, claim, declarer);
         Claim dated = claim.dated(known == null ? null : known.claim(), today());
-        mails.confirmMailbox(network, declarer.mailbox(), request, title, town.title(), dated);
+        mails.confirmMailbox(
+                network, declarer.mailbox(), request, project, title, town.title(), dated);
         return Declaring.LINK_SENT;
     }
 

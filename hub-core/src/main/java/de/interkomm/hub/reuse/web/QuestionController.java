@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -78,6 +79,7 @@ class QuestionController {
             @CurrentActor @Nullable Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
         form.check(errors);
@@ -92,7 +94,8 @@ class QuestionController {
                     return sent(network, id, actor, recipients, model);
                 }
                 case Asking.LinkSent() -> {
-                    return "redirect:" + ReusePages.project(network, id) + "/reuse/sent";
+                    return ReusePages.toMailbox(
+                            network, id, Objects.requireNonNull(asker).mailbox(), next);
                 }
                 case Asking.Refused(Why why) ->
                         errors.rejectValue(

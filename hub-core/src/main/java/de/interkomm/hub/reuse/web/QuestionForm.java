@@ -22,7 +22,7 @@ record QuestionForm(String text, String name, String mailbox) {
 
     QuestionForm {
         text = Objects.requireNonNullElse(text, "").strip();
-        name = Objects.requireNonNullElse(name, "").replaceAll("\\s+", " ").strip();
+        name = Typing.inOneLine(Objects.requireNonNullElse(name, ""));
         mailbox = Objects.requireNonNullElse(mailbox, "").strip();
     }
 

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class ReuseController {
             @PathVariable String project,
             @CurrentActor @Nullable Actor actor,
             Model model) {
-        ReuseForm form = ReuseForm.empty();
+        ReuseForm form = ReuseForm.beginning(administrationsOf(actor));
         model.addAttribute(FORM, form);
         return show(actor, network, ReusePages.id(project), form, model);
     }
@@ -103,6 +104,7 @@ class ReuseController {
             @CurrentActor @Nullable Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
         Claim claim = form.read(errors, LocalDate.now(clock));
@@ -115,9 +117,9 @@ class ReuseController {
                             : Declaring.TOO_MANY;
         }
         if (declaring != null && !isRefusal(declaring, actor, errors)) {
-            return actor == null
-                    ? "redirect:" + ReusePages.project(network, id) + "/reuse/sent"
-                    : ReusePages.toProject(network, id, declaring);
+            return declarer == null
+                    ? ReusePages.toProject(network, id, declaring)
+                    : ReusePages.toMailbox(network, id, declarer.mailbox(), next);
         }
         response.setStatus(
                 declaring == Declaring.TOO_MANY
@@ -179,10 +181,11 @@ class ReuseController {
         Optional<Administration> chosen =
                 RegionalKey.parse(form.administration()).flatMap(administrations::find);
         String query = form.administrationQuery();
-        List<Administration> own = actor == null ? List.of() : reuses.administrationsOf(actor);
         List<Administration> choices =
                 new ArrayList<>(
-                        query.isEmpty() ? own : administrations.suggest(query, SUGGESTIONS));
+                        query.isEmpty()
+                                ? administrationsOf(actor)
+                                : administrations.suggest(query, SUGGESTIONS));
         chosen.filter(found -> choices.stream().noneMatch(one -> one.key().equals(found.key())))
                 .ifPresent(choices::addFirst);
         model.addAttribute("query", query);
@@ -196,7 +199,11 @@ class ReuseController {
         return "reuse/declare";
     }
 
-    /** Says nothing of the mailbox: whoever sees this page learns nothing about it. */
+    private List<Administration> administrationsOf(@Nullable Actor actor) {
+        return actor == null ? List.of() : reuses.administrationsOf(actor);
+    }
+
+    /** Names the mailbox to nobody but {@link ReusePages#toMailbox whoever typed it}. */
     @GetMapping(ReusePages.REUSE + "/sent")
     String sent(
             @PathVariable NetworkId network,

@@ -1,5 +1,6 @@
 package de.interkomm.hub.reuse.web;
 
+import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.reuse.ReuseState;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -55,11 +57,15 @@ record ReuseForm(
     }
 
     private static String line(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").replaceAll("\\s+", " ").strip();
+        return Typing.inOneLine(Objects.requireNonNullElse(typed, ""));
     }
 
-    static ReuseForm empty() {
-        return new ReuseForm("", "", "", "", "", "", "", "", "", "");
+    /**
+     * @param own for which the person may speak: the only one is meant, of several each may be
+     */
+    static ReuseForm beginning(List<Administration> own) {
+        String meant = own.size() == 1 ? own.getFirst().key().value() : "";
+        return new ReuseForm(meant, "", "", "", "", "", "", "", "", "");
     }
 
     static ReuseForm of(Own own) {

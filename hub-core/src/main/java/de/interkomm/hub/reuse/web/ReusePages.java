@@ -1,8 +1,11 @@
 package de.interkomm.hub.reuse.web;
 
+import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
+
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The addresses of the pages about reuse. */
 final class ReusePages {
@@ -19,6 +22,13 @@ final class ReusePages {
 
     static String project(NetworkId network, ProjectId project) {
         return "/networks/" + network + "/projects/" + project;
+    }
+
+    /** To look for a link in the mailbox, which only the browser it was typed in is shown, once. */
+    static String toMailbox(
+            NetworkId network, ProjectId project, Mailbox typed, RedirectAttributes next) {
+        next.addFlashAttribute("mailbox", typed.address());
+        return "redirect:" + project(network, project) + "/reuse/sent";
     }
 
     /** Back to the project's page, where it says what came of it. */

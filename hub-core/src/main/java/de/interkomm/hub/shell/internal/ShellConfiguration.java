@@ -8,7 +8,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.io.ResourceLoader;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,12 +34,17 @@ class ShellConfiguration {
 
     /**
      * Bundles without a language are German, so whatever is not English falls back to them and not
-     * to the language of the server.
+     * to the language of the server. All of them together are one table for each language, so that
+     * no message is looked for in one bundle after the other.
      */
     @Bean
     MessageSource messageSource() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.addBasenames(MessageBundles.baseNames().toArray(String[]::new));
+        ReloadableResourceBundleMessageSource messages =
+                new ReloadableResourceBundleMessageSource();
+        messages.addBasenames(
+                MessageBundles.baseNames().stream()
+                        .map(name -> ResourceLoader.CLASSPATH_URL_PREFIX + name)
+                        .toArray(String[]::new));
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

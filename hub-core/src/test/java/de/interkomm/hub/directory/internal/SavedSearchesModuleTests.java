@@ -2,6 +2,8 @@ package de.interkomm.hub.directory.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.interkomm.hub.directory.Directory;
+import de.interkomm.hub.directory.Directory.Hit;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.directory.Notice;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -72,6 +75,7 @@ class SavedSearchesModuleTests {
     private static final NetworkId ELSEWHERE = TestNetworks.TOWNS;
     private static final Pattern TOKEN = Pattern.compile("/directory/notices\\?token=([\\w-]+)");
 
+    @Autowired Directory directory;
     @Autowired SavedSearches searches;
     @Autowired SavedSearchData data;
     @Autowired NoticeRound round;
@@ -122,6 +126,33 @@ class SavedSearchesModuleTests {
         assertThat(subjects(reader)).containsExactly("1 neuer Treffer im Verzeichnis");
         aWeekLater();
         assertThat(mails(reader)).hasSize(1);
+    }
+
+    @Test
+    void aLastWordThatIsOnlyBegunIsLookedForAsTheSearchDoes() {
+        Actor reader = somebody.in(ELSEWHERE, Role.MEMBER);
+        DirectoryQuery begun = DirectoryQuery.text(mark + " xy");
+        keep(reader, begun, Notice.DAILY, Locale.GERMANY);
+        founded("Xylophon", GroupVisibility.PUBLIC);
+        founded("Geige", GroupVisibility.PUBLIC);
+        assertThat(titles(reader, begun)).containsExactly("Xylophon " + mark);
+        aWeekLater();
+        assertThat(onlyMail(reader)).contains("Xylophon " + mark).doesNotContain("Geige");
+
+        founded("XY", GroupVisibility.PUBLIC);
+        founded("Xyrillisch", GroupVisibility.PUBLIC);
+        assertThat(titles(reader, begun)).containsExactly("XY " + mark);
+        aWeekLater();
+        assertThat(mails(reader).getLast())
+                .as("now that the word itself is there")
+                .contains("XY " + mark)
+                .doesNotContain("Xyrillisch");
+    }
+
+    private List<String> titles(Actor reader, DirectoryQuery asked) {
+        return directory.search(reader, asked, PageRequest.of(0, 20)).hits().stream()
+                .map(Hit::title)
+                .toList();
     }
 
     @Test

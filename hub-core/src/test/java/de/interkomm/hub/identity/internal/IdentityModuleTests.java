@@ -62,9 +62,9 @@ class IdentityModuleTests {
     @Test
     void aMailboxHasOneAccountWhichKeepsItsName() {
         Mailbox mailbox = mailbox();
-        AccountId first = accounts.ensure(mailbox, " Erika ");
+        AccountId first = accounts.ensure(mailbox, " Erika  Muster ");
         assertThat(accounts.ensure(mailbox, "Somebody Else")).isEqualTo(first);
-        assertThat(accounts.find(mailbox).orElseThrow().name()).isEqualTo("Erika");
+        assertThat(accounts.find(mailbox).orElseThrow().name()).isEqualTo("Erika Muster");
         assertThat(accounts.find(first)).isEqualTo(accounts.find(mailbox));
     }
 

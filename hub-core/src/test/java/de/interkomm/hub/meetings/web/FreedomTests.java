@@ -55,6 +55,7 @@ class FreedomTests {
                 ItemState.OPEN,
                 LocalDateTime.of(2026, 5, 8, 14, 0),
                 Origin.NEW,
+                null,
                 List.of());
     }
 }

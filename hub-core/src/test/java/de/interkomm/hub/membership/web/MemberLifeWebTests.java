@@ -269,6 +269,13 @@ class MemberLifeWebTests extends PageTests {
         assertThat(again.select("main").text())
                 .as("the mailbox of the office stays, its holder does not")
                 .contains("löst Max Neu ab heute ab");
+
+        assertThat(redirect(COORDINATOR, head(id, head, " Max  Neu ").param("asked", "")))
+                .as("the same person, however many spaces were typed")
+                .endsWith("?done=head");
+        assertThat(open(id).personName()).isEqualTo("Max Neu");
+        assertThat(page("members/" + id).select("#history + ol li").eachText())
+                .noneMatch(line -> line.contains("abgelöst Max"));
     }
 
     private MockHttpServletRequestBuilder nextHead(MembershipId id, String head) {
