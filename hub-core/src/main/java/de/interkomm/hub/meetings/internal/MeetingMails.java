@@ -17,6 +17,7 @@ import de.interkomm.hub.meetings.internal.CalendarFile.Sender;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Rest;
 import de.interkomm.hub.resolutions.VoteLoans.Voice;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -183,8 +184,13 @@ class MeetingMails {
                         text(network, "meetings.mail.withdrawal." + now)));
     }
 
-    void tellOfLoan(NetworkId network, Announced meeting, Voice to, Loan loan, String what) {
+    /**
+     * @param rest whether an open ballot keeps what has ended
+     */
+    void tellOfLoan(
+            NetworkId network, Announced meeting, Voice to, Loan loan, Rest rest, String what) {
         Card card = meeting.card();
+        String words = "vote-" + what;
         Object[] values =
                 about(
                         network,
@@ -194,7 +200,12 @@ class MeetingMails {
                         to.name(),
                         loan.lenderName(),
                         loan.holderName());
-        post(network, to.mailbox(), "vote-" + what, List.of(), values);
+        post(
+                network,
+                to.mailbox(),
+                rest == Rest.OPEN_BALLOT ? words + "-later" : words,
+                List.of(),
+                values);
     }
 
     private Object[] minutesOf(
