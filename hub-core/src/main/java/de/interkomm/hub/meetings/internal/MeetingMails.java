@@ -111,7 +111,10 @@ class MeetingMails {
                         : List.of(
                                 new MailAttachment(
                                         print.fileName(
-                                                network, "meetings.minutes.file", meeting.card()),
+                                                network,
+                                                "meetings.minutes.file",
+                                                meeting.card(),
+                                                minutes.time()),
                                         "application/pdf",
                                         file));
         Object[] values =
@@ -133,7 +136,11 @@ class MeetingMails {
                     "meetings.mail.minutes.approved", locale, print.day(approved, locale));
         }
         if (minutes.isObjectedTo()) {
-            return print.text("meetings.minutes.objected", locale);
+            return print.text(
+                    minutes.standing().isEmpty()
+                            ? "meetings.minutes.settled"
+                            : "meetings.minutes.objected",
+                    locale);
         }
         return until == null
                 ? print.text("meetings.minutes.next", locale)
@@ -165,10 +172,6 @@ class MeetingMails {
             String who,
             String text,
             LocalDate today) {
-        String now =
-                minutes.isApprovableOn(today)
-                        ? "approvable"
-                        : minutes.standing().isEmpty() ? "none" : "others";
         post(
                 network,
                 to.mailbox(),
@@ -181,7 +184,26 @@ class MeetingMails {
                         to.name(),
                         who,
                         text,
-                        text(network, "meetings.mail.withdrawal." + now)));
+                        whatIsLeft(minutes, today, print.locale(network))));
+    }
+
+    /** What stands against minutes once an objection is taken back, and what can be done. */
+    private String whatIsLeft(Book minutes, LocalDate today, Locale locale) {
+        String words = "meetings.mail.withdrawal.";
+        LocalDate until = minutes.until();
+        if (minutes.isApprovableOn(today)) {
+            return print.text(words + "approvable", locale);
+        }
+        if (!minutes.standing().isEmpty()) {
+            return print.text(words + "others", locale);
+        }
+        return until == null || minutes.rejection() != null
+                ? print.text(words + "none", locale)
+                : print.text(
+                        words + "until",
+                        locale,
+                        print.day(until, locale),
+                        print.day(until.plusDays(1), locale));
     }
 
     /**
