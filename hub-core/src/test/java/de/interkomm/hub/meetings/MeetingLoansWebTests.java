@@ -385,7 +385,9 @@ class MeetingLoansWebTests extends PageTests {
         come(bert);
         come(cora);
         ResolutionId motion = open(Way.OPEN);
-        assertThat(page(bert, meeting).select("#ballots legend").eachText())
+        Document mine = page(bert, meeting);
+        assertThat(mine.select("#ballots fieldset").eachAttr("aria-labelledby"))
+                .extracting(one -> mine.select("#" + one).text())
                 .containsExactly(
                         "Deine Stimme: " + bert.name(), "Übertragene Stimme: " + anna.name());
         assertThat(page(cora, meeting).select("#ballots details option").eachText())
