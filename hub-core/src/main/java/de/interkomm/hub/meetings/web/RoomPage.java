@@ -71,7 +71,7 @@ class RoomPage {
         List<Belonging> belonging = people.of(network, view.card().group());
         model.addAttribute("people", belonging);
         model.addAttribute("writers", belonging.stream().filter(Belonging::isMember).toList());
-        votes.show(actor, network, room.meeting(), shown, model);
+        votes.show(actor, network, room, shown, model);
         model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
         if (!model.containsAttribute("text")) {
             model.addAttribute("text", shown == null ? "" : room.minutesOf(shown.id()));
