@@ -28,8 +28,12 @@ public interface Meetings {
     /** The meetings of a group that are not over, the next one first. */
     List<Card> upcoming(@Nullable Actor reader, NetworkId network, GroupId group);
 
+    /** The meetings of a group that were called off and would still be to come, the next first. */
+    List<Card> calledOff(@Nullable Actor reader, NetworkId network, GroupId group);
+
     /**
-     * Those that are over or were cancelled, the latest first.
+     * Those that are over, the latest first, each with when it was held if it was; also those
+     * called off once their time has passed.
      *
      * @param page as it stands in the address, counted from 0
      */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public interface MinutesBooks {
 
     /** Whether there are minutes this reader may read. */
     Reading readable(@Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /**
+     * How far the minutes are of meetings that were held, as far as this reader may know; the
+     * others are left out.
+     */
+    Map<MeetingId, MinutesState> states(
+            @Nullable Actor reader, NetworkId network, Collection<MeetingId> meetings);
 
     /** The minutes as this reader may read them. */
     Book open(@Nullable Actor reader, NetworkId network, MeetingId meeting);
@@ -282,8 +290,13 @@ public interface MinutesBooks {
         NOBODY_IN_GROUP
     }
 
-    /** What was written of an item; empty for nothing. */
-    record Entry(Agendas.Item item, String text) {}
+    /**
+     * What came of an item.
+     *
+     * @param text that was written; empty for nothing
+     * @param waits whether it was left open and is on no other agenda yet
+     */
+    record Entry(Agendas.Item item, String text, boolean waits) {}
 
     /**
      * @param number of the item it is about; empty for none

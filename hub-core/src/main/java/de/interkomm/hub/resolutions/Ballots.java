@@ -75,7 +75,10 @@ public interface Ballots {
      */
     LendResult lend(Actor actor, NetworkId network, BallotId ballot, EntryId entry, AccountId to);
 
-    /** The people of the group a vote can be lent to, the actor left out; by name. */
+    /**
+     * The people of the group a vote can be lent to, the actor left out; by name. Nobody for those
+     * who lend none, as they carry votes of others in the ballot or in its meeting.
+     */
     List<Carrier> carriers(Actor actor, NetworkId network, BallotId ballot);
 
     /** Takes a lent vote back that has not been cast. */
@@ -194,8 +197,13 @@ public interface Ballots {
      * Somebody who can carry a vote.
      *
      * @param administrationName empty for none
+     * @param attendance at the meeting; {@code null} in writing
      */
-    record Carrier(AccountId account, String name, String administrationName) {}
+    record Carrier(
+            AccountId account,
+            String name,
+            String administrationName,
+            @Nullable Attendance attendance) {}
 
     /** What came of a step. */
     enum Turn {
@@ -244,7 +252,7 @@ public interface Ballots {
             String text,
             @Nullable String number,
             Outcome outcome,
-            Map<Choice, List<String>> named) {
+            Map<Choice, List<Named>> named) {
 
         public Held {
             named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
@@ -255,6 +263,13 @@ public interface Ballots {
             return number != null;
         }
     }
+
+    /**
+     * Somebody whose vote is part of a result.
+     *
+     * @param carrier whom it was lent to; {@code null} for nobody
+     */
+    record Named(String name, @Nullable String carrier) {}
 
     /**
      * Rising numbers.
@@ -281,7 +296,7 @@ public interface Ballots {
      * @param tally as it is, once closed as it came; {@code null} where the reader may not know it
      *     yet, as in secret ballots and those in writing while they are open
      * @param turnout who could vote, is there and has voted by now
-     * @param mine the entries the reader casts for, or has lent
+     * @param mine the entries the reader casts for, or has lent; those of others last
      * @param electorate all who can vote; empty for those who do not belong to the group
      */
     record View(
@@ -309,7 +324,7 @@ public interface Ballots {
             return state == State.OPEN;
         }
 
-        /** Whether the reader carries votes of others, and so lends none. */
+        /** Whether the reader carries votes of others in it, and so lends none. */
         public boolean carries() {
             return mine.stream().anyMatch(one -> one.hand() == Hand.CARRIED);
         }
@@ -371,6 +386,8 @@ public interface Ballots {
      * One vote, or weight, of the electorate.
      *
      * @param administration {@code null} for a person
+     * @param attendance whether it is at the meeting, be it by whom it is lent to
+     * @param unlent whether it would be if it were not lent
      * @param choice what it voted; {@code null} where it has not, or the reader may not know
      * @param lentTo who casts it; {@code null} if its own people do
      * @param hand what the reader can do with it
@@ -381,6 +398,7 @@ public interface Ballots {
             String name,
             int weight,
             Attendance attendance,
+            Attendance unlent,
             Cast cast,
             @Nullable Choice choice,
             @Nullable String lentTo,

@@ -193,12 +193,17 @@ class MeetingLoansWebTests extends PageTests {
 
         assertThat(page(lead, meeting + "/minutes", 200).select("#lent + ul").text())
                 .contains(anna.name() + " an " + bert.name(), "bis ");
+        assertThat(page(lead, meeting + "/minutes", 200).select(".meetings-vote").text())
+                .contains(anna.name() + " (durch " + bert.name() + ")");
         assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
                 .contains("ÜbertrageneStimmen", squeezed("an " + bert.name() + ", bis"));
         // Others read neither who was there nor who had lent.
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         redirect(lead, post(meeting + "/minutes/approval"));
         assertThat(page((Actor) null, meeting + "/minutes", 200).select("#lent")).isEmpty();
+        assertThat(page((Actor) null, meeting + "/minutes", 200).select(".meetings-vote").text())
+                .contains(anna.name())
+                .doesNotContain("(durch");
     }
 
     @Test
@@ -302,7 +307,7 @@ class MeetingLoansWebTests extends PageTests {
         String passedOn = redirect(bert.head(), lendingIn(motion, bert, cora));
         assertThat(passedOn).contains("refused=lender-carries");
         assertThat(page(bert, passedOn).select(".kern-alert--danger").text())
-                .contains("Du führst in dieser Abstimmung eine fremde Stimme");
+                .contains("Du führst schon eine fremde Stimme");
         assertThat(entry(motion, bert).lentTo()).isNull();
         String toALender = redirect(cora.head(), lendingIn(motion, cora, anna));
         assertThat(toALender).contains("refused=carrier-lends");
@@ -322,10 +327,103 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(bert, back).select(".kern-alert--success").text())
                 .contains("Für weitere Abstimmungen zurückgegeben")
                 .contains("In der laufenden Abstimmung bleibt die Stimme bei dir");
+        assertThat(mails(anna, "Eure Stimme wurde zurückgegeben").getLast())
+                .contains("Gerade läuft eine Abstimmung. In ihr führt " + bert.name())
+                .contains("Solange sie nicht abgegeben ist, holt ihr sie dort zurück");
         assertThat(redirect(bert.head(), vote(anna, motion))).contains("done=cast");
         close(motion);
         redirect(anna.head(), lending(anna, bert));
         assertThat(redirect(bert.head(), ending(anna, bert))).endsWith("done=loan-given-back");
+        assertThat(mails(anna, "Eure Stimme wurde zurückgegeben").getLast())
+                .doesNotContain("Gerade läuft");
+    }
+
+    @Test
+    void whoTakesAVoteBackInABallotReadsFirstThatItDropsOut() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        ResolutionId motion = open(Way.OPEN);
+        come(anna);
+        assertThat(page(anna, meeting).select("#ballots").text())
+                .contains("Stimme zurückholen")
+                .doesNotContain("zählt sie in dieser Abstimmung nicht mehr");
+        redirect(lead, attendance(anna, "GONE"));
+        assertThat(page(anna, meeting).select("#ballots").text())
+                .contains(anna.name() + " ist nicht als anwesend eingetragen")
+                .contains("zählt sie in dieser Abstimmung nicht mehr");
+
+        redirect(
+                anna.head(),
+                post(vote(motion) + "/" + entry(motion, anna).id() + "/proxy/withdrawal"));
+        assertThat(mails(bert, "Eine übertragene Stimme wurde zurückgeholt"))
+                .singleElement()
+                .asString()
+                .contains(anna.name(), "Antrag", "/ballot");
+        assertThat(mails(anna, "Eine übertragene Stimme wurde zurückgeholt")).isEmpty();
+    }
+
+    @Test
+    void aVoteLentWhileABallotRunsIsInLaterOnesAndTheChairReadsIt() throws Exception {
+        begin();
+        come(bert);
+        come(cora);
+        ResolutionId motion = open(Way.OPEN);
+        assertThat(room().select("#votes").text()).doesNotContain("für die Sitzung übertragen");
+        assertThat(page(bert, meeting).select("#ballots details")).hasSize(1);
+
+        redirect(anna.head(), lending(anna, bert));
+        assertThat(room().select("#votes").text())
+                .contains("Abgestimmt: 0 von 2 Anwesenden")
+                .contains("obwohl für die Sitzung übertragen: " + anna.name() + ".");
+        // Whoever carries a vote in the meeting lends none in the ballot either.
+        assertThat(page(bert, meeting).select("#ballots details")).isEmpty();
+        assertThat(redirect(bert.head(), lendingIn(motion, bert, cora)))
+                .contains("refused=lender-carries");
+
+        close(motion);
+        ResolutionId later = open(Way.OPEN);
+        assertThat(entry(later, anna).lentTo()).isEqualTo(bert.name());
+        assertThat(room().select("#motion-" + later).text())
+                .doesNotContain("für die Sitzung übertragen");
+    }
+
+    @Test
+    void inABallotVotesAreToldApartAndAVoteIsLentToSomebodyChosen() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        Town dora = sitting(towns.town(HERE, group));
+        begin();
+        come(bert);
+        come(cora);
+        ResolutionId motion = open(Way.OPEN);
+        Document mine = page(bert, meeting);
+        assertThat(mine.select("#ballots fieldset").eachAttr("aria-labelledby"))
+                .extracting(one -> mine.select("#" + one).text())
+                .containsExactly(
+                        "Deine Stimme: " + bert.name(), "Übertragene Stimme: " + anna.name());
+        assertThat(page(cora, meeting).select("#ballots details option").eachText())
+                .startsWith("Bitte auswählen")
+                .anyMatch(one -> one.endsWith(bert.name()))
+                .anyMatch(one -> one.endsWith(dora.name() + " (nicht in der Sitzung)"));
+        String nobody = redirect(cora.head(), lendingIn(motion, cora, ""));
+        assertThat(nobody).contains("refused=lend-nobody");
+        assertThat(page(cora, nobody).select(".kern-alert--danger").text()).contains("Wähl aus");
+        String ballot = "/networks/%s/resolutions/%s/ballot".formatted(HERE, motion);
+        nobody =
+                redirect(
+                        cora.head(),
+                        post(ballot + "/" + entry(motion, cora).id() + "/proxy")
+                                .param("person", ""));
+        assertThat(nobody).contains("refused=lend-nobody");
+        assertThat(page(cora, nobody).select(".kern-alert--danger").text()).contains("Wähl aus");
+
+        redirect(bert.head(), vote(anna, motion));
+        redirect(bert.head(), vote(bert, motion));
+        assertThat(room().select("#votes li:contains(" + anna.name() + ")").text())
+                .contains("abgestimmt durch " + bert.name())
+                .doesNotContain("selbst");
+        assertThat(room().select("#votes li:contains(" + bert.name() + ")").eachText())
+                .anyMatch(one -> one.endsWith("selbst abgestimmt"));
     }
 
     @Test
@@ -373,8 +471,11 @@ class MeetingLoansWebTests extends PageTests {
     }
 
     private MockHttpServletRequestBuilder lendingIn(ResolutionId motion, Town from, Town to) {
-        return post(vote(motion) + "/" + entry(motion, from).id() + "/proxy")
-                .param("person", to.head().account().toString());
+        return lendingIn(motion, from, to.head().account().toString());
+    }
+
+    private MockHttpServletRequestBuilder lendingIn(ResolutionId motion, Town from, String to) {
+        return post(vote(motion) + "/" + entry(motion, from).id() + "/proxy").param("person", to);
     }
 
     @Test
@@ -663,12 +764,16 @@ class MeetingLoansWebTests extends PageTests {
     }
 
     private int mailsTo(Town town, String subject) {
+        return mails(town, subject).size();
+    }
+
+    private List<String> mails(Town town, String subject) {
         return jdbc.sql(
-                        "select count(*) from hub.outgoing_mail where recipient = ? and subject"
-                                + " like ?")
+                        "select body from hub.outgoing_mail where recipient = ? and subject like ?"
+                                + " order by id")
                 .params(town.head().mailbox().address(), subject + "%")
-                .query(Integer.class)
-                .single();
+                .query(String.class)
+                .list();
     }
 
     @SafeVarargs

@@ -566,6 +566,41 @@ class MeetingRoomsModuleTests {
     }
 
     @Test
+    void theLeadsLearnUntilWhenOthersMayObjectAndWhatAnObjectionMeans() {
+        LocalDate until = today().plusDays(14);
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, until));
+        in(() -> books.object(member, HERE, id, "Es waren elf."));
+        assertThat(mailsTo(lead).getLast())
+                .contains("Schweigen gilt nun nicht mehr als Zustimmung", "mit einer Berichtigung")
+                .contains("Sonst entscheidet die nächste Sitzung");
+
+        in(() -> books.withdraw(member, HERE, id, book().standing().getFirst().id()));
+        assertThat(mailsTo(lead).getLast())
+                .contains("Weitere sind möglich bis zum " + LONG.format(until))
+                .contains("ab dem " + LONG.format(until.plusDays(1)));
+    }
+
+    @Test
+    void theFileOfMinutesIsNamedByTheDayTheMeetingWasHeld() {
+        in(() -> rooms.end(lead, HERE, id));
+        assertThat(in(() -> books.pdf(lead, HERE, id)).name()).contains(today().toString());
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+        assertThat(
+                        jdbc.sql(
+                                        "select a.file_name from hub.outgoing_mail_attachment a"
+                                                + " join hub.outgoing_mail m on m.id = a.mail where"
+                                                + " m.recipient = ? and a.media_type ="
+                                                + " 'application/pdf' order by m.id")
+                                .param(member.mailbox().address())
+                                .query(String.class)
+                                .list())
+                .last()
+                .asString()
+                .startsWith("Niederschrift-" + today());
+    }
+
+    @Test
     void whileAnotherObjectionStandsNobodyIsToldThatMinutesCanBeApproved() {
         NoteId objection = objectedTo();
         in(() -> books.object(lead, HERE, id, "Es fehlt ein Name."));

@@ -54,8 +54,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -345,12 +349,95 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(redirect(lead, get(question))).contains("refused=stale");
         // What came of it stands there once.
         redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes").select(".meetings-item").text())
+                .contains("Offen geblieben; wartet auf die nächste Sitzung");
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200)))
+                .contains(squeezed("Offen geblieben; wartet auf die nächste Sitzung"));
         assertThat(page(lead, meeting).select(".meetings-vote"))
                 .singleElement()
                 .satisfies(
                         one ->
                                 assertThat(one.text())
                                         .contains("Wir tagen im Mai.", "nicht beschlussfähig"));
+    }
+
+    @Test
+    void resultsOfAMotionVotedOnTwiceSayWhichWasWhich() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
+        String vote = desk + "/votes/" + motion;
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        redirect(lead, post(vote + "/closing").param("sure", "true"));
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("nicht beschlussfähig")
+                .doesNotContain("1. Abstimmung");
+        come(lead);
+        redirect(lead, opening(vote, Way.OPEN));
+        redirect(lead, post(vote + "/hands").param("YES", "2"));
+
+        List<String> pages =
+                List.of(
+                        page(lead, meeting + "/room?item=" + item).select("#votes").text(),
+                        page(lead, meeting).select(".meetings-vote").text());
+        assertThat(pages)
+                .allSatisfy(
+                        one ->
+                                assertThat(one)
+                                        .containsSubsequence(
+                                                "1. Abstimmung: ",
+                                                "nicht beschlussfähig",
+                                                "2. Abstimmung: ",
+                                                "angenommen"));
+        // Others read what is decided, and of one vote only.
+        assertThat(page(null, meeting).select(".meetings-vote").text())
+                .contains("angenommen")
+                .doesNotContain(". Abstimmung: ");
+    }
+
+    @Test
+    void theListSaysWhenMeetingsWereHeldAndHowFarTheirMinutesAre() throws Exception {
+        String list = meeting.substring(0, meeting.lastIndexOf('/'));
+        MeetingId off = people.planned(lead, HERE, group, 5);
+        NetworkScope.call(
+                HERE,
+                () ->
+                        meetings.cancel(
+                                lead,
+                                HERE,
+                                off,
+                                meetings.open(lead, HERE, off).version(),
+                                "Sturm"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        LocalDate planned =
+                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
+                        .card()
+                        .time()
+                        .from()
+                        .toLocalDate();
+        assertThat(page(lead, list).select("#past + ul li"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.text())
+                                        .contains("Niederschrift in Arbeit")
+                                        .doesNotContain(
+                                                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                                                        .withLocale(Locale.GERMANY)
+                                                        .format(planned)));
+        assertThat(page(null, list).select("#called-off + ul a").eachAttr("href"))
+                .containsExactly(meeting.replace(id.toString(), off.toString()));
+        assertThat(page(null, list).select("#past + ul").text())
+                .isNotEmpty()
+                .doesNotContain("Niederschrift");
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        assertThat(page(member, list).select("#past + ul").text())
+                .contains("Niederschrift offen für Einwände");
+        assertThat(page(null, list).select("#past + ul").text()).doesNotContain("Niederschrift");
+        redirect(lead, post(meeting + "/minutes/approval"));
+        assertThat(page(null, list).select("#past + ul").text())
+                .contains("Niederschrift genehmigt");
     }
 
     @Test
@@ -453,6 +540,8 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(redirect(member, post(back))).contains("done=withdrawn");
         assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']")).isEmpty();
         assertThat(text(answer(third, get(minutes + ".pdf"), 200))).doesNotContain("istoffen");
+        assertThat(page(third, minutes).select("main").text())
+                .contains("weitere sind möglich bis zum 30. Januar 2099");
         assertThat(page(lead, minutes).select("main").text())
                 .contains(
                         "Zurückgenommen am", "Die Einwände sind geklärt", "Bis zum 30. Januar 2099")

@@ -139,7 +139,8 @@ class MeetingsModuleTests {
         assertThat(in(() -> meetings.edit(kora, HERE, id, 2, people.draft(22))))
                 .isEqualTo(Meetings.Change.STALE);
         assertThat(in(() -> meetings.upcoming(kora, HERE, group))).isEmpty();
-        assertThat(in(() -> meetings.past(kora, HERE, group, "0")))
+        assertThat(in(() -> meetings.past(kora, HERE, group, "0"))).isEmpty();
+        assertThat(in(() -> meetings.calledOff(kora, HERE, group)))
                 .extracting(Meetings.Card::id)
                 .containsExactly(id);
     }

@@ -42,6 +42,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The pages about meetings, as each side sees them. */
 @SpringBootTest
@@ -502,12 +503,17 @@ class MeetingsWebTests extends PageTests {
         assertThat(outside.select("main").text()).contains("Zehn").doesNotContain(lead.name());
         assertThat(answer(null, get(meeting + "/minutes.pdf"), 200).getContentType())
                 .startsWith("application/pdf");
-        LocalDate planned = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE).plusDays(3);
-        for (String file : List.of("minutes.pdf", "agenda.pdf", "calendar.ics")) {
+        LocalDate heldOn = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
+        Map<String, LocalDate> days =
+                Map.of(
+                        "minutes.pdf", heldOn,
+                        "agenda.pdf", heldOn.plusDays(3),
+                        "calendar.ics", heldOn.plusDays(3));
+        for (Map.Entry<String, LocalDate> file : days.entrySet()) {
             assertThat(
-                            answer(lead, get(meeting + "/" + file), 200)
+                            answer(lead, get(meeting + "/" + file.getKey()), 200)
                                     .getHeader("Content-Disposition"))
-                    .contains(planned + "-Treffen-");
+                    .contains(file.getValue() + "-Treffen-");
         }
 
         Document tasks = page(member, all + "/tasks", 200);

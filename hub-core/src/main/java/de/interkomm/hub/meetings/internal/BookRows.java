@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.documents.DocumentId;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
@@ -22,7 +23,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +62,27 @@ class BookRows {
                                     instant(row.getTimestamp("closed_at")));
                         })
                 .single();
+    }
+
+    /** Of those that were held; others than the group's people see only what is approved. */
+    Map<MeetingId, MinutesState> states(GroupViewer viewer, Collection<MeetingId> meetings) {
+        Map<MeetingId, MinutesState> states = new HashMap<>();
+        jdbc.sql(
+                        "select m.id, m.minutes_state from meeting m join network_group g on g.id ="
+                                + " m.group_id where m.id in (:meetings) and m.state = 'HELD' and "
+                                + GroupViewer.SEES
+                                + " and (m.minutes_state = 'APPROVED' or "
+                                + GroupViewer.BELONGS
+                                + ")")
+                .params(viewer.parameters())
+                .param("meetings", meetings.stream().map(MeetingId::value).toList())
+                .query(
+                        row -> {
+                            states.put(
+                                    new MeetingId(row.getObject("id", UUID.class)),
+                                    MinutesState.valueOf(row.getString("minutes_state")));
+                        });
+        return states;
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -4,6 +4,7 @@ import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.governance.GroupRight;
+import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.ApprovalWay;
@@ -20,6 +21,7 @@ import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,6 +99,16 @@ class BookService implements MinutesBooks {
         return mayRead(reader, network, found, rows.progress(meeting))
                 ? Reading.YES
                 : Reading.NOT_YET;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MeetingId, MinutesState> states(
+            @Nullable Actor reader, NetworkId network, Collection<MeetingId> meetings) {
+        NetworkScope.requireBound(network);
+        return meetings.isEmpty()
+                ? Map.of()
+                : rows.states(GroupViewer.of(reader, network), meetings);
     }
 
     private boolean mayRead(

@@ -5,6 +5,7 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.Duty;
+import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingRooms.Named;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
@@ -88,13 +89,18 @@ class Books {
                 time(meeting, progress),
                 internal ? minuteTaker(meeting) : "",
                 items.stream()
-                        .map(one -> new Entry(one, texts.getOrDefault(one.id(), "")))
+                        .map(one -> new Entry(one, texts.getOrDefault(one.id(), ""), waits(one)))
                         .toList(),
                 internal ? attendees(meeting) : List.of(),
                 internal ? room.unrepresented(meeting.card().id()) : List.of(),
                 internal ? lent(network, meeting, progress) : List.of(),
                 internal ? tasks(meeting) : List.of(),
                 notes(meeting, items, reads));
+    }
+
+    /** Minutes come on the next agenda anew as long as they are not approved. */
+    private boolean waits(Item item) {
+        return item.state() == ItemState.OPEN && agenda.minutesOf(item.id()).isEmpty();
     }
 
     /** When it was held; when it was to be where nobody has opened and closed it. */
@@ -189,6 +195,6 @@ class Books {
     }
 
     String fileName(NetworkId network, Found meeting) {
-        return print.fileName(network, "meetings.minutes.file", meeting.card());
+        return print.fileName(network, "meetings.minutes.file", meeting.card(), held(meeting));
     }
 }

@@ -92,7 +92,7 @@ class MeetingLoanService implements MeetingLoans {
         return switch (loans.lend(actor, network, meeting.group(), id.value(), lender, holder)) {
             case VoteLoans.LendResult.Refused(var why) -> LendResult.of(why);
             case VoteLoans.LendResult.Lent(var loan) -> {
-                tell(actor, network, meeting, loan, loan.holder(), "lent");
+                tell(actor, network, meeting, loan, loan.holder(), Rest.NOTHING, "lent");
                 yield LendResult.DONE;
             }
         };
@@ -113,10 +113,10 @@ class MeetingLoanService implements MeetingLoans {
     private EndResult ended(Actor actor, NetworkId network, Meeting meeting, Ended ended) {
         Loan loan = ended.loan();
         if (ended.by() == By.LENDER) {
-            tell(actor, network, meeting, loan, loan.holder(), "taken-back");
+            tell(actor, network, meeting, loan, loan.holder(), ended.rest(), "taken-back");
             return ended.rest() == Rest.NOTHING ? EndResult.TAKEN_BACK : EndResult.TAKEN_BACK_LATER;
         }
-        tell(actor, network, meeting, loan, loan.lender(), "given-back");
+        tell(actor, network, meeting, loan, loan.lender(), ended.rest(), "given-back");
         return ended.rest() == Rest.NOTHING ? EndResult.GIVEN_BACK : EndResult.GIVEN_BACK_LATER;
     }
 
@@ -129,6 +129,7 @@ class MeetingLoanService implements MeetingLoans {
             Meeting meeting,
             Loan loan,
             RegionalKey others,
+            Rest rest,
             String what) {
         rows.touch(meeting.id());
         notices.tellOfLoan(
@@ -137,6 +138,7 @@ class MeetingLoanService implements MeetingLoans {
                 loans.voicesOf(network, meeting.group(), others).stream()
                         .filter(one -> !one.account().equals(actor.account())),
                 loan,
+                rest,
                 what);
         deeds.tell(
                 actor,

@@ -17,6 +17,7 @@ import de.interkomm.hub.meetings.internal.CalendarFile.Sender;
 import de.interkomm.hub.network.NetworkSettings;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Rest;
 import de.interkomm.hub.resolutions.VoteLoans.Voice;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -110,7 +111,10 @@ class MeetingMails {
                         : List.of(
                                 new MailAttachment(
                                         print.fileName(
-                                                network, "meetings.minutes.file", meeting.card()),
+                                                network,
+                                                "meetings.minutes.file",
+                                                meeting.card(),
+                                                minutes.time()),
                                         "application/pdf",
                                         file));
         Object[] values =
@@ -132,7 +136,11 @@ class MeetingMails {
                     "meetings.mail.minutes.approved", locale, print.day(approved, locale));
         }
         if (minutes.isObjectedTo()) {
-            return print.text("meetings.minutes.objected", locale);
+            return print.text(
+                    minutes.standing().isEmpty()
+                            ? "meetings.minutes.settled"
+                            : "meetings.minutes.objected",
+                    locale);
         }
         return until == null
                 ? print.text("meetings.minutes.next", locale)
@@ -164,10 +172,6 @@ class MeetingMails {
             String who,
             String text,
             LocalDate today) {
-        String now =
-                minutes.isApprovableOn(today)
-                        ? "approvable"
-                        : minutes.standing().isEmpty() ? "none" : "others";
         post(
                 network,
                 to.mailbox(),
@@ -180,11 +184,35 @@ class MeetingMails {
                         to.name(),
                         who,
                         text,
-                        text(network, "meetings.mail.withdrawal." + now)));
+                        whatIsLeft(minutes, today, print.locale(network))));
     }
 
-    void tellOfLoan(NetworkId network, Announced meeting, Voice to, Loan loan, String what) {
+    /** What stands against minutes once an objection is taken back, and what can be done. */
+    private String whatIsLeft(Book minutes, LocalDate today, Locale locale) {
+        String words = "meetings.mail.withdrawal.";
+        LocalDate until = minutes.until();
+        if (minutes.isApprovableOn(today)) {
+            return print.text(words + "approvable", locale);
+        }
+        if (!minutes.standing().isEmpty()) {
+            return print.text(words + "others", locale);
+        }
+        return until == null || minutes.rejection() != null
+                ? print.text(words + "none", locale)
+                : print.text(
+                        words + "until",
+                        locale,
+                        print.day(until, locale),
+                        print.day(until.plusDays(1), locale));
+    }
+
+    /**
+     * @param rest whether an open ballot keeps what has ended
+     */
+    void tellOfLoan(
+            NetworkId network, Announced meeting, Voice to, Loan loan, Rest rest, String what) {
         Card card = meeting.card();
+        String words = "vote-" + what;
         Object[] values =
                 about(
                         network,
@@ -194,7 +222,12 @@ class MeetingMails {
                         to.name(),
                         loan.lenderName(),
                         loan.holderName());
-        post(network, to.mailbox(), "vote-" + what, List.of(), values);
+        post(
+                network,
+                to.mailbox(),
+                rest == Rest.OPEN_BALLOT ? words + "-later" : words,
+                List.of(),
+                values);
     }
 
     private Object[] minutesOf(

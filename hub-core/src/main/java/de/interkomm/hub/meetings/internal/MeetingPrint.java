@@ -190,12 +190,21 @@ class MeetingPrint {
      * @param key of the message that says what it is
      */
     String fileName(NetworkId network, String key, Card meeting) {
+        return fileName(network, key, meeting, meeting.time());
+    }
+
+    /**
+     * The same of another day than was planned.
+     *
+     * @param time it was held at
+     */
+    String fileName(NetworkId network, String key, Card meeting, MeetingTime time) {
         String title = meeting.title().replaceAll("[^\\p{L}\\p{N}]+", "-");
         String part = title.substring(0, Math.min(title.length(), LONGEST_IN_FILE_NAME));
         return text(
                 key,
                 locale(network),
-                meeting.time().from().toLocalDate().toString(),
+                time.from().toLocalDate().toString(),
                 part.replaceAll("^-|-$", ""));
     }
 
@@ -338,8 +347,15 @@ class MeetingPrint {
                 item.title(),
                 item.facts(),
                 renderer.printable(one.text()),
-                one.item().state() == ItemState.CARRIED_OVER ? carried(carriedTo, locale) : "",
+                remark(one, carriedTo, locale),
                 results.stream().map(this::result).toList());
+    }
+
+    private String remark(Entry one, @Nullable Card carriedTo, Locale locale) {
+        if (one.waits()) {
+            return text("meetings.item.waits", locale);
+        }
+        return one.item().state() == ItemState.CARRIED_OVER ? carried(carriedTo, locale) : "";
     }
 
     private String carried(@Nullable Card to, Locale locale) {

@@ -35,19 +35,18 @@ class MeetingRows {
             m.place, m.state
             """;
 
-    private static final String CARDS =
-            "select "
-                    + COLUMNS
-                    + " from meeting m join network_group g on g.id = m.group_id where "
-                    + GroupViewer.SEES;
+    private static final String SEEN =
+            " from meeting m join network_group g on g.id = m.group_id where " + GroupViewer.SEES;
+
+    private static final String CARDS = "select " + COLUMNS + SEEN;
 
     private static final String AHEAD =
             " and m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') and (m.ends_at > :now or m.state ="
                     + " 'UNDER_WAY')";
 
     private static final String OVER =
-            " and m.group_id = :group and not (m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') and"
-                    + " (m.ends_at > :now or m.state = 'UNDER_WAY'))";
+            " and m.group_id = :group and (m.state = 'HELD' or (m.state <> 'UNDER_WAY' and"
+                    + " m.ends_at <= :now))";
 
     private final JdbcClient jdbc;
 
@@ -67,9 +66,24 @@ class MeetingRows {
                 .list();
     }
 
-    List<Card> past(GroupViewer viewer, GroupId group, Instant now, long offset, int limit) {
+    List<Card> calledOff(GroupViewer viewer, GroupId group, Instant now) {
         return jdbc.sql(
                         CARDS
+                                + " and m.group_id = :group and m.state = 'CANCELLED' and m.ends_at"
+                                + " > :now order by m.starts_at, m.id limit 200")
+                .params(viewer.parameters())
+                .param("group", group.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> card(row))
+                .list();
+    }
+
+    List<Card> past(GroupViewer viewer, GroupId group, Instant now, long offset, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + ", m.opened_at, m.closed_at"
+                                + SEEN
                                 + OVER
                                 + " order by m.starts_at desc, m.id desc limit :limit offset"
                                 + " :offset")
@@ -78,16 +92,12 @@ class MeetingRows {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, _) -> card(row))
+                .query((row, _) -> cardAsHeld(row))
                 .list();
     }
 
     int countPast(GroupViewer viewer, GroupId group, Instant now) {
-        return jdbc.sql(
-                        "select count(*) from meeting m join network_group g on g.id = m.group_id"
-                                + " where "
-                                + GroupViewer.SEES
-                                + OVER)
+        return jdbc.sql("select count(*)" + SEEN + OVER)
                 .params(viewer.parameters())
                 .param("group", group.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -77,6 +77,13 @@ class MeetingService implements Meetings {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Card> calledOff(@Nullable Actor reader, NetworkId network, GroupId group) {
+        NetworkScope.requireBound(network);
+        return rows.calledOff(GroupViewer.of(reader, network), group, clock.instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Page<Card> past(@Nullable Actor reader, NetworkId network, GroupId group, String page) {
         NetworkScope.requireBound(network);
         GroupViewer viewer = GroupViewer.of(reader, network);

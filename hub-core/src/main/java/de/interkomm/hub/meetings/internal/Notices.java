@@ -11,6 +11,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Book;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Rest;
 import de.interkomm.hub.resolutions.VoteLoans.Voice;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -140,9 +141,14 @@ class Notices {
 
     /** Those who vote for one of the two learn what the other has done. */
     void tellOfLoan(
-            NetworkId network, MeetingId meeting, Stream<Voice> to, Loan loan, String what) {
+            NetworkId network,
+            MeetingId meeting,
+            Stream<Voice> to,
+            Loan loan,
+            Rest rest,
+            String what) {
         Announced announced = announced(meeting);
-        to.forEach(one -> mails.tellOfLoan(network, announced, one, loan, what));
+        to.forEach(one -> mails.tellOfLoan(network, announced, one, loan, rest, what));
     }
 
     Announced announced(MeetingId id) {

@@ -1,13 +1,19 @@
 package de.interkomm.hub.meetings.internal;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Held;
+import de.interkomm.hub.resolutions.Ballots.Named;
 import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.Outcome;
+import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.Voters;
@@ -17,6 +23,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,17 +52,34 @@ class VoteResults {
     /** Also of items that audience does not see; whoever shows them goes by items. */
     Map<AgendaItemId, List<Result>> of(
             NetworkId network, MeetingId meeting, Audience reads, Locale locale) {
+        List<Held> shown =
+                ballots.heldIn(network, meeting.value()).stream()
+                        .filter(one -> reads == Audience.INTERNAL || one.isDecided())
+                        .toList();
+        Map<ResolutionId, Long> times =
+                shown.stream().collect(groupingBy(Held::resolution, counting()));
+        Map<ResolutionId, Integer> turns = new HashMap<>();
         Map<AgendaItemId, List<Result>> results = new LinkedHashMap<>();
-        for (Held one : ballots.heldIn(network, meeting.value())) {
-            if (reads == Audience.INTERNAL || one.isDecided()) {
-                results.computeIfAbsent(new AgendaItemId(one.item()), _ -> new ArrayList<>())
-                        .add(result(one, reads, locale));
-            }
+        for (Held one : shown) {
+            int turn = turns.merge(one.resolution(), 1, Integer::sum);
+            String words = ballots.explain(one.outcome(), locale);
+            results.computeIfAbsent(new AgendaItemId(one.item()), _ -> new ArrayList<>())
+                    .add(
+                            result(
+                                    one,
+                                    times.getOrDefault(one.resolution(), 1L) == 1
+                                            ? words
+                                            : text("meetings.votes.turn", locale, turn, words),
+                                    reads,
+                                    locale));
         }
         return results;
     }
 
-    private Result result(Held held, Audience reads, Locale locale) {
+    /**
+     * @param words what came of it
+     */
+    private Result result(Held held, String words, Audience reads, Locale locale) {
         Outcome outcome = held.outcome();
         boolean named =
                 reads == Audience.INTERNAL || outcome.rules().voters() == Voters.ADMINISTRATIONS;
@@ -64,20 +88,35 @@ class VoteResults {
                 held.title(),
                 held.text(),
                 held.number(),
-                ballots.explain(outcome, locale),
+                words,
                 named
                         ? held.named().entrySet().stream()
-                                .map(one -> named(outcome, one, locale))
+                                .map(one -> named(outcome, one, reads, locale))
                                 .toList()
                         : List.of());
     }
 
-    private String named(Outcome outcome, Map.Entry<Choice, List<String>> vote, Locale locale) {
+    private String named(
+            Outcome outcome, Map.Entry<Choice, List<Named>> vote, Audience reads, Locale locale) {
         Choice choice = vote.getKey();
         String what =
                 choice.isCandidate()
                         ? outcome.candidates().get(choice.index())
-                        : messages.getMessage("resolutions.choice." + choice, null, locale);
-        return what + ": " + String.join(", ", vote.getValue());
+                        : text("resolutions.choice." + choice, locale);
+        return vote.getValue().stream()
+                .map(one -> named(one, reads, locale))
+                .collect(joining(", ", what + ": ", ""));
+    }
+
+    /** Whom a vote was lent to is not for others: it may be a person. */
+    private String named(Named one, Audience reads, Locale locale) {
+        String carrier = one.carrier();
+        return carrier == null || reads == Audience.PUBLIC
+                ? one.name()
+                : text("meetings.votes.carried", locale, one.name(), carrier);
+    }
+
+    private String text(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
     }
 }

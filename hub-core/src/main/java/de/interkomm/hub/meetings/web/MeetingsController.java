@@ -9,6 +9,8 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.Agendas.File;
 import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -16,6 +18,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,12 +33,19 @@ class MeetingsController {
 
     private final Meetings meetings;
     private final Agendas agendas;
+    private final MinutesBooks books;
     private final Groups groups;
     private final MeetingPage page;
 
-    MeetingsController(Meetings meetings, Agendas agendas, Groups groups, MeetingPage page) {
+    MeetingsController(
+            Meetings meetings,
+            Agendas agendas,
+            MinutesBooks books,
+            Groups groups,
+            MeetingPage page) {
         this.meetings = meetings;
         this.agendas = agendas;
+        this.books = books;
         this.groups = groups;
         this.page = page;
     }
@@ -54,7 +64,12 @@ class MeetingsController {
         model.addAttribute("group", view);
         model.addAttribute("done", done);
         model.addAttribute("upcoming", meetings.upcoming(actor, network, id));
-        model.addAttribute("past", meetings.past(actor, network, id, page));
+        Page<Card> past = meetings.past(actor, network, id, page);
+        model.addAttribute("calledOff", meetings.calledOff(actor, network, id));
+        model.addAttribute("past", past);
+        model.addAttribute(
+                "minutesStates",
+                books.states(actor, network, past.getContent().stream().map(Card::id).toList()));
         model.addAttribute("belongs", view.mine() != null || view.may(GroupRight.HOLD_MEETINGS));
         model.addAttribute("mayHold", view.may(GroupRight.HOLD_MEETINGS) && !view.isArchived());
         return "meetings/meetings";

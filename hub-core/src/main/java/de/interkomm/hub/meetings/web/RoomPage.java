@@ -76,7 +76,7 @@ class RoomPage {
         model.addAttribute(
                 "unseated",
                 room.unseated().stream().filter(one -> !voiceless.contains(one)).toList());
-        votes.show(actor, network, room.meeting(), shown, model);
+        votes.show(actor, network, room, shown, model);
         model.addAttribute("longest", MeetingRooms.LONGEST_MINUTES);
         if (!model.containsAttribute("text")) {
             model.addAttribute("text", shown == null ? "" : room.minutesOf(shown.id()));

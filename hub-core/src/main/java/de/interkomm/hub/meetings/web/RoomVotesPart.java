@@ -3,10 +3,14 @@ package de.interkomm.hub.meetings.web;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.MeetingRooms.Room;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.Attendance;
+import de.interkomm.hub.resolutions.Ballots.Cast;
+import de.interkomm.hub.resolutions.Ballots.Entry;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Outcome;
@@ -14,6 +18,8 @@ import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
+import de.interkomm.hub.resolutions.VoteLoans.Loan;
+import de.interkomm.hub.resolutions.VoteLoans.Standing;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -46,7 +52,9 @@ class RoomVotesPart {
     }
 
     /** Puts what an item resolves on the chair's screen. */
-    void show(Actor actor, NetworkId network, View meeting, @Nullable Item item, Model model) {
+    void show(Actor actor, NetworkId network, Room room, @Nullable Item item, Model model) {
+        View meeting = room.meeting();
+        List<Standing> lent = room.presence().votes().lent();
         List<OnAgenda> all = votes.onAgenda(actor, network, meeting.id());
         List<OnAgenda> here =
                 all.stream()
@@ -57,7 +65,8 @@ class RoomVotesPart {
                 "votingHere",
                 voting(here).stream().map(one -> one.card().id()).findFirst().orElse(null));
         model.addAttribute("votable", item != null && (item.kind().decides() || !here.isEmpty()));
-        model.addAttribute("votes", here.stream().map(one -> vote(actor, network, one)).toList());
+        model.addAttribute(
+                "votes", here.stream().map(one -> vote(actor, network, one, lent)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
         model.addAttribute("naming", actor.may(Permission.MANAGE_MEMBERS, network));
         model.addAttribute("ways", Way.values());
@@ -95,12 +104,12 @@ class RoomVotesPart {
     List<Vote> open(Actor actor, NetworkId network, List<OnAgenda> motions) {
         return motions.stream()
                 .filter(RoomVotesPart::isOpen)
-                .map(one -> vote(actor, network, one))
+                .map(one -> vote(actor, network, one, List.of()))
                 .filter(one -> one.ballot() != null)
                 .toList();
     }
 
-    private Vote vote(Actor actor, NetworkId network, OnAgenda one) {
+    private Vote vote(Actor actor, NetworkId network, OnAgenda one, List<Standing> lent) {
         List<Ballots.View> held =
                 resolutions.open(actor, network, one.card().id()).ballots().stream()
                         .map(id -> ballots.view(actor, network, id))
@@ -111,13 +120,31 @@ class RoomVotesPart {
                 one.card(),
                 one.candidates(),
                 open,
-                held.stream()
+                held.reversed().stream()
                         .filter(ballot -> !ballot.isOpen())
                         .map(Ballots.View::tally)
                         .filter(Objects::nonNull)
                         .map(this::explained)
                         .toList(),
-                id == null ? List.of() : ballots.carriers(actor, network, id));
+                id == null ? List.of() : ballots.carriers(actor, network, id),
+                open == null ? List.of() : withoutVote(open, lent));
+    }
+
+    /** Lenders whose vote the meeting counts and the ballot does not. */
+    private static List<String> withoutVote(Ballots.View ballot, List<Standing> lent) {
+        return lent.stream()
+                .filter(Standing::counts)
+                .map(Standing::loan)
+                .filter(loan -> ballot.electorate().stream().anyMatch(one -> lacks(one, loan)))
+                .map(Loan::lenderName)
+                .toList();
+    }
+
+    private static boolean lacks(Entry entry, Loan loan) {
+        return loan.lender().equals(entry.administration())
+                && entry.lentTo() == null
+                && entry.attendance() == Attendance.ABSENT
+                && entry.cast() == Cast.WAITING;
     }
 
     private String explained(Outcome outcome) {
@@ -128,15 +155,17 @@ class RoomVotesPart {
      * A motion on an item.
      *
      * @param ballot the open one; {@code null} for none
-     * @param results of those that were closed, in words, the latest first
+     * @param results of those that were closed, in words, in their order
      * @param carriers to whom the reader can lend a vote
+     * @param withoutVote lenders whose vote the meeting counts and the open ballot does not
      */
     record Vote(
             Card card,
             List<String> candidates,
             Ballots.@Nullable View ballot,
             List<String> results,
-            List<Ballots.Carrier> carriers) {
+            List<Ballots.Carrier> carriers,
+            List<String> withoutVote) {
 
         public ResolutionId id() {
             return card.id();

@@ -96,6 +96,9 @@ class VoteController {
             @RequestParam(defaultValue = "") String person,
             @CurrentActor Actor actor) {
         Resolutions.View motion = motion(actor, network, group, meeting, resolution);
+        if (person.isEmpty()) {
+            return back(network, group, meeting, "?refused=lend-nobody");
+        }
         LendResult result =
                 ballots.lend(
                         actor,

@@ -47,12 +47,17 @@ class BallotRows {
     private static final String ENTRIES =
             """
             select e.id, e.regional_key, e.regional_keys, e.account_id, e.name, e.weight,
-                   e.present, v.choice, p.account_id as carrier,
+                   e.present,
+                   e.regional_keys && b.present_keys
+                       or coalesce(e.account_id::text = any (b.present_accounts), false)
+                       as present_unlent,
+                   v.choice, p.account_id as carrier,
                    h.regional_keys as carrier_keys,
                    coalesce(p.person_name, h.name) as carrier_name,
                    v.entry_id is not null or s.entry_id is not null as voted,
                    v.account_id is not null as in_person
             from ballot_entry e
+            join ballot b on b.id = e.ballot_id
             left join ballot_vote v on v.entry_id = e.id
             left join ballot_voted s on s.entry_id = e.id
             left join ballot_proxy p on p.entry_id = e.id
@@ -138,6 +143,14 @@ class BallotRows {
                 .params(account.value().toString(), ballot.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Who is at the meeting themselves. */
+    Set<AccountId> presentAccounts(BallotId ballot) {
+        return jdbc.sql("select unnest(present_accounts)::uuid as account from ballot where id = ?")
+                .param(ballot.value())
+                .query((row, _) -> new AccountId(row.getObject("account", UUID.class)))
+                .set();
     }
 
     /** Says again whose vote is at the meeting: also one that is lent to somebody who is there. */
@@ -505,6 +518,7 @@ class BallotRows {
                 row.getString("name"),
                 row.getInt("weight"),
                 row.getBoolean("present"),
+                row.getBoolean("present_unlent"),
                 row.getBoolean("voted"),
                 row.getBoolean("in_person"),
                 choice == null ? null : new Choice(choice),

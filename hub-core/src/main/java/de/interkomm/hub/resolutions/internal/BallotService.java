@@ -19,6 +19,7 @@ import de.interkomm.hub.resolutions.VoteLoans.Effect;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.resolutions.internal.BallotRows.ClosedIn;
+import de.interkomm.hub.resolutions.internal.LoanRows.Lent;
 import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 @Service
@@ -275,6 +277,11 @@ class BallotService implements Ballots {
         GroupId group = access.find(actor, network, ballot.resolution()).card().group();
         Speaking speaking = speakers.in(network, group);
         List<Seat> entries = rows.entries(id);
+        if (ballot.rules().mostProxies() == 0
+                || carries(actor, network, group, ballot, entries, speaking)) {
+            return List.of();
+        }
+        Set<AccountId> present = rows.presentAccounts(id);
         return people.of(network, group).stream()
                 .filter(one -> isCarrier(one, actor))
                 .filter(one -> !hasLent(one.account(), entries, speaking))
@@ -283,8 +290,41 @@ class BallotService implements Ballots {
                                 new Carrier(
                                         one.account(),
                                         one.name(),
-                                        Objects.requireNonNullElse(one.administrationName(), "")))
+                                        Objects.requireNonNullElse(one.administrationName(), ""),
+                                        attendance(ballot, present.contains(one.account()))))
                 .toList();
+    }
+
+    private static @Nullable Attendance attendance(Ballot ballot, boolean present) {
+        if (ballot.place() == Place.WRITING) {
+            return null;
+        }
+        return present ? Attendance.PRESENT : Attendance.ABSENT;
+    }
+
+    /** In this ballot, or from its meeting in those that are opened later (ADR 26). */
+    private boolean carries(
+            Actor actor,
+            NetworkId network,
+            GroupId group,
+            Ballot ballot,
+            List<Seat> entries,
+            Speaking speaking) {
+        UUID meeting = ballot.meeting();
+        List<Lent> lent = meeting == null ? List.of() : loans.open(meeting);
+        return entries.stream().anyMatch(one -> speaking.carries(actor.account(), one))
+                || (!lent.isEmpty()
+                        && Loans.of(
+                                        electorate.of(
+                                                network, group, ballot.rules().voters(), Map.of()),
+                                        ballot.rules(),
+                                        lent)
+                                .held()
+                                .stream()
+                                .anyMatch(
+                                        one ->
+                                                speaking.speaksFor(
+                                                        actor.account(), one.holder().keys())));
     }
 
     private static boolean isCarrier(Belonging one, Actor actor) {
@@ -318,7 +358,7 @@ class BallotService implements Ballots {
             return LendResult.STALE;
         }
         List<Seat> entries = rows.entries(id);
-        if (entries.stream().anyMatch(one -> speaking.carries(actor.account(), one))) {
+        if (carries(actor, network, group, ballot, entries, speaking)) {
             return LendResult.LENDER_CARRIES;
         }
         if (hasLent(to, entries, speaking)) {
@@ -349,13 +389,15 @@ class BallotService implements Ballots {
             return Turn.STALE;
         }
         Seat entry = entry(held.ballot(), entryId);
-        if (!speakers.in(network, held.motion().card().group()).isCaster(actor.account(), entry)) {
+        GroupId group = held.motion().card().group();
+        if (!speakers.in(network, group).isCaster(actor.account(), entry)) {
             throw new PageNotFound();
         }
         if (entry.voted() || !rows.takeBack(entry.id())) {
             return Turn.STALE;
         }
         rows.followAttendance(id);
+        mails.tellTakenBack(network, group, held.motion().card().title(), held.ballot(), entry);
         deeds.tell(
                 actor,
                 network,
@@ -461,14 +503,14 @@ class BallotService implements Ballots {
                 ballot.rules().way() == Way.BY_NAME ? named(ballot) : Map.of());
     }
 
-    private Map<Choice, List<String>> named(Ballot ballot) {
-        Map<Choice, List<String>> named = new LinkedHashMap<>();
+    private Map<Choice, List<Named>> named(Ballot ballot) {
+        Map<Choice, List<Named>> named = new LinkedHashMap<>();
         List<Seat> entries = rows.entries(ballot.id());
         for (Choice choice : Choice.among(ballot.candidates())) {
-            List<String> names =
+            List<Named> names =
                     entries.stream()
                             .filter(one -> choice.equals(one.choice()))
-                            .map(Seat::name)
+                            .map(one -> new Named(one.name(), one.carrierName()))
                             .toList();
             if (!names.isEmpty()) {
                 named.put(choice, names);

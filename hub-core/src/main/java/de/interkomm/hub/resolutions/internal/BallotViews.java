@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,10 @@ class BallotViews {
                 ballot.state() == State.CLOSED
                         ? ballot.outcome().turnout()
                         : BallotRows.turnout(ballot, entries),
-                shown.stream().filter(one -> one.hand() != Hand.NONE).toList(),
+                shown.stream()
+                        .filter(one -> one.hand() != Hand.NONE)
+                        .sorted(Comparator.comparing(one -> one.hand() == Hand.CARRIED))
+                        .toList(),
                 sight.electorate() == Electors.SHOWN ? shown : List.of());
     }
 
@@ -163,11 +167,16 @@ class BallotViews {
                     entry.administration(),
                     entry.name(),
                     entry.weight(),
-                    entry.present() ? Attendance.PRESENT : Attendance.ABSENT,
+                    attendance(entry.present()),
+                    attendance(entry.presentUnlent()),
                     cast(entry),
                     choice,
                     belongs || hand != Hand.NONE ? entry.carrierName() : null,
                     hand);
+        }
+
+        private static Attendance attendance(boolean present) {
+            return present ? Attendance.PRESENT : Attendance.ABSENT;
         }
 
         private static Cast cast(Seat entry) {

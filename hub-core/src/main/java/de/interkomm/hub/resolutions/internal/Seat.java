@@ -14,6 +14,8 @@ import java.util.Set;
  *
  * @param administration {@code null} for a person
  * @param account {@code null} for an administration
+ * @param present whether it is at the meeting, be it by whom it is lent to
+ * @param presentUnlent whether it would be if it were not lent; not kept once the ballot is over
  * @param inPerson whether somebody cast it who may, and the chair did not write it down
  * @param choice {@code null} where it has not voted, and in secret ballots always
  * @param carrier who it is lent to; {@code null} for nobody or an administration
@@ -28,6 +30,7 @@ record Seat(
         String name,
         int weight,
         boolean present,
+        boolean presentUnlent,
         boolean voted,
         boolean inPerson,
         @Nullable Choice choice,

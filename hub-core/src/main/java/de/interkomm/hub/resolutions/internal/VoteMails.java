@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Writes to those who can vote. Mails are German, in the tone of the network. */
@@ -121,9 +120,13 @@ class VoteMails {
     }
 
     private Collection<Speaker> casters(Speaking speaking, Seat entry) {
+        return entry.isLent() ? carriers(speaking, entry) : speaking.castersOf(entry);
+    }
+
+    private Collection<Speaker> carriers(Speaking speaking, Seat entry) {
         AccountId carrier = entry.carrier();
         if (carrier == null) {
-            return speaking.castersOf(entry);
+            return speaking.speakersFor(entry.carrierKeys());
         }
         Optional<AccountView> account = accounts.find(carrier).filter(AccountView::enabled);
         return account.map(one -> new Speaker(one.id(), one.name(), one.mailbox())).stream()
@@ -134,6 +137,21 @@ class VoteMails {
     void tellCarrier(
             NetworkId network, Belonging carrier, String title, Ballot ballot, Seat entry) {
         send(network, carrier.mailbox(), "lent", carrier.name(), title, ballot, entry.name());
+    }
+
+    /** Tells those a vote was lent to that they cast it no more. */
+    void tellTakenBack(NetworkId network, GroupId group, String title, Ballot ballot, Seat entry) {
+        carriers(speakers.in(network, group), entry)
+                .forEach(
+                        one ->
+                                send(
+                                        network,
+                                        one.mailbox(),
+                                        "taken-back",
+                                        one.name(),
+                                        title,
+                                        ballot,
+                                        entry.name()));
     }
 
     private void send(
@@ -147,13 +165,14 @@ class VoteMails {
         NetworkProfile profile = networks.find(network).orElseThrow();
         NetworkSettings settings = networks.settings(network).orElseThrow();
         Locale locale = settings.tone().german();
+        Instant deadline = ballot.deadline();
         Object[] values = {
             recipient,
             title,
             address.link(
                     "/networks/" + network + "/resolutions/" + ballot.resolution() + "/ballot"),
             profile.name().in(locale),
-            moment(Objects.requireNonNull(ballot.deadline()), locale),
+            deadline == null ? "" : moment(deadline, locale),
             votes
         };
         String words = "resolutions.mail." + what;

@@ -201,6 +201,9 @@ class BallotController {
             @CurrentActor Actor actor,
             Model model) {
         View view = pages.show(actor, network, resolution, model);
+        if (person.isEmpty()) {
+            return to(network, view, "?refused=lend-nobody");
+        }
         BallotId ballot = ResolutionPages.latest(view);
         AccountId to = account(person);
         LendResult result = ballots.lend(actor, network, ballot, ResolutionPages.entry(entry), to);
