@@ -115,6 +115,20 @@ class DirectoryWebTests {
                 .contains("ein anderes Wort");
     }
 
+    @Test
+    void aTownInNoNetworkIsNamedFromTheRegister() throws Exception {
+        for (String typed : List.of("Haßloch", "hassloch", "Gemeinde Haßloch")) {
+            Document none = page(null, "/directory?query=" + typed);
+            assertThat(none.select("main a[href=/administrations/073320025025]").text())
+                    .as(typed)
+                    .contains("Haßloch, Landkreis Bad Dürkheim");
+        }
+        assertThat(page(null, "/directory?query=Haßlich").select("main a[href^=/administrations]"))
+                .isEmpty();
+        assertThat(page(null, "/directory?query=Haßloch&lang=en").select("#found").text())
+                .contains("In the register of administrations");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

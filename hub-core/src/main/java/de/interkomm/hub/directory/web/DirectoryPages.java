@@ -1,5 +1,7 @@
 package de.interkomm.hub.directory.web;
 
+import de.interkomm.hub.administrations.Administration;
+import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.Directory.Found;
 import de.interkomm.hub.directory.Directory.Hit;
@@ -23,6 +25,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,24 +38,28 @@ class DirectoryPages {
     static final int PAGE_SIZE = 20;
 
     private static final int SUGGESTIONS = 8;
+    private static final int NAMESAKES = 5;
 
     private final Directory directory;
     private final DirectoryWords words;
     private final DirectoryLimits limits;
     private final ForYouPart forYou;
     private final PersonMessages messages;
+    private final Administrations administrations;
 
     DirectoryPages(
             Directory directory,
             DirectoryWords words,
             DirectoryLimits limits,
             ForYouPart forYou,
-            PersonMessages messages) {
+            PersonMessages messages,
+            Administrations administrations) {
         this.directory = directory;
         this.words = words;
         this.limits = limits;
         this.forYou = forYou;
         this.messages = messages;
+        this.administrations = administrations;
     }
 
     @GetMapping("/directory")
@@ -141,7 +148,11 @@ class DirectoryPages {
                 model);
         model.addAttribute("facets", FacetChoice.of(found, query, words, locale));
         model.addAttribute("chosen", !query.chosen().isEmpty());
-        model.addAttribute("narrowed", found.total() == 0 && wouldBeAny(reader, query, found));
+        boolean narrowed = found.total() == 0 && wouldBeAny(reader, query, found);
+        model.addAttribute("narrowed", narrowed);
+        model.addAttribute(
+                "registered",
+                found.total() == 0 && !narrowed ? registered(query.text()) : List.of());
         model.addAttribute("more", found.more());
         model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
     }
@@ -157,6 +168,18 @@ class DirectoryPages {
                                                 PageRequest.of(0, 1))
                                         .total()
                                 > 0);
+    }
+
+    /** Whoever looks for a town that is in no network reads that it is one, and of which name. */
+    private List<Administration> registered(String name) {
+        Collator letters = Collator.getInstance(Locale.GERMAN);
+        letters.setStrength(Collator.PRIMARY);
+        return administrations.suggest(name, NAMESAKES).stream()
+                .filter(
+                        one ->
+                                letters.compare(one.name(), name) == 0
+                                        || letters.compare(one.title(), name) == 0)
+                .toList();
     }
 
     /** Deeper than anybody may leaf is the last page there is. */
