@@ -361,6 +361,13 @@ class MeetingLoansWebTests extends PageTests {
                 .asString()
                 .contains(anna.name(), "Antrag", "/ballot");
         assertThat(mails(anna, "Eine übertragene Stimme wurde zurückgeholt")).isEmpty();
+
+        come(anna);
+        assertThat(redirect(anna.head(), lendingIn(motion, anna, bert))).contains("done=lent");
+        assertThat(mails(bert, "Eine Stimme wurde dir übertragen"))
+                .singleElement()
+                .asString()
+                .contains(anna.name(), "Die Abstimmung läuft gerade in der Sitzung", "/ballot");
     }
 
     @Test
@@ -418,6 +425,9 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(cora, nobody).select(".kern-alert--danger").text()).contains("Wähl aus");
 
         redirect(bert.head(), vote(anna, motion));
+        assertThat(page(anna, meeting).select("#ballots").text())
+                .contains("lässt sich nicht mehr zurückholen")
+                .doesNotContain("Stimme zurückholen");
         redirect(bert.head(), vote(bert, motion));
         assertThat(room().select("#votes li:contains(" + anna.name() + ")").text())
                 .contains("abgestimmt durch " + bert.name())

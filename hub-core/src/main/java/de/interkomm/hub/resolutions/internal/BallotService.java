@@ -370,9 +370,7 @@ class BallotService implements Ballots {
         }
         rows.lend(entry.id(), to, carrier.name(), carrier.mailbox());
         rows.followAttendance(id);
-        if (ballot.deadline() != null) {
-            mails.tellCarrier(network, carrier, held.motion().card().title(), ballot, entry);
-        }
+        mails.tellCarrier(network, carrier, held.motion().card().title(), ballot, entry);
         deeds.tell(
                 actor,
                 network,

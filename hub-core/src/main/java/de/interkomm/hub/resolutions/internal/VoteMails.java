@@ -136,7 +136,14 @@ class VoteMails {
     /** Tells somebody that a vote was lent to them. */
     void tellCarrier(
             NetworkId network, Belonging carrier, String title, Ballot ballot, Seat entry) {
-        send(network, carrier.mailbox(), "lent", carrier.name(), title, ballot, entry.name());
+        send(
+                network,
+                carrier.mailbox(),
+                ballot.deadline() == null ? "lent-in-meeting" : "lent",
+                carrier.name(),
+                title,
+                ballot,
+                entry.name());
     }
 
     /** Tells those a vote was lent to that they cast it no more. */
