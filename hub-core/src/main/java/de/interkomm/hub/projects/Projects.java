@@ -90,7 +90,9 @@ public interface Projects {
     enum Stage {
         DRAFT,
         WAITING,
-        PUBLISHED
+        PUBLISHED,
+        /** It was published once. */
+        HIDDEN
     }
 
     /**

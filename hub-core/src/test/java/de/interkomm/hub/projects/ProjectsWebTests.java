@@ -108,6 +108,7 @@ class ProjectsWebTests extends PageTests {
 
         Document seen = page(null, base, 200);
         assertThat(seen.select("h1").text()).isEqualTo(title);
+        assertThat(seen.select("dt:contains(Sichtbarkeit) + dd").text()).isEqualTo("Öffentlich");
         assertThat(seen.select("main").text())
                 .contains("Kurz <script>", "Das Problem: <https:", "Es beginnt", "Ettlingen");
         assertThat(seen.select("main a[href='https://example.org/a?b=1&c=2']")).hasSize(1);
@@ -278,6 +279,8 @@ class ProjectsWebTests extends PageTests {
         page(somebody.in(HERE, Role.MEMBER), shown, 404);
         assertThat(page(author, hidden, 200).select("main .kern-alert .kern-title").eachText())
                 .containsExactly("Das Projekt ist verborgen");
+        assertThat(page(author, "/my/projects", 200).select("main .hub-status").eachText())
+                .containsExactly("Verborgen");
     }
 
     @Test
@@ -345,6 +348,77 @@ class ProjectsWebTests extends PageTests {
         assertThat(hidden.select("main").text()).contains("Es ist verborgen");
         assertThat(hidden.select("main form, main a[href$=/withdrawal]")).isEmpty();
         page(somebody.in(HERE, Role.MEMBER), base + "/removal", 404);
+    }
+
+    @Test
+    void whoeverMayAnswerWhatWaitsAnswersItOnItsPages() throws Exception {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        redirect(kora, post(DESK + "/rules").param("review", "WANTED"));
+        try {
+            String base = begun(author);
+            String id = base.substring(base.lastIndexOf('/') + 1);
+            Map<String, String> typed = Map.of("summary", "Kurz", "then", "publish");
+            redirect(author, sent(page(author, base + "/edit", 200), typed));
+            String answers = "main form[action^=" + DESK + "/" + id + "]";
+            String takeBack = "main form[action$=/withdrawal]";
+
+            assertThat(page(author, base, 200).select(answers)).isEmpty();
+            assertThat(page(author, base, 200).select(takeBack)).hasSize(1);
+            assertThat(page(author, base + "/versions/2", 200).select(answers)).isEmpty();
+            assertThat(page(kora, base + "/versions/2", 200).select(answers)).hasSize(2);
+            assertThat(page(kora, base + "/versions/1", 200).select(answers)).isEmpty();
+            Document seen = page(kora, base, 200);
+            assertThat(seen.select("main .kern-alert .kern-title").text())
+                    .isEqualTo("Das Projekt wartet auf deine Freigabe");
+            assertThat(seen.select(takeBack)).isEmpty();
+            assertThat(seen.select("main a[href=" + DESK + "]")).hasSize(1);
+            assertThat(seen.select(answers)).hasSize(2);
+            Element accept = Objects.requireNonNull(seen.selectFirst("form[action$=/acceptance]"));
+            assertThat(
+                            redirect(
+                                    kora,
+                                    post(accept.attr("action"))
+                                            .param("number", accept.select("[name=number]").val())))
+                    .isEqualTo(base + "?done=accepted");
+            assertThat(page(kora, base, 200).select("[action$=/acceptance]")).isEmpty();
+
+            typed = Map.of("summary", "Länger", "then", "publish");
+            redirect(author, sent(page(author, base + "/edit", 200), typed));
+            Document published = page(kora, base, 200);
+            assertThat(published.select("[action$=/acceptance]"))
+                    .as("where readers see an earlier version")
+                    .isEmpty();
+            String newer = published.select("main a[href*=/versions/]").attr("href");
+            assertThat(page(kora, newer, 200).select("main").text()).contains("Länger");
+            assertThat(page(kora, newer, 200).select(answers)).hasSize(2);
+        } finally {
+            redirect(kora, post(DESK + "/rules").param("review", "NONE"));
+        }
+    }
+
+    @Test
+    void aLighthouseIsOneAgainOnceItIsPublishedAgain() throws Exception {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        String id = base.substring(base.lastIndexOf('/') + 1);
+        Map<String, String> typed = Map.of("summary", "Kurz", "then", "publish");
+        redirect(author, sent(page(author, base + "/edit", 200), typed));
+        redirect(kora, post(DESK + "/" + id + "/lighthouse"));
+        String since = "dt:contains(Leuchtturm) + dd";
+        String day = page(author, base, 200).select(since).text();
+        assertThat(day).startsWith("seit ");
+        assertThat(page(author, base + "/withdrawal", 200).select("main").text())
+                .contains("ist es dann wieder einer");
+
+        redirect(author, post(base + "/withdrawal"));
+        Document hidden = page(author, base, 200);
+        assertThat(hidden.select(since)).isEmpty();
+        assertThat(hidden.select(".hub-status").eachText()).containsExactly("Verborgen");
+        String again = hidden.select("form[action$=/publication] [name=seen]").val();
+        redirect(author, post(base + "/publication").param("seen", again));
+        assertThat(page(author, base, 200).select(since).text()).isEqualTo(day);
     }
 
     @Test

@@ -125,7 +125,7 @@ class Project {
     }
 
     /**
-     * No reader sees it any more.
+     * No reader sees it any more. A lighthouse is one again once it is published again.
      *
      * @param content of the latest version
      */
@@ -133,7 +133,6 @@ class Project {
         waiting = null;
         if (published != null) {
             published = null;
-            lighthouseSince = null;
             take(content);
             revision++;
         }

@@ -43,7 +43,7 @@ class ProjectRows {
     private static final String CARD =
             """
             select p.id, p.title, p.summary, p.status, p.kind, p.topics, p.visibility, p.published,
-                   p.waiting, p.review_note, p.blueprint, p.lighthouse_since,
+                   p.waiting, p.review_note, p.blueprint, p.lighthouse_since, p.first_published_at,
                    case when p.published is null then p.changed_at else p.published_at end as changed
             from project p where
             """;
@@ -270,7 +270,10 @@ class ProjectRows {
         if (row.getObject("published") != null) {
             return Stage.PUBLISHED;
         }
-        return row.getObject("waiting") == null ? Stage.DRAFT : Stage.WAITING;
+        if (row.getObject("waiting") != null) {
+            return Stage.WAITING;
+        }
+        return row.getObject("first_published_at") == null ? Stage.DRAFT : Stage.HIDDEN;
     }
 
     /** A project without those it names. */

@@ -3,6 +3,7 @@ package de.interkomm.hub.projects.web;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.Kept;
@@ -101,6 +102,7 @@ class VersionsController {
         model.addAttribute("network", network);
         model.addAttribute("draft", drafts.open(actor, network, id));
         model.addAttribute("number", wanted);
+        model.addAttribute("mayReview", actor.may(Permission.MANAGE_PROJECTS, network));
         model.addAttribute("said", version.content());
         model.addAttribute("files", version.files());
         return "projects/version";
