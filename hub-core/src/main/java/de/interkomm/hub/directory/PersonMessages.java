@@ -35,7 +35,7 @@ public interface PersonMessages {
     Hit recipient(Actor writer, NetworkId network, AccountId person);
 
     /**
-     * Sends it at once. Nothing of it is kept but the mail.
+     * Sends it at once. Nothing of it is kept but the mail; what is not sent counts for nothing.
      *
      * @throws de.interkomm.hub.shell.PageNotFound like {@link #recipient}
      */
@@ -46,7 +46,9 @@ public interface PersonMessages {
         SENT,
         /** The writer has written to this person as often as anybody may in a day. */
         ENOUGH,
-        /** The writer has written a lot today, or others have to the same person. */
-        TOO_MANY
+        /** The writer has written to as many as anybody may in a day. */
+        TOO_MANY,
+        /** The person has been written to as often as anybody should be in a day. */
+        TOO_MANY_TO_THEM
     }
 }

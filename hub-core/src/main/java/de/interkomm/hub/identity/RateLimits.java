@@ -18,6 +18,9 @@ public interface RateLimits {
      */
     Attempt attempt(String action, String key, int times, Duration within);
 
+    /** Has an attempt of a period not count after all, whether or not the caller commits. */
+    void takeBack(String action, String key);
+
     /**
      * Names whoever sends from an address. That is an IPv6 network of 64 bits as a whole: a single
      * household is given that many addresses (RFC 6177).

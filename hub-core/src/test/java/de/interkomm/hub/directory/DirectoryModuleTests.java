@@ -203,6 +203,15 @@ class DirectoryModuleTests {
     }
 
     @Test
+    void whereAllThatHasTheWordsIsExcludedNothingSpeltAlikeIsMeant() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Engagementplattform " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Engagemant " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+
+        assertThat(search(null, "Engagement " + mark + " -plattform").total()).isZero();
+    }
+
+    @Test
     void whatHasTheWordsInItsTitleComesBeforeWhatHasThemInItsTopics() {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);
         founded(kora, "Netzwerk Digitale Dörfer " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
@@ -476,6 +485,41 @@ class DirectoryModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bürgerbeteiligung",
+                "Beteiligung",
+                "ehrenamtlich",
+                "ehrenamtliche",
+                "Mitmachen",
+                "Öffentlichkeitsbeteiligung",
+                "freiwilliges Engagement",
+                "volunteer",
+                "volunteers",
+                "citizen participation",
+                "public participation",
+                "Civic engagement"
+            })
+    void civicEngagementIsFoundByWhatOutsidersCallIt(String typed) {
+        published(
+                somebody.in(HERE, Role.MEMBER),
+                project(mark, ProjectVisibility.PUBLIC, "civic-engagement"));
+        Found found = search(null, mark + " " + typed);
+        assertThat(names(found)).containsExactly(mark);
+        assertThat(found.match()).isEqualTo(Match.AS_TYPED);
+    }
+
+    @Test
+    void aWordThatLeadsToSeveralTopicsIsNotMeantByTheOthersOfOne() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        founded(kora, "Beteiligung " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Freiwillige " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);
+        assertThat(names(search(null, mark + " Ehrenamt"))).containsExactly("Freiwillige " + mark);
+        assertThat(names(search(null, mark + " Beteiligung")))
+                .containsExactly("Beteiligung " + mark, "Freiwillige " + mark);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Terminvregabe", "Termnivergabe", "Terminvergaba", "Terminverggabe"})
     void aSlipInAWordOfATopicFindsWhatTheTopicFinds(String typed) {
         published(somebody.in(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
@@ -495,10 +539,15 @@ class DirectoryModuleTests {
     }
 
     private static ProjectContent project(String title, ProjectVisibility visibility) {
+        return project(title, visibility, "online-services");
+    }
+
+    private static ProjectContent project(
+            String title, ProjectVisibility visibility, String topic) {
         return AProject.of(
                 title,
                 visibility,
-                List.of("online-services"),
+                List.of(topic),
                 new ProjectContent.Participant(
                         new RegionalKey("082150017017"), "Stadt Ettlingen", "leitet"));
     }

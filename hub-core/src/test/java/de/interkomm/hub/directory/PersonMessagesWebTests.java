@@ -21,6 +21,7 @@ import de.interkomm.hub.testing.PageTests;
 import de.interkomm.hub.testing.Somebody;
 import de.interkomm.hub.testing.TestNetworks;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,14 +159,56 @@ class PersonMessagesWebTests extends PageTests {
         for (int i = 0; i < 5; i++) {
             twoMessages(somebody.in(ELSEWHERE, Role.MEMBER), anna);
         }
-        page(reader, post(message(HERE, anna)).param("text", "Eine von anderen"), 429);
+        assertThat(
+                        page(reader, post(message(HERE, anna)).param("text", "Noch eine"), 429)
+                                .select("#text-error")
+                                .text())
+                .contains("Diese Person hat heute schon viele Nachrichten bekommen");
         assertThat(mails(anna)).hasSize(10);
 
         Actor writer = somebody.in(ELSEWHERE, Role.MEMBER);
         for (int i = 0; i < 5; i++) {
             twoMessages(writer, reachable("Person " + i));
         }
-        page(writer, post(message(HERE, reachable("Noch wer"))).param("text", "Noch eine"), 429);
+        assertThat(
+                        page(
+                                        writer,
+                                        post(message(HERE, reachable("Noch wer")))
+                                                .param("text", "Noch eine"),
+                                        429)
+                                .select("#text-error")
+                                .text())
+                .contains("hast du schon sehr viel geschrieben");
+    }
+
+    @Test
+    void onlyWhatIsSentCounts() throws Exception {
+        mayBeWrittenTo();
+        for (int i = 0; i < 5; i++) {
+            twoMessages(somebody.in(ELSEWHERE, Role.MEMBER), anna);
+        }
+        for (int i = 0; i < 11; i++) {
+            assertThat(
+                            page(reader, post(message(HERE, anna)).param("text", "Hallo"), 429)
+                                    .select("#text-error")
+                                    .text())
+                    .contains("viele Nachrichten bekommen");
+        }
+        jdbc.sql("delete from hub.rate_limit where action = :action and key_hash = :key")
+                .param("action", "directory-message-to")
+                .param("key", DigestUtils.sha256(anna.account().toString()))
+                .update();
+
+        twoMessages(reader, anna);
+        for (int i = 0; i < 10; i++) {
+            assertThat(
+                            page(reader, post(message(HERE, anna)).param("text", "Hallo"), 429)
+                                    .select("#text-error")
+                                    .text())
+                    .contains("schon zweimal");
+        }
+        twoMessages(somebody.in(ELSEWHERE, Role.MEMBER), anna);
+        twoMessages(reader, reachable("Bert"));
     }
 
     @Test

@@ -130,10 +130,13 @@ class ReuseWebTests extends PageTests {
                                             : question(base, mailbox),
                                     302)
                             .getCookies();
-            String sent = base + "/reuse/sent";
-            assertThat(page(null, sent, 200).select("main").text())
+            String sent = base + form + "/sent";
+            Document shown = page(null, sent, 200);
+            assertThat(shown.select("main").text())
                     .contains("Dort findest du einen Link")
                     .doesNotContain("@");
+            assertThat(shown.select("main a:contains(noch einmal ausfüllen)").eachAttr("href"))
+                    .containsExactly(base + form);
             assertThat(page(null, get(sent).cookie(browser), 200).select("main").text())
                     .contains(mailbox);
             assertThat(page(null, get(sent).cookie(browser), 200).select("main").text())

@@ -107,13 +107,16 @@ class DirectorySearch implements Directory {
     Found search(Reader reader, DirectoryQuery query, PageRequest page) {
         SearchText text = SearchText.of(query.text(), topics::synonyms);
         if (text.isEmpty() && !query.text().isEmpty()) {
-            return new Found(List.of(), 0, false, Match.AS_TYPED, Map.of());
+            return nothing(Match.AS_TYPED);
         }
         return asTyped(reader, TextCondition::of, text, query, page)
                 .or(() -> begun(reader, text, query, page))
-                .or(() -> mended(reader, text, query, page))
-                .or(() -> similar(reader, text, query, page))
-                .orElseGet(() -> new Found(List.of(), 0, false, Match.AS_TYPED, Map.of()));
+                .or(() -> alike(reader, text, query, page))
+                .orElseGet(() -> nothing(Match.AS_TYPED));
+    }
+
+    private static Found nothing(Match match) {
+        return new Found(List.of(), 0, false, match, Map.of());
     }
 
     /** Nothing only if nothing at all matches the text, whatever is chosen. */
@@ -154,6 +157,20 @@ class DirectorySearch implements Directory {
                 .params(values)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Nothing where the words are right and all that has them is excluded. */
+    private Optional<Found> alike(
+            Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
+        if (!text.excluded().isEmpty() && isMatched(reader, text.withoutExclusions())) {
+            return Optional.empty();
+        }
+        return mended(reader, text, query, page).or(() -> similar(reader, text, query, page));
+    }
+
+    private boolean isMatched(Reader reader, SearchText text) {
+        return matches(reader, TextCondition::of, text)
+                || (text.begun().isPresent() && matches(reader, TextCondition::ofBegun, text));
     }
 
     /** By the topics whose words are nearly those that were typed. */

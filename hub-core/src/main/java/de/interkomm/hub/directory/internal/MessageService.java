@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,18 +123,31 @@ class MessageService implements PersonMessages {
         AccountView to = accounts.find(person).orElseThrow(PageNotFound::new);
         String one = writer.account().toString();
         String other = person.toString();
-        if (isTooOften("directory-message-between", one + " " + other, BY_ONE_TO_ONE)) {
-            return Sending.ENOUGH;
-        }
-        if (isTooOften("directory-message", one, BY_ONE)
-                || isTooOften("directory-message-to", other, TO_ONE)) {
-            return Sending.TOO_MANY;
+        List<Limit> counted = new ArrayList<>();
+        for (Limit limit :
+                List.of(
+                        new Limit(
+                                "directory-message-between",
+                                one + " " + other,
+                                BY_ONE_TO_ONE,
+                                Sending.ENOUGH),
+                        new Limit("directory-message", one, BY_ONE, Sending.TOO_MANY),
+                        new Limit(
+                                "directory-message-to", other, TO_ONE, Sending.TOO_MANY_TO_THEM))) {
+            counted.add(limit);
+            if (limits.attempt(limit.what(), limit.who(), limit.times(), DAY)
+                    instanceof RateLimits.Refused) {
+                counted.forEach(each -> limits.takeBack(each.what(), each.who()));
+                return limit.beyond();
+            }
         }
         mails.passOn(writer, network, to, text);
         return Sending.SENT;
     }
 
-    private boolean isTooOften(String what, String who, int times) {
-        return limits.attempt(what, who, times, DAY) instanceof RateLimits.Refused;
-    }
+    /**
+     * @param times how many messages there may be in a day
+     * @param beyond what comes of one more
+     */
+    private record Limit(String what, String who, int times, Sending beyond) {}
 }

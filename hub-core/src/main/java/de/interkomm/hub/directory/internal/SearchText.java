@@ -62,7 +62,30 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
             }
             alternative = false;
         }
-        return new SearchText(typed.strip().toLowerCase(Locale.GERMAN), terms, excluded);
+        return new SearchText(
+                typed.strip().toLowerCase(Locale.GERMAN),
+                withSynonymsOfSeveral(terms, synonyms),
+                excluded);
+    }
+
+    /**
+     * Where words one behind the other mean something together, each of them may stand for that:
+     * found is what has them all, and what has a synonym for the whole.
+     */
+    private static List<Term> withSynonymsOfSeveral(
+            List<Term> terms, Function<String, List<String>> synonyms) {
+        List<Term> more = new ArrayList<>(terms);
+        for (int begin = 0; begin < terms.size(); begin++) {
+            String words = "";
+            for (int end = begin; end < terms.size() && terms.get(end).isOneWord(); end++) {
+                words = (words + " " + terms.get(end).typed().getFirst()).strip();
+                if (end > begin) {
+                    List<String> others = synonyms.apply(words);
+                    more.subList(begin, end + 1).replaceAll(term -> term.meaning(others));
+                }
+            }
+        }
+        return more;
     }
 
     /**
@@ -92,6 +115,10 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
         return better.equals(terms)
                 ? Optional.empty()
                 : Optional.of(new SearchText(typed, better, excluded));
+    }
+
+    SearchText withoutExclusions() {
+        return new SearchText(typed, terms, List.of());
     }
 
     boolean isEmpty() {
@@ -151,6 +178,14 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
         /** Whether it was typed in quotation marks, or need not have been. */
         boolean isPhrase() {
             return typed.size() == 1 && typed.getFirst().contains(" ");
+        }
+
+        private boolean isOneWord() {
+            return typed.size() == 1 && !typed.getFirst().contains(" ");
+        }
+
+        private Term meaning(List<String> others) {
+            return or(new Term(List.of(), others));
         }
 
         Term or(Term other) {

@@ -68,15 +68,19 @@ class TopicWords {
                         .min(Comparator.naturalOrder());
     }
 
-    /** The hub's topic that goes by these words, if there is one. */
+    /** The hub's topic that alone goes by these words, or has them as its name. */
     Optional<String> key(String words) {
-        return known.get().topicsOf().getOrDefault(root(Folding.fold(words)), List.of()).stream()
+        Known now = known.get();
+        String root = root(Folding.fold(words));
+        return now.topicsOf().getOrDefault(root, List.of()).stream()
+                .filter(
+                        topic ->
+                                now.wordsOf().getOrDefault(topic, List.of()).stream()
+                                        .anyMatch(word -> root(word).equals(root)))
                 .findFirst();
     }
 
     private static Known known(List<HubTopic> all) {
-        Map<String, List<String>> wordsOf =
-                all.stream().collect(toMap(HubTopic::key, TopicWords::words));
         Map<String, List<String>> topicsOf = new HashMap<>();
         for (HubTopic topic : all) {
             words(topic).stream()
@@ -87,17 +91,36 @@ class TopicWords {
                                     topicsOf.computeIfAbsent(root, _ -> new ArrayList<>())
                                             .add(topic.key()));
         }
+        Map<String, List<String>> wordsOf =
+                all.stream()
+                        .collect(
+                                toMap(
+                                        HubTopic::key,
+                                        topic ->
+                                                words(topic).stream()
+                                                        .filter(word -> isOf(topic, word, topicsOf))
+                                                        .toList()));
         return new Known(wordsOf, topicsOf);
     }
 
+    /**
+     * Words that lead to several topics do not say what one of them is about, but its name does.
+     */
+    private static boolean isOf(HubTopic topic, String word, Map<String, List<String>> topicsOf) {
+        return topicsOf.getOrDefault(root(word), List.of()).size() == 1
+                || folded(names(topic)).contains(word);
+    }
+
     private static List<String> words(HubTopic topic) {
-        return Stream.concat(
-                        Stream.of(topic.name().german(), topic.name().english()),
-                        topic.words().stream())
-                .map(Folding::fold)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
+        return folded(Stream.concat(names(topic), topic.words().stream()));
+    }
+
+    private static Stream<String> names(HubTopic topic) {
+        return Stream.of(topic.name().german(), topic.name().english());
+    }
+
+    private static List<String> folded(Stream<String> words) {
+        return words.map(Folding::fold).filter(word -> !word.isEmpty()).distinct().toList();
     }
 
     private static String root(String word) {
@@ -105,7 +128,7 @@ class TopicWords {
     }
 
     /**
-     * @param wordsOf of each topic by its key
+     * @param wordsOf of each topic by its key, without those that merely lead to several
      * @param topicsOf the keys of those that have a word, by the word without its ending
      */
     private record Known(Map<String, List<String>> wordsOf, Map<String, List<String>> topicsOf) {

@@ -68,6 +68,19 @@ class SharedRateLimits implements RateLimits {
                 .single();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void takeBack(String action, String key) {
+        jdbc.sql(
+                        """
+                        update hub.rate_limit set attempts = attempts - 1
+                        where action = :action and key_hash = :key and attempts > 0
+                        """)
+                .param("action", action)
+                .param("key", DigestUtils.sha256(key))
+                .update();
+    }
+
     private static Refused refused(String action, OffsetDateTime now, Timestamp end) {
         LOG.info("refused: too many attempts of {}", action);
         // Rounded up, or whoever comes back in time would be too early.

@@ -38,7 +38,6 @@ import java.util.Objects;
 class QuestionController {
 
     private static final String FORM = "form";
-    private static final String ASK = ReusePages.REUSE + "/question";
     private static final String LINK = ReusePages.NETWORK + "/reuse/question";
 
     /** A whole town hall may share one address. */
@@ -60,7 +59,7 @@ class QuestionController {
         this.localMailbox = localMailbox;
     }
 
-    @GetMapping(ASK)
+    @GetMapping(ReusePages.QUESTION)
     String form(
             @PathVariable NetworkId network,
             @PathVariable String project,
@@ -70,7 +69,7 @@ class QuestionController {
         return show(actor, network, ReusePages.id(project), model);
     }
 
-    @PostMapping(ASK)
+    @PostMapping(ReusePages.QUESTION)
     String ask(
             @PathVariable NetworkId network,
             @PathVariable String project,
@@ -95,7 +94,9 @@ class QuestionController {
                 }
                 case Asking.LinkSent() -> {
                     return ReusePages.toMailbox(
-                            network, id, Objects.requireNonNull(asker).mailbox(), next);
+                            ReusePages.question(network, id),
+                            Objects.requireNonNull(asker).mailbox(),
+                            next);
                 }
                 case Asking.Refused(Why why) ->
                         errors.rejectValue(
@@ -105,6 +106,20 @@ class QuestionController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return show(actor, network, id, model);
+    }
+
+    /** Names the mailbox to nobody but {@link ReusePages#toMailbox whoever typed it}. */
+    @GetMapping(ReusePages.QUESTION + "/sent")
+    String linkSent(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
+        ProjectId id = ReusePages.id(project);
+        fill(actor, network, id, model);
+        model.addAttribute(FORM, ReusePages.question(network, id));
+        model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
+        return "reuse/sent";
     }
 
     private Asking ask(

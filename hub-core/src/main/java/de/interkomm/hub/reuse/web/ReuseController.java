@@ -119,7 +119,7 @@ class ReuseController {
         if (declaring != null && !isRefusal(declaring, actor, errors)) {
             return declarer == null
                     ? ReusePages.toProject(network, id, declaring)
-                    : ReusePages.toMailbox(network, id, declarer.mailbox(), next);
+                    : ReusePages.toMailbox(ReusePages.reuse(network, id), declarer.mailbox(), next);
         }
         response.setStatus(
                 declaring == Declaring.TOO_MANY
@@ -213,6 +213,7 @@ class ReuseController {
         ProjectId id = ReusePages.id(project);
         model.addAttribute("project", projects.open(actor, network, id).content().title());
         model.addAttribute("base", ReusePages.project(network, id));
+        model.addAttribute(FORM, ReusePages.reuse(network, id));
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         return "reuse/sent";
     }

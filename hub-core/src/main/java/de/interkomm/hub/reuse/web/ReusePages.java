@@ -12,6 +12,7 @@ final class ReusePages {
 
     static final String NETWORK = "/networks/{network}";
     static final String REUSE = NETWORK + "/projects/{project}/reuse";
+    static final String QUESTION = REUSE + "/question";
     static final String ONE = REUSE + "/{key}";
 
     private ReusePages() {}
@@ -24,11 +25,18 @@ final class ReusePages {
         return "/networks/" + network + "/projects/" + project;
     }
 
+    static String reuse(NetworkId network, ProjectId project) {
+        return project(network, project) + "/reuse";
+    }
+
+    static String question(NetworkId network, ProjectId project) {
+        return reuse(network, project) + "/question";
+    }
+
     /** To look for a link in the mailbox, which only the browser it was typed in is shown, once. */
-    static String toMailbox(
-            NetworkId network, ProjectId project, Mailbox typed, RedirectAttributes next) {
+    static String toMailbox(String form, Mailbox typed, RedirectAttributes next) {
         next.addFlashAttribute("mailbox", typed.address());
-        return "redirect:" + project(network, project) + "/reuse/sent";
+        return "redirect:" + form + "/sent";
     }
 
     /** Back to the project's page, where it says what came of it. */

@@ -55,6 +55,23 @@ class SearchTextTests {
         assertThat(text.terms().getFirst().synonyms()).containsExactly("burgerservicex");
     }
 
+    @Test
+    void wordsOneBehindTheOtherMayMeanSomethingTogether() {
+        SearchText text =
+                SearchText.of(
+                        "neu artificial intelligence",
+                        words ->
+                                words.equals("artificial intelligence")
+                                        ? List.of("ki")
+                                        : List.of());
+        assertThat(text.terms())
+                .extracting(SearchText.Term::synonyms)
+                .containsExactly(List.of(), List.of("ki"), List.of("ki"));
+        assertThat(text.terms())
+                .extracting(SearchText.Term::typed)
+                .containsExactly(List.of("neu"), List.of("artificial"), List.of("intelligence"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
