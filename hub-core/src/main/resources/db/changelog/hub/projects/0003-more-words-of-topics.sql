@@ -76,7 +76,6 @@ insert into topic_word (topic_key, language, word) values
     ('open-data', 'de', 'Datenplattform'),
     ('open-data', 'en', 'geoportal'),
     ('open-data', 'en', 'data platform'),
-    ('skills', 'de', 'Schulung'),
     ('skills', 'de', 'Personalentwicklung'),
     ('skills', 'de', 'Qualifizierung'),
     ('skills', 'de', 'Fachkräftemangel'),
