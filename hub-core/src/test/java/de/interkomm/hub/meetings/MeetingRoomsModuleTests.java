@@ -382,6 +382,13 @@ class MeetingRoomsModuleTests {
         in(() -> meetings.cancel(lead, HERE, later, version, "Zu wenige"));
         assertThat(titles(sooner)).hasSize(3).endsWith("Fragen", "Haushalt");
         assertThat(decidedBy()).isEqualTo(sooner);
+        assertThat(heldOver(item)).isEqualTo(sooner);
+
+        int last = in(() -> meetings.open(lead, HERE, sooner)).version();
+        in(() -> meetings.cancel(lead, HERE, sooner, last, "Niemand da"));
+        assertThat(in(() -> agendas.carriedTo(member, HERE, id)))
+                .as("a meeting called off has nothing")
+                .isEmpty();
     }
 
     @Test

@@ -388,7 +388,7 @@ class AgendaRows {
                 .update();
     }
 
-    /** The meetings that have what this one has left, each by its item here. */
+    /** The meetings that have what this one has left and are to be held, each by its item here. */
     Map<AgendaItemId, Card> carriedTo(MeetingId meeting) {
         Map<AgendaItemId, Card> found = new HashMap<>();
         jdbc.sql(
@@ -398,7 +398,7 @@ class AgendaRows {
                                  from agenda_item i join agenda_item c on c.carried_from = i.id
                                 join meeting m on m.id = c.meeting_id
                                 join network_group g on g.id = m.group_id
-                                where i.meeting_id = ?
+                                where i.meeting_id = ? and m.state <> 'CANCELLED'
                                 """)
                 .param(meeting.value())
                 .query(

@@ -360,7 +360,7 @@ class MeetingPrint {
 
     private String carried(@Nullable Card to, Locale locale) {
         return to == null
-                ? text("meetings.item.state.CARRIED_OVER", locale)
+                ? text("meetings.item.waits", locale)
                 : renderer.printable(
                         "%s %s, %s"
                                 .formatted(
