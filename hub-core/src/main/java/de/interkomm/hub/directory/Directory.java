@@ -1,5 +1,6 @@
 package de.interkomm.hub.directory;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
@@ -42,6 +43,9 @@ public interface Directory {
      * @param most at most 20
      */
     List<Hit> suggest(@Nullable Actor reader, String text, int most);
+
+    /** The networks in which anybody may see that the administration takes part. */
+    List<NetworkId> networksOf(RegionalKey administration);
 
     /**
      * @param total of all hits, whatever page was asked for, but never more than {@link #DEEPEST}

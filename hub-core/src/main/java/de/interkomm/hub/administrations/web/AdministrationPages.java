@@ -2,6 +2,7 @@ package de.interkomm.hub.administrations.web;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.AdministrationKind;
+import de.interkomm.hub.administrations.AdministrationPagePart;
 import de.interkomm.hub.administrations.AdministrationQuery;
 import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
@@ -33,9 +34,11 @@ class AdministrationPages {
     private static final int LAST_PAGE = 100_000;
 
     private final Administrations administrations;
+    private final List<AdministrationPagePart> parts;
 
-    AdministrationPages(Administrations administrations) {
+    AdministrationPages(Administrations administrations, List<AdministrationPagePart> parts) {
         this.administrations = administrations;
+        this.parts = parts;
     }
 
     @GetMapping("/administrations")
@@ -96,6 +99,8 @@ class AdministrationPages {
         model.addAttribute(
                 "successor",
                 administrations.successorOf(found).flatMap(administrations::find).orElse(null));
+        model.addAttribute(
+                "parts", parts.stream().flatMap(part -> part.of(administration).stream()).toList());
         return "administrations/administration";
     }
 

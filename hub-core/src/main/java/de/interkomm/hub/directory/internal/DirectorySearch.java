@@ -2,6 +2,7 @@ package de.interkomm.hub.directory.internal;
 
 import static java.util.stream.Collectors.joining;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.Directory;
 import de.interkomm.hub.directory.DirectoryQuery;
 import de.interkomm.hub.directory.DirectoryQuery.Sort;
@@ -236,6 +237,14 @@ class DirectorySearch implements Directory {
             keys.addAll(containing(reader, asked, most));
         }
         return hits(reader, keys.stream().limit(most).toList());
+    }
+
+    @Override
+    public List<NetworkId> networksOf(RegionalKey administration) {
+        Entry.Key key = new Entry.Key(Entries.HUB, administration.value());
+        return hits(Reader.of(null, groups), List.of(key)).stream()
+                .flatMap(hit -> hit.networks().stream())
+                .toList();
     }
 
     /** What begins as typed, by directory_entry_beginning_idx. */
