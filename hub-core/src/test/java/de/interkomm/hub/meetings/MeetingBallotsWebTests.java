@@ -171,6 +171,12 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
                 .doesNotContain("1. Abstimmung");
         come(lead);
         redirect(lead, opening(vote, Way.OPEN));
+        for (Document running :
+                List.of(page(lead, meeting + "/room?item=" + item), page(member, meeting))) {
+            assertThat(running.select("main").text())
+                    .contains("1. Abstimmung: ")
+                    .doesNotContain("2. Abstimmung");
+        }
         redirect(lead, post(vote + "/hands").param("YES", "2"));
 
         List<String> pages =
@@ -190,6 +196,28 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
         assertThat(page(null, meeting).select(".meetings-vote").text())
                 .contains("angenommen")
                 .doesNotContain(". Abstimmung: ");
+    }
+
+    @Test
+    void closingWithoutAQuorumNamesNobodyWhereAllHaveVoted() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
+        String vote = desk + "/votes/" + motion;
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        assertThat(page(lead, vote + "/closing").select("#missing ~ ul").text())
+                .isEqualTo(member.name());
+        String mine = page(member, meeting).select("#ballots form").attr("action");
+        redirect(member, post(mine).param("choice", "YES"));
+
+        Document question = page(lead, redirect(lead, post(vote + "/closing")));
+        assertThat(question.select("#missing")).isEmpty();
+        assertThat(question.select("main").text())
+                .contains("Nicht beschlussfähig")
+                .doesNotContain("Inzwischen");
+        redirect(lead, post(vote + "/closing").param("sure", "true"));
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("Nötig waren 2 von 3 Stimmen, vertreten war nur eine.");
     }
 
     @Test

@@ -148,5 +148,19 @@ class MeetingMotionsWebTests extends MeetingVoteTests {
         assertThat(waiting.select("a").eachAttr("href"))
                 .contains("/networks/%s/groups/%s/meetings".formatted(HERE, group))
                 .doesNotContain(meeting);
+        // So does the item.
+        Elements pick = page(lead, agenda).select("#pick");
+        assertThat(pick.select("option").eachText()).containsExactly("Haushalt 2027");
+        redirect(
+                lead,
+                post(pick.select("form").attr("action"))
+                        .param("motion", pick.select("option").val()));
+        assertThat(page(lead, agenda).select("section[aria-labelledby=motions] li").text())
+                .contains("Haushalt 2027");
+        assertThat(page(lead, agenda).select("#pick")).isEmpty();
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        page(lead, agenda, 404);
+        page(lead, meeting + "/agenda", 404);
     }
 }

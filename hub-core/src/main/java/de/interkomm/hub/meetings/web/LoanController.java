@@ -74,8 +74,10 @@ class LoanController {
                 switch (result) {
                     case TAKEN_BACK -> "?done=loan-taken-back";
                     case TAKEN_BACK_LATER -> "?done=loan-taken-back-later";
-                    case GIVEN_BACK_LATER -> "?done=loan-given-back-later";
+                    case TAKEN_BACK_CAST -> "?done=loan-taken-back-cast";
                     case GIVEN_BACK -> "?done=loan-given-back";
+                    case GIVEN_BACK_LATER -> "?done=loan-given-back-later";
+                    case GIVEN_BACK_CAST -> "?done=loan-given-back-cast";
                     case STALE -> "?refused=loan-stale";
                 });
     }
