@@ -256,8 +256,10 @@ class MeetingLoansWebTests extends PageTests {
 
     @Test
     void votesArePassedOnToNobody() throws Exception {
-        assertThat(redirect(anna.head(), post(meeting + "/loans").param("lender", key(anna))))
-                .contains("refused=loan-nobody");
+        String nobody = redirect(anna.head(), post(meeting + "/loans").param("lender", key(anna)));
+        assertThat(nobody).contains("refused=loan-nobody");
+        assertThat(page(anna, nobody).select("#loans details[open] .kern-error").text())
+                .contains("Wähl aus");
         redirect(anna.head(), lending(anna, bert));
         assertThat(redirect(anna.head(), lending(anna, cora))).contains("loan-already");
         assertThat(redirect(cora.head(), lending(cora, bert))).contains("loan-too-many");
@@ -387,6 +389,26 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(mails(anna, "Eure Stimme wurde zurückgegeben").getLast())
                 .contains("In ihr ist eure Stimme schon abgegeben")
                 .doesNotContain("holt ihr sie dort zurück");
+    }
+
+    @Test
+    void whatTheChairHasWrittenDownIsNeitherTakenBackNorLent() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        come(cora);
+        ResolutionId motion = open(Way.OPEN);
+        for (Town town : List.of(anna, cora)) {
+            assertThat(page(town, meeting).select("#ballots form[action*=/proxy]")).hasSize(1);
+            redirect(
+                    lead,
+                    post(desk(motion) + "/records")
+                            .param("entry", entry(motion, town).id().toString())
+                            .param("choice", "YES"));
+            assertThat(page(town, meeting).select("#ballots form[action*=/proxy]")).isEmpty();
+        }
+        assertThat(page(anna, meeting).select("#ballots").text())
+                .contains("lässt sich nicht mehr zurückholen");
     }
 
     @Test
