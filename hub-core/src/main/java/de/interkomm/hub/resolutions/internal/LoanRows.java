@@ -73,6 +73,25 @@ class LoanRows {
                 .update();
     }
 
+    /**
+     * Those that have ended at that moment hold again, but for what would be lent twice or passed
+     * on with what was lent since.
+     */
+    void resume(UUID meeting, Instant endedAt) {
+        jdbc.sql(
+                        """
+                        update vote_loan l set ended_at = null
+                        where l.meeting_id = :meeting and l.ended_at = :at
+                          and not exists (select from vote_loan o
+                                          where o.meeting_id = :meeting and o.ended_at is null
+                                            and (o.lender_key in (l.lender_key, l.holder_key)
+                                                 or o.holder_key = l.lender_key))
+                        """)
+                .param("meeting", meeting)
+                .param("at", endedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Whether a ballot that is open has taken it over. */
     boolean isInOpenBallot(UUID meeting, Elector lender, Elector holder) {
         return jdbc.sql(

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -225,14 +226,19 @@ class LoanService implements VoteLoans {
     }
 
     @Override
-    public void settle(NetworkId network, GroupId group, UUID meeting) {
+    public Instant settle(NetworkId network, GroupId group, UUID meeting) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Lent> open = rows.open(meeting);
         if (!open.isEmpty()) {
-            endWhatIsOver(
-                    loans(network, group, sheets.rules(network, group), open),
-                    open,
-                    clock.instant());
+            endWhatIsOver(loans(network, group, sheets.rules(network, group), open), open, at);
         }
+        return at;
+    }
+
+    @Override
+    public void unsettle(NetworkId network, UUID meeting, Instant at) {
+        NetworkScope.requireBound(network);
+        rows.resume(meeting, at);
     }
 
     @Override
