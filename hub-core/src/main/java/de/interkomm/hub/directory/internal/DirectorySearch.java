@@ -108,16 +108,16 @@ class DirectorySearch implements Directory {
     Found search(Reader reader, DirectoryQuery query, PageRequest page) {
         SearchText text = SearchText.of(query.text(), topics::synonyms);
         if (text.isEmpty() && !query.text().isEmpty()) {
-            return nothing();
+            return nothing(Match.NO_WORD);
         }
         return asTyped(reader, TextCondition::of, text, query, page)
                 .or(() -> begun(reader, text, query, page))
                 .or(() -> alike(reader, text, query, page))
-                .orElseGet(DirectorySearch::nothing);
+                .orElseGet(() -> nothing(Match.AS_TYPED));
     }
 
-    private static Found nothing() {
-        return new Found(List.of(), 0, false, Match.AS_TYPED, Map.of());
+    private static Found nothing(Match match) {
+        return new Found(List.of(), 0, false, match, Map.of());
     }
 
     /** Nothing only if nothing at all matches the text, whatever is chosen. */
@@ -152,7 +152,7 @@ class DirectorySearch implements Directory {
                         "with asked as materialized (select "
                                 + typed.query()
                                 + " as q) select exists (select from hub.directory_entry e where "
-                                + Reader.SEES
+                                + reader.sees()
                                 + and(typed)
                                 + ")")
                 .params(values)
@@ -266,7 +266,7 @@ class DirectorySearch implements Directory {
                 select network, object from found
                 order by same desc, reuse desc, title, network, object limit :most
                 """
-                        .formatted(Reader.SEES),
+                        .formatted(reader.sees()),
                 values,
                 most);
     }
@@ -285,7 +285,7 @@ class DirectorySearch implements Directory {
                 select network, object from found
                 order by rank desc, reuse desc, title, network, object limit :most
                 """
-                        .formatted(typed.query(), typed.rank(), Reader.SEES, and(typed)),
+                        .formatted(typed.query(), typed.rank(), reader.sees(), and(typed)),
                 values,
                 most);
     }
@@ -334,7 +334,7 @@ class DirectorySearch implements Directory {
                 """
                         .formatted(
                                 typed.query(),
-                                Reader.SEES,
+                                reader.sees(),
                                 and(typed),
                                 chosen.isEmpty() ? "" : " and " + chosen,
                                 Reader.SAW);
@@ -485,7 +485,7 @@ class DirectorySearch implements Directory {
                                         ? "materialized"
                                         : "not materialized",
                                 text.rank(),
-                                way == Way.ALL ? all(reader, text) : anyOf(text),
+                                way == Way.ALL ? all(reader, text) : anyOf(reader, text),
                                 String.join("\nunion all\n", parts),
                                 MOST_VALUES,
                                 way == Way.FIRST_BEFORE_OTHERS
@@ -507,15 +507,12 @@ class DirectorySearch implements Directory {
                                 from hub.directory_entry e where %s%s
                                 """
                                         .formatted(reader.among(), and(part)))
-                .collect(joining("union all ", "(", "offset 0) e where " + Reader.SEES));
+                .collect(joining("union all ", "(", "offset 0) e where " + reader.sees()));
     }
 
-    /**
-     * Found one by one. Nothing here is {@link Reader#among}: to get at that alone the database
-     * would read the whole of an index by words, which takes longer than it expects.
-     */
-    private static String anyOf(TextCondition text) {
-        return "hub.directory_entry e where " + Reader.SEES + and(text);
+    /** Found one by one, so that {@link Reader#among} would leave nothing out. */
+    private static String anyOf(Reader reader, TextCondition text) {
+        return "hub.directory_entry e where " + reader.sees() + and(text);
     }
 
     private static String order(DirectoryQuery query) {
@@ -602,7 +599,7 @@ class DirectorySearch implements Directory {
                           on e.network = key.network and e.object = key.object
                         where
                         """
-                                + Reader.SEES)
+                                + reader.sees())
                 .params(values)
                 .query(
                         (row, _) ->

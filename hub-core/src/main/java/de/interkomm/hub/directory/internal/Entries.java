@@ -73,7 +73,7 @@ class Entries {
             with put as (
                 select r.*, coalesce(r.changed, :now) as changed_at,
                        encode(sha256(convert_to(
-                           concat_ws(e'\\x1F', '1', r."foldedTitle", r."foldedTopics",
+                           concat_ws(e'\\x1F', '2', r."foldedTitle", r."foldedTopics",
                                      r."foldedSummary", r."foldedWords"), 'UTF8')),
                            'base64') as digest
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r(

@@ -4,8 +4,11 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes words so that spellings of the same word are the same, for what is searched and for what
@@ -21,6 +24,8 @@ final class Folding {
     private static final Pattern HYPHENATED =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]++(?:[-\u2010\u2011\u2013_/][\\p{L}\\p{N}]++)++");
+
+    private static final Pattern LETTER_AND_WORD = Pattern.compile("(?<!\\S)(\\S) (\\S{2,})");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|\u00AD");
@@ -55,17 +60,34 @@ final class Folding {
                 .collect(Collectors.joining(" "));
     }
 
-    /** The same for what is to be found: hyphenated words can be found written as one, too. */
+    /**
+     * The same for what is to be found: hyphenated words, and a letter with the word behind it, can
+     * be found written as one, too.
+     */
     static String foldForIndex(String text) {
-        String joined =
-                HYPHENATED
-                        .matcher(text)
-                        .results()
-                        .map(found -> fold(found.group()).replace(" ", ""))
-                        .distinct()
-                        .collect(Collectors.joining(" "));
         String folded = fold(text);
-        return joined.isEmpty() ? folded : folded + " " + joined;
+        return Stream.of(
+                        Stream.of(folded),
+                        HYPHENATED
+                                .matcher(text)
+                                .results()
+                                .map(found -> fold(found.group()).replace(" ", "")),
+                        LETTER_AND_WORD
+                                .matcher(folded)
+                                .results()
+                                .map(found -> found.group(1) + found.group(2)))
+                .flatMap(Function.identity())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * How folded words are looked for: a letter and a word as the one word that {@link
+     * #foldForIndex} makes of them, since one letter alone is in too much.
+     */
+    static String asIndexed(String folded) {
+        Matcher letterAndWord = LETTER_AND_WORD.matcher(folded);
+        return letterAndWord.matches() ? letterAndWord.replaceFirst("$1$2") : folded;
     }
 
     private static String foldWord(String word) {

@@ -41,6 +41,9 @@ record TextCondition(String query, String holds, List<String> apart, String rank
     /** Of longer ones enough is there for {@link #SIMILAR}. */
     private static final int LONGEST_LACKING = 8;
 
+    /** More than a single term can have by {@link #inHead}. */
+    private static final int BEST_IN_HEAD = 4;
+
     private static final String STEMS = "phraseto_tsquery('pg_catalog.german', %s)";
 
     /** As it was typed: by stems, by beginnings of words, within words, by synonyms. */
@@ -59,19 +62,23 @@ record TextCondition(String query, String holds, List<String> apart, String rank
         String whole = names.name(text.whole());
         return new TextCondition(
                 query,
-                within.isEmpty() ? words + without : "(" + words + " or " + within + ")" + without,
+                within.isEmpty() ? words + without : "(" + within + " or " + words + ")" + without,
                 within.isEmpty()
                         ? List.of(words + without)
                         : List.of(words + " and not " + within + without, within + without),
                 """
-                case when e.head = %1$s then 3
+                %2$d * case when e.head = %1$s then 3
                      when starts_with(e.head, %1$s || ' ')
-                          then case when lower(e.title) = %3$s then 3 else 2 end
+                          then case when lower(e.title) = %4$s then 3 else 2 end
                      when starts_with(e.head, %1$s) then 1
                      else 0 end
-                + %2$s\
+                + %3$s\
                 """
-                        .formatted(whole, inHead(text, names), names.name(text.typed())),
+                        .formatted(
+                                whole,
+                                BEST_IN_HEAD * text.terms().size(),
+                                inHead(text, names),
+                                names.name(text.typed())),
                 text.terms().stream()
                         .map(term -> "e.head like " + names.name('%' + root(term) + '%'))
                         .collect(joining(" or ", "(", ")")));
@@ -110,8 +117,8 @@ record TextCondition(String query, String holds, List<String> apart, String rank
     }
 
     /**
-     * What share of the terms stands in title or topics, at the beginning of a word or within one;
-     * in the title counts more. How often words stand in the text would tell more, and costs much
+     * How many of the terms stand in title or topics, at the beginning of a word or within one; in
+     * the title counts more. How often words stand in the text would tell more, and costs much
      * where a word is in many. Where the title ends is told by its own length: written for the
      * search it is about as long.
      */
@@ -124,12 +131,12 @@ record TextCondition(String query, String holds, List<String> apart, String rank
                                 case when strpos(' ' || e.head, ' ' || %1$s) > 0
                                           then case when strpos(' ' || e.head, ' ' || %1$s)
                                                          <= length(e.title)
-                                                    then 0.75 else 0.5 end
-                                     when strpos(e.head, %1$s) > 0 then 0.25
+                                                    then 3 else 2 end
+                                     when strpos(e.head, %1$s) > 0 then 1
                                      else 0 end\
                                 """
                                         .formatted(root))
-                .collect(joining(" + ", "(", ") / " + text.terms().size()));
+                .collect(joining(" + "));
     }
 
     /**
@@ -179,8 +186,10 @@ record TextCondition(String query, String holds, List<String> apart, String rank
 
     private static String matching(Term term, Names names) {
         List<String> ways = new ArrayList<>();
-        term.typed().forEach(one -> ways.add(STEMS.formatted(names.name(one))));
-        term.synonyms().forEach(one -> ways.add(STEMS.formatted(names.name(one))));
+        Stream.concat(term.typed().stream(), term.synonyms().stream())
+                .map(Folding::asIndexed)
+                .distinct()
+                .forEach(one -> ways.add(STEMS.formatted(names.name(one))));
         term.beginnings()
                 .forEach(
                         one ->

@@ -80,7 +80,6 @@ class MeetingPage {
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
         model.addAttribute("invitees", invitees);
         model.addAttribute("answers", answers(invitees));
-        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
@@ -126,6 +125,7 @@ class MeetingPage {
         model.addAttribute("follows", follows);
         model.addAttribute("takenBackAt", rooms.openingTakenBackAt(actor, network, view.id()));
         model.addAttribute("zone", MeetingTime.ZONE);
+        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
         Map<AgendaItemId, List<Result>> results =
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale());

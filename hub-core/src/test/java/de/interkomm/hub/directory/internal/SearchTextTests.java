@@ -36,6 +36,23 @@ class SearchTextTests {
         assertThat(Folding.foldForIndex("Die E-Akte")).isEqualTo("die e akte eakte");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Die E Akte, die e akte eakte",
+        "E-Akte-Schulung, e akte schulung eakteschulung eakte",
+        "Plan B, plan b",
+        "A B Straße, a b strasse bstrasse"
+    })
+    void aLetterAndTheWordBehindItAreFoundAsOneWordToo(String written, String folded) {
+        assertThat(Folding.foldForIndex(written)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"e akte, eakte", "akte, akte", "digitale akte, digitale akte"})
+    void aLetterAndAWordAreLookedForAsOne(String folded, String asIndexed) {
+        assertThat(Folding.asIndexed(folded)).isEqualTo(asIndexed);
+    }
+
     @Test
     void phrasesExclusionsAndAlternativesAreUnderstood() {
         SearchText text =
