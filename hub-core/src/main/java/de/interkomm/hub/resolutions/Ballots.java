@@ -123,6 +123,21 @@ public interface Ballots {
     List<BallotId> openIn(NetworkId network, UUID meeting);
 
     /**
+     * Whether a ballot of a meeting that was not called off has counted somebody: it has their vote
+     * or, once it is closed, had them among those present; for themselves, for their administration
+     * or with a vote lent to them. Who asks keeps open ballots from closing until the transaction
+     * ends.
+     *
+     * @param meeting by its id
+     * @param administration for which they were there; {@code null} for none
+     */
+    boolean haveCounted(
+            NetworkId network,
+            UUID meeting,
+            AccountId account,
+            @Nullable RegionalKey administration);
+
+    /**
      * What came of the ballots a meeting has held, in their order. The caller has checked who asks,
      * and tells others than the group's people only of what is decided.
      */

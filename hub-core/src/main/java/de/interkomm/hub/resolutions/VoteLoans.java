@@ -62,8 +62,18 @@ public interface VoteLoans {
     /**
      * Ends what holds no longer, as somebody has left the group or the rules allow less. To be
      * called when a meeting begins and when it ends, so that its minutes say what was.
+     *
+     * @return when it ended, as the database keeps it
      */
-    void settle(NetworkId network, GroupId group, UUID meeting);
+    Instant settle(NetworkId network, GroupId group, UUID meeting);
+
+    /**
+     * Takes back what {@link #settle} has ended, as the meeting has not begun after all. What was
+     * lent since comes first: no vote is lent twice or passed on by that.
+     *
+     * @param at when it did
+     */
+    void unsettle(NetworkId network, UUID meeting, Instant at);
 
     /** Everybody who casts the votes of an administration in a group, each once. */
     List<Voice> voicesOf(NetworkId network, GroupId group, RegionalKey administration);

@@ -144,9 +144,9 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(text(answer(third, get(minutes + ".pdf"), 200)))
                 .contains("nichtgenehmigt·EinEinwandistoffen");
         assertThat(page(lead, minutes).select("main").text())
-                .contains("Es gibt Einwände", "Genehmigt ist sie erst", "Sobald eine angesetzt ist")
-                .contains("Noch nicht geklärt")
-                .doesNotContain("2099");
+                .contains("Es gibt einen Einwand: ", "Genehmigt ist sie erst")
+                .contains("Noch nicht geklärt", "Sobald eine angesetzt ist")
+                .contains("Weitere Einwände sind möglich bis zum 30. Januar 2099");
         assertThat(page(lead, minutes).select("form[action$=/approval]")).isEmpty();
         // Whoever has raised it takes it back, nobody else.
         assertThat(page(lead, minutes).select("form[action$=/withdrawal]")).isEmpty();
@@ -159,8 +159,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(page(third, minutes).select("main").text())
                 .contains("weitere sind möglich bis zum 30. Januar 2099");
         assertThat(page(lead, minutes).select("main").text())
-                .contains(
-                        "Zurückgenommen am", "Die Einwände sind geklärt", "Bis zum 30. Januar 2099")
+                .contains("Zurückgenommen am", "Der Einwand ist geklärt", "Bis zum 30. Januar 2099")
                 .doesNotContain("Genehmigt ist sie erst");
         redirect(third, post(minutes + "/objections").param("reason", "Es waren zwölf."));
         Document open = page(lead, minutes);

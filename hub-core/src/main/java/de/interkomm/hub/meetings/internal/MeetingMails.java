@@ -136,11 +136,9 @@ class MeetingMails {
                     "meetings.mail.minutes.approved", locale, print.day(approved, locale));
         }
         if (minutes.isObjectedTo()) {
-            return print.text(
-                    minutes.standing().isEmpty()
-                            ? "meetings.minutes.settled"
-                            : "meetings.minutes.objected",
-                    locale);
+            return minutes.standing().isEmpty()
+                    ? print.text("meetings.minutes.settled", locale, minutes.objections())
+                    : print.text("meetings.minutes.objected", locale, minutes.standing().size());
         }
         return until == null
                 ? print.text("meetings.minutes.next", locale)

@@ -1,5 +1,6 @@
 package de.interkomm.hub.meetings.web;
 
+import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
@@ -10,6 +11,7 @@ import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
 import de.interkomm.hub.meetings.MeetingLoans;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -47,6 +49,7 @@ class MeetingPage {
     private final Agendas agendas;
     private final Clock clock;
     private final MeetingLoans loans;
+    private final Groups groups;
 
     MeetingPage(
             MeetingPages pages,
@@ -57,8 +60,10 @@ class MeetingPage {
             RoomVotesPart open,
             Agendas agendas,
             Clock clock,
-            MeetingLoans loans) {
+            MeetingLoans loans,
+            Groups groups) {
         this.clock = clock;
+        this.groups = groups;
         this.loans = loans;
         this.agendas = agendas;
         this.votes = votes;
@@ -85,6 +90,10 @@ class MeetingPage {
         if (view.card().state() == MeetingState.CANCELLED) {
             model.addAttribute("givenOn", agendas.givenOn(actor, network, view.id()));
             model.addAttribute("waiting", agendas.waiting(actor, network, view.id()));
+            model.addAttribute(
+                    "plannable",
+                    view.mayHold()
+                            && !groups.open(actor, network, view.card().group()).isArchived());
         }
         model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         return "meetings/meeting";
@@ -114,6 +123,8 @@ class MeetingPage {
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
+        model.addAttribute("takenBackAt", rooms.openingTakenBackAt(actor, network, view.id()));
+        model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("lending", loans.lending(actor, network, view.id()));
         List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
         Map<AgendaItemId, List<Result>> results =

@@ -1,5 +1,6 @@
 package de.interkomm.hub.resolutions.internal;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
@@ -479,6 +480,17 @@ class BallotService implements Ballots {
                 ballot.id(),
                 held.motion().card().title());
         return new HandResult.Closed(outcome);
+    }
+
+    @Override
+    public boolean haveCounted(
+            NetworkId network,
+            UUID meeting,
+            AccountId account,
+            @Nullable RegionalKey administration) {
+        NetworkScope.requireBound(network);
+        rows.openIn(meeting).forEach(one -> repository.findLocked(one.value()));
+        return rows.haveCounted(meeting, account, administration);
     }
 
     @Override

@@ -87,6 +87,26 @@ class LoanRows {
                 .update();
     }
 
+    /**
+     * Those that have ended at that moment hold again, but for what would be lent twice or passed
+     * on with what was lent since.
+     */
+    void resume(UUID meeting, Instant endedAt) {
+        jdbc.sql(
+                        """
+                        update vote_loan l set ended_at = null, lapse = null
+                        where l.meeting_id = :meeting and l.ended_at = :at
+                          and l.lapse is not null
+                          and not exists (select from vote_loan o
+                                          where o.meeting_id = :meeting and o.ended_at is null
+                                            and (o.lender_key in (l.lender_key, l.holder_key)
+                                                 or o.holder_key = l.lender_key))
+                        """)
+                .param("meeting", meeting)
+                .param("at", endedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** The last loan of each lender, where it was ended as it had lapsed. */
     List<Gone> lapsed(UUID meeting) {
         return jdbc.sql(

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -256,12 +257,20 @@ class LoanService implements VoteLoans {
     }
 
     @Override
-    public void settle(NetworkId network, GroupId group, UUID meeting) {
+    public Instant settle(NetworkId network, GroupId group, UUID meeting) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Lent> open = rows.open(meeting);
         if (!open.isEmpty()) {
             VotingRules rules = sheets.rules(network, group);
-            endWhatIsOver(loans(network, group, rules, open), open, rules, clock.instant());
+            endWhatIsOver(loans(network, group, rules, open), open, rules, at);
         }
+        return at;
+    }
+
+    @Override
+    public void unsettle(NetworkId network, UUID meeting, Instant at) {
+        NetworkScope.requireBound(network);
+        rows.resume(meeting, at);
     }
 
     @Override
