@@ -10,7 +10,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,6 +45,9 @@ final class Visitor {
         READS_ENGLISH,
         HAS_A_PHONE
     }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOST = Duration.ofSeconds(10);
 
     static final int WIDE = 1280;
     static final int NARROW = 390;
@@ -60,6 +66,7 @@ final class Visitor {
     private final boolean scripts;
     private final List<String> problems = new ArrayList<>();
     private int status;
+    private int pagesAskedFor;
     private int pagesLoaded;
 
     private Visitor(BrowserContext context, String hub, boolean scripts) {
@@ -70,6 +77,12 @@ final class Visitor {
         page.onConsoleMessage(this::notice);
         page.onPageError(error -> problems.add(page.url() + ": " + error));
         page.onResponse(this::notice);
+        page.onRequest(
+                request -> {
+                    if (isDocument(request)) {
+                        pagesAskedFor++;
+                    }
+                });
         page.onLoad(_ -> pagesLoaded++);
     }
 
@@ -90,7 +103,7 @@ final class Visitor {
             options.setStorageState(remembered);
         }
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE.toMillis());
         return new Visitor(context, hub, scripts);
     }
 
@@ -106,14 +119,15 @@ final class Visitor {
     }
 
     private void notice(Response response) {
-        boolean document =
-                response.request().isNavigationRequest()
-                        && response.frame().equals(page.mainFrame());
-        if (document) {
+        if (isDocument(response.request())) {
             status = response.status();
         } else if (response.status() >= 400) {
             problems.add(page.url() + ": " + response.status() + " of " + response.url());
         }
+    }
+
+    private boolean isDocument(Request request) {
+        return request.isNavigationRequest() && request.frame().equals(page.mainFrame());
     }
 
     Page page() {
@@ -210,11 +224,32 @@ final class Visitor {
         button.click(new Locator.ClickOptions().setForce(!scripts));
     }
 
-    /** Does something that leads to another page, and waits for that. */
+    /**
+     * Does something that leads to another page, and waits for that. On a busy machine Chromium may
+     * lose a click; where nothing has been asked for in so long it is done once more.
+     */
     void leavesThePage(Runnable action) {
-        int before = pagesLoaded;
+        int asked = pagesAskedFor;
+        int loaded = pagesLoaded;
         action.run();
-        page.waitForCondition(() -> pagesLoaded > before);
+        if (!comes(() -> pagesAskedFor > asked || pagesLoaded > loaded, LOST)) {
+            action.run();
+        }
+        if (!comes(() -> pagesLoaded > loaded, PATIENCE)) {
+            throw new AssertionError(
+                    "No page follows %s, though %d were asked for"
+                            .formatted(page.url(), pagesAskedFor - asked));
+        }
+    }
+
+    private boolean comes(BooleanSupplier what, Duration within) {
+        try {
+            page.waitForCondition(
+                    what, new Page.WaitForConditionOptions().setTimeout(within.toMillis()));
+            return true;
+        } catch (TimeoutError _) {
+            return false;
+        }
     }
 
     void press(String button) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -42,7 +43,11 @@ class Policies {
     private final Map<NetworkId, MembershipPolicy> coded;
     private final StoredPolicies stored;
     private final Networks networks;
-    private Known known = new Known("", System.nanoTime() - 2 * FRESH, Map.of());
+
+    /** What was read before the last of these is not fresh. */
+    private final AtomicLong forgotten = new AtomicLong();
+
+    private volatile Known known = new Known("", -1, 0, Map.of());
 
     Policies(List<MembershipPolicy> coded, StoredPolicies stored, Networks networks) {
         this.coded =
@@ -128,8 +133,8 @@ class Policies {
     }
 
     /** The next question is answered from the database. */
-    synchronized void forget() {
-        known = new Known("", System.nanoTime() - 2 * FRESH, Map.of());
+    void forget() {
+        forgotten.incrementAndGet();
     }
 
     private Optional<MembershipPolicy> at(NetworkId network, int version) {
@@ -141,17 +146,25 @@ class Policies {
                 .toPolicy(version.network(), version.version(), specials(version.network()));
     }
 
-    private synchronized Map<NetworkId, MembershipPolicy> inForce() {
+    /**
+     * Several may read at once: whoever waited for another here, on the connection that the other
+     * needs, would wait for good.
+     */
+    private Map<NetworkId, MembershipPolicy> inForce() {
+        Known last = known;
+        long before = forgotten.get();
         long now = System.nanoTime();
-        if (now - known.checked() > FRESH) {
+        if (last.after() != before || now - last.checked() > FRESH) {
             String revision = stored.revision();
-            known =
+            last =
                     new Known(
                             revision,
+                            before,
                             now,
-                            revision.equals(known.revision()) ? known.policies() : read());
+                            revision.equals(last.revision()) ? last.policies() : read());
+            known = last;
         }
-        return known.policies();
+        return last.policies();
     }
 
     private Map<NetworkId, MembershipPolicy> read() {
@@ -175,8 +188,9 @@ class Policies {
     }
 
     /**
-     * @param checked when the revision was last asked for, in {@link System#nanoTime()}
+     * @param after how often something had been forgotten when the revision was asked for
+     * @param checked when that was, in {@link System#nanoTime()}
      */
     private record Known(
-            String revision, long checked, Map<NetworkId, MembershipPolicy> policies) {}
+            String revision, long after, long checked, Map<NetworkId, MembershipPolicy> policies) {}
 }
