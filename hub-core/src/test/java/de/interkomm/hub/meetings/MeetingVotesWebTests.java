@@ -194,9 +194,13 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(page(lead, meeting + "/room?refused=voting").text())
                 .contains("Eine Abstimmung läuft noch");
         redirect(lead, post(vote + "/closing"));
-        assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("refused=closed");
-        assertThat(page(member, meeting + "?refused=closed").select(".kern-alert--danger").text())
-                .contains("geschlossen");
+        assertThat(redirect(member, post(mine).param("choice", "NO")))
+                .contains("refused=changed-too-late");
+        assertThat(
+                        page(member, meeting + "?refused=changed-too-late")
+                                .select(".kern-alert--danger")
+                                .text())
+                .contains("vorher abgegeben");
         assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
                 .contains(
                         "Anwesend waren 2 Personen, abgestimmt haben 2.",
@@ -992,6 +996,70 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(waiting.select("a").eachAttr("href"))
                 .contains("/networks/%s/groups/%s/meetings".formatted(HERE, group))
                 .doesNotContain(meeting);
+    }
+
+    @Test
+    void anElectionInVainIsRepeatedOnItsItem() throws Exception {
+        String to =
+                redirect(
+                        lead,
+                        post(desk + "/motions")
+                                .param("title", "Leitung")
+                                .param("text", "Wer leitet?")
+                                .param("candidates", "Ada\nBela\nCem"));
+        ResolutionId first =
+                ResolutionId.parse(to.substring(to.indexOf("#motion-") + 8)).orElseThrow();
+        String vote = desk + "/votes/" + first;
+        assertThat(page(member, meeting).select(".meetings-vote li").eachText())
+                .containsExactly("Ada", "Bela", "Cem");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("nach der Zahl der abgegebenen Stimmen");
+        redirect(lead, opening(vote, Way.OPEN));
+        Elements mine = page(member, meeting).select("#ballots");
+        assertThat(mine.select("h3").eachText()).containsExactly("Deine eigene Stimme");
+        assertThat(mine.text()).contains("Gewählt ist, wer mehr Stimmen bekommt als alle anderen.");
+        redirect(lead, post(vote + "/hands").param("C0", "1").param("C1", "1"));
+
+        String room = meeting + "/room?item=" + item;
+        Elements closed = page(lead, room).select("#votes");
+        assertThat(closed.select(".hub-status").eachText()).containsExactly("Niemand gewählt");
+        String link = closed.select("a[href*=again]").attr("href");
+        Elements form =
+                page(lead, link.substring(0, link.indexOf('#'))).select("details#put[open]");
+        assertThat(form.select("#motion-title").val()).isEqualTo("2. Wahlgang: Leitung");
+        assertThat(form.select("#motion-candidates").val().split("\\s"))
+                .containsExactly("Ada", "Bela");
+        assertThat(redirect(lead, filledIn(form))).contains("#motion-");
+        assertThat(redirect(lead, filledIn(form))).contains("refused=stale");
+        assertThat(page(lead, room).select("#votes h4").eachText())
+                .containsExactly("Leitung", "2. Wahlgang: Leitung");
+        assertThat(page(lead, room).select("#votes a[href*=again]")).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder filledIn(Elements form) {
+        return post(desk + "/motions")
+                .param("title", form.select("#motion-title").val())
+                .param("text", form.select("#motion-text").val())
+                .param("candidates", form.select("#motion-candidates").val())
+                .param("earlier", form.select("input[name=earlier]").val());
+    }
+
+    @Test
+    void whoeverIsDoneWithAnItemComesToTheNext() throws Exception {
+        AgendaItemId next = people.item(lead, HERE, id, "Verschiedenes", Audience.PUBLIC);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        String room = meeting + "/room?item=";
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .endsWith(room + next + "#item");
+        assertThat(page(lead, room + next).select("h2#item[tabindex=-1]")).hasSize(1);
+        // What is not talked about is looked at on.
+        assertThat(redirect(lead, post(desk + "/state").param("state", "OPEN")))
+                .endsWith(room + item + "#item");
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .endsWith(room + item + "#item");
     }
 
     private @Nullable ResolutionId put(String title, String text) throws Exception {
