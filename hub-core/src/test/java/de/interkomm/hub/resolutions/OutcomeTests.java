@@ -198,6 +198,8 @@ class OutcomeTests {
 
         assertThat(outcome.verdict()).isEqualTo(verdict);
         assertThat(outcome.elected()).isEqualTo(elected);
+        assertThat(outcome.tied())
+                .isEqualTo(verdict == Verdict.TIED ? List.of("A", "B") : List.of());
     }
 
     private static VotingRules rules(
