@@ -71,7 +71,9 @@ public interface Directory {
     enum Match {
         AS_TYPED,
         /** Nothing matched as typed; these are words spelt alike. */
-        SIMILAR
+        SIMILAR,
+        /** Nothing was looked for: there is no word in what was typed. */
+        NO_WORD
     }
 
     record Count(String value, long count) {}

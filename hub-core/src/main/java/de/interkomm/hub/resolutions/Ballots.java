@@ -77,8 +77,9 @@ public interface Ballots {
     LendResult lend(Actor actor, NetworkId network, BallotId ballot, EntryId entry, AccountId to);
 
     /**
-     * The people of the group a vote can be lent to, the actor left out; by name. Nobody for those
-     * who lend none, as they carry votes of others in the ballot or in its meeting.
+     * The people of the group a vote can be lent to, as they carry no more than the rules allow,
+     * the actor left out; by name. Nobody for those who lend none, as they carry votes of others in
+     * the ballot or in its meeting.
      */
     List<Carrier> carriers(Actor actor, NetworkId network, BallotId ballot);
 

@@ -34,6 +34,7 @@ import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectVisibility;
 import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.projects.Topics.HubTopic;
 import de.interkomm.hub.shell.LocalizedText;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -157,6 +158,14 @@ class DirectoryModuleTests {
                     .containsExactly("Bürgerdienste online " + mark);
         }
         assertThat(directory.suggest(null, mark + " x", 20)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "*", "--", "()", "\"\" \""})
+    void whereThereIsNoWordNothingIsLookedFor(String typed) {
+        Found found = search(null, typed);
+        assertThat(found.total()).isZero();
+        assertThat(found.match()).isEqualTo(Match.NO_WORD);
     }
 
     @ParameterizedTest
@@ -469,6 +478,20 @@ class DirectoryModuleTests {
 
         in(() -> drafts.withdraw(author, HERE, id));
         assertThat(search(member, mark).total()).isZero();
+    }
+
+    @Test
+    void whatTheHubCallsATopicFindsItInBothLanguages() {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        for (HubTopic topic : topics.ofTheHub()) {
+            String title = MadeUpWord.next() + " " + mark;
+            published(author, project(title, ProjectVisibility.PUBLIC, topic.key()));
+            for (String called : List.of(topic.name().german(), topic.name().english())) {
+                Found found = search(null, mark + " " + called);
+                assertThat(names(found)).as(called).contains(title);
+                assertThat(found.match()).as(called).isEqualTo(Match.AS_TYPED);
+            }
+        }
     }
 
     @ParameterizedTest

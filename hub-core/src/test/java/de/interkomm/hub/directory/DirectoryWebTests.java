@@ -167,6 +167,16 @@ class DirectoryWebTests {
     }
 
     @Test
+    void whoTypesNoWordIsToldSo() throws Exception {
+        assertThat(page(null, "/directory?query=--").select("#found").text())
+                .contains("In „--“ steckt kein Wort, nach dem sich suchen lässt.")
+                .doesNotContain("ein anderes Wort");
+        assertThat(page(null, "/directory?query=" + MadeUpWord.next()).text())
+                .contains("ein anderes Wort")
+                .doesNotContain("steckt kein Wort");
+    }
+
+    @Test
     void asOneTypesOnlyWhatWasFoundIsSent() throws Exception {
         MockHttpServletResponse answer =
                 send(null, get("/directory").param("query", mark).header("HX-Request", "true"));

@@ -558,6 +558,8 @@ class MeetingsWebTests extends PageTests {
         assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-over + p a"))
                 .extracting(one -> one.attr("href"))
                 .containsExactly(meeting + "/edit");
+        assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-over").text())
+                .contains("verlänger die Sitzung");
         NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
         assertThat(
                         page(lead, meeting + "/agenda", 200)
@@ -565,7 +567,11 @@ class MeetingsWebTests extends PageTests {
                                 .text())
                 .contains("Eingeladen ist schon");
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        assertThat(page(lead, meeting + "/agenda", 200).select("#next, a[href$=/edit]")).isEmpty();
+        Document running = page(lead, meeting + "/agenda", 200);
+        assertThat(running.select("#next, a[href$=/edit]")).isEmpty();
+        assertThat(running.select(".meetings-over").text())
+                .contains("lass welche offen")
+                .doesNotContain("verlänger");
     }
 
     @Test

@@ -108,16 +108,16 @@ class DirectorySearch implements Directory {
     Found search(Reader reader, DirectoryQuery query, PageRequest page) {
         SearchText text = SearchText.of(query.text(), topics::synonyms);
         if (text.isEmpty() && !query.text().isEmpty()) {
-            return nothing();
+            return nothing(Match.NO_WORD);
         }
         return asTyped(reader, TextCondition::of, text, query, page)
                 .or(() -> begun(reader, text, query, page))
                 .or(() -> alike(reader, text, query, page))
-                .orElseGet(DirectorySearch::nothing);
+                .orElseGet(() -> nothing(Match.AS_TYPED));
     }
 
-    private static Found nothing() {
-        return new Found(List.of(), 0, false, Match.AS_TYPED, Map.of());
+    private static Found nothing(Match match) {
+        return new Found(List.of(), 0, false, match, Map.of());
     }
 
     /** Nothing only if nothing at all matches the text, whatever is chosen. */

@@ -155,6 +155,7 @@ class DirectoryPages {
                 found.total() == 0 && !narrowed ? registered(query.text()) : List.of());
         model.addAttribute("more", found.more());
         model.addAttribute("similar", found.match() == Directory.Match.SIMILAR);
+        model.addAttribute("wordless", found.match() == Directory.Match.NO_WORD);
     }
 
     /** Whether it is what is chosen that leaves nothing, and not the text. */

@@ -207,12 +207,11 @@ class MeetingMails {
     }
 
     /**
-     * @param rest whether an open ballot keeps what has ended
+     * @param rest what open ballots keep of what has ended
      */
     void tellOfLoan(
             NetworkId network, Announced meeting, Voice to, Loan loan, Rest rest, String what) {
         Card card = meeting.card();
-        String words = "vote-" + what;
         Object[] values =
                 about(
                         network,
@@ -225,7 +224,13 @@ class MeetingMails {
         post(
                 network,
                 to.mailbox(),
-                rest == Rest.OPEN_BALLOT ? words + "-later" : words,
+                "vote-"
+                        + what
+                        + switch (rest) {
+                            case NOTHING -> "";
+                            case OPEN_BALLOT -> "-later";
+                            case CAST -> "-cast";
+                        },
                 List.of(),
                 values);
     }

@@ -244,6 +244,7 @@ class RoomService implements MeetingRooms {
             return Turn.VOTING;
         }
         loans.settle(network, meeting.group(), id.value());
+        list(network, meeting);
         meeting.end(clock.instant());
         repository.saveAndFlush(meeting);
         rows.allLeave(id, clock.instant());

@@ -75,7 +75,6 @@ class MeetingPage {
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
         model.addAttribute("invitees", invitees);
         model.addAttribute("answers", answers(invitees));
-        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
@@ -115,6 +114,7 @@ class MeetingPage {
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
+        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
         Map<AgendaItemId, List<Result>> results =
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale());

@@ -82,10 +82,12 @@ class MeetingsController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String lend,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
+        model.addAttribute("lend", lend);
         return page.show(actor, network, group, meeting, model);
     }
 

@@ -290,6 +290,7 @@ class BallotService implements Ballots {
         return people.of(network, group).stream()
                 .filter(one -> isCarrier(one, actor))
                 .filter(one -> !hasLent(one.account(), entries, speaking))
+                .filter(one -> canCarryMore(one.account(), ballot, entries, speaking))
                 .map(
                         one ->
                                 new Carrier(
@@ -340,6 +341,12 @@ class BallotService implements Ballots {
         return entries.stream().anyMatch(one -> one.isLent() && speaking.isCaster(account, one));
     }
 
+    private static boolean canCarryMore(
+            AccountId account, Ballot ballot, List<Seat> entries, Speaking speaking) {
+        return entries.stream().filter(one -> speaking.carries(account, one)).count()
+                < ballot.rules().mostProxies();
+    }
+
     @Override
     public LendResult lend(
             Actor actor, NetworkId network, BallotId id, EntryId entryId, AccountId to) {
@@ -369,8 +376,7 @@ class BallotService implements Ballots {
         if (hasLent(to, entries, speaking)) {
             return LendResult.CARRIER_LENDS;
         }
-        long carried = entries.stream().filter(one -> speaking.carries(to, one)).count();
-        if (carried >= ballot.rules().mostProxies()) {
+        if (!canCarryMore(to, ballot, entries, speaking)) {
             return LendResult.TOO_MANY;
         }
         rows.lend(entry.id(), to, carrier.name(), carrier.mailbox());
