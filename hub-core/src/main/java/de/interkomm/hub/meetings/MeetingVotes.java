@@ -35,6 +35,16 @@ public interface MeetingVotes {
     /** Puts a motion on an item of a meeting that is not over. */
     PutResult put(Actor actor, NetworkId network, AgendaItemId item, MotionDraft draft);
 
+    /**
+     * Puts another round of an election on the item it is on; stale, too, if somebody was quicker.
+     */
+    PutResult putNextRound(
+            Actor actor,
+            NetworkId network,
+            AgendaItemId item,
+            ResolutionId earlier,
+            MotionDraft draft);
+
     /** Takes a motion of the group that waits to an item of a meeting that is not over. */
     MeetingRooms.Turn place(Actor actor, NetworkId network, AgendaItemId item, ResolutionId motion);
 

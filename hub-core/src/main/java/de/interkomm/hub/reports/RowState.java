@@ -3,6 +3,8 @@ package de.interkomm.hub.reports;
 /** What had become of a resolution, or a project, when it was counted. */
 public enum RowState {
     REJECTED,
+    /** An election in which nobody got the votes it took. */
+    NOBODY_ELECTED,
     NOT_BEGUN,
     UNDER_WAY,
     CARRIED_OUT,

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -155,6 +156,12 @@ public interface Ballots {
      */
     String explain(Outcome outcome, Locale locale);
 
+    /**
+     * By what an open ballot will be counted, in one paragraph: the majority it takes and what that
+     * is a part of, what abstentions do, and the quorum.
+     */
+    String rules(View ballot, Locale locale);
+
     /** What came of opening. */
     sealed interface OpenResult {
 
@@ -188,6 +195,8 @@ public interface Ballots {
         ALREADY,
         /** The ballot is over. */
         CLOSED,
+        /** The ballot is over, and what the actor's vote said before counts. */
+        CHANGED_TOO_LATE,
         /** Is not present at the meeting. */
         NOT_PRESENT,
         /** The actor's deputy is at the meeting and votes in their place. */
@@ -314,6 +323,8 @@ public interface Ballots {
      * @param turnout who could vote, is there and has voted by now
      * @param mine the entries the reader casts for, or has lent; those of others last
      * @param electorate all who can vote; empty for those who do not belong to the group
+     * @param lone entries of a secret ballot whose weight no other has: the result could tell how
+     *     they voted
      */
     record View(
             BallotId id,
@@ -328,12 +339,14 @@ public interface Ballots {
             @Nullable Outcome tally,
             Turnout turnout,
             List<Entry> mine,
-            List<Entry> electorate) {
+            List<Entry> electorate,
+            Set<EntryId> lone) {
 
         public View {
             candidates = List.copyOf(candidates);
             mine = List.copyOf(mine);
             electorate = List.copyOf(electorate);
+            lone = Set.copyOf(lone);
         }
 
         public boolean isOpen() {

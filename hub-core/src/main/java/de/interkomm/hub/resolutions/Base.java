@@ -6,6 +6,6 @@ public enum Base {
     VOTES_CAST,
     /** The votes of those present; in writing, of those who took part. */
     PRESENT,
-    /** All votes there are. */
+    /** All votes there are, abstentions or not: see {@link Abstentions}. */
     ENTITLED
 }

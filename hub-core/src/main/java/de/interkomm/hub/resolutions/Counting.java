@@ -2,6 +2,8 @@ package de.interkomm.hub.resolutions;
 
 import de.interkomm.hub.resolutions.Outcome.Verdict;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,19 @@ final class Counting {
     private final Turnout turnout;
     private final Map<Choice, Integer> votes = new LinkedHashMap<>();
     private final int cast;
+    private final int base;
 
+    /**
+     * @param base what the majority was a part of when it was counted; {@code null} for what the
+     *     rules say
+     */
     Counting(
             VotingRules rules,
             Place place,
             List<String> candidates,
             Turnout turnout,
-            Map<Choice, Integer> given) {
+            Map<Choice, Integer> given,
+            @Nullable Integer base) {
         this.rules = rules;
         this.place = place;
         this.candidates = candidates;
@@ -29,6 +37,7 @@ final class Counting {
         Choice.among(candidates)
                 .forEach(choice -> votes.put(choice, given.getOrDefault(choice, 0)));
         this.cast = votes.values().stream().mapToInt(Integer::intValue).sum();
+        this.base = base == null ? base() : base;
     }
 
     Outcome outcome() {
@@ -39,7 +48,7 @@ final class Counting {
                 candidates,
                 turnout,
                 votes,
-                base(),
+                base,
                 needed(),
                 quorumNeeded(),
                 verdict,
@@ -97,19 +106,21 @@ final class Counting {
     private int needed() {
         return switch (rules.majority()) {
             case SIMPLE -> against() + 1;
-            case ABSOLUTE -> base() / 2 + 1;
-            case TWO_THIRDS -> Math.max(1, Math.ceilDiv(2 * base(), 3));
-            case UNANIMITY -> Math.max(1, base());
+            case ABSOLUTE -> base / 2 + 1;
+            case TWO_THIRDS -> Math.max(1, Math.ceilDiv(2 * base, 3));
+            case UNANIMITY -> Math.max(1, base);
         };
     }
 
     private int base() {
-        int all =
-                switch (rules.base()) {
-                    case VOTES_CAST -> cast;
-                    case PRESENT -> participating();
-                    case ENTITLED -> turnout.entitledVotes();
-                };
+        return switch (rules.base()) {
+            case VOTES_CAST -> withoutAbstentions(cast);
+            case PRESENT -> withoutAbstentions(participating());
+            case ENTITLED -> turnout.entitledVotes();
+        };
+    }
+
+    private int withoutAbstentions(int all) {
         return rules.abstentions() == Abstentions.COUNTED ? all : all - votes(Choice.ABSTAIN);
     }
 

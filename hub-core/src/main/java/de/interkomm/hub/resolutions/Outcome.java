@@ -62,7 +62,22 @@ public record Outcome(
             List<String> candidates,
             Turnout turnout,
             Map<Choice, Integer> cast) {
-        return new Counting(rules, place, candidates, turnout, cast).outcome();
+        return recounted(rules, place, candidates, turnout, cast, null);
+    }
+
+    /**
+     * As {@link #of}, with what the majority was a part of on the day it was counted.
+     *
+     * @param base {@code null} for what the rules say
+     */
+    public static Outcome recounted(
+            VotingRules rules,
+            Place place,
+            List<String> candidates,
+            Turnout turnout,
+            Map<Choice, Integer> cast,
+            @Nullable Integer base) {
+        return new Counting(rules, place, candidates, turnout, cast, base).outcome();
     }
 
     /** The same, taken in another way. */
@@ -93,6 +108,23 @@ public record Outcome(
     /** How many votes took part, by which the quorum goes. */
     public int participating() {
         return place == Place.MEETING ? Math.max(turnout.presentVotes(), cast()) : cast();
+    }
+
+    /** The candidates with the most votes where there are several of them; otherwise nobody. */
+    public List<String> tied() {
+        if (!isElection() || verdict != Verdict.TIED) {
+            return List.of();
+        }
+        int most =
+                votes.entrySet().stream()
+                        .filter(one -> one.getKey().isCandidate())
+                        .mapToInt(Map.Entry::getValue)
+                        .max()
+                        .orElseThrow();
+        return votes.entrySet().stream()
+                .filter(one -> one.getKey().isCandidate() && one.getValue() == most)
+                .map(one -> candidates.get(one.getKey().index()))
+                .toList();
     }
 
     public boolean isElection() {

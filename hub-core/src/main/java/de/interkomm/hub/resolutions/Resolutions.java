@@ -37,6 +37,24 @@ public interface Resolutions {
             Actor actor, NetworkId network, GroupId group, MotionDraft draft, Source source);
 
     /**
+     * What another round of an election would be in which nobody was elected: those who were tied,
+     * or else all who stood, with the words it had.
+     *
+     * @param id the last round so far
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    MotionDraft nextRound(Actor actor, NetworkId network, ResolutionId id);
+
+    /**
+     * Writes down another round of an election in which nobody was elected, as {@link #put} does.
+     *
+     * @param earlier the last round so far
+     * @return nothing if somebody was quicker, or somebody was elected
+     */
+    Optional<ResolutionId> putNextRound(
+            Actor actor, NetworkId network, ResolutionId earlier, MotionDraft draft, Source source);
+
+    /**
      * Changes a motion that is not being voted on, and from which nothing follows by itself.
      *
      * @param version that the actor has seen
@@ -138,6 +156,14 @@ public interface Resolutions {
         HIDDEN
     }
 
+    /** What is voted on. */
+    enum Sort {
+        /** Something to say yes or no to. */
+        MOTION,
+        /** Candidates, one of whom is chosen. */
+        ELECTION
+    }
+
     /** Who reads a resolution. */
     enum Readers {
         /** Whoever sees the group. */
@@ -176,6 +202,7 @@ public interface Resolutions {
             String title,
             String text,
             MotionState state,
+            Sort sort,
             @Nullable String number,
             @Nullable LocalDate resolvedOn,
             @Nullable String elected,
@@ -189,6 +216,19 @@ public interface Resolutions {
         /** Whether it says something that has to be carried out. */
         public boolean isToBeCarriedOut() {
             return state == MotionState.ADOPTED;
+        }
+
+        /** Whether it was voted for somebody in vain. */
+        public boolean isNobodyElected() {
+            return sort == Sort.ELECTION && state == MotionState.REJECTED;
+        }
+
+        /** Where it stands, in words of this module; {@link #elected} fills its gap, if any. */
+        public String messageKey() {
+            if (isNobodyElected()) {
+                return "resolutions.elected.nobody";
+            }
+            return elected == null ? "resolutions.state." + state : "resolutions.elected";
         }
     }
 
@@ -206,6 +246,8 @@ public interface Resolutions {
      * @param application it decides on; {@code null} for none, and for those who do not run the
      *     network
      * @param subject it decides on, of another module; {@code null} for none
+     * @param rounds of the election that the reader may see, itself among them, in their order;
+     *     empty for a motion
      * @param ballots those on it, the latest first
      * @param rights in the group
      * @param groupSeen whether the reader sees the group, which not all do who vote in it
@@ -219,12 +261,14 @@ public interface Resolutions {
             @Nullable ApplicationId application,
             MotionSubject.@Nullable Subject subject,
             Wording wording,
+            List<Card> rounds,
             List<BallotId> ballots,
             Set<GroupRight> rights,
             boolean groupSeen) {
 
         public View {
             candidates = List.copyOf(candidates);
+            rounds = List.copyOf(rounds);
             ballots = List.copyOf(ballots);
             rights = Set.copyOf(rights);
         }
@@ -235,6 +279,11 @@ public interface Resolutions {
 
         public boolean mayHold() {
             return rights.contains(GroupRight.HOLD_VOTES);
+        }
+
+        /** Whether the reader may put another round of the election. */
+        public boolean mayRepeat() {
+            return mayHold() && card.isNobodyElected() && rounds.getLast().id().equals(card.id());
         }
 
         public boolean isFixed() {

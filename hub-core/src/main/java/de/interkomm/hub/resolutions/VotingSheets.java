@@ -26,6 +26,12 @@ public interface VotingSheets {
     Sheet open(Actor actor, NetworkId network, GroupId group);
 
     /**
+     * The same for those who only read it: whoever belongs to the network and sees the group, and
+     * its guests.
+     */
+    Sheet read(Actor actor, NetworkId network, GroupId group);
+
+    /**
      * The administrations of the group's next electorate for whom nobody can vote as things are, by
      * name; none where persons vote. The caller has checked who asks.
      */

@@ -100,8 +100,12 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
         assertThat(page(lead, meeting + "/room?refused=voting").text())
                 .contains("Eine Abstimmung läuft noch");
         redirect(lead, post(vote + "/closing"));
-        assertThat(redirect(member, post(mine).param("choice", "NO"))).contains("refused=closed");
-        assertThat(page(member, meeting + "?refused=closed").select(".kern-alert--danger").text())
+        assertThat(redirect(member, post(mine).param("choice", "NO")))
+                .contains("refused=changed-too-late");
+        assertThat(
+                        page(member, meeting + "?refused=changed-too-late")
+                                .select(".kern-alert--danger")
+                                .text())
                 .contains("geschlossen");
         assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
                 .contains(

@@ -481,7 +481,8 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(mine.select("#ballots fieldset").eachAttr("aria-labelledby"))
                 .extracting(one -> mine.select("#" + one).text())
                 .containsExactly(
-                        "Deine Stimme: " + bert.name(), "Übertragene Stimme: " + anna.name());
+                        "Deine Stimme, im Namen von " + bert.name(),
+                        "Übertragene Stimme, im Namen von " + anna.name());
         assertThat(page(cora, meeting).select("#ballots details option").eachText())
                 .startsWith("Bitte auswählen")
                 .anyMatch(one -> one.endsWith(bert.name()))

@@ -163,4 +163,19 @@ class MeetingMotionsWebTests extends MeetingVoteTests {
         page(lead, agenda, 404);
         page(lead, meeting + "/agenda", 404);
     }
+
+    @Test
+    void whoeverIsDoneWithAnItemComesToTheNext() throws Exception {
+        AgendaItemId next = people.item(lead, HERE, id, "Verschiedenes", Audience.PUBLIC);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        String room = meeting + "/room?item=";
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .endsWith(room + next + "#item");
+        assertThat(page(lead, room + next).select("h2#item[tabindex=-1]")).hasSize(1);
+        // What is not talked about is looked at on.
+        assertThat(redirect(lead, post(desk + "/state").param("state", "OPEN")))
+                .endsWith(room + item + "#item");
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .endsWith(room + item + "#item");
+    }
 }

@@ -177,16 +177,31 @@ public class ReportPeople {
 
     /** Resolved in that year. */
     void resolved(NetworkId network, GroupId group, int year, String state, String execution) {
+        resolved(network, group, year, state, execution, "{}");
+    }
+
+    /** Voted on in that year, and nobody elected. */
+    void electedNobody(NetworkId network, GroupId group, int year) {
+        resolved(network, group, year, "REJECTED", "OPEN", "{Ada,Bela}");
+    }
+
+    private void resolved(
+            NetworkId network,
+            GroupId group,
+            int year,
+            String state,
+            String execution,
+            String candidates) {
         sql(
                 network,
                 """
                 insert into resolution
                     (id, version, group_id, title, text, reasons, candidates, state, number,
                      resolved_on, execution, execution_note, execution_who, put_at)
-                values (:id, 0, :group::uuid, 'Beschluss ' || :id, 'So sei es.', '', '{}', '%s',
+                values (:id, 0, :group::uuid, 'Beschluss ' || :id, 'So sei es.', '', '%s', '%s',
                         'B-' || :year || '-' || :id, make_date(:year, 5, 6), '%s', '', '', now())
                 """
-                        .formatted(state, execution),
+                        .formatted(candidates, state, execution),
                 UUID.randomUUID(),
                 group,
                 year);

@@ -109,6 +109,7 @@ class ReportsModuleTests {
         people.resolved(HERE, group, year, "ADOPTED", "DONE");
         people.resolved(HERE, group, year, "ADOPTED", "OPEN");
         people.resolved(HERE, group, year, "REJECTED", "OPEN");
+        people.electedNobody(HERE, group, year);
         ReportId id = drafted();
 
         assertThat(value(id, Figure.JOINED)).isEqualByComparingTo("1");
@@ -130,7 +131,14 @@ class ReportsModuleTests {
                             assertThat(row.href(HERE))
                                     .isEqualTo("/networks/" + HERE + "/groups/" + group);
                         });
-        assertThat(value(id, Figure.RESOLVED)).isEqualByComparingTo("3");
+        assertThat(value(id, Figure.RESOLVED)).isEqualByComparingTo("4");
+        assertThat(rows(kora, id, Figure.RESOLVED).rows())
+                .extracting(Row::state)
+                .containsExactlyInAnyOrder(
+                        RowState.CARRIED_OUT,
+                        RowState.NOT_BEGUN,
+                        RowState.REJECTED,
+                        RowState.NOBODY_ELECTED);
         assertThat(value(id, Figure.ADOPTED)).isEqualByComparingTo("2");
         assertThat(value(id, Figure.CARRIED_OUT)).isEqualByComparingTo("1");
         assertThat(value(id, Figure.NOT_BEGUN)).isEqualByComparingTo("1");

@@ -36,7 +36,7 @@ class OutcomeTests {
                     ABSOLUTE,   PRESENT,    LEFT_OUT, 9, 8, 4, 1, 2, 6, 4, ADOPTED
                     ABSOLUTE,   ENTITLED,   COUNTED,  9, 5, 5, 0, 0, 9, 5, ADOPTED
                     ABSOLUTE,   ENTITLED,   COUNTED,  9, 5, 4, 1, 0, 9, 5, REJECTED
-                    ABSOLUTE,   ENTITLED,   LEFT_OUT, 9, 9, 4, 3, 2, 7, 4, ADOPTED
+                    ABSOLUTE,   ENTITLED,   LEFT_OUT, 9, 9, 4, 3, 2, 9, 5, REJECTED
                     TWO_THIRDS, VOTES_CAST, LEFT_OUT, 9, 9, 6, 3, 0, 9, 6, ADOPTED
                     TWO_THIRDS, VOTES_CAST, LEFT_OUT, 9, 9, 5, 3, 1, 8, 6, REJECTED
                     TWO_THIRDS, VOTES_CAST, LEFT_OUT, 9, 9, 6, 2, 1, 8, 6, ADOPTED
@@ -45,13 +45,15 @@ class OutcomeTests {
                     TWO_THIRDS, PRESENT,    COUNTED, 10, 9, 6, 1, 0, 9, 6, ADOPTED
                     TWO_THIRDS, ENTITLED,   COUNTED, 10, 7, 7, 0, 0, 10, 7, ADOPTED
                     TWO_THIRDS, ENTITLED,   COUNTED, 10, 7, 6, 0, 1, 10, 7, REJECTED
+                    TWO_THIRDS, ENTITLED,   LEFT_OUT, 8, 8, 5, 2, 1, 8, 6, REJECTED
+                    TWO_THIRDS, ENTITLED,   LEFT_OUT, 8, 7, 6, 0, 1, 8, 6, ADOPTED
                     TWO_THIRDS, VOTES_CAST, LEFT_OUT, 9, 9, 0, 0, 9, 0, 1, REJECTED
                     UNANIMITY,  VOTES_CAST, LEFT_OUT, 9, 9, 7, 0, 2, 7, 7, ADOPTED
                     UNANIMITY,  VOTES_CAST, COUNTED,  9, 9, 7, 0, 2, 9, 9, REJECTED
                     UNANIMITY,  VOTES_CAST, LEFT_OUT, 9, 9, 7, 1, 0, 8, 8, REJECTED
                     UNANIMITY,  PRESENT,    COUNTED,  9, 8, 7, 0, 0, 8, 8, REJECTED
                     UNANIMITY,  ENTITLED,   COUNTED,  9, 9, 9, 0, 0, 9, 9, ADOPTED
-                    UNANIMITY,  ENTITLED,   LEFT_OUT, 9, 9, 8, 0, 1, 8, 8, ADOPTED
+                    UNANIMITY,  ENTITLED,   LEFT_OUT, 9, 9, 8, 0, 1, 9, 9, REJECTED
                     """)
     void inAMeeting(
             Majority majority,
@@ -196,6 +198,8 @@ class OutcomeTests {
 
         assertThat(outcome.verdict()).isEqualTo(verdict);
         assertThat(outcome.elected()).isEqualTo(elected);
+        assertThat(outcome.tied())
+                .isEqualTo(verdict == Verdict.TIED ? List.of("A", "B") : List.of());
     }
 
     private static VotingRules rules(

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -76,11 +77,17 @@ class ResolutionsWebTests extends PageTests {
         Document tooLate = page(kora, opening(base, "OPEN").param("day", "2020-01-01"), 422);
         assertThat(tooLate.select("#day-error").text()).contains("Zukunft");
         redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
-        page(kora, get(base + "/opening"), 409);
+        assertThat(redirect(kora, get(base + "/opening"))).endsWith(base + "?refused=stale");
+        assertThat(redirect(kora, opening(base, "OPEN").param("day", inAWeek())))
+                .endsWith(base + "?refused=stale");
 
         Document ballot = page(town.head(), base + "/ballot", 200);
         String action = ballot.select("form[action*=/ballot/]").attr("action");
-        assertThat(ballot.select("main").text()).contains("Deine Stimme", town.name());
+        assertThat(ballot.select("main").text())
+                .contains("Deine Stimme, im Namen von " + town.name())
+                .contains("Angenommen ist, was mehr Ja als Nein bekommt. Enthaltungen zählen")
+                .contains("wenn 1 von 1 Stimmen abgegeben werden");
+        assertThat(ballot.select("input[name=choice]:not([required])")).isEmpty();
         assertThat(page(town.head(), post(action), 422).select(".kern-alert").text())
                 .contains("Wähl zuerst aus");
         redirect(town.head(), post(action).param("choice", "YES"));
@@ -94,7 +101,10 @@ class ResolutionsWebTests extends PageTests {
         assertThat(redirect(kora, post(base + "/closing"))).endsWith("?done=closed");
 
         Document closed = page(town.head(), post(action).param("choice", "NO"), 409);
-        assertThat(closed.select(".kern-alert").text()).contains("nicht mehr gezählt");
+        assertThat(closed.select(".kern-alert").text())
+                .contains("Es zählt die Stimme, die vorher abgegeben wurde");
+        assertThat(page(town.head(), base + "/ballot?done=cast", 200).select(".kern-alert"))
+                .isEmpty();
         assertThat(page(kora, base, 200).select("main summary").eachText())
                 .contains("Wer wie gestimmt hat: 1 Stimmberechtigte");
         Document resolved = page(null, base, 200);
@@ -211,7 +221,120 @@ class ResolutionsWebTests extends PageTests {
         assertThat(page(kora, rules, 200).select("input[name=" + weight + "]").val())
                 .isEqualTo("3");
         page(kora, rules(rules, "0").param(weight, "4"), 409);
-        page(town.head(), rules, 404);
+        Document read = page(town.head(), rules, 200);
+        assertThat(read.select("main form")).isEmpty();
+        assertThat(read.select("main").text())
+                .contains("Absolute Mehrheit", town.name() + ": 3 Stimmen");
+        assertThat(page(town.head(), ofGroup, 200).select("a[href=" + rules + "]")).hasSize(1);
+        page(town.head(), rules(rules, "1"), 404);
+        Actor elsewhere = people.coordinator(TestNetworks.VILLAGES);
+        page(elsewhere, rules, 404);
+        assertThat(page(kora, rules, 200).select("details[open] input[name=" + weight + "]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anElectionSaysWhoIsElectedWhereverItStands() throws Exception {
+        String won = election("Leitung", "Ada\nBela");
+        assertThat(page(kora, won + "/opening", 200).select("main").text())
+                .contains("nach der Zahl der abgegebenen Stimmen gerechnet");
+        voteAndClose(won, "C1");
+        String lost = election("Vertretung", "Ada\nBela");
+        voteAndClose(lost, "ABSTAIN");
+
+        assertThat(page(null, won, 200).select(".hub-status").text()).isEqualTo("Gewählt: Bela");
+        assertThat(page(null, lost, 200).select(".hub-status").text()).isEqualTo("Niemand gewählt");
+        assertThat(page(null, ALL + "?group=" + group, 200).select("tbody .hub-status").eachText())
+                .containsExactly("Niemand gewählt", "Gewählt: Bela");
+        assertThat(send(null, get(ALL + ".csv?group=" + group)).getContentAsString())
+                .contains("Gewählt: Bela", "Niemand gewählt")
+                .doesNotContain("Angenommen", "Abgelehnt");
+    }
+
+    @Test
+    void whereNobodyIsElectedAnotherRoundTakesOverThoseWhoWereTied() throws Exception {
+        Town second = people.town(HERE, group);
+        String first = election("Leitung", "Ada\nBela\nCem");
+        redirect(kora, opening(first, "OPEN").param("day", inAWeek()));
+        vote(town, first, "C0");
+        vote(second, first, "C2");
+        page(town.head(), first + "/round", 404);
+        assertThat(redirect(kora, get(first + "/round"))).endsWith("?refused=stale");
+        redirect(kora, post(first + "/closing"));
+
+        assertThat(page(town.head(), first, 200).select("a[href$=/round]")).isEmpty();
+        assertThat(page(kora, first, 200).select("a[href$=/round]")).hasSize(1);
+        Document form = page(kora, first + "/round", 200);
+        assertThat(form.select("#title").val()).isEqualTo("2. Wahlgang: Leitung");
+        assertThat(form.select("#candidates").text().split("\\s")).containsExactly("Ada", "Cem");
+        page(kora, post(first + "/round").param("title", "2. Wahlgang: Leitung"), 422);
+        String again = election(first + "/round", "2. Wahlgang: Leitung", "Ada\nCem");
+        assertThat(election(first + "/round", "2. Wahlgang: Leitung", "Ada\nCem")).isEqualTo(first);
+
+        for (String round : List.of(first, again)) {
+            assertThat(page(kora, round, 200).select("#rounds + ol a").eachText())
+                    .containsExactly("Leitung", "2. Wahlgang: Leitung");
+        }
+        // Whoever sees only what is resolved does not learn of it yet.
+        assertThat(page(null, first, 200).select("#rounds")).isEmpty();
+        redirect(kora, opening(again, "OPEN").param("day", inAWeek()));
+        vote(town, again, "ABSTAIN");
+        vote(second, again, "ABSTAIN");
+        redirect(kora, post(again + "/closing"));
+        assertThat(page(kora, again + "/round", 200).select("#title").val())
+                .isEqualTo("3. Wahlgang: Leitung");
+        assertThat(redirect(kora, get(first + "/round"))).endsWith("?refused=stale");
+        assertThat(page(null, first, 200).select("#rounds + ol a")).hasSize(2);
+    }
+
+    @Test
+    void oneNameAloneIsNoElection() throws Exception {
+        Document refused =
+                page(
+                        kora,
+                        motion(ofGroup + "/resolutions/new", "Leitung").param("candidates", "Ada"),
+                        422);
+        assertThat(refused.select("#candidates-error").text()).contains("mit Ja oder Nein");
+    }
+
+    @Test
+    void whoeverCouldBeToldByTheirWeightIsWarnedBeforeVotingSecretly() throws Exception {
+        people.town(HERE, group);
+        people.town(HERE, group);
+        redirect(kora, rules(ofGroup + "/voting-rules", "0").param("weight-" + town.key(), "3"));
+        String base = put("Geheim mit Gewicht");
+        redirect(kora, opening(base, "SECRET").param("day", inAWeek()));
+        assertThat(page(town.head(), base + "/ballot", 200).select("main").text())
+                .contains("Niemand sonst hat so viele Stimmen");
+
+        String open = put("Offen mit Gewicht");
+        redirect(kora, opening(open, "OPEN").param("day", inAWeek()));
+        assertThat(page(town.head(), open + "/ballot", 200).select("main").text())
+                .doesNotContain("Niemand sonst hat so viele Stimmen");
+    }
+
+    private String election(String title, String candidates) throws Exception {
+        return election(ofGroup + "/resolutions/new", title, candidates);
+    }
+
+    /** Where it leads. */
+    private String election(String path, String title, String candidates) throws Exception {
+        String to = redirect(kora, motion(path, title).param("candidates", candidates));
+        return to.substring(0, to.indexOf('?'));
+    }
+
+    private void voteAndClose(String base, String choice) throws Exception {
+        redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
+        vote(town, base, choice);
+        redirect(kora, post(base + "/closing"));
+    }
+
+    private void vote(Town who, String base, String choice) throws Exception {
+        String action =
+                page(who.head(), base + "/ballot", 200)
+                        .select("form[action*=/ballot/]")
+                        .attr("action");
+        redirect(who.head(), post(action).param("choice", choice));
     }
 
     private static MockHttpServletRequestBuilder rules(String path, String version) {

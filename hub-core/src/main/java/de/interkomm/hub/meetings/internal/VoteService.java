@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 @Service
 @Transactional
@@ -86,6 +87,25 @@ class VoteService implements MeetingVotes {
         internal.follow(network, meeting.id());
         meetings.touch(meeting.id());
         return new PutResult.Put(id);
+    }
+
+    @Override
+    public PutResult putNextRound(
+            Actor actor,
+            NetworkId network,
+            AgendaItemId item,
+            ResolutionId earlier,
+            MotionDraft draft) {
+        Meeting meeting = access.lock(actor, network, item);
+        requireOn(network, meeting, item, earlier);
+        Optional<ResolutionId> id =
+                meeting.isOpen()
+                        ? resolutions.putNextRound(
+                                actor, network, earlier, draft, source(meeting, item))
+                        : Optional.empty();
+        internal.follow(network, meeting.id());
+        meetings.touch(meeting.id());
+        return id.<PutResult>map(PutResult.Put::new).orElseGet(PutResult.Stale::new);
     }
 
     @Override

@@ -97,10 +97,12 @@ class MeetingsController {
             @PathVariable NetworkId network,
             @PathVariable String group,
             @PathVariable String meeting,
+            @RequestParam(defaultValue = "") String done,
             @CurrentActor @Nullable Actor actor,
             HttpServletResponse response,
             Model model) {
         response.addHeader(HttpHeaders.VARY, "X-Part");
+        model.addAttribute("done", done);
         return page.showNow(actor, network, group, meeting, model);
     }
 

@@ -78,10 +78,12 @@ class RoomController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String again,
             @CurrentActor Actor actor,
             Model model) {
         View view = pages.held(actor, network, group, meeting, model);
         model.addAttribute("refused", refused);
+        votes.prepareRound(actor, network, again, model);
         return page.show(actor, network, view, AgendaItemId.parse(item).orElse(null), model);
     }
 
@@ -228,7 +230,8 @@ class RoomController {
             @PathVariable String item,
             @CurrentActor Actor actor) {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
-        return back(rooms.turnTo(actor, network, id), network, group, meeting, "?item=" + id);
+        return back(
+                rooms.turnTo(actor, network, id), network, group, meeting, "?item=" + id + "#item");
     }
 
     @PostMapping(ITEM + "/state")
@@ -241,8 +244,12 @@ class RoomController {
             @CurrentActor Actor actor) {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
         ItemState wanted = state.equals("DONE") ? ItemState.DONE : ItemState.OPEN;
-        return back(
-                rooms.settle(actor, network, id, wanted), network, group, meeting, "?item=" + id);
+        View view = pages.open(actor, network, group, meeting);
+        boolean wasCurrent = id.equals(rooms.current(actor, network, view.id()));
+        Turn turn = rooms.settle(actor, network, id, wanted);
+        AgendaItemId current = rooms.current(actor, network, view.id());
+        AgendaItemId shown = wasCurrent && current != null ? current : id;
+        return back(turn, network, group, meeting, "?item=" + shown + "#item");
     }
 
     @PostMapping(ITEM + "/minutes")

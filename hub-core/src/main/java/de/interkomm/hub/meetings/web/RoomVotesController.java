@@ -103,7 +103,11 @@ class RoomVotesController {
             model.addAttribute("refused", "");
             return page.show(actor, at.network(), view, item, model);
         }
-        return switch (votes.put(actor, at.network(), item, draft)) {
+        PutResult result =
+                ResolutionId.parse(form.earlier())
+                        .map(one -> votes.putNextRound(actor, at.network(), item, one, draft))
+                        .orElseGet(() -> votes.put(actor, at.network(), item, draft));
+        return switch (result) {
             case PutResult.Put(var id) -> back(at, "", "#motion-" + id);
             case PutResult.Stale() -> back(at, "stale", "");
         };
@@ -180,7 +184,8 @@ class RoomVotesController {
         return switch (result) {
             case CAST, CHANGED -> back(at, "", "#motion-" + at.resolution());
             case ALREADY -> back(at, "own-vote", "");
-            case CLOSED, NOT_PRESENT, DEPUTISED, NOT_YOURS -> back(at, "vote", "");
+            case CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, NOT_YOURS ->
+                    back(at, "vote", "");
         };
     }
 

@@ -85,6 +85,22 @@ class RoomVotesPart {
     }
 
     /**
+     * Fills the form for motions in with another round of an election, where there can be one.
+     *
+     * @param again the election, as it stands in the address
+     */
+    void prepareRound(Actor actor, NetworkId network, String again, Model model) {
+        ResolutionId.parse(again)
+                .filter(id -> resolutions.open(actor, network, id).mayRepeat())
+                .ifPresent(
+                        id ->
+                                model.addAttribute(
+                                        MOTION,
+                                        MotionOnItemForm.of(
+                                                resolutions.nextRound(actor, network, id), id)));
+    }
+
+    /**
      * The motions of the group that can be taken to an item.
      *
      * @param there those it has
@@ -124,10 +140,9 @@ class RoomVotesPart {
     }
 
     private Vote vote(Actor actor, NetworkId network, OnAgenda one, List<Standing> lent) {
+        Resolutions.View motion = resolutions.open(actor, network, one.card().id());
         List<Ballots.View> held =
-                resolutions.open(actor, network, one.card().id()).ballots().stream()
-                        .map(id -> ballots.view(actor, network, id))
-                        .toList();
+                motion.ballots().stream().map(id -> ballots.view(actor, network, id)).toList();
         Ballots.View open = held.stream().filter(Ballots.View::isOpen).findFirst().orElse(null);
         BallotId id = open == null || open.mine().isEmpty() ? null : open.id();
         return new Vote(
@@ -141,7 +156,9 @@ class RoomVotesPart {
                         .map(this::explained)
                         .toList(),
                 id == null ? List.of() : ballots.carriers(actor, network, id),
-                open == null ? List.of() : withoutVote(open, lent));
+                open == null ? List.of() : withoutVote(open, lent),
+                open == null ? "" : ballots.rules(open, LocaleContextHolder.getLocale()),
+                motion.mayRepeat());
     }
 
     /** Lenders whose vote the meeting counts and the ballot does not. */
@@ -172,6 +189,8 @@ class RoomVotesPart {
      * @param results of those that were closed, in words, in their order
      * @param carriers to whom the reader can lend a vote
      * @param withoutVote lenders whose vote the meeting counts and the open ballot does not
+     * @param rules by what the open ballot will be counted; empty for none
+     * @param mayRepeat whether another round of the election can be put
      */
     record Vote(
             Card card,
@@ -179,7 +198,9 @@ class RoomVotesPart {
             Ballots.@Nullable View ballot,
             List<String> results,
             List<Ballots.Carrier> carriers,
-            List<String> withoutVote) {
+            List<String> withoutVote,
+            String rules,
+            boolean mayRepeat) {
 
         public ResolutionId id() {
             return card.id();

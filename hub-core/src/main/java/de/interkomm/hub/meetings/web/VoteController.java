@@ -73,7 +73,7 @@ class VoteController {
         return switch (result) {
             case CAST -> back(network, group, meeting, "?done=cast");
             case CHANGED -> back(network, group, meeting, "?done=vote-changed");
-            case ALREADY, CLOSED, NOT_PRESENT, DEPUTISED, NOT_YOURS ->
+            case ALREADY, CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, NOT_YOURS ->
                     back(network, group, meeting, "?refused=" + words(result.name()));
         };
     }

@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -253,10 +254,11 @@ class YearCount {
             Map<GroupId, Life> known) {
         List<Row> all = resolved.stream().map(one -> resolution(one, known)).toList();
         Map<RowState, List<Row>> byState = all.stream().collect(groupingBy(YearCount::state));
+        Set<RowState> inVain = Set.of(RowState.REJECTED, RowState.NOBODY_ELECTED);
         counted.put(Figure.RESOLVED, all);
         counted.put(
                 Figure.ADOPTED,
-                copies(all.stream().filter(one -> one.state() != RowState.REJECTED).toList()));
+                copies(all.stream().filter(one -> !inVain.contains(state(one))).toList()));
         counted.put(Figure.CARRIED_OUT, copies(byState.get(RowState.CARRIED_OUT)));
         counted.put(Figure.UNDER_WAY, copies(byState.get(RowState.UNDER_WAY)));
         counted.put(Figure.NOT_BEGUN, copies(byState.get(RowState.NOT_BEGUN)));
@@ -286,7 +288,7 @@ class YearCount {
 
     private static RowState state(Resolutions.Card one) {
         if (one.state() == MotionState.REJECTED) {
-            return RowState.REJECTED;
+            return one.isNobodyElected() ? RowState.NOBODY_ELECTED : RowState.REJECTED;
         }
         return switch (one.execution().state()) {
             case OPEN -> RowState.NOT_BEGUN;

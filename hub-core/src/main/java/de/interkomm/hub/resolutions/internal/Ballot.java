@@ -87,6 +87,7 @@ class Ballot {
     private @Nullable Integer presentVotes;
     private @Nullable Integer voted;
     private int lent;
+    private @Nullable Integer majorityOf;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private Integer @Nullable [] votes;
@@ -157,6 +158,7 @@ class Ballot {
         this.presentVotes = turnout.presentVotes();
         this.voted = turnout.voted();
         this.lent = turnout.lent();
+        this.majorityOf = outcome.base();
         this.votes = outcome.votes().values().toArray(Integer[]::new);
     }
 
@@ -185,7 +187,8 @@ class Ballot {
         for (int each = 0; each < counted.length; each++) {
             cast.put(choices.get(each), counted[each]);
         }
-        return Outcome.of(rules(), place, candidates(), turnout(), cast).taken(tally);
+        return Outcome.recounted(rules(), place, candidates(), turnout(), cast, majorityOf)
+                .taken(tally);
     }
 
     private Turnout turnout() {

@@ -176,11 +176,16 @@ class BallotService implements Ballots {
         ResolutionAccess.Held held = access.lockSeen(actor, network, id);
         Ballot ballot = held.ballot();
         requireOffered(ballot, choice);
+        GroupId group = held.motion().card().group();
         if (!ballot.isOpenAt(clock.instant())) {
-            return CastResult.CLOSED;
+            return rows.entry(id, entryId)
+                            .filter(one -> one.voted() && casts(actor, network, group, one))
+                            .isPresent()
+                    ? CastResult.CHANGED_TOO_LATE
+                    : CastResult.CLOSED;
         }
         Seat entry = entry(ballot, entryId);
-        if (!casts(actor, network, held.motion().card().group(), entry)) {
+        if (!casts(actor, network, group, entry)) {
             return CastResult.NOT_YOURS;
         }
         if (ballot.place() == Place.MEETING && !entry.present()) {
@@ -581,5 +586,10 @@ class BallotService implements Ballots {
     @Override
     public String explain(Outcome outcome, Locale locale) {
         return words.explain(outcome, locale);
+    }
+
+    @Override
+    public String rules(View ballot, Locale locale) {
+        return words.rules(ballot, locale);
     }
 }

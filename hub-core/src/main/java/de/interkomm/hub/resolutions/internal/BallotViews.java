@@ -1,5 +1,8 @@
 package de.interkomm.hub.resolutions.internal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.resolutions.Ballots;
@@ -9,6 +12,7 @@ import de.interkomm.hub.resolutions.Ballots.Hand;
 import de.interkomm.hub.resolutions.Ballots.State;
 import de.interkomm.hub.resolutions.Ballots.View;
 import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.EntryId;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Place;
 import de.interkomm.hub.resolutions.Voters;
@@ -23,7 +27,9 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows of a ballot what each reader may know while it lasts, and afterwards. */
 @Component
@@ -63,7 +69,19 @@ class BallotViews {
                         .filter(one -> one.hand() != Hand.NONE)
                         .sorted(Comparator.comparing(one -> one.hand() == Hand.CARRIED))
                         .toList(),
-                sight.electorate() == Electors.SHOWN ? shown : List.of());
+                sight.electorate() == Electors.SHOWN ? shown : List.of(),
+                ballot.isSecret() ? lone(entries) : Set.of());
+    }
+
+    /** Those whose weight nobody else has, where weights differ at all. */
+    private static Set<EntryId> lone(List<Seat> entries) {
+        Map<Integer, List<Seat>> alike = entries.stream().collect(groupingBy(Seat::weight));
+        return alike.size() < 2
+                ? Set.of()
+                : alike.values().stream()
+                        .filter(some -> some.size() == 1)
+                        .map(some -> some.getFirst().id())
+                        .collect(toUnmodifiableSet());
     }
 
     private @Nullable Outcome tally(Ballot ballot, List<Seat> entries, boolean belongs) {

@@ -44,6 +44,7 @@ class Motion {
     private @Nullable UUID meetingId;
     private @Nullable UUID agendaItemId;
     private @Nullable UUID applicationId;
+    private @Nullable UUID earlierId;
 
     @Enumerated(EnumType.STRING)
     private MotionState state;
@@ -79,6 +80,20 @@ class Motion {
         take(draft);
         take(source);
         take(Execution.NOT_BEGUN);
+    }
+
+    /** Says of which election it is another round. */
+    void repeat(Motion earlier) {
+        requireWaiting();
+        if (!earlier.isElectionInVain()) {
+            throw new IllegalStateException("somebody was elected: " + earlier.id);
+        }
+        this.earlierId = earlier.id;
+    }
+
+    /** Whether it was voted for somebody, and nobody was elected. */
+    boolean isElectionInVain() {
+        return state == MotionState.REJECTED && candidates.length > 0;
     }
 
     void edit(MotionDraft draft) {

@@ -1,12 +1,15 @@
 package de.interkomm.hub.resolutions.internal;
 
 import de.interkomm.hub.resolutions.Abstentions;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.Outcome.Verdict;
 import de.interkomm.hub.resolutions.Tally;
 import de.interkomm.hub.resolutions.Turnout;
+import de.interkomm.hub.resolutions.VotingRules;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -112,16 +115,52 @@ class OutcomeWords {
                         say("base." + outcome.rules().base(), locale),
                         outcome.needed(),
                         outcome.base());
-        return outcome.votesFor(Choice.ABSTAIN) == 0
-                ? needed
-                : needed + " " + say(abstentions(outcome), locale);
+        if (outcome.votesFor(Choice.ABSTAIN) == 0) {
+            return needed;
+        }
+        return needed
+                + " "
+                + (isLowered(outcome)
+                        ? say("abstentions." + Abstentions.LEFT_OUT, locale)
+                        : abstentions(outcome.rules(), locale));
     }
 
-    private static String abstentions(Outcome outcome) {
-        boolean counted =
-                outcome.rules().majority() != Majority.SIMPLE
-                        && outcome.rules().abstentions() == Abstentions.COUNTED;
-        return counted ? "abstentions.COUNTED" : "abstentions.LEFT_OUT";
+    /** As all there are were once, by abstentions. */
+    private static boolean isLowered(Outcome outcome) {
+        return outcome.rules().base() == Base.ENTITLED
+                && outcome.base() < outcome.turnout().entitledVotes();
+    }
+
+    private String abstentions(VotingRules rules, Locale locale) {
+        if (rules.majority() == Majority.SIMPLE) {
+            return say("abstentions." + Abstentions.LEFT_OUT, locale);
+        }
+        boolean ofAll =
+                rules.base() == Base.ENTITLED && rules.abstentions() == Abstentions.LEFT_OUT;
+        return say("abstentions." + (ofAll ? rules.base() : rules.abstentions()), locale);
+    }
+
+    /** Says in one paragraph by what an open ballot will be counted. */
+    String rules(Ballots.View ballot, Locale locale) {
+        VotingRules rules = ballot.rules();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                say(
+                        "rules."
+                                + (ballot.candidates().isEmpty() ? "majority." : "election.")
+                                + rules.majority(),
+                        locale,
+                        say("base." + rules.base(), locale)));
+        sentences.add(abstentions(rules, locale));
+        sentences.add(
+                say(
+                        ballot.votesNeeded() == 0
+                                ? "rules.quorum.none"
+                                : "rules.quorum." + ballot.place(),
+                        locale,
+                        ballot.votesNeeded(),
+                        ballot.turnout().entitledVotes()));
+        return String.join(" ", sentences);
     }
 
     private String verdict(Outcome outcome, Locale locale) {

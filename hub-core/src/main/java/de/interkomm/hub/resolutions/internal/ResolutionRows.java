@@ -14,6 +14,7 @@ import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Resolutions.Readers;
+import de.interkomm.hub.resolutions.Resolutions.Sort;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -46,7 +47,7 @@ class ResolutionRows {
             """
             r.id, r.group_id, g.name as group_name, r.title, r.text, r.state, r.number,
             r.resolved_on, r.elected, r.execution, r.execution_note, r.execution_who,
-            r.execution_until, r.internal and r.agenda_item_id is not null as internal
+            r.execution_until, r.candidates, r.internal and r.agenda_item_id is not null as internal
             """;
 
     /** What a group has resolved for all who see it to read. */
@@ -298,7 +299,7 @@ class ResolutionRows {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + ", r.agenda_item_id, r.candidates"
+                                + ", r.agenda_item_id"
                                 + FROM
                                 + "r.meeting_id = :meeting and r.state <> 'WITHDRAWN' order by"
                                 + " r.id")
@@ -308,7 +309,36 @@ class ResolutionRows {
                                 new OnAgenda(
                                         row.getObject("agenda_item_id", UUID.class),
                                         card(row),
-                                        List.of((String[]) row.getArray("candidates").getArray())))
+                                        candidates(row)))
+                .list();
+    }
+
+    /**
+     * The rounds of an election from the first on, in the order they were put; by
+     * resolution_earlier_once.
+     */
+    List<Card> rounds(Map<String, @Nullable Object> viewer, ResolutionId id) {
+        return jdbc.sql(
+                        """
+                        with recursive back as (
+                            select id, earlier_id from resolution where id = :id
+                            union all
+                            select r.id, r.earlier_id
+                            from resolution r join back b on r.id = b.earlier_id),
+                        rounds as (
+                            select id from back where earlier_id is null
+                            union all
+                            select r.id from resolution r join rounds o on r.earlier_id = o.id
+                            where r.state <> 'WITHDRAWN')
+                        select
+                        """
+                                + COLUMNS
+                                + FROM
+                                + SEES
+                                + " and r.id in (select id from rounds) order by r.id")
+                .params(viewer)
+                .param("id", id.value())
+                .query((row, _) -> card(row))
                 .list();
     }
 
@@ -339,7 +369,7 @@ class ResolutionRows {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + ", r.version, r.reasons, r.candidates, r.meeting_id,"
+                                + ", r.version, r.reasons, r.meeting_id,"
                                 + " r.agenda_item_id, r.application_id, "
                                 + GroupViewer.BELONGS
                                 + " as belongs, "
@@ -372,13 +402,17 @@ class ResolutionRows {
                 card(row),
                 row.getInt("version"),
                 row.getString("reasons"),
-                List.of((String[]) row.getArray("candidates").getArray()),
+                candidates(row),
                 meeting == null || item == null
                         ? new Source.Writing()
                         : new Source.Meeting(meeting, item),
                 application == null ? null : new ApplicationId(application),
                 row.getBoolean("belongs"),
                 row.getBoolean("group_seen"));
+    }
+
+    private static List<String> candidates(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("candidates").getArray());
     }
 
     private static Card card(ResultSet row) throws SQLException {
@@ -389,6 +423,7 @@ class ResolutionRows {
                 row.getString("title"),
                 row.getString("text"),
                 MotionState.valueOf(row.getString("state")),
+                candidates(row).isEmpty() ? Sort.MOTION : Sort.ELECTION,
                 row.getString("number"),
                 row.getObject("resolved_on", LocalDate.class),
                 row.getString("elected"),

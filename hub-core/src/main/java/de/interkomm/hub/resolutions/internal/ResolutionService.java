@@ -18,6 +18,7 @@ import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.resolutions.internal.ResolutionRows.Found;
+import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -51,6 +52,7 @@ class ResolutionService implements Resolutions {
     private final Groups allGroups;
     private final AdmissionResolutions admissions;
     private final AdmissionWords words;
+    private final Rounds rounds;
     private final List<MotionSubject> subjects;
     private final ResolutionDeeds deeds;
     private final Clock clock;
@@ -64,6 +66,7 @@ class ResolutionService implements Resolutions {
             Groups allGroups,
             AdmissionResolutions admissions,
             AdmissionWords words,
+            Rounds rounds,
             List<MotionSubject> subjects,
             ResolutionDeeds deeds,
             Clock clock) {
@@ -75,6 +78,7 @@ class ResolutionService implements Resolutions {
         this.allGroups = allGroups;
         this.admissions = admissions;
         this.words = words;
+        this.rounds = rounds;
         this.subjects = List.copyOf(subjects);
         this.deeds = deeds;
         this.clock = clock;
@@ -100,6 +104,32 @@ class ResolutionService implements Resolutions {
                         new Motion(group, draft, source, application, clock.instant()));
         deeds.tell(actor, network, "resolution.put", motion.id(), motion.title());
         return motion.id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public MotionDraft nextRound(Actor actor, NetworkId network, ResolutionId id) {
+        View last = open(actor, network, id);
+        if (!last.mayRepeat()) {
+            throw new PageNotFound();
+        }
+        return rounds.after(network, last);
+    }
+
+    @Override
+    public Optional<ResolutionId> putNextRound(
+            Actor actor,
+            NetworkId network,
+            ResolutionId earlier,
+            MotionDraft draft,
+            Source source) {
+        Motion last = access.lock(actor, network, earlier);
+        if (!open(actor, network, earlier).mayRepeat()) {
+            return Optional.empty();
+        }
+        ResolutionId id = put(actor, network, last.group(), draft, source, null);
+        repository.findLocked(id.value()).orElseThrow().repeat(last);
+        return Optional.of(id);
     }
 
     @Override
@@ -184,6 +214,7 @@ class ResolutionService implements Resolutions {
                         : null,
                 subject,
                 wording(found.application() != null, subject),
+                rounds.of(reader, network, found.card()),
                 ballots.of(id),
                 found.groupSeen() ? people.rights(reader, network, found.card().group()) : Set.of(),
                 found.groupSeen());

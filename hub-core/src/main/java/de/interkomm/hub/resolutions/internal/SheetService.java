@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.Present;
@@ -15,6 +16,7 @@ import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.internal.SheetRows.Stored;
 import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
+import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 
@@ -74,6 +76,22 @@ class SheetService implements VotingSheets {
     public Sheet open(Actor actor, NetworkId network, GroupId group) {
         NetworkScope.requireBound(network);
         access.requireHolder(actor, network, group);
+        return sheet(network, group);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Sheet read(Actor actor, NetworkId network, GroupId group) {
+        groups.open(actor, network, group);
+        if (!actor.may(Permission.ENTER_NETWORK, network)
+                && people.of(network, group).stream()
+                        .noneMatch(one -> one.account().equals(actor.account()))) {
+            throw new PageNotFound();
+        }
+        return sheet(network, group);
+    }
+
+    private Sheet sheet(NetworkId network, GroupId group) {
         Map<RegionalKey, Integer> weights = rows.weights(group);
         return new Sheet(
                 rows.rules(group).map(Stored::version).orElse(0),

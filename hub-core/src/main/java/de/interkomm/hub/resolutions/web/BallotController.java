@@ -20,7 +20,7 @@ import de.interkomm.hub.resolutions.Resolutions.View;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.Way;
-import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.resolutions.web.ResolutionPages.Shown;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -70,7 +70,10 @@ class BallotController {
             @PathVariable String resolution,
             @CurrentActor Actor actor,
             Model model) {
-        View view = waiting(actor, network, resolution, model);
+        View view = pages.held(actor, network, resolution, model);
+        if (!view.card().state().canBeVotedOn()) {
+            return stale(network, view);
+        }
         VotingRules rules = sheets.rules(network, view.card().group());
         LocalDate today = LocalDate.ofInstant(clock.instant(), ResolutionPages.GERMANY);
         model.addAttribute(FORM, OpeningForm.of(rules, today));
@@ -86,7 +89,10 @@ class BallotController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        View view = waiting(actor, network, resolution, model);
+        View view = pages.held(actor, network, resolution, model);
+        if (!view.card().state().canBeVotedOn()) {
+            return stale(network, view);
+        }
         VotingRules rules = form.toRules(sheets.rules(network, view.card().group()), errors);
         Instant deadline = form.toDeadline(clock.instant(), errors);
         if (rules != null && deadline != null) {
@@ -97,19 +103,18 @@ class BallotController {
                 case OpenResult.NobodyCanVote() -> errors.reject("resolutions.refused.nobody");
                 case OpenResult.TooLate() ->
                         errors.rejectValue("day", "resolutions.form.day.bounds");
-                case OpenResult.Stale() -> throw new ConflictOnPage("resolutions.refused.stale");
+                case OpenResult.Stale() -> {
+                    return stale(network, view);
+                }
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return opening(actor, network, view, model);
     }
 
-    private View waiting(Actor actor, NetworkId network, String resolution, Model model) {
-        View view = pages.held(actor, network, resolution, model);
-        if (!view.card().state().canBeVotedOn()) {
-            throw new ConflictOnPage("resolutions.refused.stale");
-        }
-        return view;
+    /** To the motion, which says how things are and what can be done. */
+    private static String stale(NetworkId network, View view) {
+        return ResolutionPages.to(network, view.id(), "?refused=stale");
     }
 
     private String opening(Actor actor, NetworkId network, View view, Model model) {
@@ -146,7 +151,9 @@ class BallotController {
         BallotId id = ResolutionPages.latest(view);
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
-        model.addAttribute("shown", pages.ballots(actor, network, view, locale).getFirst());
+        Shown shown = pages.ballots(actor, network, view, locale).getFirst();
+        model.addAttribute("shown", shown);
+        model.addAttribute("rules", ballots.rules(shown.ballot(), locale));
         model.addAttribute("carriers", ballots.carriers(actor, network, id));
         return "resolutions/ballot";
     }
@@ -181,7 +188,7 @@ class BallotController {
         return switch (result) {
             case CAST -> to(network, view, "?done=cast");
             case CHANGED -> to(network, view, "?done=vote-changed");
-            case ALREADY, CLOSED, NOT_PRESENT, DEPUTISED, NOT_YOURS -> {
+            case ALREADY, CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, NOT_YOURS -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 String why = result.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 yield page(actor, network, view, "", why, locale, model);

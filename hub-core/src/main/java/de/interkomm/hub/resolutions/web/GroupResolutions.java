@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupPagePart;
 import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.shell.PagePart;
@@ -37,12 +38,14 @@ class GroupResolutions implements GroupPagePart {
         List<Card> pending = resolutions.pending(reader, network, group);
         List<Card> latest = resolutions.latest(reader, network, group, SHOWN);
         boolean mayHold = people.rights(reader, network, group).contains(GroupRight.HOLD_VOTES);
-        return pending.isEmpty() && latest.isEmpty() && !mayHold
+        boolean inside =
+                mayHold || (reader != null && reader.may(Permission.ENTER_NETWORK, network));
+        return pending.isEmpty() && latest.isEmpty() && !inside
                 ? Optional.empty()
                 : Optional.of(
                         new PagePart(
                                 "resolutions/group-part",
-                                new Part(network, group, pending, latest, mayHold)));
+                                new Part(network, group, pending, latest, mayHold, inside)));
     }
 
     record Part(
@@ -50,5 +53,6 @@ class GroupResolutions implements GroupPagePart {
             GroupId group,
             List<Card> pending,
             List<Card> latest,
-            boolean mayHold) {}
+            boolean mayHold,
+            boolean inside) {}
 }

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MotionController {
 
     private static final String NEW = ResolutionPages.OF_GROUP + "/new";
+    private static final String ROUND = ResolutionPages.RESOLUTION + "/round";
     private static final String EDIT = ResolutionPages.RESOLUTION + "/edit";
 
     private final Resolutions resolutions;
@@ -77,6 +78,42 @@ class MotionController {
         }
         ResolutionId id = resolutions.put(actor, network, view.id(), draft, new Source.Writing());
         return ResolutionPages.to(network, id, "?done=put");
+    }
+
+    /** Another round of an election in which nobody was elected. */
+    @GetMapping(ROUND)
+    String beginRound(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @CurrentActor Actor actor,
+            Model model) {
+        View last = pages.held(actor, network, resolution, model);
+        if (!last.mayRepeat()) {
+            return ResolutionPages.to(network, last.id(), "?refused=stale");
+        }
+        model.addAttribute(FORM, MotionForm.of(resolutions.nextRound(actor, network, last.id())));
+        return "resolutions/round";
+    }
+
+    @PostMapping(ROUND)
+    String putRound(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @ModelAttribute(FORM) MotionForm form,
+            BindingResult errors,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        View last = pages.held(actor, network, resolution, model);
+        MotionDraft draft = form.toDraft(errors);
+        if (draft == null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return "resolutions/round";
+        }
+        return resolutions
+                .putNextRound(actor, network, last.id(), draft, new Source.Writing())
+                .map(id -> ResolutionPages.to(network, id, "?done=put"))
+                .orElseGet(() -> ResolutionPages.to(network, last.id(), "?refused=stale"));
     }
 
     private Groups.View led(Actor actor, NetworkId network, String group, Model model) {

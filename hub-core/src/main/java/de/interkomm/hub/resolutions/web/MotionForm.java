@@ -32,6 +32,15 @@ record MotionForm(String version, String title, String text, String reasons, Str
         return new MotionForm("", "", "", "", "");
     }
 
+    static MotionForm of(MotionDraft draft) {
+        return new MotionForm(
+                "",
+                draft.title(),
+                draft.text(),
+                draft.reasons(),
+                String.join("\n", draft.candidates()));
+    }
+
     static MotionForm of(View view) {
         return new MotionForm(
                 Integer.toString(view.version()),
@@ -53,7 +62,9 @@ record MotionForm(String version, String title, String text, String reasons, Str
         TYPING.limit(errors, "reasons", reasons, MotionDraft.LONGEST_TEXT);
         List<String> names =
                 candidates.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
-        if (!MotionDraft.isChoice(names)) {
+        if (names.size() == 1) {
+            errors.rejectValue("candidates", "resolutions.form.candidates.one");
+        } else if (!MotionDraft.isChoice(names)) {
             errors.rejectValue(
                     "candidates",
                     "resolutions.form.candidates.bounds",

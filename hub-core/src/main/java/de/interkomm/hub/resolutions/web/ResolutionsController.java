@@ -124,7 +124,7 @@ class ResolutionsController {
                 card.groupName(),
                 card.title(),
                 card.text(),
-                messages.getMessage("resolutions.state." + card.state(), null, locale),
+                messages.getMessage(card.messageKey(), new Object[] {card.elected()}, locale),
                 Objects.toString(card.elected(), ""),
                 carriedOut
                         ? messages.getMessage(

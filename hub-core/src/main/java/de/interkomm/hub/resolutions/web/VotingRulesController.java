@@ -3,6 +3,7 @@ package de.interkomm.hub.resolutions.web;
 import static de.interkomm.hub.resolutions.web.ResolutionPages.FORM;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
@@ -58,8 +59,14 @@ class VotingRulesController {
             @RequestParam(defaultValue = "") String done,
             @CurrentActor Actor actor,
             Model model) {
-        requireLiving(actor, network, group);
-        Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
+        Groups.View view = living(actor, network, group);
+        if (!view.may(GroupRight.HOLD_VOTES)) {
+            model.addAttribute("network", network);
+            model.addAttribute("group", view);
+            model.addAttribute("sheet", sheets.read(actor, network, view.id()));
+            return "resolutions/rules-read";
+        }
+        Sheet sheet = sheets.open(actor, network, view.id());
         model.addAttribute(FORM, VotingRulesForm.of(sheet));
         model.addAttribute("done", done);
         return page(actor, network, group, sheet, Map.of(), model);
@@ -75,7 +82,7 @@ class VotingRulesController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        requireLiving(actor, network, group);
+        living(actor, network, group);
         Sheet sheet = sheets.open(actor, network, ResolutionPages.group(group));
         VotingRules rules = form.toRules(errors);
         Map<RegionalKey, Integer> weights = VotingRulesForm.weights(sent, sheet, errors);
@@ -105,10 +112,12 @@ class VotingRulesController {
         return page(actor, network, group, now, sent, model);
     }
 
-    private void requireLiving(Actor actor, NetworkId network, String group) {
-        if (groups.open(actor, network, ResolutionPages.group(group)).isArchived()) {
+    private Groups.View living(Actor actor, NetworkId network, String group) {
+        Groups.View view = groups.open(actor, network, ResolutionPages.group(group));
+        if (view.isArchived()) {
             throw new PageNotFound();
         }
+        return view;
     }
 
     /**

@@ -154,9 +154,11 @@ class RouteSweepWebTests {
                                 + "|people|administrations|requests|guests)(/.*)?"),
                 Access.COORDINATION);
         rules.put(
-                Pattern.compile(
-                        "/networks/\\{network}/groups/\\{group}/(resolutions/new|voting-rules)"),
+                Pattern.compile("/networks/\\{network}/groups/\\{group}/resolutions/new"),
                 Access.COORDINATION);
+        rules.put(
+                Pattern.compile("/networks/\\{network}/groups/\\{group}/voting-rules"),
+                Access.PEOPLE);
         rules.put(
                 Pattern.compile(
                         "/networks/\\{network}/resolutions(\\.csv|/\\{resolution}(/papers/\\{paper})?)?"),

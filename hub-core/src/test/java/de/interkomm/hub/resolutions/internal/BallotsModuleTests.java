@@ -13,6 +13,7 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.personaldata.Person;
+import de.interkomm.hub.resolutions.Abstentions;
 import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.CastResult;
@@ -20,6 +21,7 @@ import de.interkomm.hub.resolutions.Ballots.CloseResult;
 import de.interkomm.hub.resolutions.Ballots.LendResult;
 import de.interkomm.hub.resolutions.Ballots.OpenResult;
 import de.interkomm.hub.resolutions.Ballots.Turn;
+import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.EntryId;
 import de.interkomm.hub.resolutions.Execution;
@@ -127,7 +129,7 @@ class BallotsModuleTests {
                                 + " beschlussfähig: Nötig waren 2 von 3 Stimmen, vertreten waren 3."
                                 + " Das Ergebnis: Ja 2, Nein 1, Enthaltung 0. Angenommen ist, was"
                                 + " mehr Ja als Nein bekommt. Der Antrag ist angenommen.");
-        assertThat(cast(town(2), ballot, Choice.YES)).isEqualTo(CastResult.CLOSED);
+        assertThat(cast(town(2), ballot, Choice.YES)).isEqualTo(CastResult.CHANGED_TOO_LATE);
         // Each learns what came of it.
         for (Town town : towns) {
             assertThat(mailsTo(town.head(), "Ergebnis: Haushalt")).isOne();
@@ -631,6 +633,46 @@ class BallotsModuleTests {
         assertThat(view(null, ballot).electorate())
                 .extracting(Ballots.Entry::choice)
                 .containsExactlyInAnyOrder(Choice.YES, Choice.NO, null);
+    }
+
+    @Test
+    void anAbstentionChangesNothingAboutAllThereAreAndOldResultsStay() {
+        VotingRules ofAll =
+                new VotingRules(
+                        Way.OPEN,
+                        Majority.TWO_THIRDS,
+                        Base.ENTITLED,
+                        Abstentions.LEFT_OUT,
+                        0,
+                        Voters.ADMINISTRATIONS,
+                        0);
+        ResolutionId motion = put("Satzung");
+        BallotId ballot = openedInMeeting(motion, ofAll);
+        assertThat(ballots.rules(view(kora, ballot), Locale.GERMANY))
+                .isEqualTo(
+                        "Nötig sind zwei Drittel aller Stimmberechtigten. Enthaltungen ändern an"
+                                + " dieser Zahl nichts. Eine Beschlussfähigkeit ist nicht"
+                                + " verlangt.");
+        cast(town(0), ballot, Choice.YES);
+        cast(town(1), ballot, Choice.ABSTAIN);
+        cast(town(2), ballot, Choice.NO);
+        Outcome outcome = ((CloseResult.Closed) close(ballot)).outcome();
+        assertThat(outcome.base()).isEqualTo(3);
+        assertThat(ballots.explain(outcome, Locale.GERMANY))
+                .contains("aller Stimmberechtigten: 2 von 3.")
+                .contains("Enthaltungen ändern an dieser Zahl nichts.");
+
+        // As it was counted before.
+        people.in(
+                HERE,
+                () ->
+                        jdbc.sql("update ballot set majority_of = 2 where id = ?")
+                                .param(ballot.value())
+                                .update());
+        Outcome old = Objects.requireNonNull(view(kora, ballot).tally());
+        assertThat(ballots.explain(old, Locale.GERMANY))
+                .contains("aller Stimmberechtigten: 2 von 2.")
+                .contains("Enthaltungen zählen dabei nicht mit.");
     }
 
     @Test

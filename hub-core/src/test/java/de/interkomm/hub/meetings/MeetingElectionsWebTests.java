@@ -1,0 +1,66 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Way;
+
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Elections at a meeting, from the first round to the next. */
+@SpringBootTest
+class MeetingElectionsWebTests extends MeetingVoteTests {
+
+    @Test
+    void anElectionInVainIsRepeatedOnItsItem() throws Exception {
+        String to =
+                redirect(
+                        lead,
+                        post(desk + "/motions")
+                                .param("title", "Leitung")
+                                .param("text", "Wer leitet?")
+                                .param("candidates", "Ada\nBela\nCem"));
+        ResolutionId first =
+                ResolutionId.parse(to.substring(to.indexOf("#motion-") + 8)).orElseThrow();
+        String vote = desk + "/votes/" + first;
+        assertThat(page(member, meeting).select(".meetings-vote li").eachText())
+                .containsExactly("Ada", "Bela", "Cem");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("nach der Zahl der abgegebenen Stimmen");
+        redirect(lead, opening(vote, Way.OPEN));
+        Elements mine = page(member, meeting).select("#ballots");
+        assertThat(mine.select("h3").eachText()).containsExactly("Deine eigene Stimme");
+        assertThat(mine.text()).contains("Gewählt ist, wer mehr Stimmen bekommt als alle anderen.");
+        redirect(lead, post(vote + "/hands").param("C0", "1").param("C1", "1"));
+
+        String room = meeting + "/room?item=" + item;
+        Elements closed = page(lead, room).select("#votes");
+        assertThat(closed.select(".hub-status").eachText()).containsExactly("Niemand gewählt");
+        String link = closed.select("a[href*=again]").attr("href");
+        Elements form =
+                page(lead, link.substring(0, link.indexOf('#'))).select("details#put[open]");
+        assertThat(form.select("#motion-title").val()).isEqualTo("2. Wahlgang: Leitung");
+        assertThat(form.select("#motion-candidates").val().split("\\s"))
+                .containsExactly("Ada", "Bela");
+        assertThat(redirect(lead, filledIn(form))).contains("#motion-");
+        assertThat(redirect(lead, filledIn(form))).contains("refused=stale");
+        assertThat(page(lead, room).select("#votes h4").eachText())
+                .containsExactly("Leitung", "2. Wahlgang: Leitung");
+        assertThat(page(lead, room).select("#votes a[href*=again]")).isEmpty();
+    }
+
+    private MockHttpServletRequestBuilder filledIn(Elements form) {
+        return post(desk + "/motions")
+                .param("title", form.select("#motion-title").val())
+                .param("text", form.select("#motion-text").val())
+                .param("candidates", form.select("#motion-candidates").val())
+                .param("earlier", form.select("input[name=earlier]").val());
+    }
+}
