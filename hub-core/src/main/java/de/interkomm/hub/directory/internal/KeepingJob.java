@@ -1,6 +1,5 @@
 package de.interkomm.hub.directory.internal;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -14,7 +13,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,32 +36,21 @@ class KeepingJob {
                 .execute((_, _) -> upkeep.askForAll());
     }
 
-    /** A hub on trial finds its samples at once; they come without events. */
+    /** A hub on trial finds its samples seconds after its start; they come without events. */
     @Component
     @ConditionalOnBooleanProperty("hub.samples")
     static class AfterSamples {
 
         private final Upkeep upkeep;
-        private final SchedulerClient scheduler;
-        private final RecurringTask<Void> renewing;
-        private final Clock clock;
 
-        AfterSamples(
-                Upkeep upkeep,
-                SchedulerClient scheduler,
-                RecurringTask<Void> renewDirectory,
-                Clock clock) {
+        AfterSamples(Upkeep upkeep) {
             this.upkeep = upkeep;
-            this.scheduler = scheduler;
-            this.renewing = renewDirectory;
-            this.clock = clock;
         }
 
         @EventListener(ApplicationReadyEvent.class)
         @Order(100)
         void renew() {
             upkeep.askForAll();
-            scheduler.reschedule(renewing.getDefaultTaskInstance(), clock.instant().plusSeconds(4));
         }
     }
 }
