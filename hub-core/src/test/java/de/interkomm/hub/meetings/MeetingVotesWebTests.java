@@ -139,7 +139,8 @@ class MeetingVotesWebTests extends PageTests {
         assertThat(early.select("#ballots").text()).contains("nicht als anwesend");
         come(member);
         Document late = page(member, meeting);
-        assertThat(late.select("#bar").text()).contains("Abstimmung läuft: Haushalt 2027");
+        assertThat(late.select("#bar").text())
+                .contains("Abstimmung läuft zu Punkt 1: Haushalt 2027");
         // Whoever has the page open fetches what changes, and nothing else.
         Document now =
                 Jsoup.parse(
@@ -882,7 +883,7 @@ class MeetingVotesWebTests extends PageTests {
         redirect(lead, attendance(third, "DEPUTY"));
         redirect(lead, attendance(third, "HERE"));
         assertThat(page(lead, meeting + "/room").select("#attendees").text())
-                .contains("Ida Ersatz war da von", "Otto Ersatz ist da seit");
+                .contains("Ida Ersatz: da von", "Otto Ersatz: da seit");
         redirect(lead, post(meeting + "/room/end"));
 
         assertThat(page(lead, meeting + "/minutes").select("#who + ul > li > span:first-child"))
@@ -946,6 +947,46 @@ class MeetingVotesWebTests extends PageTests {
                         () ->
                                 assertThat(listening.getContentAsString(UTF))
                                         .contains("event:votes"));
+    }
+
+    @Test
+    void whoeverFollowsReadsOnWhichItemIsVoted() throws Exception {
+        AgendaItemId other = people.item(lead, HERE, id, "Bericht", Audience.PUBLIC);
+        ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, post(meeting + "/room/" + other + "/current"));
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        assertThat(page(member, meeting).select("#bar").text())
+                .contains("Jetzt: 2 Bericht", "Abstimmung läuft zu Punkt 1: Ort");
+    }
+
+    @Test
+    void minutesSayWhichResolutionApprovedThemAndInWhichMeeting() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        assertThat(page(lead, minutes).select("main").text()).doesNotContain("gerade abgestimmt");
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(page(lead, minutes).select("#approval ~ p:contains(gerade abgestimmt) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution);
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        assertThat(page(member, minutes).select("p:contains(Genehmigt durch den Beschluss) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution, meeting);
+        assertThat(page(null, minutes).select("main").text())
+                .contains("Genehmigt am")
+                .doesNotContain("Genehmigt durch");
     }
 
     @Test
