@@ -4,6 +4,8 @@ package de.interkomm.hub.meetings;
 public enum ItemState {
     OPEN,
     DONE,
+    /** A formality nobody came to before the meeting was closed, which is over with it. */
+    NOT_CALLED,
     /** Was left open and stands on the agenda of a later meeting. */
     CARRIED_OVER
 }

@@ -83,9 +83,13 @@ public interface MeetingLoans {
         TAKEN_BACK,
         /** For later ballots; an open one keeps it. */
         TAKEN_BACK_LATER,
+        /** For later ballots; in the open one it is cast. */
+        TAKEN_BACK_CAST,
         GIVEN_BACK,
         /** For later ballots; an open one keeps it. */
         GIVEN_BACK_LATER,
+        /** For later ballots; in the open one it is cast. */
+        GIVEN_BACK_CAST,
         /** Somebody was quicker, or the meeting is over. */
         STALE
     }

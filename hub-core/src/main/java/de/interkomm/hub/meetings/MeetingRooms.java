@@ -42,6 +42,23 @@ public interface MeetingRooms {
     Turn begin(Actor actor, NetworkId network, MeetingId meeting);
 
     /**
+     * Plans a meeting again that was opened by mistake, as it was before: nobody is noted as there,
+     * replies are open, votes are lent as they were. Only while nothing has happened in it: no
+     * ballot was opened, no item but the first called and none settled, nothing written down, no
+     * task recorded, and nobody noted as there since it was opened.
+     *
+     * @return {@link Turn#HAPPENED} otherwise
+     */
+    Turn takeBackOpening(Actor actor, NetworkId network, MeetingId meeting);
+
+    /**
+     * When the opening of a meeting was taken back that is planned again, for those who belong to
+     * the group; otherwise {@code null}.
+     */
+    @Nullable Instant openingTakenBackAt(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting);
+
+    /**
      * Closes the meeting, unless a ballot is open in it. Whoever is there leaves. An item whose
      * motions are all decided is settled; what is still open goes to the group's next meeting, the
      * motions on it too.
@@ -69,6 +86,16 @@ public interface MeetingRooms {
 
     /** Notes that somebody has gone, or their deputy has. */
     Turn leave(Actor actor, NetworkId network, MeetingId meeting, AttendeeId attendee);
+
+    /**
+     * Corrects that somebody was noted as there by mistake: they have never come, nor chaired. Not
+     * once a ballot of the meeting has counted them, or their administration: then it is {@link
+     * Turn#COUNTED}.
+     */
+    Turn neverCame(Actor actor, NetworkId network, MeetingId meeting, AttendeeId attendee);
+
+    /** The same of the deputy somebody has named. */
+    Turn deputyNeverCame(Actor actor, NetworkId network, MeetingId meeting, AttendeeId attendee);
 
     /**
      * Notes that somebody has come whom nobody had invited. They do not count for the quorum.
@@ -99,7 +126,8 @@ public interface MeetingRooms {
 
     /**
      * Says who has a duty at the meeting, as long as its minutes are open. Whoever takes the chair
-     * themselves while it is held is there from now on.
+     * themselves while it is held is there from now on; whoever is named to it afterwards has
+     * chaired all of it.
      *
      * @param person of the group's members, no guest; {@code null} for nobody in particular
      */
@@ -125,7 +153,11 @@ public interface MeetingRooms {
         /** The meeting is not under way, or was done already. */
         STALE,
         /** A ballot is open: it has to be closed or called off before. */
-        VOTING
+        VOTING,
+        /** A ballot has counted them: they were there. */
+        COUNTED,
+        /** Something has happened in the meeting already: it stays opened. */
+        HAPPENED
     }
 
     /** What came of writing. */
@@ -170,7 +202,9 @@ public interface MeetingRooms {
      * @param current the item talked about; {@code null} for none
      * @param minutes of each item that has some
      * @param writable whether minutes can be written now
+     * @param untouched whether its opening can be taken back
      * @param left what would stay to be talked about if it were closed now, in its order
+     * @param uncalled what would be over then though nobody has come to it, in its order
      * @param chair {@code null} for nobody in particular
      * @param minuteTaker {@code null} for nobody in particular
      * @param unseated administrations of the group for which nobody can be noted as there, by name
@@ -182,7 +216,9 @@ public interface MeetingRooms {
             Presence presence,
             Map<AgendaItemId, String> minutes,
             boolean writable,
+            boolean untouched,
             List<Agendas.Item> left,
+            List<Agendas.Item> uncalled,
             @Nullable Named chair,
             @Nullable Named minuteTaker,
             List<String> unseated,
@@ -191,6 +227,7 @@ public interface MeetingRooms {
         public Room {
             minutes = Map.copyOf(minutes);
             left = List.copyOf(left);
+            uncalled = List.copyOf(uncalled);
             unseated = List.copyOf(unseated);
             unlisted = List.copyOf(unlisted);
         }
@@ -263,7 +300,8 @@ public interface MeetingRooms {
      *     {@code null} for none
      * @param invited whether they were
      * @param deputy who comes instead, by the answer; otherwise empty
-     * @param chairs whether the person chairs the meeting, and so is there whatever is noted
+     * @param chairs whether the person chairs the meeting, or has, and so is there whatever is
+     *     noted
      * @param stays when the person was there, in order
      * @param deputyStays when the deputy was, in the person's place, in order
      */

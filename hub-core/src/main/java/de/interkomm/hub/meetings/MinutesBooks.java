@@ -40,7 +40,7 @@ public interface MinutesBooks {
      * How far the minutes are of meetings that were held, as far as this reader may know; the
      * others are left out.
      */
-    Map<MeetingId, MinutesState> states(
+    Map<MeetingId, Stage> stages(
             @Nullable Actor reader, NetworkId network, Collection<MeetingId> meetings);
 
     /** The minutes as this reader may read them. */
@@ -93,6 +93,15 @@ public interface MinutesBooks {
     /** Sends them once more, with all that was added. */
     Step distribute(Actor actor, NetworkId network, MeetingId meeting);
 
+    /** How far minutes are, in short. */
+    enum Stage {
+        OPEN,
+        PROPOSED,
+        /** Proposed, and an objection stands. */
+        OBJECTED,
+        APPROVED
+    }
+
     /** Whether somebody may read. */
     enum Reading {
         YES,
@@ -134,6 +143,8 @@ public interface MinutesBooks {
      * @param open the motion on them that is put to the vote just now; {@code null} for none
      * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
+     * @param chairs who has chaired, in their order; empty for nobody in particular, and for those
+     *     who do not belong
      * @param minuteTaker who was named to write them; empty for nobody, and for those who do not
      *     belong
      * @param entries what was written of each item this reader may read
@@ -154,6 +165,7 @@ public interface MinutesBooks {
             Resolutions.@Nullable Card open,
             Meetings.@Nullable Card next,
             MeetingTime time,
+            List<Chairing> chairs,
             String minuteTaker,
             List<Entry> entries,
             List<Attendee> attendees,
@@ -163,6 +175,7 @@ public interface MinutesBooks {
             List<Note> notes) {
 
         public Book {
+            chairs = List.copyOf(chairs);
             entries = List.copyOf(entries);
             attendees = List.copyOf(attendees);
             unrepresented = List.copyOf(unrepresented);
@@ -184,7 +197,17 @@ public interface MinutesBooks {
 
         /** Whether anybody has said something against them, so that silence approves no more. */
         public boolean isObjectedTo() {
-            return notes.stream().anyMatch(one -> one.kind() == NoteKind.OBJECTION);
+            return objections() > 0;
+        }
+
+        /** How many objections were raised, whatever became of them. */
+        public long objections() {
+            return notes.stream().filter(one -> one.kind() == NoteKind.OBJECTION).count();
+        }
+
+        /** The last day for objections while they are possible; otherwise {@code null}. */
+        public @Nullable LocalDate openUntil() {
+            return state == MinutesState.PROPOSED && rejection == null ? until : null;
         }
 
         /** Whether they are approved once the day for objections has passed without one. */
@@ -207,15 +230,6 @@ public interface MinutesBooks {
         /** Whether anybody is known to have been there; nobody for those who do not belong. */
         public boolean isAttended() {
             return attendees.stream().anyMatch(Attendee::hasBeenThere);
-        }
-
-        /** Who chaired; empty for nobody in particular, and for those who do not belong. */
-        public String chair() {
-            return attendees.stream()
-                    .filter(Attendee::chairs)
-                    .map(Attendee::person)
-                    .findFirst()
-                    .orElse("");
         }
 
         /**
@@ -276,6 +290,14 @@ public interface MinutesBooks {
             return time.from().toLocalDate().equals(meeting.card().time().from().toLocalDate());
         }
     }
+
+    /**
+     * Somebody who chaired.
+     *
+     * @param from {@code null} where it was not kept
+     * @param until the same
+     */
+    record Chairing(String person, @Nullable Instant from, @Nullable Instant until) {}
 
     /** An administration of the group that had nobody in it. */
     record Unrepresented(RegionalKey administration, String name) {}

@@ -76,8 +76,9 @@ public interface Ballots {
     LendResult lend(Actor actor, NetworkId network, BallotId ballot, EntryId entry, AccountId to);
 
     /**
-     * The people of the group a vote can be lent to, the actor left out; by name. Nobody for those
-     * who lend none, as they carry votes of others in the ballot or in its meeting.
+     * The people of the group a vote can be lent to, as they carry no more than the rules allow,
+     * the actor left out; by name. Nobody for those who lend none, as they carry votes of others in
+     * the ballot or in its meeting.
      */
     List<Carrier> carriers(Actor actor, NetworkId network, BallotId ballot);
 
@@ -120,6 +121,21 @@ public interface Ballots {
      * @param meeting by its id
      */
     List<BallotId> openIn(NetworkId network, UUID meeting);
+
+    /**
+     * Whether a ballot of a meeting that was not called off has counted somebody: it has their vote
+     * or, once it is closed, had them among those present; for themselves, for their administration
+     * or with a vote lent to them. Who asks keeps open ballots from closing until the transaction
+     * ends.
+     *
+     * @param meeting by its id
+     * @param administration for which they were there; {@code null} for none
+     */
+    boolean haveCounted(
+            NetworkId network,
+            UUID meeting,
+            AccountId account,
+            @Nullable RegionalKey administration);
 
     /**
      * What came of the ballots a meeting has held, in their order. The caller has checked who asks,

@@ -62,8 +62,18 @@ public interface VoteLoans {
     /**
      * Ends what holds no longer, as somebody has left the group or the rules allow less. To be
      * called when a meeting begins and when it ends, so that its minutes say what was.
+     *
+     * @return when it ended, as the database keeps it
      */
-    void settle(NetworkId network, GroupId group, UUID meeting);
+    Instant settle(NetworkId network, GroupId group, UUID meeting);
+
+    /**
+     * Takes back what {@link #settle} has ended, as the meeting has not begun after all. What was
+     * lent since comes first: no vote is lent twice or passed on by that.
+     *
+     * @param at when it did
+     */
+    void unsettle(NetworkId network, UUID meeting, Instant at);
 
     /** Everybody who casts the votes of an administration in a group, each once. */
     List<Voice> voicesOf(NetworkId network, GroupId group, RegionalKey administration);
@@ -120,15 +130,17 @@ public interface VoteLoans {
      * A loan that has ended.
      *
      * @param by whom
-     * @param rest whether an open ballot keeps it
+     * @param rest what open ballots keep of it
      */
     record Ended(Loan loan, By by, Rest rest) {}
 
     /** What is left of a loan that has ended. */
     enum Rest {
         NOTHING,
-        /** It stays in a ballot that was opened before. */
-        OPEN_BALLOT
+        /** It stays in a ballot that was opened before, until it is taken back there. */
+        OPEN_BALLOT,
+        /** It was cast already in all ballots that were opened before. */
+        CAST
     }
 
     /** Who has ended a loan. */
@@ -141,8 +153,8 @@ public interface VoteLoans {
      * An administration a reader speaks for.
      *
      * @param lent {@code null} unless its vote is lent
-     * @param lapsed {@code null} unless it was lent and that holds no longer, though nobody has
-     *     ended it
+     * @param lapsed {@code null} unless it was lent last and that holds no longer, though nobody
+     *     has taken or given it back
      * @param carried lent to it
      * @param holders to whom its vote can be lent; by name
      */
@@ -165,8 +177,16 @@ public interface VoteLoans {
         }
     }
 
-    /** A loan that nobody has ended and that holds no longer. */
-    record Lapsed(String holderName, Lapse why) {}
+    /** A loan that nobody has taken or given back and that holds no longer. */
+    record Lapsed(String holderName, Lapse why, Lasting lasting) {}
+
+    /** For how long a loan has lapsed. */
+    enum Lasting {
+        /** Until that changes. */
+        FOR_NOW,
+        /** The meeting has gone on without it. */
+        FOR_GOOD
+    }
 
     /** Why a loan holds no longer. */
     enum Lapse {

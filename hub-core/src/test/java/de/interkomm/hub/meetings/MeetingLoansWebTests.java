@@ -42,6 +42,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,6 +156,11 @@ class MeetingLoansWebTests extends PageTests {
                 .contains("Mit Stimme da: 2 von 3 Verwaltungen. Anwesend insgesamt: 1")
                 .contains("Davon übertragen: 1");
         assertThat(part(cora).select("#bar").text()).contains("Davon übertragen: 1");
+        for (Town side : List.of(anna, bert)) {
+            assertThat(part(side).select("#lending").text())
+                    .isEqualTo(page(side, meeting).select("#lending").text())
+                    .contains(anna.name());
+        }
 
         ResolutionId motion = open(Way.BY_NAME);
         Document voting = page(bert, meeting);
@@ -173,9 +179,8 @@ class MeetingLoansWebTests extends PageTests {
 
         // Taken back now, it is in this ballot all the same, and in no later one.
         String takenBack = redirect(anna.head(), ending(anna, bert));
-        assertThat(takenBack).contains("done=loan-taken-back-later");
-        assertThat(page(anna, takenBack).select(".kern-alert--success").text())
-                .contains("Für weitere Abstimmungen zurückgeholt", "hol sie dort zurück");
+        assertThat(takenBack).contains("done=loan-taken-back-cast");
+        assertThat(part(anna).select("#lending").text()).doesNotContain("zurückholen");
         assertThat(mailsTo(bert, "Eine Stimme wurde zurückgeholt")).isOne();
         close(motion);
         assertThat(room().select("#votes").text())
@@ -251,8 +256,10 @@ class MeetingLoansWebTests extends PageTests {
 
     @Test
     void votesArePassedOnToNobody() throws Exception {
-        assertThat(redirect(anna.head(), post(meeting + "/loans").param("lender", key(anna))))
-                .contains("refused=loan-nobody");
+        String nobody = redirect(anna.head(), post(meeting + "/loans").param("lender", key(anna)));
+        assertThat(nobody).contains("refused=loan-nobody");
+        assertThat(page(anna, nobody).select("#loans details[open] .kern-error").text())
+                .contains("Wähl aus");
         redirect(anna.head(), lending(anna, bert));
         assertThat(redirect(anna.head(), lending(anna, cora))).contains("loan-already");
         assertThat(redirect(cora.head(), lending(cora, bert))).contains("loan-too-many");
@@ -285,8 +292,19 @@ class MeetingLoansWebTests extends PageTests {
         come(bert);
         come(cora);
         ResolutionId motion = open(Way.OPEN);
-        assertThat(redirect(cora.head(), lendingIn(motion, cora, bert)))
-                .contains("refused=too-many");
+        String refused = redirect(cora.head(), lendingIn(motion, cora, bert));
+        assertThat(refused).contains("refused=too-many");
+        // It is refused where it was chosen, and nobody is offered who would be refused.
+        Document again = page(cora, refused);
+        assertThat(again.select("#ballots details[open] .kern-error").text())
+                .contains("Diese Person führt schon so viele fremde Stimmen");
+        assertThat(again.select("#ballots details[open] select").attr("aria-describedby"))
+                .contains(again.select("#ballots details[open] .kern-error").attr("id"));
+        assertThat(again.select("#ballots details option").eachText())
+                .anyMatch(one -> one.contains(lead.name()))
+                .noneMatch(one -> one.contains(bert.head().name()));
+        assertThat(page(cora, meeting).select("#ballots details[open], #ballots .kern-error"))
+                .isEmpty();
     }
 
     @Test
@@ -301,7 +319,7 @@ class MeetingLoansWebTests extends PageTests {
                 .contains("Wer das tut, kann die eigene nicht übertragen");
         assertThat(page(cora, meeting).select("#ballots").text()).doesNotContain("Wer das tut");
         assertThat(page(cora, meeting).select("#ballots details option").eachText())
-                .anySatisfy(one -> assertThat(one).contains(bert.head().name()))
+                .anySatisfy(one -> assertThat(one).contains(lead.name()))
                 .noneSatisfy(one -> assertThat(one).contains(anna.head().name()));
 
         String passedOn = redirect(bert.head(), lendingIn(motion, bert, cora));
@@ -336,6 +354,61 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(redirect(bert.head(), ending(anna, bert))).endsWith("done=loan-given-back");
         assertThat(mails(anna, "Eure Stimme wurde zurückgegeben").getLast())
                 .doesNotContain("Gerade läuft");
+    }
+
+    @Test
+    void whatIsTakenOrGivenBackWhileABallotRunsSaysWhetherItIsCastThere() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        ResolutionId motion = open(Way.SECRET);
+        String early = redirect(anna.head(), ending(anna, bert));
+        assertThat(early).contains("done=loan-taken-back-later");
+        assertThat(page(anna, early).select(".kern-alert--success").text())
+                .contains("Für weitere Abstimmungen zurückgeholt", "hol sie dort zurück");
+        assertThat(mails(bert, "Eine Stimme wurde zurückgeholt").getLast())
+                .contains("solange sie nicht auch dort zurückgeholt wird")
+                .contains("\n\nViele Grüße\n");
+
+        redirect(anna.head(), lending(anna, bert));
+        redirect(bert.head(), vote(anna, motion).param("sure", "yes"));
+        String late = redirect(anna.head(), ending(anna, bert));
+        assertThat(late).contains("done=loan-taken-back-cast");
+        assertThat(page(anna, late).select(".kern-alert--success").text())
+                .contains("Für weitere Abstimmungen zurückgeholt", "schon abgegeben")
+                .doesNotContain("hol sie dort zurück");
+        assertThat(mails(bert, "Eine Stimme wurde zurückgeholt").getLast())
+                .contains("In ihr ist die Stimme schon abgegeben")
+                .doesNotContain("führt ihr die Stimme weiter");
+
+        redirect(anna.head(), lending(anna, bert));
+        String back = redirect(bert.head(), ending(anna, bert));
+        assertThat(back).contains("done=loan-given-back-cast");
+        assertThat(page(bert, back).select(".kern-alert--success").text())
+                .contains("Für weitere Abstimmungen zurückgegeben", "schon abgegeben");
+        assertThat(mails(anna, "Eure Stimme wurde zurückgegeben").getLast())
+                .contains("In ihr ist eure Stimme schon abgegeben")
+                .doesNotContain("holt ihr sie dort zurück");
+    }
+
+    @Test
+    void whatTheChairHasWrittenDownIsNeitherTakenBackNorLent() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        come(cora);
+        ResolutionId motion = open(Way.OPEN);
+        for (Town town : List.of(anna, cora)) {
+            assertThat(page(town, meeting).select("#ballots form[action*=/proxy]")).hasSize(1);
+            redirect(
+                    lead,
+                    post(desk(motion) + "/records")
+                            .param("entry", entry(motion, town).id().toString())
+                            .param("choice", "YES"));
+            assertThat(page(town, meeting).select("#ballots form[action*=/proxy]")).isEmpty();
+        }
+        assertThat(page(anna, meeting).select("#ballots").text())
+                .contains("lässt sich nicht mehr zurückholen");
     }
 
     @Test
@@ -397,6 +470,7 @@ class MeetingLoansWebTests extends PageTests {
 
     @Test
     void inABallotVotesAreToldApartAndAVoteIsLentToSomebodyChosen() throws Exception {
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 1, TWO_PROXIES, Map.of()));
         redirect(anna.head(), lending(anna, bert));
         Town dora = sitting(towns.town(HERE, group));
         begin();
@@ -415,6 +489,8 @@ class MeetingLoansWebTests extends PageTests {
         String nobody = redirect(cora.head(), lendingIn(motion, cora, ""));
         assertThat(nobody).contains("refused=lend-nobody");
         assertThat(page(cora, nobody).select(".kern-alert--danger").text()).contains("Wähl aus");
+        assertThat(page(cora, nobody).select("details[open] .kern-error").text())
+                .contains("Wähl aus");
         String ballot = "/networks/%s/resolutions/%s/ballot".formatted(HERE, motion);
         nobody =
                 redirect(
@@ -423,6 +499,8 @@ class MeetingLoansWebTests extends PageTests {
                                 .param("person", ""));
         assertThat(nobody).contains("refused=lend-nobody");
         assertThat(page(cora, nobody).select(".kern-alert--danger").text()).contains("Wähl aus");
+        assertThat(page(cora, nobody).select("details[open] .kern-error").text())
+                .contains("Wähl aus");
 
         redirect(bert.head(), vote(anna, motion));
         assertThat(page(anna, meeting).select("#ballots").text())
@@ -434,6 +512,46 @@ class MeetingLoansWebTests extends PageTests {
                 .doesNotContain("selbst");
         assertThat(room().select("#votes li:contains(" + bert.name() + ")").eachText())
                 .anyMatch(one -> one.endsWith("selbst abgestimmt"));
+    }
+
+    @Test
+    void inMinutesALoanEndsWithTheLastBallotThatKeptIt() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        ResolutionId motion = open(Way.OPEN);
+        redirect(bert.head(), vote(anna, motion));
+        redirect(anna.head(), ending(anna, bert));
+        close(motion);
+        // As if the ballot had lasted for minutes.
+        String earlier =
+                """
+                with loan as (update vote_loan set lent_at = lent_at - interval '9 minutes',
+                                  ended_at = ended_at - interval '5 minutes'
+                              where meeting_id = :meeting)
+                update ballot set opened_at = opened_at - interval '7 minutes'
+                where meeting_id = :meeting
+                """;
+        towns.in(HERE, () -> jdbc.sql(earlier).param("meeting", id.value()).update());
+        redirect(lead, post(meeting + "/room/end"));
+
+        String closed =
+                DateTimeFormatter.ofPattern("HH:mm")
+                        .withZone(MeetingTime.ZONE)
+                        .format(Objects.requireNonNull(ballot(motion).closedAt()));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#lent + ul").text())
+                .isEqualTo(anna.name() + " an " + bert.name() + "bis " + closed);
+    }
+
+    @Test
+    void whoeverComesToTheGroupMeanwhileIsInTheMinutes() throws Exception {
+        Town dora = towns.town(HERE, group);
+        begin();
+        sitting(dora);
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
+                .contains(dora.name())
+                .noneMatch(one -> one.contains("ohne Person in der Gruppe"));
     }
 
     @Test
@@ -520,6 +638,8 @@ class MeetingLoansWebTests extends PageTests {
                 .contains(cora.name())
                 .doesNotContain(bert.name());
         begin();
+        assertThat(page(anna, meeting).select("#loans").text())
+                .contains("Die Übertragung ist beendet: " + bert.name() + " hatte in der Gruppe");
         come(cora);
         assertThat(room().select("#lent").text()).isEmpty();
         ResolutionId motion = open(Way.OPEN);
@@ -554,6 +674,16 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(bert, meeting).select("#loans").text())
                 .contains(anna.name())
                 .doesNotContain(cora.name());
+
+        // The meeting goes on without it, and says so until the vote is lent anew.
+        begin();
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 3, TWO_PROXIES, Map.of()));
+        assertThat(page(cora, meeting).select("#loans").text())
+                .contains("ist beendet: " + bert.name() + " führte schon so viele");
+        redirect(cora.head(), lending(cora, bert));
+        assertThat(page(cora, meeting).select("#loans").text()).doesNotContain("ist beendet");
+        redirect(cora.head(), ending(cora, bert));
+        assertThat(page(cora, meeting).select("#loans").text()).doesNotContain("ist beendet");
     }
 
     @Test
@@ -743,19 +873,20 @@ class MeetingLoansWebTests extends PageTests {
     }
 
     private Ballots.Entry entry(ResolutionId motion, Town town) {
+        return ballot(motion).electorate().stream()
+                .filter(one -> town.key().equals(one.administration()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Ballots.View ballot(ResolutionId motion) {
         return NetworkScope.call(
                 HERE,
                 () ->
-                        ballots
-                                .view(
-                                        lead,
-                                        HERE,
-                                        resolutions.open(lead, HERE, motion).ballots().getFirst())
-                                .electorate()
-                                .stream()
-                                .filter(one -> town.key().equals(one.administration()))
-                                .findFirst()
-                                .orElseThrow());
+                        ballots.view(
+                                lead,
+                                HERE,
+                                resolutions.open(lead, HERE, motion).ballots().getFirst()));
     }
 
     private Document room() throws Exception {

@@ -700,6 +700,8 @@ class MeetingsWebTests extends PageTests {
         assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-over + p a"))
                 .extracting(one -> one.attr("href"))
                 .containsExactly(meeting + "/edit");
+        assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-over").text())
+                .contains("verlänger die Sitzung");
         NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
         assertThat(
                         page(lead, meeting + "/agenda", 200)
@@ -707,7 +709,11 @@ class MeetingsWebTests extends PageTests {
                                 .text())
                 .contains("Eingeladen ist schon");
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        assertThat(page(lead, meeting + "/agenda", 200).select("#next, a[href$=/edit]")).isEmpty();
+        Document running = page(lead, meeting + "/agenda", 200);
+        assertThat(running.select("#next, a[href$=/edit]")).isEmpty();
+        assertThat(running.select(".meetings-over").text())
+                .contains("lass welche offen")
+                .doesNotContain("verlänger");
     }
 
     @Test
@@ -729,7 +735,12 @@ class MeetingsWebTests extends PageTests {
                 });
         Document warned = page(lead, meeting + "/invitation", 200);
         assertThat(warned.select("#unseated").text())
-                .contains("Aus einer Verwaltung ist niemand in der Gruppe", silent, "lad trotzdem");
+                .contains("Aus einer Verwaltung ist niemand in der Gruppe", silent, "lad trotzdem")
+                .contains("aus dieser Verwaltung also niemand");
+        Document shown = page(lead, meeting, 200);
+        assertThat(shown.select("#linkless").text()).contains("am besten vor der Einladung");
+        assertThat(shown.select("#linkless a").attr("href")).isEqualTo(meeting + "/edit");
+        assertThat(page(member, meeting, 200).select("#linkless")).isEmpty();
         String add = "/networks/%s/groups/%s/people".formatted(HERE, group);
         assertThat(warned.select("#unseated a").attr("href")).isEqualTo(add);
         page(lead, add, 200);
@@ -750,6 +761,12 @@ class MeetingsWebTests extends PageTests {
                 .contains("One administration has nobody in the group");
         assertThat(redirect(lead, post(meeting + "/invitation").param("whom", "NEWCOMERS")))
                 .contains("done=invited");
+        assertThat(page(lead, meeting, 200).select("#linkless").text())
+                .contains("wer eingeladen ist, bekommt ihn per Mail");
+        // Nobody is left who could be invited all the same.
+        assertThat(page(lead, meeting + "/invitation", 200).select("main").text())
+                .contains("Nimmst du jemanden auf", "wer eingeladen ist, bekommt ihn per Mail")
+                .doesNotContain("trotzdem");
     }
 
     @Test
@@ -816,7 +833,11 @@ class MeetingsWebTests extends PageTests {
         redirect(lead, post(meeting + "/room/end"));
 
         Document minutes = page(lead, meeting + "/minutes", 200);
-        assertThat(minutes.select("main").text()).contains("Sitzungsleitung: " + member.name());
+        // All who chaired are named, with when.
+        assertThat(minutes.select("#chaired").text())
+                .matches(
+                        "Sitzungsleitung: %s \\(\\d\\d:\\d\\d bis \\d\\d:\\d\\d\\), %s \\(.*\\)"
+                                .formatted(lead.name(), member.name()));
         assertThat(minutes.select("#absent + ul li").eachText())
                 .containsExactlyInAnyOrder(
                         absent.name() + "entschuldigt",
@@ -827,9 +848,15 @@ class MeetingsWebTests extends PageTests {
         assertThat(page(lead, meeting + "/minutes", 200).text()).doesNotContain(later);
         assertThat(minutes.select("#who + ul li").eachText())
                 .anyMatch(line -> line.startsWith(member.name()));
-        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
+        String printed =
+                text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray());
+        assertThat(printed)
                 .contains("Sitzungsleitung", "Nicht dabei", "nicht entschuldigt")
                 .contains(silent, "ohne Person in der Gruppe");
+        assertThat(squeezed(printed))
+                .containsPattern(
+                        "Sitzungsleitung%s\\(\\d\\d:\\d\\dbis".formatted(squeezed(lead.name())))
+                .contains("," + squeezed(member.name()) + "(");
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         redirect(lead, post(meeting + "/minutes/approval"));
         assertThat(page(null, meeting + "/minutes", 200).select("main").text())
@@ -852,9 +879,169 @@ class MeetingsWebTests extends PageTests {
                 });
         assertThat(page(member, meeting, 200).select("section[aria-labelledby=given-on]").text())
                 .contains("wartet, bis die Gruppe", "Niederschrift der Sitzung");
+        // Whoever may plan the next meeting is led there.
+        String plan = "section[aria-labelledby=given-on] a[href=" + all + "/new]";
+        assertThat(page(lead, meeting, 200).select(plan)).hasSize(1);
+        assertThat(page(member, meeting, 200).select(plan)).isEmpty();
         redirect(lead, post(before + "/minutes/approval"));
         assertThat(page(member, meeting, 200).select("section[aria-labelledby=given-on]"))
                 .isEmpty();
+        assertThat(text(answer(lead, get(meeting + "/agenda.pdf"), 200).getContentAsByteArray()))
+                .contains("Schon genehmigt am");
+    }
+
+    @Test
+    void aMeetingCalledOffSaysSoOnce() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 20);
+        String meeting = all + "/" + id;
+        Document asked = page(lead, meeting + "/cancellation", 200);
+        assertThat(asked.select("form .kern-hint").text())
+                .contains("Eingeladen ist noch niemand")
+                .doesNotContain("Eingeladene");
+        NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
+        asked = page(lead, meeting + "/cancellation", 200);
+        assertThat(asked.select("form .kern-hint").text()).contains("Eingeladene bekommen");
+        String conference = "a[href^=https://konferenz.example]";
+        assertThat(page(member, meeting, 200).select(conference)).hasSize(1);
+
+        String back =
+                redirect(
+                        lead,
+                        post(meeting + "/cancellation")
+                                .param("version", asked.select("input[name=version]").val())
+                                .param("reason", "Hochwasser"));
+
+        for (String page : List.of(back, meeting)) {
+            Document off = page(lead, page, 200);
+            assertThat(off.select(".kern-alert, main > p .hub-status").eachText())
+                    .singleElement()
+                    .asString()
+                    .contains("bgesagt", "Hochwasser");
+            assertThat(off.select(conference)).isEmpty();
+        }
+    }
+
+    @Test
+    void anOpeningByMistakeIsTakenBackAndOpenPagesSayIt() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        String meeting = all + "/" + id;
+        String room = meeting + "/room";
+        NetworkScope.run(HERE, () -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
+        redirect(lead, post(room + "/begin").param("sure", "true"));
+        Document begun = page(lead, room, 200);
+        String withdrawal = begun.select("#bar form[action$=/withdrawal]").attr("action");
+        MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
+        answer(member, post(withdrawal), 404);
+
+        assertThat(redirect(lead, post(withdrawal))).endsWith("/room");
+
+        await().untilAsserted(
+                        () -> assertThat(listening.getContentAsString(UTF)).contains("event:room"));
+        for (Document now : List.of(page(kora, room, 200), page(member, meeting, 200))) {
+            assertThat(now.select("#bar [role=status]").text())
+                    .contains("Eröffnung zurückgenommen: ");
+            assertThat(now.select("#bar").text()).contains("Eingeladen").doesNotContain("Läuft");
+        }
+        assertThat(page(null, meeting, 200).select("#bar").text()).doesNotContain("zurück");
+        assertThat(page(member, meeting, 200).select("button[value=YES]")).isNotEmpty();
+        assertThat(redirect(lead, post(withdrawal))).endsWith("?refused=stale");
+
+        redirect(lead, post(room + "/begin").param("sure", "true"));
+        assertThat(page(member, meeting, 200).select("#bar").text()).doesNotContain("zurück");
+        redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
+        Document happened = page(lead, room, 200);
+        assertThat(happened.select("form[action$=/withdrawal]")).isEmpty();
+        assertThat(redirect(lead, post(withdrawal))).endsWith("?refused=happened");
+        assertThat(page(lead, room + "?refused=happened", 200).select("[role=alert]").text())
+                .contains("schon etwas geschehen");
+        // Whoever was entered by mistake is on no list any more.
+        String never = happened.select("#noted li:contains(Greta) input[name=attendee]").val();
+        redirect(lead, post(room + "/attendance").param("attendee", never).param("way", "NEVER"));
+        Document corrected = page(lead, room, 200);
+        assertThat(corrected.select("main").text()).doesNotContain("Greta Gast");
+        assertThat(corrected.select("#bar form[action$=/withdrawal]")).hasSize(1);
+    }
+
+    @Test
+    void theListAndTheHeadOfMinutesSayWhatStandsAgainstThem() throws Exception {
+        String meeting = all + "/" + people.planned(lead, HERE, group, 3);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(
+                lead,
+                post(meeting + "/minutes/proposal")
+                        .param("way", "IN_WRITING")
+                        .param("until", "2099-01-30"));
+        assertThat(listed()).contains("Niederschrift offen für Einwände");
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .contains("Einwände bis", "30. Januar 2099");
+
+        object(meeting);
+        assertThat(listed()).contains("Einwand gegen die Niederschrift offen");
+        assertThat(page(null, all, 200).select("#past + ul").text()).doesNotContain("Einwand");
+        assertThat(page(member, meeting + "/minutes", 200).text())
+                .contains("Es gibt einen Einwand: ", "möglich bis zum 30. Januar 2099");
+        withdraw(meeting);
+        assertThat(listed()).contains("Niederschrift offen für Einwände");
+        assertThat(page(member, meeting + "/minutes", 200).text())
+                .contains("Der Einwand ist geklärt; weitere sind möglich bis zum 30. Januar 2099");
+        object(meeting);
+        assertThat(page(member, meeting + "/minutes", 200).text())
+                .contains("Es gibt einen Einwand: ");
+        object(meeting);
+        assertThat(page(member, meeting + "/minutes", 200).text()).contains("Es gibt Einwände: ");
+        withdraw(meeting);
+        withdraw(meeting);
+        assertThat(page(member, meeting + "/minutes", 200).text())
+                .contains("Die Einwände sind geklärt; weitere");
+    }
+
+    private String listed() throws Exception {
+        return page(member, all, 200).select("#past + ul").text();
+    }
+
+    private void object(String meeting) throws Exception {
+        redirect(member, post(meeting + "/minutes/objections").param("reason", "Stimmt nicht"));
+    }
+
+    private void withdraw(String meeting) throws Exception {
+        redirect(
+                member,
+                post(
+                        page(member, meeting + "/minutes", 200)
+                                .select("form[action*=/objections/]")
+                                .attr("action")));
+    }
+
+    @Test
+    void anItemNobodyCameToIsCalledSo() throws Exception {
+        String meeting = all + "/" + people.planned(lead, HERE, group, 0);
+        for (String title : List.of("Begrüßung", "Verschiedenes")) {
+            redirect(
+                    lead,
+                    post(meeting + "/agenda")
+                            .param("title", title)
+                            .param("kind", "OTHER")
+                            .param("minutes", "5")
+                            .param("audience", "PUBLIC"));
+        }
+        redirect(lead, post(meeting + "/room/begin"));
+        Document question = page(lead, meeting + "/room/end", 200);
+        assertThat(question.select("section[aria-labelledby=uncalled] li").eachText())
+                .containsExactly("2 Verschiedenes");
+        assertThat(question.select("#left")).isEmpty();
+        redirect(lead, post(meeting + "/room/end"));
+
+        assertThat(page(lead, meeting + "/room", 200).select("#items li").eachText())
+                .containsExactly("1 Begrüßung Erledigt", "2 Verschiedenes Nicht aufgerufen");
+        for (String page : List.of(meeting, meeting + "/minutes")) {
+            assertThat(page(lead, page, 200).select(".meetings-item").eachText())
+                    .satisfiesExactly(
+                            called -> assertThat(called).doesNotContain("Nicht aufgerufen"),
+                            other -> assertThat(other).contains("Nicht aufgerufen"));
+        }
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .containsOnlyOnce("Nicht aufgerufen");
     }
 
     @Test
@@ -870,6 +1057,12 @@ class MeetingsWebTests extends PageTests {
 
         String uninvited = all + "/" + people.planned(lead, HERE, group, 4);
         redirect(lead, post(uninvited + "/room/begin").param("sure", "true"));
+        assertThat(
+                        page(lead, uninvited + "/room", 200)
+                                .select("#attendees li:contains(" + member.name() + ")")
+                                .text())
+                .contains("Nicht eingeladen")
+                .doesNotContain("Antwort");
         redirect(lead, post(uninvited + "/room/end"));
         assertThat(page(lead, uninvited + "/minutes", 200).select("#absent + ul li").eachText())
                 .containsExactlyInAnyOrder(member.name(), later.name());
@@ -1038,6 +1231,11 @@ class MeetingsWebTests extends PageTests {
                 .param("day", day)
                 .param("from", "14:00")
                 .param("until", "16:00");
+    }
+
+    /** Lines of a PDF break anywhere. */
+    private static String squeezed(String text) {
+        return text.replaceAll("[-\\s]", "");
     }
 
     private static String text(byte[] pdf) throws IOException {

@@ -25,6 +25,7 @@ final class PdfLayout {
                         .useColorProfile(SRGB)
                         .withProducer("Interkomm")
                         .useFont(font::file, LetterFont.FAMILY, 400, FontStyle.NORMAL, true)
+                        .useUnicodeLineBreaker(new LineBreaks())
                         .useReplacementText(PrintableText.UNSHOWABLE)
                         .useExternalResourceAccessControl(
                                 (_, _) -> false,

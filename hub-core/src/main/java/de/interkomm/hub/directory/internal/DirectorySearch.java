@@ -106,7 +106,7 @@ class DirectorySearch implements Directory {
     }
 
     Found search(Reader reader, DirectoryQuery query, PageRequest page) {
-        SearchText text = SearchText.of(query.text(), topics::synonyms);
+        SearchText text = SearchText.of(query.text(), topics::marks);
         if (text.isEmpty() && !query.text().isEmpty()) {
             return nothing(Match.NO_WORD);
         }
@@ -177,7 +177,7 @@ class DirectorySearch implements Directory {
     /** By the topics whose words are nearly those that were typed. */
     private Optional<Found> mended(
             Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
-        return text.mended(topics::meant, topics::synonyms)
+        return text.mended(topics::meant, topics::marks)
                 .map(
                         meant -> {
                             Map<String, @Nullable Object> values = reader.parameters();
@@ -225,7 +225,7 @@ class DirectorySearch implements Directory {
     }
 
     List<Hit> suggest(Reader reader, String text, int most) {
-        SearchText asked = SearchText.of(text, topics::synonyms);
+        SearchText asked = SearchText.of(text, topics::marks);
         if (asked.terms().isEmpty()) {
             return List.of();
         }
@@ -308,7 +308,7 @@ class DirectorySearch implements Directory {
      * @param most how many hits; the total counts all
      */
     News news(Reader reader, DirectoryQuery query, Told told, Instant until, int most) {
-        SearchText text = SearchText.of(query.text(), topics::synonyms);
+        SearchText text = SearchText.of(query.text(), topics::marks);
         if (text.isEmpty() && !query.text().isEmpty()) {
             return new News(List.of(), 0);
         }

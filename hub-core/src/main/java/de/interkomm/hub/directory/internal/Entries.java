@@ -65,15 +65,22 @@ class Entries {
 
     /**
      * What is as it should be is not touched, which is most of what is made anew: neither locked
-     * nor made ready to be searched. The digest tells what the search was made from; the number in
-     * it is for whoever makes it in another way.
+     * nor made ready to be searched. The digest tells what the search was made from, and by which
+     * words of topics; the number in it is for whoever makes it in another way.
      */
     private static final String PUT =
             """
-            with put as (
+            with topic as materialized (
+                select t.mark, string_agg('(' || t.words || ')', ' | ')::tsquery as words
+                from (select mark, phraseto_tsquery('pg_catalog.german', word)::text as words
+                      from jsonb_to_recordset(cast(:topics as jsonb)) as t(mark text, word text)) t
+                where t.words <> ''
+                group by t.mark),
+            by as materialized (select md5(:topics) as digest),
+            put as materialized (
                 select r.*, coalesce(r.changed, :now) as changed_at,
                        encode(sha256(convert_to(
-                           concat_ws(e'\\x1F', '2', r."foldedTitle", r."foldedTopics",
+                           concat_ws(e'\\x1F', '2', by.digest, r."foldedTitle", r."foldedTopics",
                                      r."foldedSummary", r."foldedWords"), 'UTF8')),
                            'base64') as digest
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r(
@@ -83,7 +90,20 @@ class Entries {
                     title text, summary text, administration text, path text, changed timestamptz,
                     head text, facets text[],
                     "foldedTitle" text, "foldedTopics" text, "foldedSummary" text,
-                    "foldedWords" text))
+                    "foldedWords" text), by),
+            changed as materialized (
+                select r.*
+                from put r
+                where not exists (
+                    select from hub.directory_entry e
+                    where e.network = r.network and e.object = r.object and e.digest = r.digest
+                      and (e.kind, e.visibility, e.audience, e.networks, e.administrations,
+                           e.states, e.counties, e.inhabitants, e.topics, e.status, e.reuse,
+                           e.title, e.summary, e.administration, e.path, e.head, e.facets)
+                          is not distinct from
+                          (r.kind, r.visibility, r.audience, r.networks, r.administrations,
+                           r.states, r.counties, r.inhabitants, r.topics, r.status, r.reuse,
+                           r.title, r.summary, r.administration, r.path, r.head, r.facets)))
             insert into hub.directory_entry as e
                 (network, object, kind, visibility, audience, person, networks, administrations,
                  states, counties, inhabitants, topics, status, reuse, title, summary,
@@ -92,22 +112,17 @@ class Entries {
                    r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
                    r.reuse, r.title, r.summary, r.administration, r.path,
                    r.changed_at, r.head, r.facets,
-                   setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
-                   || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
-                   || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
-                   || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D'),
+                   words.whole || coalesce(
+                       (select to_tsvector('pg_catalog.simple', string_agg(topic.mark, ' '))
+                        from topic where words.whole @@ topic.words), ''),
                    r.digest, :now
-            from put r
-            where not exists (
-                select from hub.directory_entry e
-                where e.network = r.network and e.object = r.object and e.digest = r.digest
-                  and (e.kind, e.visibility, e.audience, e.networks, e.administrations, e.states,
-                       e.counties, e.inhabitants, e.topics, e.status, e.reuse, e.title, e.summary,
-                       e.administration, e.path, e.head, e.facets)
-                      is not distinct from
-                      (r.kind, r.visibility, r.audience, r.networks, r.administrations, r.states,
-                       r.counties, r.inhabitants, r.topics, r.status, r.reuse, r.title, r.summary,
-                       r.administration, r.path, r.head, r.facets))
+            from changed r
+            cross join lateral (
+                select setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
+                       || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
+                       || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
+                       || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D') as whole
+                offset 0) words
             on conflict (network, object) do update set
                 kind = excluded.kind, visibility = excluded.visibility,
                 audience = excluded.audience, person = excluded.person,
@@ -126,11 +141,13 @@ class Entries {
                     """;
 
     private final JdbcClient jdbc;
+    private final TopicWords topics;
     private final JsonMapper json;
     private final Clock clock;
 
-    Entries(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Entries(JdbcClient jdbc, TopicWords topics, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.topics = topics;
         this.json = json;
         this.clock = clock;
     }
@@ -156,6 +173,7 @@ class Entries {
         return jdbc.sql(PUT)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("rows", json.writeValueAsString(some.stream().map(Row::of).toList()))
+                .param("topics", json.writeValueAsString(topics.marked()))
                 .update();
     }
 

@@ -34,9 +34,9 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
     }
 
     /**
-     * @param synonyms for folded words what else may be meant
+     * @param topics for folded words the marks of the topics they lead to
      */
-    static SearchText of(String typed, Function<String, List<String>> synonyms) {
+    static SearchText of(String typed, Function<String, List<String>> topics) {
         List<Term> terms = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
         boolean alternative = false;
@@ -57,31 +57,31 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
                 Term term =
                         word == null
                                 ? new Term(List.of(folded), List.of())
-                                : Term.of(folded, synonyms.apply(folded));
+                                : Term.of(folded, topics.apply(folded));
                 terms.add(alternative ? terms.removeLast().or(term) : term);
             }
             alternative = false;
         }
         return new SearchText(
                 typed.strip().toLowerCase(Locale.GERMAN),
-                withSynonymsOfSeveral(terms, synonyms),
+                withTopicsOfSeveral(terms, topics),
                 excluded);
     }
 
     /**
      * Where words one behind the other mean something together, each of them may stand for that:
-     * found is what has them all, and what has a synonym for the whole.
+     * found is what has them all, and what is about the topic that the whole leads to.
      */
-    private static List<Term> withSynonymsOfSeveral(
-            List<Term> terms, Function<String, List<String>> synonyms) {
+    private static List<Term> withTopicsOfSeveral(
+            List<Term> terms, Function<String, List<String>> topics) {
         List<Term> more = new ArrayList<>(terms);
         for (int begin = 0; begin < terms.size(); begin++) {
             String words = "";
             for (int end = begin; end < terms.size() && terms.get(end).isOneWord(); end++) {
                 words = (words + " " + terms.get(end).typed().getFirst()).strip();
                 if (end > begin) {
-                    List<String> others = synonyms.apply(words);
-                    more.subList(begin, end + 1).replaceAll(term -> term.meaning(others));
+                    List<String> meant = topics.apply(words);
+                    more.subList(begin, end + 1).replaceAll(term -> term.about(meant));
                 }
             }
         }
@@ -93,10 +93,10 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
      * are.
      *
      * @param meant for folded words the known one
-     * @param synonyms for known words what else may be meant
+     * @param topics for known words the marks of the topics they lead to
      */
     Optional<SearchText> mended(
-            Function<String, Optional<String>> meant, Function<String, List<String>> synonyms) {
+            Function<String, Optional<String>> meant, Function<String, List<String>> topics) {
         List<Term> better =
                 terms.stream()
                         .map(
@@ -108,8 +108,7 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
                                                                 word ->
                                                                         Term.of(
                                                                                 word,
-                                                                                synonyms.apply(
-                                                                                        word)))
+                                                                                topics.apply(word)))
                                                         .orElse(term))
                         .toList();
         return better.equals(terms)
@@ -150,9 +149,9 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
 
     /**
      * @param typed as it was typed, and alternatives to it: one or several words each
-     * @param synonyms what the hub's topics say means the same
+     * @param topics marks of the hub's topics it leads to
      */
-    record Term(List<String> typed, List<String> synonyms) {
+    record Term(List<String> typed, List<String> topics) {
 
         /** Shorter parts of words are in too many. */
         private static final int SHORTEST_PART = 4;
@@ -164,15 +163,15 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
 
         Term {
             typed = List.copyOf(typed);
-            synonyms = List.copyOf(synonyms);
+            topics = List.copyOf(topics);
         }
 
-        static Term of(String folded, List<String> synonyms) {
+        static Term of(String folded, List<String> topics) {
             return new Term(
                     folded.contains(" ")
                             ? List.of(folded, folded.replace(" ", ""))
                             : List.of(folded),
-                    synonyms);
+                    topics);
         }
 
         /** Whether it was typed in quotation marks, or need not have been. */
@@ -184,14 +183,14 @@ record SearchText(String typed, List<Term> terms, List<String> excluded) {
             return typed.size() == 1 && !typed.getFirst().contains(" ");
         }
 
-        private Term meaning(List<String> others) {
-            return or(new Term(List.of(), others));
+        private Term about(List<String> more) {
+            return or(new Term(List.of(), more));
         }
 
         Term or(Term other) {
             return new Term(
                     Stream.concat(typed.stream(), other.typed.stream()).toList(),
-                    Stream.concat(synonyms.stream(), other.synonyms.stream()).toList());
+                    Stream.concat(topics.stream(), other.topics.stream()).toList());
         }
 
         /** The same for all endings of a long word, roughly. */

@@ -45,8 +45,9 @@ record TextCondition(String query, String holds, List<String> apart, String rank
     private static final int BEST_IN_HEAD = 4;
 
     private static final String STEMS = "phraseto_tsquery('pg_catalog.german', %s)";
+    private static final String AS_IT_IS = "to_tsquery('pg_catalog.simple', %s)";
 
-    /** As it was typed: by stems, by beginnings of words, within words, by synonyms. */
+    /** As it was typed: by stems, by beginnings of words, within words, by topics. */
     static TextCondition of(SearchText text, Map<String, Object> values) {
         Names names = new Names(values);
         String without = excluding(text, names);
@@ -186,17 +187,15 @@ record TextCondition(String query, String holds, List<String> apart, String rank
 
     private static String matching(Term term, Names names) {
         List<String> ways = new ArrayList<>();
-        Stream.concat(term.typed().stream(), term.synonyms().stream())
+        term.typed().stream()
                 .map(Folding::asIndexed)
                 .distinct()
                 .forEach(one -> ways.add(STEMS.formatted(names.name(one))));
+        term.topics().stream()
+                .distinct()
+                .forEach(mark -> ways.add(AS_IT_IS.formatted(names.name(mark))));
         term.beginnings()
-                .forEach(
-                        one ->
-                                ways.add(
-                                        "to_tsquery('pg_catalog.simple', "
-                                                + names.name(one)
-                                                + " || ':*')"));
+                .forEach(one -> ways.add(AS_IT_IS.formatted(names.name(one) + " || ':*'")));
         return String.join(" || ", ways);
     }
 

@@ -13,16 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The hub's topics as a net of words that mean the same: whoever looks for one of them looks for
- * all. Kept in memory for a minute; topics change seldom, and searches are many.
+ * all. What has one of a topic's words has the topic's mark in its search, so that one is looked
+ * for instead of many. Kept in memory for a minute; topics change seldom, and searches are many.
  */
 @Component
 class TopicWords {
@@ -39,18 +38,39 @@ class TopicWords {
     }
 
     /**
-     * What else may be meant by a folded word; none for a word no topic has.
+     * The marks of topics that a folded word leads to; none for a word no topic has.
      *
      * @param word in whichever ending
      */
-    List<String> synonyms(String word) {
-        Set<String> others = new LinkedHashSet<>();
-        Known now = known.get();
-        now.topicsOf()
-                .getOrDefault(root(word), List.of())
-                .forEach(topic -> others.addAll(now.wordsOf().getOrDefault(topic, List.of())));
-        others.remove(word);
-        return List.copyOf(others);
+    List<String> marks(String word) {
+        return known.get().topicsOf().getOrDefault(root(word), List.of()).stream()
+                .map(TopicWords::mark)
+                .toList();
+    }
+
+    /** All that leads to a mark. */
+    List<Marked> marked() {
+        return known.get().wordsOf().entrySet().stream()
+                .flatMap(
+                        topic ->
+                                topic.getValue().stream()
+                                        .map(Folding::asIndexed)
+                                        .distinct()
+                                        .map(word -> new Marked(mark(topic.getKey()), word)))
+                .sorted(Comparator.comparing(Marked::mark).thenComparing(Marked::word))
+                .toList();
+    }
+
+    /**
+     * What has the word has the mark.
+     *
+     * @param word folded, as it stands in what is to be searched
+     */
+    record Marked(String mark, String word) {}
+
+    /** No word anybody would type. */
+    private static String mark(String topic) {
+        return "topic" + topic.replaceAll("[^a-z0-9]", "");
     }
 
     /**

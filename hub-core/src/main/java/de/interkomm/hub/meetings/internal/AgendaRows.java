@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -258,6 +259,20 @@ class AgendaRows {
         jdbc.sql("update agenda_item set state = ? where id = ?")
                 .params(state.name(), id.value())
                 .update();
+    }
+
+    /** The items their meeting has not come to, with nothing written about them. */
+    Set<AgendaItemId> untouched(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select i.id from agenda_item i
+                        where i.meeting_id = ? and not i.called
+                          and not exists (select from minutes_text t
+                                          where t.item_id = i.id and t.text <> '')
+                        """)
+                .param(meeting.value())
+                .query((row, _) -> new AgendaItemId(row.getObject("id", UUID.class)))
+                .set();
     }
 
     /** What the group's meetings that were held have left open, as it stood on their agendas. */

@@ -36,6 +36,7 @@ class AttendeeData implements PersonalDataKeeper {
                     List.of(
                             PersonalTable.of("meeting_attendee", "mailbox"),
                             PersonalTable.of("meeting_presence"),
+                            PersonalTable.of("meeting_chairing"),
                             PersonalTable.of("minutes_text")),
                     LegalBasis.PUBLIC_TASK,
                     Retention.years(5),

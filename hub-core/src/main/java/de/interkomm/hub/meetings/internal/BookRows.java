@@ -10,6 +10,7 @@ import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
 import de.interkomm.hub.meetings.MinutesBooks.Settled;
 import de.interkomm.hub.meetings.MinutesBooks.Settlement;
+import de.interkomm.hub.meetings.MinutesBooks.Stage;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.NoteId;
 
@@ -34,6 +35,13 @@ import java.util.UUID;
 /** How far minutes are, and what was added to them. */
 @Component
 class BookRows {
+
+    /** Whether an objection to the minutes of the meeting m stands. */
+    private static final String STANDS =
+            """
+            exists (select from minutes_note n
+                    where n.meeting_id = m.id and n.kind = 'OBJECTION' and n.settled_at is null)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -65,11 +73,14 @@ class BookRows {
     }
 
     /** Of those that were held; others than the group's people see only what is approved. */
-    Map<MeetingId, MinutesState> states(GroupViewer viewer, Collection<MeetingId> meetings) {
-        Map<MeetingId, MinutesState> states = new HashMap<>();
+    Map<MeetingId, Stage> stages(GroupViewer viewer, Collection<MeetingId> meetings) {
+        Map<MeetingId, Stage> found = new HashMap<>();
         jdbc.sql(
-                        "select m.id, m.minutes_state from meeting m join network_group g on g.id ="
-                                + " m.group_id where m.id in (:meetings) and m.state = 'HELD' and "
+                        "select m.id, case when m.minutes_state = 'PROPOSED' and "
+                                + STANDS
+                                + " then 'OBJECTED' else m.minutes_state end as stage"
+                                + " from meeting m join network_group g on g.id = m.group_id"
+                                + " where m.id in (:meetings) and m.state = 'HELD' and "
                                 + GroupViewer.SEES
                                 + " and (m.minutes_state = 'APPROVED' or "
                                 + GroupViewer.BELONGS
@@ -78,11 +89,11 @@ class BookRows {
                 .param("meetings", meetings.stream().map(MeetingId::value).toList())
                 .query(
                         row -> {
-                            states.put(
+                            found.put(
                                     new MeetingId(row.getObject("id", UUID.class)),
-                                    MinutesState.valueOf(row.getString("minutes_state")));
+                                    Stage.valueOf(row.getString("stage")));
                         });
-        return states;
+        return found;
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {
@@ -163,12 +174,7 @@ class BookRows {
 
     /** Whether an objection is neither answered nor taken back. */
     boolean isObjectedTo(MeetingId meeting) {
-        return jdbc.sql(
-                        """
-                        select exists (select from minutes_note
-                                       where meeting_id = ? and kind = 'OBJECTION'
-                                         and settled_at is null)
-                        """)
+        return jdbc.sql("select " + STANDS + " from meeting m where m.id = ?")
                 .param(meeting.value())
                 .query(Boolean.class)
                 .single();

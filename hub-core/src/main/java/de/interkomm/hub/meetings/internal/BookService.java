@@ -103,12 +103,12 @@ class BookService implements MinutesBooks {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<MeetingId, MinutesState> states(
+    public Map<MeetingId, Stage> stages(
             @Nullable Actor reader, NetworkId network, Collection<MeetingId> meetings) {
         NetworkScope.requireBound(network);
         return meetings.isEmpty()
                 ? Map.of()
-                : rows.states(GroupViewer.of(reader, network), meetings);
+                : rows.stages(GroupViewer.of(reader, network), meetings);
     }
 
     private boolean mayRead(

@@ -12,6 +12,7 @@ import de.interkomm.hub.meetings.MeetingTasks.Task;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
@@ -86,6 +87,7 @@ class Books {
                 verdict.open(),
                 verdict.next(),
                 time(meeting, progress),
+                internal ? chairs(meeting) : List.of(),
                 internal ? minuteTaker(meeting) : "",
                 items.stream()
                         .map(one -> new Entry(one, texts.getOrDefault(one.id(), ""), waits(one)))
@@ -117,6 +119,14 @@ class Books {
         Instant opened = progress.openedAt();
         Instant closed = progress.closedAt();
         return opened == null || closed == null ? planned : planned.held(opened, closed);
+    }
+
+    private List<Chairing> chairs(Found meeting) {
+        List<Chairing> kept = room.chairings(meeting.card().id());
+        Named chair = room.holder(meeting.card().id(), Duty.CHAIR);
+        return kept.isEmpty() && chair != null
+                ? List.of(new Chairing(chair.name(), null, null))
+                : kept;
     }
 
     private String minuteTaker(Found meeting) {

@@ -7,6 +7,7 @@ import de.interkomm.hub.meetings.ItemState;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is still to be talked about when a meeting ends. */
 final class Leftover {
@@ -23,6 +24,20 @@ final class Leftover {
     static List<Item> of(List<Item> agenda, Map<AgendaItemId, Boolean> decided) {
         return agenda.stream()
                 .filter(one -> isOpen(one, decided) && isLeft(one, agenda, decided))
+                .toList();
+    }
+
+    /**
+     * Formalities the meeting has not come to: they are over with it all the same.
+     *
+     * @param untouched items nobody has called nor written about
+     */
+    static List<Item> uncalled(
+            List<Item> agenda, Map<AgendaItemId, Boolean> decided, Set<AgendaItemId> untouched) {
+        return agenda.stream()
+                .filter(one -> untouched.contains(one.id()) && isOpen(one, decided))
+                .filter(one -> agenda.stream().noneMatch(it -> one.id().equals(it.above())))
+                .filter(one -> isFormality(one, decided))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.meetings.ApprovalWay;
@@ -57,6 +59,7 @@ class Meeting {
     private @Nullable Instant invitedAt;
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
+    private @Nullable Instant openingTakenBackAt;
 
     @Enumerated(EnumType.STRING)
     private MinutesState minutesState;
@@ -130,6 +133,17 @@ class Meeting {
         requireAhead();
         this.state = MeetingState.UNDER_WAY;
         this.openedAt = at;
+        this.openingTakenBackAt = null;
+    }
+
+    /** It is planned as it was before it began. */
+    void takeBackOpening(Instant at) {
+        if (state != MeetingState.UNDER_WAY) {
+            throw new IllegalStateException("is not under way: " + id);
+        }
+        this.state = invitedAt == null ? MeetingState.PLANNED : MeetingState.INVITED;
+        this.openedAt = null;
+        this.openingTakenBackAt = at;
     }
 
     void end(Instant at) {
@@ -216,6 +230,10 @@ class Meeting {
 
     MeetingTime time() {
         return new MeetingTime(startsLocal, endsLocal);
+    }
+
+    Instant openedAt() {
+        return requireNonNull(openedAt, () -> "has not begun: " + id);
     }
 
     MeetingState state() {

@@ -114,10 +114,18 @@ class MeetingLoanService implements MeetingLoans {
         Loan loan = ended.loan();
         if (ended.by() == By.LENDER) {
             tell(actor, network, meeting, loan, loan.holder(), ended.rest(), "taken-back");
-            return ended.rest() == Rest.NOTHING ? EndResult.TAKEN_BACK : EndResult.TAKEN_BACK_LATER;
+            return switch (ended.rest()) {
+                case NOTHING -> EndResult.TAKEN_BACK;
+                case OPEN_BALLOT -> EndResult.TAKEN_BACK_LATER;
+                case CAST -> EndResult.TAKEN_BACK_CAST;
+            };
         }
         tell(actor, network, meeting, loan, loan.lender(), ended.rest(), "given-back");
-        return ended.rest() == Rest.NOTHING ? EndResult.GIVEN_BACK : EndResult.GIVEN_BACK_LATER;
+        return switch (ended.rest()) {
+            case NOTHING -> EndResult.GIVEN_BACK;
+            case OPEN_BALLOT -> EndResult.GIVEN_BACK_LATER;
+            case CAST -> EndResult.GIVEN_BACK_CAST;
+        };
     }
 
     /**

@@ -136,14 +136,17 @@ class MeetingMails {
                     "meetings.mail.minutes.approved", locale, print.day(approved, locale));
         }
         if (!minutes.standing().isEmpty()) {
-            return print.text("meetings.minutes.objected", locale);
+            return print.text("meetings.minutes.objected", locale, minutes.standing().size());
         }
         if (minutes.isObjectedTo()) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
             return until == null || until.isBefore(today)
-                    ? print.text("meetings.minutes.settled", locale)
+                    ? print.text("meetings.minutes.settled", locale, minutes.objections())
                     : print.text(
-                            "meetings.minutes.settled.until", locale, print.day(until, locale));
+                            "meetings.minutes.settled.until",
+                            locale,
+                            minutes.objections(),
+                            print.day(until, locale));
         }
         return until == null
                 ? print.text("meetings.minutes.next", locale)
@@ -210,12 +213,11 @@ class MeetingMails {
     }
 
     /**
-     * @param rest whether an open ballot keeps what has ended
+     * @param rest what open ballots keep of what has ended
      */
     void tellOfLoan(
             NetworkId network, Announced meeting, Voice to, Loan loan, Rest rest, String what) {
         Card card = meeting.card();
-        String words = "vote-" + what;
         Object[] values =
                 about(
                         network,
@@ -228,7 +230,13 @@ class MeetingMails {
         post(
                 network,
                 to.mailbox(),
-                rest == Rest.OPEN_BALLOT ? words + "-later" : words,
+                "vote-"
+                        + what
+                        + switch (rest) {
+                            case NOTHING -> "";
+                            case OPEN_BALLOT -> "-later";
+                            case CAST -> "-cast";
+                        },
                 List.of(),
                 values);
     }

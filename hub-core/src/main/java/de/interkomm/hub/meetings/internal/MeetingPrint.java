@@ -1,6 +1,7 @@
 package de.interkomm.hub.meetings.internal;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import de.interkomm.hub.correspondence.PaperRenderer;
 import de.interkomm.hub.correspondence.PaperRenderer.Annex;
@@ -10,7 +11,6 @@ import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Audience;
-import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingRooms.Stay;
 import de.interkomm.hub.meetings.MeetingTasks.Task;
@@ -19,6 +19,7 @@ import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.MinutesBooks.Absent;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesBooks.Entry;
 import de.interkomm.hub.meetings.MinutesBooks.Excuse;
 import de.interkomm.hub.meetings.MinutesBooks.Note;
@@ -43,7 +44,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints agendas. Like everything networks keep they are German, in the network's tone. */
@@ -186,11 +186,19 @@ class MeetingPrint {
                 renderer.printable(item.title()),
                 renderer.printable(String.join(" · ", facts)),
                 renderer.printable(item.details()),
+                idle(item, locale),
                 item.papers().stream().map(one -> renderer.printable(one.fileName())).toList(),
                 motions.stream()
                         .filter(one -> one.item().equals(item.id().value()))
                         .map(this::motion)
                         .toList());
+    }
+
+    private String idle(Item item, Locale locale) {
+        LocalDate approved = item.approvedOn();
+        return approved == null || !item.isIdle()
+                ? ""
+                : text("meetings.item.idle", locale, day(approved, locale));
     }
 
     private Row motion(OnAgenda one) {
@@ -252,7 +260,9 @@ class MeetingPrint {
         Map<String, Object> variables = new HashMap<>();
         variables.put("head", head(network, meeting, book, locale));
         variables.put("state", state(book, locale));
-        variables.put("chair", renderer.printable(book.chair()));
+        variables.put("chair", renderer.printable(chair(book, locale)));
+        LocalDate until = book.openUntil();
+        variables.put("until", until == null ? "" : day(until, locale));
         variables.put("absent", book.absent().stream().map(one -> absent(one, locale)).toList());
         variables.put("minuteTaker", renderer.printable(book.minuteTaker()));
         variables.put(
@@ -284,6 +294,23 @@ class MeetingPrint {
         variables.put("notes", book.notes().stream().map(one -> note(one, locale)).toList());
         return renderer.render(
                 new Paper("meetings/print-minutes", "meetings/print.css", locale, variables));
+    }
+
+    /** All who chaired, in their order, with their times where that was more than one. */
+    private String chair(Book book, Locale locale) {
+        List<Chairing> chairs = book.chairs();
+        return chairs.size() == 1
+                ? chairs.getFirst().person()
+                : chairs.stream()
+                        .map(
+                                one ->
+                                        text(
+                                                "meetings.chair.time",
+                                                locale,
+                                                one.person(),
+                                                clock(one.from()),
+                                                clock(one.until())))
+                        .collect(joining(", "));
     }
 
     /** As the page of the minutes says it. */
@@ -323,7 +350,7 @@ class MeetingPrint {
             return Stream.empty();
         }
         String times =
-                stays.stream().map(one -> stay(one, locale)).collect(Collectors.joining(", "));
+                stays.stream().map(one -> stay(one, locale)).collect(joining(", "));
         return Stream.of(
                 new Row(renderer.printable(who), text("meetings.print.there", locale, times)));
     }
@@ -380,7 +407,11 @@ class MeetingPrint {
         if (one.waits()) {
             return text("meetings.item.waits", locale);
         }
-        return one.item().state() == ItemState.CARRIED_OVER ? carried(carriedTo, locale) : "";
+        return switch (one.item().state()) {
+            case CARRIED_OVER -> carried(carriedTo, locale);
+            case NOT_CALLED -> text("meetings.item.state.NOT_CALLED", locale);
+            case OPEN, DONE -> "";
+        };
     }
 
     private String carried(@Nullable Card to, Locale locale) {
@@ -459,6 +490,7 @@ class MeetingPrint {
             String title,
             String facts,
             String details,
+            String idle,
             List<String> papers,
             List<Row> motions) {}
 }

@@ -14,6 +14,7 @@ import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingRooms.Named;
 import de.interkomm.hub.meetings.MeetingRooms.Revision;
 import de.interkomm.hub.meetings.MeetingRooms.Stay;
+import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesBooks.Unrepresented;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.Reply;
@@ -32,6 +33,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -45,17 +47,19 @@ class RoomRows {
         this.jdbc = jdbc;
     }
 
-    /** By meeting_attendee_meeting_idx. */
+    /** By meeting_attendee_meeting_idx and meeting_chairing_attendee_idx. */
     List<Attendee> attendees(MeetingId meeting) {
         Map<AttendeeId, List<Noted>> noted =
                 noted(meeting).stream().collect(Collectors.groupingBy(Noted::attendee));
         return jdbc.sql(
                         """
-                        select id, person_name, regional_key, administration_name, function,
-                               invited_at is not null as invited, reply, deputy_name, chairs
-                        from meeting_attendee
-                        where meeting_id = ?
-                        order by lower(person_name), id
+                        select a.id, a.person_name, a.regional_key, a.administration_name, a.function,
+                               a.invited_at is not null as invited, a.reply, a.deputy_name,
+                               a.chairs or exists (select from meeting_chairing c
+                                                   where c.attendee_id = a.id) as chairs
+                        from meeting_attendee a
+                        where a.meeting_id = ?
+                        order by lower(a.person_name), a.id
                         """)
                 .param(meeting.value())
                 .query((row, _) -> attendee(row, noted))
@@ -130,6 +134,23 @@ class RoomRows {
                 .list();
     }
 
+    /** Whose votes somebody could have cast; nobody's for those who came without an account. */
+    Optional<Voting> account(AttendeeId attendee) {
+        return jdbc.sql(
+                        """
+                        select account_id,
+                               case when function <> 'GUEST' then regional_key end as regional_key
+                        from meeting_attendee where id = ? and account_id is not null
+                        """)
+                .param(attendee.value())
+                .query(
+                        (row, _) ->
+                                new Voting(
+                                        new AccountId(row.getObject("account_id", UUID.class)),
+                                        key(row)))
+                .optional();
+    }
+
     /** Those with an account who are there, or whose deputies are. */
     List<There> there(MeetingId meeting) {
         return jdbc.sql(
@@ -185,6 +206,71 @@ class RoomRows {
                     .param(attendee.value())
                     .update();
         }
+    }
+
+    /** Keeps who chairs from now on, as far as that has changed. */
+    void keepChair(MeetingId meeting, Instant at) {
+        jdbc.sql(
+                        """
+                        update meeting_chairing c set until_at = greatest(c.from_at, :at)
+                        from meeting_attendee a
+                        where a.id = c.attendee_id and a.meeting_id = :meeting
+                          and c.until_at is null and not a.chairs
+                        """)
+                .param("meeting", meeting.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        keepChair(meeting, at, false);
+    }
+
+    /** Whoever opens a meeting that nobody was named to chair does. */
+    void chairByOpening(MeetingId meeting, AttendeeId opener, Instant at) {
+        name(meeting, Duty.CHAIR, opener);
+        keepChair(meeting, at, true);
+    }
+
+    private void keepChair(MeetingId meeting, Instant at, boolean byOpening) {
+        jdbc.sql(
+                        """
+                        insert into meeting_chairing (id, attendee_id, from_at, by_opening)
+                        select :id, a.id, :at, :opening from meeting_attendee a
+                        where a.meeting_id = :meeting and a.chairs
+                        on conflict (attendee_id) where until_at is null do nothing
+                        """)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("meeting", meeting.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("opening", byOpening)
+                .update();
+    }
+
+    /** Whoever is named chairs, or has chaired, all of it. */
+    void forgetChairs(MeetingId meeting) {
+        jdbc.sql(
+                        """
+                        delete from meeting_chairing where attendee_id in
+                            (select id from meeting_attendee where meeting_id = ?)
+                        """)
+                .param(meeting.value())
+                .update();
+    }
+
+    /** Who has chaired while it was held, in their order; nobody where that was not kept. */
+    List<Chairing> chairings(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select a.person_name, c.from_at, c.until_at
+                        from meeting_chairing c join meeting_attendee a on a.id = c.attendee_id
+                        where a.meeting_id = ? order by c.from_at, c.id
+                        """)
+                .param(meeting.value())
+                .query(
+                        (row, _) ->
+                                new Chairing(
+                                        row.getString("person_name"),
+                                        instant(row.getTimestamp("from_at")),
+                                        instant(row.getTimestamp("until_at"))))
+                .list();
     }
 
     private static String column(Duty duty) {
@@ -301,6 +387,111 @@ class RoomRows {
                 .update();
     }
 
+    /**
+     * They have never come: nothing says so any more, nor that they chaired. Whoever was only on
+     * the list because they had come, without an account, is not on it.
+     */
+    void strike(AttendeeId attendee, Sitter sitter) {
+        jdbc.sql("delete from meeting_presence where attendee_id = ? and by_deputy = ?")
+                .params(attendee.value(), sitter == Sitter.DEPUTY)
+                .update();
+        if (sitter == Sitter.THEMSELVES) {
+            jdbc.sql("delete from meeting_chairing where attendee_id = ?")
+                    .param(attendee.value())
+                    .update();
+            jdbc.sql("update meeting_attendee set chairs = false where id = ?")
+                    .param(attendee.value())
+                    .update();
+            jdbc.sql("delete from meeting_attendee where id = ? and account_id is null")
+                    .param(attendee.value())
+                    .update();
+        }
+    }
+
+    /**
+     * Whether nothing but its opening has left a trace in a meeting: nobody was noted as there
+     * since, no item is settled or written about, and there is no task.
+     */
+    boolean isUntouched(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select not exists (select from meeting_presence p
+                                           join meeting_attendee a on a.id = p.attendee_id
+                                           where a.meeting_id = m.id and p.arrived_at > m.opened_at)
+                               and not exists (select from agenda_item i
+                                               where i.meeting_id = m.id and i.state <> 'OPEN')
+                               and not exists (select from minutes_text t
+                                               join agenda_item i on i.id = t.item_id
+                                               where i.meeting_id = m.id and t.text <> '')
+                               and not exists (select from meeting_task t where t.meeting_id = m.id)
+                        from meeting m where m.id = ?
+                        """)
+                .param(meeting.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * All that opening a meeting has noted is gone: who was there and could be, the administrations
+     * of the group, and the chair of whoever opened it. What was said of duties otherwise stays.
+     */
+    void forgetOpening(MeetingId meeting) {
+        jdbc.sql(
+                        """
+                        update meeting_attendee a set chairs = false
+                        where a.meeting_id = ? and exists (
+                            select from meeting_chairing c
+                            where c.attendee_id = a.id and c.by_opening and c.until_at is null)
+                        """)
+                .param(meeting.value())
+                .update();
+        forgetChairs(meeting);
+        jdbc.sql(
+                        """
+                        delete from meeting_presence where attendee_id in
+                            (select id from meeting_attendee where meeting_id = ?)
+                        """)
+                .param(meeting.value())
+                .update();
+        jdbc.sql(
+                        """
+                        delete from meeting_attendee
+                        where meeting_id = ? and invited_at is null and not chairs
+                          and not takes_minutes
+                        """)
+                .param(meeting.value())
+                .update();
+        jdbc.sql("delete from meeting_administration where meeting_id = ?")
+                .param(meeting.value())
+                .update();
+        turnTo(meeting, null);
+        jdbc.sql("update agenda_item set called = false where meeting_id = ?")
+                .param(meeting.value())
+                .update();
+    }
+
+    /** When its opening was taken back; {@code null} if it was not, or it is opened again. */
+    @Nullable Instant openingTakenBackAt(MeetingId meeting) {
+        return jdbc.sql(
+                        "select opening_taken_back_at from meeting where id = ? and"
+                                + " opening_taken_back_at is not null")
+                .param(meeting.value())
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    void endChairs(MeetingId meeting, Instant at) {
+        jdbc.sql(
+                        """
+                        update meeting_chairing set until_at = greatest(from_at, ?)
+                        where until_at is null
+                          and attendee_id in (select id from meeting_attendee where meeting_id = ?)
+                        """)
+                .params(at.atOffset(ZoneOffset.UTC), meeting.value())
+                .update();
+    }
+
     void allLeave(MeetingId meeting, Instant at) {
         jdbc.sql(
                         """
@@ -346,6 +537,11 @@ class RoomRows {
                 .param("item", item == null ? null : item.toString())
                 .param("meeting", meeting.value())
                 .update();
+        if (item != null) {
+            jdbc.sql("update agenda_item set called = true where id = ?")
+                    .param(item.value())
+                    .update();
+        }
     }
 
     // ---- minutes
@@ -398,14 +594,15 @@ class RoomRows {
     }
 
     /**
-     * Nobody can close the minutes until the transaction ends.
+     * Nobody can close the minutes, nor take the opening back, until the transaction ends.
      *
-     * @return whether they are still open
+     * @return whether they can still be written
      */
     boolean touchMinutes(MeetingId meeting) {
         return jdbc.sql(
                                 "update meeting set minutes_revision = minutes_revision + 1 where"
-                                        + " id = ? and minutes_state = 'OPEN'")
+                                        + " id = ? and minutes_state = 'OPEN' and state in"
+                                        + " ('UNDER_WAY', 'HELD')")
                         .param(meeting.value())
                         .update()
                 == 1;
@@ -446,6 +643,9 @@ class RoomRows {
             @Nullable RegionalKey administration,
             @Nullable GroupFunction function,
             Sitter sitter) {}
+
+    /** Somebody with an account, and the administration they are there for. */
+    record Voting(AccountId account, @Nullable RegionalKey administration) {}
 
     /** Who of an attendee is there. */
     enum Sitter {

@@ -44,6 +44,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,7 @@ class RoomService implements MeetingRooms {
     public Room open(Actor actor, NetworkId network, MeetingId meeting) {
         Found found = access.findHeld(actor, network, meeting);
         Meetings.View view = meetings.open(actor, network, meeting);
+        Map<AgendaItemId, Boolean> decided = votes.decided(network, meeting);
         List<Belonging> belonging = people.of(network, found.card().group());
         Set<AccountId> listed = attendees.accounts(meeting);
         return new Room(
@@ -128,7 +130,10 @@ class RoomService implements MeetingRooms {
                 presence(network, found),
                 rows.minutes(meeting),
                 rows.isWritable(meeting),
-                Leftover.of(view.agenda(), votes.decided(network, meeting)),
+                view.card().state() == MeetingState.UNDER_WAY
+                        && isUntouched(network, meeting, view.agenda()),
+                Leftover.of(view.agenda(), decided),
+                Leftover.uncalled(view.agenda(), decided, agenda.untouched(meeting)),
                 rows.holder(meeting, Duty.CHAIR),
                 rows.holder(meeting, Duty.MINUTES),
                 Unseated.of(people.participants(network, found.card().group()), belonging),
@@ -208,8 +213,8 @@ class RoomService implements MeetingRooms {
         if (!meeting.state().isAhead()) {
             return meeting.state() == MeetingState.UNDER_WAY ? Turn.DONE : Turn.STALE;
         }
-        loans.settle(network, meeting.group(), id.value());
-        meeting.begin(clock.instant());
+        Instant now = loans.settle(network, meeting.group(), id.value());
+        meeting.begin(now);
         list(network, meeting);
         rows.keep(id, people.participants(network, meeting.group()));
         member(network, meeting, actor.account())
@@ -217,10 +222,11 @@ class RoomService implements MeetingRooms {
                 .ifPresent(
                         opener -> {
                             if (rows.holder(id, Duty.CHAIR) == null) {
-                                rows.name(id, Duty.CHAIR, opener);
+                                rows.chairByOpening(id, opener, now);
                             }
-                            appear(meeting, opener);
+                            appear(meeting, opener, now);
                         });
+        rows.keepChair(id, now);
         agenda.items(id, Audience.INTERNAL).stream()
                 .findFirst()
                 .ifPresent(first -> rows.turnTo(id, first.id()));
@@ -230,8 +236,44 @@ class RoomService implements MeetingRooms {
     }
 
     /** Whoever does something at the chair's screen themselves is at the meeting. */
-    private void appear(Meeting meeting, AttendeeId attendee) {
-        rows.appear(attendee, meeting.form().presence(PresenceWay.HERE), clock.instant());
+    private void appear(Meeting meeting, AttendeeId attendee, Instant at) {
+        rows.appear(attendee, meeting.form().presence(PresenceWay.HERE), at);
+    }
+
+    @Override
+    public Turn takeBackOpening(Actor actor, NetworkId network, MeetingId id) {
+        Meeting meeting = access.lock(actor, network, id);
+        if (meeting.state() != MeetingState.UNDER_WAY) {
+            return Turn.STALE;
+        }
+        if (!isUntouched(network, id, agenda.items(id, Audience.INTERNAL))) {
+            return Turn.HAPPENED;
+        }
+        loans.unsettle(network, id.value(), meeting.openedAt());
+        meeting.takeBackOpening(clock.instant());
+        repository.saveAndFlush(meeting);
+        rows.forgetOpening(id);
+        carryOver.intoNext(network, meeting.group());
+        meetingRows.touch(id);
+        deeds.tell(actor, network, meeting, "opening-taken-back");
+        return Turn.DONE;
+    }
+
+    /** Opening a meeting comes to its first item by itself. */
+    private boolean isUntouched(NetworkId network, MeetingId id, List<Item> items) {
+        AgendaItemId current = rows.current(id);
+        return (current == null || current.equals(items.getFirst().id()))
+                && rows.isUntouched(id)
+                && !votes.wereOpened(network, id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public @Nullable Instant openingTakenBackAt(
+            @Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        return access.find(reader, network, meeting).reads() == Audience.INTERNAL
+                ? rows.openingTakenBackAt(meeting)
+                : null;
     }
 
     @Override
@@ -243,10 +285,12 @@ class RoomService implements MeetingRooms {
         if (votes.areOpen(network, id)) {
             return Turn.VOTING;
         }
-        loans.settle(network, meeting.group(), id.value());
-        meeting.end(clock.instant());
+        Instant now = loans.settle(network, meeting.group(), id.value());
+        list(network, meeting);
+        meeting.end(now);
         repository.saveAndFlush(meeting);
-        rows.allLeave(id, clock.instant());
+        rows.allLeave(id, now);
+        rows.endChairs(id, now);
         settleWhatIsDone(actor, network, id);
         rows.turnTo(id, null);
         carryOver.intoNext(network, meeting.group());
@@ -257,13 +301,17 @@ class RoomService implements MeetingRooms {
 
     private void settleWhatIsDone(Actor actor, NetworkId network, MeetingId id) {
         List<Item> all = agenda.items(id, Audience.INTERNAL);
-        List<Item> left = Leftover.of(all, votes.decided(network, id));
+        Map<AgendaItemId, Boolean> decided = votes.decided(network, id);
+        List<Item> left = Leftover.of(all, decided);
+        List<Item> uncalled = Leftover.uncalled(all, decided, agenda.untouched(id));
         List<AgendaItemId> done =
                 all.stream()
-                        .filter(one -> one.state() == ItemState.OPEN && !left.contains(one))
+                        .filter(one -> one.state() == ItemState.OPEN)
+                        .filter(one -> !left.contains(one) && !uncalled.contains(one))
                         .map(Item::id)
                         .toList();
         agenda.mark(done, ItemState.DONE);
+        agenda.mark(uncalled.stream().map(Item::id).toList(), ItemState.NOT_CALLED);
         done.forEach(item -> approvals.bySettling(actor, network, id, item));
     }
 
@@ -316,6 +364,31 @@ class RoomService implements MeetingRooms {
                 });
     }
 
+    @Override
+    public Turn neverCame(Actor actor, NetworkId network, MeetingId id, AttendeeId attendee) {
+        return strike(actor, network, id, attendee, Sitter.THEMSELVES);
+    }
+
+    @Override
+    public Turn deputyNeverCame(Actor actor, NetworkId network, MeetingId id, AttendeeId attendee) {
+        return strike(actor, network, id, attendee, Sitter.DEPUTY);
+    }
+
+    private Turn strike(
+            Actor actor, NetworkId network, MeetingId id, AttendeeId attendee, Sitter sitter) {
+        Meeting meeting = access.lock(actor, network, id);
+        requireOf(id, attendee);
+        if (votes.haveCounted(network, id, attendee)) {
+            return Turn.COUNTED;
+        }
+        return inRoom(
+                meeting,
+                _ -> {
+                    rows.strike(attendee, sitter);
+                    votes.follow(actor, network, id);
+                });
+    }
+
     private void requireOf(MeetingId id, AttendeeId attendee) {
         if (!rows.isOf(id, attendee)) {
             throw new PageNotFound();
@@ -360,8 +433,8 @@ class RoomService implements MeetingRooms {
     @Override
     public Turn settle(Actor actor, NetworkId network, AgendaItemId item, ItemState state) {
         NetworkScope.requireBound(network);
-        if (state == ItemState.CARRIED_OVER) {
-            throw new IllegalArgumentException("items are carried over when the meeting ends");
+        if (state == ItemState.CARRIED_OVER || state == ItemState.NOT_CALLED) {
+            throw new IllegalArgumentException("comes of the end of a meeting: " + state);
         }
         MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
         Meeting meeting = access.lock(actor, network, id);
@@ -418,12 +491,14 @@ class RoomService implements MeetingRooms {
             named = attendees.ensure(id, belonging);
         }
         rows.name(id, duty, named);
-        if (named != null
-                && duty == Duty.CHAIR
-                && actor.account().equals(person)
-                && meeting.state() == MeetingState.UNDER_WAY) {
-            appear(meeting, named);
-            votes.follow(actor, network, id);
+        if (duty == Duty.CHAIR && meeting.state() == MeetingState.UNDER_WAY) {
+            rows.keepChair(id, clock.instant());
+            if (named != null && actor.account().equals(person)) {
+                appear(meeting, named, clock.instant());
+                votes.follow(actor, network, id);
+            }
+        } else if (duty == Duty.CHAIR) {
+            rows.forgetChairs(id);
         }
         meetingRows.touch(id);
         deeds.tell(

@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.BallotId;
@@ -76,6 +77,27 @@ class RoomVotes {
 
     boolean areOpen(NetworkId network, MeetingId meeting) {
         return !ballots.openIn(network, meeting.value()).isEmpty();
+    }
+
+    /** Whether a ballot was ever opened at the meeting, whatever came of it. */
+    boolean wereOpened(NetworkId network, MeetingId meeting) {
+        return !ballots.pulses(network, List.of(meeting.value())).isEmpty();
+    }
+
+    /**
+     * Whether a ballot of the meeting rests on somebody's having been there. Guests, and whoever
+     * came without an account, are counted in none.
+     */
+    boolean haveCounted(NetworkId network, MeetingId meeting, AttendeeId attendee) {
+        return rows.account(attendee)
+                .map(
+                        one ->
+                                ballots.haveCounted(
+                                        network,
+                                        meeting.value(),
+                                        one.account(),
+                                        one.administration()))
+                .orElse(false);
     }
 
     boolean isOpenOn(NetworkId network, MeetingId meeting, AgendaItemId item) {

@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings.internal;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Audience;
@@ -12,9 +13,11 @@ import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Held;
 import de.interkomm.hub.resolutions.Ballots.Named;
 import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What a meeting resolves, and has, as one audience may read it. */
 @Component
@@ -58,6 +62,7 @@ class VoteResults {
                         .toList();
         Map<ResolutionId, Long> times =
                 shown.stream().collect(groupingBy(Held::resolution, counting()));
+        Set<ResolutionId> again = votedOnAgain(network, meeting, shown);
         Map<ResolutionId, Integer> turns = new HashMap<>();
         Map<AgendaItemId, List<Result>> results = new LinkedHashMap<>();
         for (Held one : shown) {
@@ -68,12 +73,25 @@ class VoteResults {
                             result(
                                     one,
                                     times.getOrDefault(one.resolution(), 1L) == 1
+                                                    && !again.contains(one.resolution())
                                             ? words
                                             : text("meetings.votes.turn", locale, turn, words),
                                     reads,
                                     locale));
         }
         return results;
+    }
+
+    /** What was left undecided and is being voted on anew. */
+    private Set<ResolutionId> votedOnAgain(
+            NetworkId network, MeetingId meeting, List<Held> before) {
+        return before.stream().allMatch(Held::isDecided)
+                ? Set.of()
+                : resolutions.onAgenda(network, meeting.value()).stream()
+                        .map(OnAgenda::card)
+                        .filter(one -> one.state() == MotionState.VOTING)
+                        .map(Card::id)
+                        .collect(toSet());
     }
 
     /**

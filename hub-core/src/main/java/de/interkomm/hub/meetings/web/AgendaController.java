@@ -18,6 +18,7 @@ import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.PaperId;
+import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -53,12 +54,19 @@ class AgendaController {
 
     private final Agendas agendas;
     private final MeetingVotes votes;
+    private final RoomVotesPart votesPart;
     private final MeetingPages pages;
     private final Clock clock;
 
-    AgendaController(Agendas agendas, MeetingVotes votes, MeetingPages pages, Clock clock) {
+    AgendaController(
+            Agendas agendas,
+            MeetingVotes votes,
+            RoomVotesPart votesPart,
+            MeetingPages pages,
+            Clock clock) {
         this.agendas = agendas;
         this.votes = votes;
+        this.votesPart = votesPart;
         this.pages = pages;
         this.clock = clock;
     }
@@ -133,7 +141,7 @@ class AgendaController {
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute(FORM, ItemForm.of(found));
-        return itemPage(actor, network, found, model);
+        return itemPage(actor, network, group, found, model);
     }
 
     @PostMapping(ITEM)
@@ -153,7 +161,7 @@ class AgendaController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("done", "");
             model.addAttribute("refused", "");
-            return itemPage(actor, network, found, model);
+            return itemPage(actor, network, group, found, model);
         }
         return after(
                 agendas.edit(actor, network, found.id(), draft),
@@ -163,14 +171,16 @@ class AgendaController {
                 "item-changed#item-" + found.id());
     }
 
-    private String itemPage(Actor actor, NetworkId network, Item item, Model model) {
-        model.addAttribute("item", item);
-        model.addAttribute(
-                "motions",
+    private String itemPage(Actor actor, NetworkId network, String group, Item item, Model model) {
+        List<Card> motions =
                 votes.onAgenda(actor, network, item.meeting()).stream()
                         .filter(one -> one.item().equals(item.id().value()))
                         .map(OnAgenda::card)
-                        .toList());
+                        .toList();
+        model.addAttribute("item", item);
+        model.addAttribute("motions", motions);
+        model.addAttribute(
+                "waiting", votesPart.waiting(actor, network, MeetingPages.group(group), motions));
         model.addAttribute("kinds", List.of(ItemKind.values()));
         model.addAttribute("audiences", List.of(Audience.values()));
         model.addAttribute("megabytes", Documents.LARGEST / 1024 / 1024);

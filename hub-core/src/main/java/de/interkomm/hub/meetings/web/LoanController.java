@@ -38,10 +38,12 @@ class LoanController {
             @RequestParam(defaultValue = "") String holder,
             @CurrentActor Actor actor) {
         MeetingId id = pages.open(actor, network, group, meeting).id();
+        RegionalKey from = key(lender);
+        String form = "&lend=%s#loan-%s".formatted(from.value(), from.value());
         if (holder.isEmpty()) {
-            return MeetingPages.to(network, group, meeting, "?refused=loan-nobody");
+            return MeetingPages.to(network, group, meeting, "?refused=loan-nobody" + form);
         }
-        LendResult result = loans.lend(actor, network, id, key(lender), key(holder));
+        LendResult result = loans.lend(actor, network, id, from, key(holder));
         return MeetingPages.to(
                 network,
                 group,
@@ -50,8 +52,8 @@ class LoanController {
                     case DONE -> "?done=loan-lent";
                     case OVER -> "?refused=loan-over";
                     case ALREADY -> "?refused=loan-already";
-                    case TOO_MANY -> "?refused=loan-too-many";
-                    case HOLDER_LENDS -> "?refused=loan-holder-lends";
+                    case TOO_MANY -> "?refused=loan-too-many" + form;
+                    case HOLDER_LENDS -> "?refused=loan-holder-lends" + form;
                     case LENDER_CARRIES -> "?refused=loan-lender-carries";
                     case NOT_ALLOWED -> "?refused=loan-not-allowed";
                 });
@@ -74,8 +76,10 @@ class LoanController {
                 switch (result) {
                     case TAKEN_BACK -> "?done=loan-taken-back";
                     case TAKEN_BACK_LATER -> "?done=loan-taken-back-later";
-                    case GIVEN_BACK_LATER -> "?done=loan-given-back-later";
+                    case TAKEN_BACK_CAST -> "?done=loan-taken-back-cast";
                     case GIVEN_BACK -> "?done=loan-given-back";
+                    case GIVEN_BACK_LATER -> "?done=loan-given-back-later";
+                    case GIVEN_BACK_CAST -> "?done=loan-given-back-cast";
                     case STALE -> "?refused=loan-stale";
                 });
     }

@@ -1,5 +1,6 @@
 package de.interkomm.hub.meetings.web;
 
+import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
@@ -11,6 +12,7 @@ import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
 import de.interkomm.hub.meetings.MeetingLoans;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingState;
+import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -49,6 +51,7 @@ class MeetingPage {
     private final Agendas agendas;
     private final Clock clock;
     private final MeetingLoans loans;
+    private final Groups groups;
 
     MeetingPage(
             MeetingPages pages,
@@ -59,8 +62,10 @@ class MeetingPage {
             RoomVotesPart open,
             Agendas agendas,
             Clock clock,
-            MeetingLoans loans) {
+            MeetingLoans loans,
+            Groups groups) {
         this.clock = clock;
+        this.groups = groups;
         this.loans = loans;
         this.agendas = agendas;
         this.votes = votes;
@@ -77,7 +82,6 @@ class MeetingPage {
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
         model.addAttribute("invitees", invitees);
         model.addAttribute("answers", answers(invitees));
-        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
@@ -88,6 +92,10 @@ class MeetingPage {
         if (view.card().state() == MeetingState.CANCELLED) {
             model.addAttribute("givenOn", agendas.givenOn(actor, network, view.id()));
             model.addAttribute("waiting", agendas.waiting(actor, network, view.id()));
+            model.addAttribute(
+                    "plannable",
+                    view.mayHold()
+                            && !groups.open(actor, network, view.card().group()).isArchived());
         }
         model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         return "meetings/meeting";
@@ -117,6 +125,9 @@ class MeetingPage {
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
+        model.addAttribute("takenBackAt", rooms.openingTakenBackAt(actor, network, view.id()));
+        model.addAttribute("zone", MeetingTime.ZONE);
+        model.addAttribute("lending", loans.lending(actor, network, view.id()));
         List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
         Map<AgendaItemId, List<Result>> results =
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale());

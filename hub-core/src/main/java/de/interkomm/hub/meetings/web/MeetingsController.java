@@ -68,8 +68,8 @@ class MeetingsController {
         model.addAttribute("calledOff", meetings.calledOff(actor, network, id));
         model.addAttribute("past", past);
         model.addAttribute(
-                "minutesStates",
-                books.states(actor, network, past.getContent().stream().map(Card::id).toList()));
+                "minutesStages",
+                books.stages(actor, network, past.getContent().stream().map(Card::id).toList()));
         model.addAttribute("belongs", view.mine() != null || view.may(GroupRight.HOLD_MEETINGS));
         model.addAttribute("mayHold", view.may(GroupRight.HOLD_MEETINGS) && !view.isArchived());
         return "meetings/meetings";
@@ -82,10 +82,12 @@ class MeetingsController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String lend,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
+        model.addAttribute("lend", lend);
         return page.show(actor, network, group, meeting, model);
     }
 

@@ -118,6 +118,16 @@ class RoomController {
         return back(rooms.begin(actor, network, view.id()), network, group, meeting, "");
     }
 
+    @PostMapping(ROOM + "/begin/withdrawal")
+    String takeBackOpening(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @CurrentActor Actor actor) {
+        View view = pages.open(actor, network, group, meeting);
+        return back(rooms.takeBackOpening(actor, network, view.id()), network, group, meeting, "");
+    }
+
     /** Asks before, as it cannot be taken back. */
     @GetMapping(ROOM + "/end")
     String question(
@@ -165,6 +175,8 @@ class RoomController {
                     case "DEPUTY_REMOTE" ->
                             rooms.represent(actor, network, view.id(), id, PresenceWay.REMOTE);
                     case "GONE" -> rooms.leave(actor, network, view.id(), id);
+                    case "NEVER" -> rooms.neverCame(actor, network, view.id(), id);
+                    case "DEPUTY_NEVER" -> rooms.deputyNeverCame(actor, network, view.id(), id);
                     default -> throw new PageNotFound();
                 };
         return back(turn, network, group, meeting, "#attendee-" + id);
@@ -345,6 +357,8 @@ class RoomController {
                             case DONE -> more;
                             case STALE -> "?refused=stale";
                             case VOTING -> "?refused=voting";
+                            case COUNTED -> "?refused=counted";
+                            case HAPPENED -> "?refused=happened";
                         });
     }
 

@@ -1,5 +1,6 @@
 package de.interkomm.hub.meetings.web;
 
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.Agendas.Item;
@@ -71,15 +72,28 @@ class RoomVotesPart {
         model.addAttribute("naming", actor.may(Permission.MANAGE_MEMBERS, network));
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());
-        List<ResolutionId> ids = here.stream().map(one -> one.card().id()).toList();
         model.addAttribute(
                 "waiting",
-                resolutions.pending(actor, network, meeting.card().group()).stream()
-                        .filter(one -> one.state().canBeVotedOn() && !ids.contains(one.id()))
-                        .toList());
+                waiting(
+                        actor,
+                        network,
+                        meeting.card().group(),
+                        here.stream().map(OnAgenda::card).toList()));
         if (!model.containsAttribute(MOTION)) {
             model.addAttribute(MOTION, MotionOnItemForm.of(item));
         }
+    }
+
+    /**
+     * The motions of the group that can be taken to an item.
+     *
+     * @param there those it has
+     */
+    List<Card> waiting(Actor actor, NetworkId network, GroupId group, List<Card> there) {
+        List<ResolutionId> ids = there.stream().map(Card::id).toList();
+        return resolutions.pending(actor, network, group).stream()
+                .filter(one -> one.state().canBeVotedOn() && !ids.contains(one.id()))
+                .toList();
     }
 
     /** The administrations for whom nobody can vote as things are, while that matters. */

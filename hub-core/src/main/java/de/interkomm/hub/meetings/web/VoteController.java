@@ -96,21 +96,19 @@ class VoteController {
             @RequestParam(defaultValue = "") String person,
             @CurrentActor Actor actor) {
         Resolutions.View motion = motion(actor, network, group, meeting, resolution);
+        EntryId id = entry(entry);
+        String form = "&lend=%s#lend-%s".formatted(id, id);
         if (person.isEmpty()) {
-            return back(network, group, meeting, "?refused=lend-nobody");
+            return back(network, group, meeting, "?refused=lend-nobody" + form);
         }
         LendResult result =
                 ballots.lend(
-                        actor,
-                        network,
-                        latest(actor, network, motion).id(),
-                        entry(entry),
-                        account(person));
+                        actor, network, latest(actor, network, motion).id(), id, account(person));
         return switch (result) {
             case DONE -> back(network, group, meeting, "?done=lent");
-            case TOO_MANY -> back(network, group, meeting, "?refused=too-many");
+            case TOO_MANY -> back(network, group, meeting, "?refused=too-many" + form);
             case LENDER_CARRIES -> back(network, group, meeting, "?refused=lender-carries");
-            case CARRIER_LENDS -> back(network, group, meeting, "?refused=carrier-lends");
+            case CARRIER_LENDS -> back(network, group, meeting, "?refused=carrier-lends" + form);
             case STALE -> back(network, group, meeting, "?refused=not-lent");
         };
     }

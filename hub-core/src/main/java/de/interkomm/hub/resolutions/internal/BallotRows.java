@@ -197,6 +197,28 @@ class BallotRows {
                 .list();
     }
 
+    /** By ballot_meeting_idx and ballot_entry_ballot_idx. */
+    boolean haveCounted(UUID meeting, AccountId account, @Nullable RegionalKey administration) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from ballot b
+                            join ballot_entry e on e.ballot_id = b.id and e.merged_into is null
+                            left join ballot_proxy p on p.entry_id = e.id
+                            where b.meeting_id = :meeting and b.state <> 'CALLED_OFF'
+                              and (e.account_id = :account or p.account_id = :account
+                                   or :key::text = any (e.regional_keys))
+                              and (b.state = 'CLOSED' and e.present
+                                   or exists (select from ballot_vote v where v.entry_id = e.id)
+                                   or exists (select from ballot_voted s where s.entry_id = e.id)))
+                        """)
+                .param("meeting", meeting)
+                .param("account", account.value())
+                .param("key", administration == null ? null : administration.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** By ballot_meeting_idx. */
     List<ClosedIn> closedIn(UUID meeting) {
         return jdbc.sql(

@@ -1,5 +1,6 @@
 package de.interkomm.hub.resolutions.internal;
 
+import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
@@ -285,6 +286,7 @@ class BallotService implements Ballots {
         return people.of(network, group).stream()
                 .filter(one -> isCarrier(one, actor))
                 .filter(one -> !hasLent(one.account(), entries, speaking))
+                .filter(one -> canCarryMore(one.account(), ballot, entries, speaking))
                 .map(
                         one ->
                                 new Carrier(
@@ -335,6 +337,12 @@ class BallotService implements Ballots {
         return entries.stream().anyMatch(one -> one.isLent() && speaking.isCaster(account, one));
     }
 
+    private static boolean canCarryMore(
+            AccountId account, Ballot ballot, List<Seat> entries, Speaking speaking) {
+        return entries.stream().filter(one -> speaking.carries(account, one)).count()
+                < ballot.rules().mostProxies();
+    }
+
     @Override
     public LendResult lend(
             Actor actor, NetworkId network, BallotId id, EntryId entryId, AccountId to) {
@@ -364,8 +372,7 @@ class BallotService implements Ballots {
         if (hasLent(to, entries, speaking)) {
             return LendResult.CARRIER_LENDS;
         }
-        long carried = entries.stream().filter(one -> speaking.carries(to, one)).count();
-        if (carried >= ballot.rules().mostProxies()) {
+        if (!canCarryMore(to, ballot, entries, speaking)) {
             return LendResult.TOO_MANY;
         }
         rows.lend(entry.id(), to, carrier.name(), carrier.mailbox());
@@ -473,6 +480,17 @@ class BallotService implements Ballots {
                 ballot.id(),
                 held.motion().card().title());
         return new HandResult.Closed(outcome);
+    }
+
+    @Override
+    public boolean haveCounted(
+            NetworkId network,
+            UUID meeting,
+            AccountId account,
+            @Nullable RegionalKey administration) {
+        NetworkScope.requireBound(network);
+        rows.openIn(meeting).forEach(one -> repository.findLocked(one.value()));
+        return rows.haveCounted(meeting, account, administration);
     }
 
     @Override

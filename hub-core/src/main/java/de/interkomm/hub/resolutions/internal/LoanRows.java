@@ -7,6 +7,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.resolutions.VoteLoans.Kept;
+import de.interkomm.hub.resolutions.VoteLoans.Lapse;
+import de.interkomm.hub.resolutions.VoteLoans.Rest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,45 +70,119 @@ class LoanRows {
     }
 
     void end(UUID loan, Instant at) {
-        jdbc.sql("update vote_loan set ended_at = greatest(lent_at, ?) where id = ?")
-                .params(at.atOffset(ZoneOffset.UTC), loan)
+        end(loan, at, null);
+    }
+
+    /**
+     * @param lapse why it holds no longer; {@code null} where somebody has ended it, or those two
+     *     have become one
+     */
+    void end(UUID loan, Instant at, @Nullable Lapse lapse) {
+        jdbc.sql(
+                        "update vote_loan set ended_at = greatest(lent_at, :at), lapse = :lapse"
+                                + " where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("lapse", lapse == null ? null : lapse.name())
+                .param("id", loan)
                 .update();
     }
 
-    /** Whether a ballot that is open has taken it over. */
-    boolean isInOpenBallot(UUID meeting, Elector lender, Elector holder) {
+    /**
+     * Those that have ended at that moment hold again, but for what would be lent twice or passed
+     * on with what was lent since.
+     */
+    void resume(UUID meeting, Instant endedAt) {
+        jdbc.sql(
+                        """
+                        update vote_loan l set ended_at = null, lapse = null
+                        where l.meeting_id = :meeting and l.ended_at = :at
+                          and l.lapse is not null
+                          and not exists (select from vote_loan o
+                                          where o.meeting_id = :meeting and o.ended_at is null
+                                            and (o.lender_key in (l.lender_key, l.holder_key)
+                                                 or o.holder_key = l.lender_key))
+                        """)
+                .param("meeting", meeting)
+                .param("at", endedAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The last loan of each lender, where it was ended as it had lapsed. */
+    List<Gone> lapsed(UUID meeting) {
         return jdbc.sql(
                         """
-                        select exists (
-                            select from ballot b
-                            join ballot_entry e on e.ballot_id = b.id
-                            join ballot_proxy p on p.entry_id = e.id
-                            join ballot_entry h on h.id = p.holder_id
-                            where b.meeting_id = :meeting and b.state = 'OPEN'
-                              and e.merged_into is null
-                              and e.regional_keys && string_to_array(:lender, ',')
-                              and h.regional_keys && string_to_array(:holder, ','))
+                        select lender_key, holder_name, lapse
+                        from (select distinct on (lender_key) * from vote_loan
+                              where meeting_id = ?
+                              order by lender_key, lent_at desc, id desc) last
+                        where lapse is not null
+                        """)
+                .param(meeting)
+                .query(
+                        (row, _) ->
+                                new Gone(
+                                        new RegionalKey(row.getString("lender_key")),
+                                        row.getString("holder_name"),
+                                        Lapse.valueOf(row.getString("lapse"))))
+                .list();
+    }
+
+    /** What the ballots that are open and have taken it over keep of it. */
+    Rest rest(UUID meeting, Elector lender, Elector holder) {
+        return jdbc.sql(
+                        """
+                        select count(*) as taken_over,
+                               count(*) filter (
+                                   where not exists (select from ballot_vote where entry_id = e.id)
+                                     and not exists (select from ballot_voted
+                                                     where entry_id = e.id)) as waiting
+                        from ballot b
+                        join ballot_entry e on e.ballot_id = b.id
+                        join ballot_proxy p on p.entry_id = e.id
+                        join ballot_entry h on h.id = p.holder_id
+                        where b.meeting_id = :meeting and b.state = 'OPEN'
+                          and e.merged_into is null
+                          and e.regional_keys && string_to_array(:lender, ',')
+                          and h.regional_keys && string_to_array(:holder, ',')
                         """)
                 .param("meeting", meeting)
                 .param("lender", keys(lender))
                 .param("holder", keys(holder))
-                .query(Boolean.class)
+                .query((row, _) -> rest(row.getInt("taken_over"), row.getInt("waiting")))
                 .single();
+    }
+
+    private static Rest rest(int takenOver, int waiting) {
+        if (takenOver == 0) {
+            return Rest.NOTHING;
+        }
+        return waiting == 0 ? Rest.CAST : Rest.OPEN_BALLOT;
     }
 
     private static String keys(Elector one) {
         return one.keys().stream().map(RegionalKey::value).collect(joining(","));
     }
 
+    /** A ballot that had taken a loan over has it until it is closed. */
     List<Kept> during(UUID meeting, Instant from, Instant until) {
         return jdbc.sql(
                         """
                         select lender_key, lender_name, holder_name,
                                case when lent_at > :from then lent_at end as since,
-                               case when ended_at < :until then ended_at end as until
-                        from vote_loan
+                               case when ended < :until then ended end as until
+                        from vote_loan l
+                        cross join lateral (
+                            select greatest(l.ended_at, max(b.closed_at)) as ended
+                            from ballot b
+                            join ballot_entry e on e.ballot_id = b.id
+                            join ballot_proxy p on p.entry_id = e.id
+                            join ballot_entry h on h.id = p.holder_id
+                            where b.meeting_id = l.meeting_id and b.state = 'CLOSED'
+                              and b.opened_at between l.lent_at and l.ended_at
+                              and l.lender_key = any (e.regional_keys)
+                              and l.holder_key = any (h.regional_keys)) kept
                         where meeting_id = :meeting and lent_at < :until
-                          and (ended_at is null or ended_at > :from)
+                          and (ended_at is null or ended > :from)
                         order by lent_at, id
                         """)
                 .param("meeting", meeting)
@@ -126,6 +202,9 @@ class LoanRows {
     private static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
+
+    /** A loan that has lapsed for good. */
+    record Gone(RegionalKey lender, String holderName, Lapse why) {}
 
     /** A loan by the keys of the day it was made. */
     record Lent(UUID id, RegionalKey lender, RegionalKey holder, String holderName) {}

@@ -8,6 +8,7 @@ import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
+import de.interkomm.hub.resolutions.internal.LoanRows.Gone;
 import de.interkomm.hub.resolutions.internal.LoanRows.Lent;
 import de.interkomm.hub.resolutions.internal.Loans.Held;
 import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +58,22 @@ class LoanService implements VoteLoans {
     public List<Side> sides(Actor reader, NetworkId network, GroupId group, UUID meeting) {
         VotingRules rules = sheets.rules(network, group);
         List<Lent> open = rows.open(meeting);
-        if (!allows(rules) && open.isEmpty()) {
+        List<Gone> gone = rows.lapsed(meeting);
+        if (!allows(rules) && open.isEmpty() && gone.isEmpty()) {
             return List.of();
         }
         Loans loans = loans(network, group, rules, open);
         Speaking speaking = speakers.in(network, group);
         return loans.electors().stream()
                 .filter(one -> speaking.speaksFor(reader.account(), one.keys()))
-                .map(one -> side(one, loans, open, rules, speaking))
+                .map(
+                        one ->
+                                side(
+                                        one,
+                                        loans,
+                                        lapsed(one, loans, open, gone, rules),
+                                        rules,
+                                        speaking))
                 .sorted(Comparator.comparing(Side::name))
                 .toList();
     }
@@ -78,12 +88,16 @@ class LoanService implements VoteLoans {
     }
 
     private static Side side(
-            Elector one, Loans loans, List<Lent> open, VotingRules rules, Speaking speaking) {
+            Elector one,
+            Loans loans,
+            @Nullable Lapsed lapsed,
+            VotingRules rules,
+            Speaking speaking) {
         return new Side(
                 Objects.requireNonNull(one.administration()),
                 one.name(),
                 loans.by(one).map(Held::loan).orElse(null),
-                lapsed(one, loans, open, rules),
+                lapsed,
                 loans.to(one).stream().map(Held::loan).toList(),
                 allows(rules) ? holders(one, loans, rules, speaking) : List.of());
     }
@@ -104,15 +118,35 @@ class LoanService implements VoteLoans {
 
     /** What was lent last and holds no longer; nothing where the two have become one. */
     private static @Nullable Lapsed lapsed(
-            Elector lender, Loans loans, List<Lent> open, VotingRules rules) {
-        return loans.by(lender).isPresent()
-                ? null
-                : open.stream()
-                        .filter(one -> lender.keys().contains(one.lender()))
-                        .filter(one -> !lender.keys().contains(one.holder()))
-                        .reduce((_, last) -> last)
-                        .map(one -> new Lapsed(one.holderName(), why(one, loans, rules)))
-                        .orElse(null);
+            Elector lender, Loans loans, List<Lent> open, List<Gone> gone, VotingRules rules) {
+        if (loans.by(lender).isPresent()) {
+            return null;
+        }
+        return open.stream()
+                .filter(one -> lender.keys().contains(one.lender()))
+                .filter(one -> !lender.keys().contains(one.holder()))
+                .reduce((_, last) -> last)
+                .map(one -> new Lapsed(one.holderName(), why(one, loans, rules), Lasting.FOR_NOW))
+                .or(
+                        () ->
+                                gone.stream()
+                                        .filter(one -> lender.keys().contains(one.lender()))
+                                        .findFirst()
+                                        .map(
+                                                one ->
+                                                        new Lapsed(
+                                                                one.holderName(),
+                                                                one.why(),
+                                                                Lasting.FOR_GOOD)))
+                .orElse(null);
+    }
+
+    /** Why it holds no longer; {@code null} where that is no loss, as after a merger. */
+    private static @Nullable Lapse lapse(Lent lent, Loans loans, VotingRules rules) {
+        return loans.elector(lent.lender())
+                .filter(one -> !one.keys().contains(lent.holder()) && loans.by(one).isEmpty())
+                .map(_ -> why(lent, loans, rules))
+                .orElse(null);
     }
 
     private static Lapse why(Lent lent, Loans loans, VotingRules rules) {
@@ -180,13 +214,15 @@ class LoanService implements VoteLoans {
         }
         Instant now = clock.instant();
         // What no longer holds, as before a merger, makes room.
-        endWhatIsOver(loans, open, now);
+        endWhatIsOver(loans, open, rules, now);
         rows.lend(group, meeting, from, to, now);
         return new LendResult.Lent(Loans.loan(from, to));
     }
 
-    private void endWhatIsOver(Loans loans, List<Lent> open, Instant now) {
-        open.stream().filter(one -> !loans.holds(one.id())).forEach(one -> rows.end(one.id(), now));
+    private void endWhatIsOver(Loans loans, List<Lent> open, VotingRules rules, Instant now) {
+        open.stream()
+                .filter(one -> !loans.holds(one.id()))
+                .forEach(one -> rows.end(one.id(), now, lapse(one, loans, rules)));
     }
 
     @Override
@@ -206,12 +242,8 @@ class LoanService implements VoteLoans {
                 .map(
                         held -> {
                             rows.end(held.id(), clock.instant());
-                            return new Ended(held.loan(), by, rest(meeting, from, to));
+                            return new Ended(held.loan(), by, rows.rest(meeting, from, to));
                         });
-    }
-
-    private Rest rest(UUID meeting, Elector lender, Elector holder) {
-        return rows.isInOpenBallot(meeting, lender, holder) ? Rest.OPEN_BALLOT : Rest.NOTHING;
     }
 
     private static By by(Actor actor, Speaking speaking, Elector lender, Elector holder) {
@@ -225,14 +257,20 @@ class LoanService implements VoteLoans {
     }
 
     @Override
-    public void settle(NetworkId network, GroupId group, UUID meeting) {
+    public Instant settle(NetworkId network, GroupId group, UUID meeting) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Lent> open = rows.open(meeting);
         if (!open.isEmpty()) {
-            endWhatIsOver(
-                    loans(network, group, sheets.rules(network, group), open),
-                    open,
-                    clock.instant());
+            VotingRules rules = sheets.rules(network, group);
+            endWhatIsOver(loans(network, group, rules, open), open, rules, at);
         }
+        return at;
+    }
+
+    @Override
+    public void unsettle(NetworkId network, UUID meeting, Instant at) {
+        NetworkScope.requireBound(network);
+        rows.resume(meeting, at);
     }
 
     @Override

@@ -126,10 +126,12 @@ class BallotController {
             @PathVariable String resolution,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String lend,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
         View view = pages.show(actor, network, resolution, model);
+        model.addAttribute("lend", lend);
         return page(actor, network, view, done, refused, locale, model);
     }
 
@@ -201,17 +203,18 @@ class BallotController {
             @CurrentActor Actor actor,
             Model model) {
         View view = pages.show(actor, network, resolution, model);
+        EntryId id = ResolutionPages.entry(entry);
+        String form = "&lend=%s#lend-%s".formatted(id, id);
         if (person.isEmpty()) {
-            return to(network, view, "?refused=lend-nobody");
+            return to(network, view, "?refused=lend-nobody" + form);
         }
         BallotId ballot = ResolutionPages.latest(view);
-        AccountId to = account(person);
-        LendResult result = ballots.lend(actor, network, ballot, ResolutionPages.entry(entry), to);
+        LendResult result = ballots.lend(actor, network, ballot, id, account(person));
         return switch (result) {
             case DONE -> to(network, view, "?done=lent");
-            case TOO_MANY -> to(network, view, "?refused=too-many");
+            case TOO_MANY -> to(network, view, "?refused=too-many" + form);
             case LENDER_CARRIES -> to(network, view, "?refused=lender-carries");
-            case CARRIER_LENDS -> to(network, view, "?refused=carrier-lends");
+            case CARRIER_LENDS -> to(network, view, "?refused=carrier-lends" + form);
             case STALE -> to(network, view, "?refused=not-lent");
         };
     }

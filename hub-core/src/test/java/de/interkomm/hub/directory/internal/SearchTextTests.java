@@ -67,9 +67,9 @@ class SearchTextTests {
     }
 
     @Test
-    void whatMeansTheSameIsLookedForToo() {
+    void whatATopicIsAboutIsLookedForToo() {
         SearchText text = SearchText.of("Bürgerservice", word -> List.of(word + "x"));
-        assertThat(text.terms().getFirst().synonyms()).containsExactly("burgerservicex");
+        assertThat(text.terms().getFirst().topics()).containsExactly("burgerservicex");
     }
 
     @Test
@@ -82,7 +82,7 @@ class SearchTextTests {
                                         ? List.of("ki")
                                         : List.of());
         assertThat(text.terms())
-                .extracting(SearchText.Term::synonyms)
+                .extracting(SearchText.Term::topics)
                 .containsExactly(List.of(), List.of("ki"), List.of("ki"));
         assertThat(text.terms())
                 .extracting(SearchText.Term::typed)

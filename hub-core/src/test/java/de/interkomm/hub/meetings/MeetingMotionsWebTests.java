@@ -1,0 +1,166 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.MotionDraft;
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.PublicResolutions;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Source;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Motions on the items of an agenda. */
+@SpringBootTest
+class MeetingMotionsWebTests extends MeetingVoteTests {
+
+    @Autowired Agendas agendas;
+    @Autowired PublicResolutions published;
+    @Autowired Ballots ballots;
+
+    @Test
+    void whatIsResolvedOnAnInternalItemStaysWithTheGroup() throws Exception {
+        AgendaItemId above = people.item(lead, HERE, id, "Intern", Audience.INTERNAL);
+        item = people.item(lead, HERE, id, "Personal", Audience.PUBLIC);
+        desk = meeting + "/room/" + item;
+        // What lies below an internal item is internal, also when it comes there later.
+        ResolutionId motion = Objects.requireNonNull(put("Stelle " + id, "Wir besetzen sie."));
+        NetworkScope.call(HERE, () -> agendas.move(lead, HERE, item, Agendas.Step.IN));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.ADOPTED);
+
+        String register = "/networks/%s/resolutions".formatted(HERE);
+        Actor outsider = people.person(HERE, Role.MEMBER);
+        for (Actor stranger : Arrays.asList(null, outsider)) {
+            assertThat(page(stranger, register).text()).doesNotContain(id.toString());
+            assertThat(answer(stranger, get(register + ".csv"), 200).getContentAsString(UTF))
+                    .doesNotContain(id.toString());
+            answer(stranger, get(register + "/" + motion), 404);
+        }
+        assertThat(resolvedPublicly()).doesNotContain(motion);
+        for (Actor insider : List.of(member, kora)) {
+            assertThat(page(insider, register).text()).contains(id.toString());
+            assertThat(page(insider, register + "/" + motion).text())
+                    .contains("Nur für die Gruppe");
+        }
+
+        AgendaItemDraft open =
+                new AgendaItemDraft("Intern", "", ItemKind.DISCUSSION, "", 5, Audience.PUBLIC);
+        NetworkScope.call(HERE, () -> agendas.edit(lead, HERE, above, open));
+        assertThat(page(null, register + "/" + motion).text()).contains("Wir besetzen sie.");
+        assertThat(resolvedPublicly()).contains(motion);
+    }
+
+    private List<ResolutionId> resolvedPublicly() {
+        return NetworkScope.call(HERE, () -> published.ofItems(HERE, List.of(item.value())))
+                .stream()
+                .map(PublicResolutions.Resolution::id)
+                .toList();
+    }
+
+    @Test
+    void anItemVotedOnInWritingStaysWhereItIs() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        Instant deadline = Instant.now().plus(Duration.ofDays(2));
+        NetworkScope.call(
+                HERE, () -> ballots.openInWriting(lead, HERE, motion, ONE_EACH, deadline));
+
+        MeetingId sooner = people.planned(lead, HERE, group, 10);
+
+        assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, sooner)).agenda())
+                .isEmpty();
+        assertThat(onAgenda(id)).extracting(one -> one.card().id()).containsExactly(motion);
+    }
+
+    @Test
+    void motionsWaitOnItemsAndGoAlongWithThem() throws Exception {
+        ResolutionId waiting =
+                NetworkScope.call(
+                        HERE,
+                        () ->
+                                resolutions.put(
+                                        lead,
+                                        HERE,
+                                        group,
+                                        MotionDraft.of("Satzung", "Sie gilt.", ""),
+                                        new Source.Writing()));
+        redirect(lead, post(desk + "/placement").param("motion", waiting.toString()));
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+                .contains("Satzung", "Abgestimmt wird, sobald die Sitzung läuft");
+        redirect(lead, post(desk + "/votes/" + waiting + "/removal"));
+        assertThat(onAgenda(id)).isEmpty();
+        redirect(lead, post(desk + "/placement").param("motion", waiting.toString()));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(onAgenda(id)).isEmpty();
+        assertThat(onAgenda(next)).extracting(one -> one.card().id()).containsExactly(waiting);
+        assertThat(page(null, meeting).text()).doesNotContain("Satzung");
+    }
+
+    @Test
+    void anItemThatDecidesSaysWhatIsVotedOn() throws Exception {
+        String agenda = meeting + "/agenda/" + item;
+        assertThat(page(lead, agenda).select("#motions")).isEmpty();
+        AgendaItemDraft deciding =
+                new AgendaItemDraft("Haushalt", "", ItemKind.DECISION, "", 15, Audience.PUBLIC);
+        NetworkScope.call(HERE, () -> agendas.edit(lead, HERE, item, deciding));
+        Elements none = page(lead, agenda).select("section[aria-labelledby=motions]");
+        assertThat(none.text()).contains("liegt noch keiner vor");
+        assertThat(none.select("a").attr("href"))
+                .isEqualTo(meeting + "/room?item=" + item + "#votes");
+
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+
+        Elements one = page(lead, agenda).select("section[aria-labelledby=motions]");
+        assertThat(one.text()).contains("Haushalt 2027").doesNotContain("liegt noch keiner vor");
+        String page = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(one.select("li a").attr("href")).isEqualTo(page);
+        // And the motion leads back, or says how it gets there.
+        assertThat(page(lead, page).select("#do ~ p a").eachAttr("href")).contains(meeting);
+        redirect(lead, post(desk + "/votes/" + motion + "/removal"));
+        Elements waiting = page(lead, page).select("section[aria-labelledby=do]");
+        assertThat(waiting.text()).contains("Soll eine Sitzung abstimmen");
+        assertThat(waiting.select("a").eachAttr("href"))
+                .contains("/networks/%s/groups/%s/meetings".formatted(HERE, group))
+                .doesNotContain(meeting);
+        // So does the item.
+        Elements pick = page(lead, agenda).select("#pick");
+        assertThat(pick.select("option").eachText()).containsExactly("Haushalt 2027");
+        redirect(
+                lead,
+                post(pick.select("form").attr("action"))
+                        .param("motion", pick.select("option").val()));
+        assertThat(page(lead, agenda).select("section[aria-labelledby=motions] li").text())
+                .contains("Haushalt 2027");
+        assertThat(page(lead, agenda).select("#pick")).isEmpty();
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        page(lead, agenda, 404);
+        page(lead, meeting + "/agenda", 404);
+    }
+}

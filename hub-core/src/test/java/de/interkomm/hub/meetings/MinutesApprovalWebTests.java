@@ -1,0 +1,324 @@
+package de.interkomm.hub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.tenancy.NetworkScope;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Objects;
+
+/** How minutes are approved, or are not, and where that is read. */
+@SpringBootTest
+class MinutesApprovalWebTests extends MeetingVoteTests {
+
+    @Test
+    void theListSaysWhenMeetingsWereHeldAndHowFarTheirMinutesAre() throws Exception {
+        String list = meeting.substring(0, meeting.lastIndexOf('/'));
+        MeetingId off = people.planned(lead, HERE, group, 5);
+        NetworkScope.call(
+                HERE,
+                () ->
+                        meetings.cancel(
+                                lead,
+                                HERE,
+                                off,
+                                meetings.open(lead, HERE, off).version(),
+                                "Sturm"));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        LocalDate planned =
+                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
+                        .card()
+                        .time()
+                        .from()
+                        .toLocalDate();
+        assertThat(page(lead, list).select("#past + ul li"))
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.text())
+                                        .contains("Niederschrift in Arbeit")
+                                        .doesNotContain(
+                                                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                                                        .withLocale(Locale.GERMANY)
+                                                        .format(planned)));
+        assertThat(page(null, list).select("#called-off + ul a").eachAttr("href"))
+                .containsExactly(meeting.replace(id.toString(), off.toString()));
+        assertThat(page(null, list).select("#past + ul").text())
+                .isNotEmpty()
+                .doesNotContain("Niederschrift");
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        assertThat(page(member, list).select("#past + ul").text())
+                .contains("Niederschrift offen für Einwände");
+        assertThat(page(null, list).select("#past + ul").text()).doesNotContain("Niederschrift");
+        redirect(lead, post(meeting + "/minutes/approval"));
+        assertThat(page(null, list).select("#past + ul").text())
+                .contains("Niederschrift genehmigt");
+    }
+
+    @Test
+    void minutesTheNextMeetingRejectsAreNotApproved() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        Document room = page(lead, meeting + "/room?item=" + item);
+        assertThat(room.select("section[aria-labelledby=item] a").eachAttr("href"))
+                .contains(minutes);
+        assertThat(room.select("#motion-text").text())
+                .contains("Die Niederschrift der Sitzung „", "wird genehmigt");
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("NO", "2"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.REJECTED);
+
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        Document rejected = page(lead, minutes);
+        assertThat(rejected.text())
+                .contains("Abgelehnt am", "sobald eine angesetzt ist", "als Berichtigung")
+                .doesNotContain("Die nächste Sitzung genehmigt", "Genehmigt am");
+        assertThat(rejected.select("a[href$=/resolutions/" + motion + "]")).hasSize(1);
+        assertThat(rejected.select("form[action$=/approval]")).isEmpty();
+        assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
+        assertThat(page(member, minutes).text())
+                .contains("Abgelehnt am")
+                .doesNotContain("als Berichtigung");
+
+        // Corrected, another meeting approves them, planned for a day before the one this was held
+        // for.
+        redirect(lead, post(minutes + "/corrections").param("reason", "Es waren elf."));
+        redirect(lead, post(meeting + "/room/end"));
+        MeetingId third = people.planned(lead, HERE, group, 20);
+        assertThat(page(member, minutes).select("#rejection ~ p a").eachAttr("href"))
+                .last()
+                .asString()
+                .endsWith("/meetings/" + third);
+        String last = "/networks/%s/groups/%s/meetings/%s/room".formatted(HERE, group, third);
+        redirect(lead, post(last + "/begin").param("sure", "true"));
+        AgendaItemId again =
+                NetworkScope.call(HERE, () -> meetings.open(lead, HERE, third))
+                        .agenda()
+                        .getFirst()
+                        .id();
+        redirect(lead, post(last + "/" + again + "/state").param("state", "DONE"));
+        assertThat(page(lead, minutes).text())
+                .contains("Genehmigt am")
+                .doesNotContain("Abgelehnt am");
+    }
+
+    @Test
+    void thePageOfMinutesSaysOnlyWhatHolds() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        String minutes = meeting + "/minutes";
+        redirect(
+                lead,
+                post(minutes + "/proposal")
+                        .param("way", "IN_WRITING")
+                        .param("until", "2099-01-30"));
+        assertThat(page(member, minutes).select("#note + p").text())
+                .contains("genehmigt wird dann nicht mehr durch Schweigen");
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        assertThat(page(third, minutes).select("#note + p").text())
+                .contains("genehmigt wird erst, wenn der Einwand beantwortet")
+                .doesNotContain("Schweigen");
+        assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']").text())
+                .isEqualTo("Ein Einwand ist offen");
+        assertThat(text(answer(third, get(minutes + ".pdf"), 200)))
+                .contains("nichtgenehmigt·EinEinwandistoffen");
+        assertThat(page(lead, minutes).select("main").text())
+                .contains("Es gibt einen Einwand: ", "Genehmigt ist sie erst")
+                .contains("Noch nicht geklärt", "Sobald eine angesetzt ist")
+                .contains("Weitere Einwände sind möglich bis zum 30. Januar 2099");
+        assertThat(page(lead, minutes).select("form[action$=/approval]")).isEmpty();
+        // Whoever has raised it takes it back, nobody else.
+        assertThat(page(lead, minutes).select("form[action$=/withdrawal]")).isEmpty();
+        String back = page(member, minutes).select("form[action$=/withdrawal]").attr("action");
+        assertThat(redirect(lead, post(back))).contains("refused=stale");
+        answer(third, post(minutes + "/objections/nichts/withdrawal"), 404);
+        assertThat(redirect(member, post(back))).contains("done=withdrawn");
+        assertThat(page(third, minutes).select("main > .hub-row a[href='#notes']")).isEmpty();
+        assertThat(text(answer(third, get(minutes + ".pdf"), 200))).doesNotContain("istoffen");
+        assertThat(page(third, minutes).select("main").text())
+                .contains("weitere sind möglich bis zum 30. Januar 2099");
+        assertThat(page(lead, minutes).select("main").text())
+                .contains("Zurückgenommen am", "Der Einwand ist geklärt", "Bis zum 30. Januar 2099")
+                .doesNotContain("Genehmigt ist sie erst");
+        redirect(third, post(minutes + "/objections").param("reason", "Es waren zwölf."));
+        Document open = page(lead, minutes);
+        assertThat(open.select("input[name=settles] + label").eachText())
+                .containsExactly(third.name() + ": Es waren zwölf.");
+        redirect(
+                lead,
+                post(minutes + "/corrections")
+                        .param("reason", "Es waren zwölf, nicht zehn.")
+                        .param("settles", open.select("input[name=settles]").val()));
+        assertThat(page(member, minutes).select("main").text())
+                .contains("Geklärt durch eine Berichtigung am", "Die Einwände sind geklärt");
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren doch elf."));
+
+        toTheNext(30);
+        Document waiting = page(member, minutes);
+        assertThat(waiting.select("main").text())
+                .contains("Auf der Tagesordnung:")
+                .doesNotContain("Sobald eine angesetzt ist");
+        assertThat(waiting.select("main a[href$=" + meeting + "]").text())
+                .contains(
+                        NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
+                                .card()
+                                .title());
+        // What was carried over leads there, too.
+        String first = minutes.substring(0, minutes.length() - "/minutes".length());
+        assertThat(page(null, first).select("#agenda-items a[href$=" + meeting + "]")).hasSize(1);
+        assertThat(waiting.select(".meetings-item a[href$=" + meeting + "]")).hasSize(1);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("NO", "2"));
+
+        assertThat(page(lead, minutes).select("main").text())
+                .contains("Abgelehnt am", "Halt als Berichtigung fest")
+                .doesNotContain("Es gibt Einwände", "Genehmigt ist sie erst", "durch Schweigen");
+        assertThat(text(answer(lead, get(minutes + ".pdf"), 200))).contains("Abgelehntam");
+        assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
+    }
+
+    @Test
+    void anItemForMinutesThatAreApprovedMeanwhileSaysSo() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        String minutes = meeting + "/minutes";
+        redirect(lead, post(minutes + "/proposal").param("way", "NEXT_MEETING"));
+        toTheNext(30);
+        String own = "#item-" + item;
+        assertThat(page(member, meeting).select(own).text()).doesNotContain("genehmigt am");
+
+        redirect(lead, post(minutes + "/approval"));
+        assertThat(page(member, meeting).select(own).text())
+                .contains("Schon genehmigt am", "kann entfallen");
+        assertThat(page(lead, meeting + "/agenda").select(own).text())
+                .contains("Schon genehmigt am");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(page(lead, desk.replace("/room/", "/room?item=")).select("#item ~ p").text())
+                .contains("Schon genehmigt am");
+        // It does not wait for yet another meeting.
+        assertThat(page(lead, meeting + "/room/end").select("[aria-labelledby=left]").text())
+                .contains("Haushalt")
+                .doesNotContain("Niederschrift");
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id)).agenda())
+                .first()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(ItemState.DONE));
+        assertThat(page(member, meeting).select(own).text()).doesNotContain("entfallen");
+    }
+
+    @Test
+    void anUndecidedMotionOnMinutesComesAlong() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        String vote = desk + "/votes/" + motion;
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+
+        // What is put to the vote is named before the meeting is closed.
+        Document ending = page(lead, meeting + "/room/end");
+        assertThat(ending.select("section[aria-labelledby=voting] a").text())
+                .isEqualTo("Niederschrift");
+        assertThat(ending.select("form[action$=/end] button")).isEmpty();
+        // The way back leads to it.
+        assertThat(ending.select("form[action$=/end] a").text())
+                .isEqualTo("Zur laufenden Abstimmung");
+        assertThat(ending.select("form[action$=/end] a").attr("href"))
+                .endsWith("/room?item=%s#motion-%s".formatted(item, motion));
+        // One of three is too few, though everybody present has voted.
+        String seat =
+                page(lead, meeting + "/room?item=" + item)
+                        .select("button[aria-label=" + member.name() + ": Ja]")
+                        .attr("id");
+        redirect(
+                lead,
+                post(vote + "/records")
+                        .param("entry", seat.substring(7, 43))
+                        .param("choice", "YES"));
+        assertThat(redirect(lead, post(vote + "/closing"))).isEqualTo(vote + "/closing");
+        assertThat(page(lead, vote + "/closing").select(".kern-alert--warning").text())
+                .contains("Nicht beschlussfähig", "Vertreten ist eine Stimme, nötig sind 2");
+        assertThat(
+                        page(lead, get(vote + "/closing").header("Accept-Language", "en"), 200)
+                                .select(".kern-alert--warning")
+                                .text())
+                .contains("One vote is present, 2 are needed");
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(redirect(lead, post(resolution + "/closing")))
+                .isEqualTo(resolution + "/closing");
+        redirect(lead, post(vote + "/closing").param("sure", "true"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.UNDECIDED);
+        assertThat(page(lead, meeting + "/room/end").select("form[action$=/end] button"))
+                .hasSize(1);
+        assertThat(page(lead, meeting + "/room/end").select("form[action$=/end] a").text())
+                .isEqualTo("Noch nicht, zurück zur Sitzung");
+        redirect(lead, post(meeting + "/room/end"));
+
+        MeetingId before = id;
+        toTheNext(60);
+        assertThat(onAgenda(before)).isEmpty();
+        assertThat(onAgenda(id))
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.card().id()).isEqualTo(motion);
+                            assertThat(one.item()).isEqualTo(item.value());
+                        });
+    }
+
+    @Test
+    void minutesSayWhichResolutionApprovedThemAndInWhichMeeting() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        assertThat(page(lead, minutes).select("main").text()).doesNotContain("gerade abgestimmt");
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(page(lead, minutes).select("#approval ~ p:contains(gerade abgestimmt) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution);
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        assertThat(page(member, minutes).select("p:contains(Genehmigt durch den Beschluss) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution, meeting);
+        assertThat(page(null, minutes).select("main").text())
+                .contains("Genehmigt am")
+                .doesNotContain("Genehmigt durch");
+    }
+}
