@@ -45,7 +45,8 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
         assertThat(early.select("#ballots").text()).contains("nicht als anwesend");
         come(member);
         Document late = page(member, meeting);
-        assertThat(late.select("#bar").text()).contains("Abstimmung läuft zu Punkt 1: Haushalt 2027");
+        assertThat(late.select("#bar").text())
+                .contains("Abstimmung läuft zu Punkt 1: Haushalt 2027");
         // Whoever has the page open fetches what changes, and nothing else.
         Document now =
                 Jsoup.parse(

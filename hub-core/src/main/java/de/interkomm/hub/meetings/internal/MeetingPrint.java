@@ -349,8 +349,7 @@ class MeetingPrint {
         if (stays.isEmpty()) {
             return Stream.empty();
         }
-        String times =
-                stays.stream().map(one -> stay(one, locale)).collect(joining(", "));
+        String times = stays.stream().map(one -> stay(one, locale)).collect(joining(", "));
         return Stream.of(
                 new Row(renderer.printable(who), text("meetings.print.there", locale, times)));
     }

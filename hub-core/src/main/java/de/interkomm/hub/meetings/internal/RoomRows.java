@@ -82,14 +82,17 @@ class RoomRows {
     }
 
     private static Noted noted(ResultSet row) throws SQLException {
-        Timestamp left = row.getTimestamp("left_at");
         return new Noted(
                 new AttendeeId(row.getObject("attendee_id", UUID.class)),
                 Sitter.of(row),
                 new Stay(
                         row.getTimestamp("arrived_at").toInstant(),
-                        left == null ? null : left.toInstant(),
+                        instant(row.getTimestamp("left_at")),
                         PresenceWay.valueOf(row.getString("way"))));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** Keeps which administrations the group has as the meeting is opened. */
