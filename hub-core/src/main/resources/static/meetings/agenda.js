@@ -7,6 +7,15 @@
     return;
   }
 
+  // Screen readers announce what changes on a page, not what it came with.
+  document.querySelectorAll('.kern-alert .kern-title').forEach((title) => {
+    const words = title.textContent;
+    title.textContent = '';
+    setTimeout(() => {
+      title.textContent = words;
+    }, 100);
+  });
+
   let dragged = null;
 
   const itemAt = (event) => event.target.closest('.meetings-item');

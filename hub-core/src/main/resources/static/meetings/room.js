@@ -230,7 +230,7 @@
           form.elements.base.value = base;
           keep();
         } else {
-          say(form.dataset.refused);
+          say(answer.status === 409 ? form.dataset.closed : form.dataset.refused);
         }
       } catch (e) {
         say(form.dataset.offline);

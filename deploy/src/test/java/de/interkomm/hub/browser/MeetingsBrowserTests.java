@@ -77,7 +77,7 @@ class MeetingsBrowserTests extends BrowserTest {
         Visitor member = visitor(Visitor.Habit.HAS_A_PHONE);
         signIn(member, MEMBER);
         member.open(meeting);
-        member.sees("Abstimmung läuft: Beitrag");
+        member.sees("Abstimmung läuft zu Punkt 1: Beitrag");
         looksRight(member, "meeting-ballot");
         member.page().getByLabel("Ja", new Page.GetByLabelOptions().setExact(true)).check();
         byKeyboard(member, "Stimme abgeben");

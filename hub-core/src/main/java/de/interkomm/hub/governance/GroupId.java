@@ -2,6 +2,7 @@ package de.interkomm.hub.governance;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ public record GroupId(UUID value) {
 
     public static GroupId next() {
         return new GroupId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /** When the group was recorded, as its id tells (RFC 9562, 5.7). */
+    public Instant madeAt() {
+        return Instant.ofEpochMilli(value.getMostSignificantBits() >>> 16);
     }
 
     /** Reads an id from outside, where a wrong one is no error of ours. */

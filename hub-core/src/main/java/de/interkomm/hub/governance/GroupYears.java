@@ -19,7 +19,7 @@ public interface GroupYears {
     /**
      * How long there has been a group.
      *
-     * @param from {@code null} where nobody said since when
+     * @param from the day it began; where nobody said since when, the day it was recorded
      * @param until the day it ended or was put away; {@code null} if it shall go on
      */
     record Life(
@@ -28,12 +28,12 @@ public interface GroupYears {
             String name,
             GroupVisibility visibility,
             WayIn wayIn,
-            @Nullable LocalDate from,
+            LocalDate from,
             @Nullable LocalDate until) {
 
         /** Whether there was the group at that day's end. */
         public boolean livesAfter(LocalDate day) {
-            return (from == null || !from.isAfter(day)) && (until == null || until.isAfter(day));
+            return !from.isAfter(day) && (until == null || until.isAfter(day));
         }
     }
 }

@@ -103,7 +103,17 @@ public interface Agendas {
         /** Below the item before it. */
         IN,
         /** Behind the item it belongs to. */
-        OUT
+        OUT;
+
+        /** Where an item goes back to where it was. */
+        public Step back() {
+            return switch (this) {
+                case UP -> DOWN;
+                case DOWN -> UP;
+                case IN -> OUT;
+                case OUT -> IN;
+            };
+        }
     }
 
     /** What came of using the last agenda again. */
@@ -122,7 +132,9 @@ public interface Agendas {
         /** The meeting is over, or the item is gone. */
         STALE,
         /** The item would lie too deep. */
-        TOO_DEEP
+        TOO_DEEP,
+        /** There is nothing left in that direction. */
+        NO_WAY
     }
 
     /** What came of an item that was to be added. */

@@ -11,6 +11,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -301,8 +302,8 @@ public interface MeetingRooms {
      * @param deputy who comes instead, by the answer; otherwise empty
      * @param chairs whether the person chairs the meeting, or has, and so is there whatever is
      *     noted
-     * @param stay when the person was there; {@code null} for not at all
-     * @param deputyStay when the deputy was, in the person's place; {@code null} for not at all
+     * @param stays when the person was there, in order
+     * @param deputyStays when the deputy was, in the person's place, in order
      */
     record Attendee(
             AttendeeId id,
@@ -314,8 +315,13 @@ public interface MeetingRooms {
             Reply reply,
             String deputy,
             boolean chairs,
-            @Nullable Stay stay,
-            @Nullable Stay deputyStay) {
+            List<Stay> stays,
+            List<Stay> deputyStays) {
+
+        public Attendee {
+            stays = List.copyOf(stays);
+            deputyStays = List.copyOf(deputyStays);
+        }
 
         /** Whether the person is there, or the deputy. */
         public boolean isThere() {
@@ -323,34 +329,48 @@ public interface MeetingRooms {
         }
 
         public boolean isThereThemselves() {
-            return stay != null && stay.lasts();
+            return !stays.isEmpty() && stays.getLast().lasts();
         }
 
         /** Whether nobody has noted when the person came who nevertheless chaired. */
         public boolean chairsUnnoted() {
-            return chairs && stay == null && deputyStay == null;
+            return chairs && stays.isEmpty() && deputyStays.isEmpty();
         }
 
         /** Whether the person or the deputy was there, if only for a while. */
         public boolean hasBeenThere() {
-            return chairs || stay != null || deputyStay != null;
+            return chairs || !stays.isEmpty() || !deputyStays.isEmpty();
         }
 
         public boolean isRepresented() {
-            return deputyStay != null && deputyStay.lasts();
+            return !deputyStays.isEmpty() && deputyStays.getLast().lasts();
         }
     }
 
     /**
-     * A time at a meeting, from the first coming to the last going.
+     * A time at a meeting, from coming to going.
      *
-     * @param leftAt last; {@code null} while it lasts
-     * @param way while it lasts; {@code null} afterwards
+     * @param leftAt {@code null} while it lasts
+     * @param way the last one, of somebody who changed it
      */
-    record Stay(Instant arrivedAt, @Nullable Instant leftAt, @Nullable PresenceWay way) {
+    record Stay(Instant arrivedAt, @Nullable Instant leftAt, PresenceWay way) {
 
         public boolean lasts() {
-            return way != null;
+            return leftAt == null;
+        }
+
+        /** Whether it ended in the minute in which the next began: minutes tell no shorter gap. */
+        public boolean touches(Stay next) {
+            return leftAt != null && !minute(leftAt).isBefore(minute(next.arrivedAt));
+        }
+
+        /** Both as one. */
+        public Stay until(Stay next) {
+            return new Stay(arrivedAt, next.leftAt, next.way);
+        }
+
+        private static Instant minute(Instant at) {
+            return at.truncatedTo(ChronoUnit.MINUTES);
         }
     }
 }

@@ -123,6 +123,9 @@ public interface MinutesBooks {
         OBJECTED
     }
 
+    /** That a meeting has resolved to approve minutes. */
+    record Adoption(Resolutions.Card resolution, Meetings.Card meeting) {}
+
     /** An addition to minutes. */
     enum NoteKind {
         CORRECTION,
@@ -135,6 +138,9 @@ public interface MinutesBooks {
      * @param approvedOn {@code null} until they are
      * @param rejection the motion the last meeting that voted on them has rejected; {@code null} if
      *     it has not
+     * @param adoption what approved them; {@code null} for no resolution, and for those who do not
+     *     belong
+     * @param open the motion on them that is put to the vote just now; {@code null} for none
      * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
      * @param chairs who has chaired, in their order; empty for nobody in particular, and for those
@@ -155,6 +161,8 @@ public interface MinutesBooks {
             @Nullable LocalDate until,
             @Nullable LocalDate approvedOn,
             Resolutions.@Nullable Card rejection,
+            @Nullable Adoption adoption,
+            Resolutions.@Nullable Card open,
             Meetings.@Nullable Card next,
             MeetingTime time,
             List<Chairing> chairs,

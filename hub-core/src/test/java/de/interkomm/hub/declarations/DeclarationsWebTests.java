@@ -66,6 +66,8 @@ class DeclarationsWebTests extends PageTests {
     @Test
     void itIsWrittenTogetherWithoutScripts() throws Exception {
         assertThat(page(null, page, 200).select("main").text()).contains("noch keine");
+        assertThat(page(null, page, 200).select("main a[href='" + desk + "']")).isEmpty();
+        assertThat(page(kora, page, 200).select("main a[href='" + desk + "']")).hasSize(1);
         begin();
         Actor member = people.in(kora, network, group, GroupFunction.MEMBER);
         assertThat(page(member, home + "/groups/" + group, 200).select("a[href$=/draft]"))

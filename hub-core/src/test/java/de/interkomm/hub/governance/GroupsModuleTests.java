@@ -59,6 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,7 @@ class GroupsModuleTests {
     @Autowired Participations participations;
     @Autowired GroupGuests guests;
     @Autowired GroupOverviews overviews;
+    @Autowired GroupYears years;
     @Autowired Dashboards dashboards;
     @Autowired Somebody somebody;
     @Autowired Accounts accounts;
@@ -165,6 +167,16 @@ class GroupsModuleTests {
                 .isEqualTo(ChangeResult.DONE);
         assertThat(in(() -> groups.edit(kora, HERE, id, 0, renamed(draft))))
                 .isEqualTo(ChangeResult.STALE);
+    }
+
+    @Test
+    void aGroupWithoutABeginningBeganTheDayItWasRecorded() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        GroupId unsaid = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
+        assertThat(in(() -> years.all(HERE)))
+                .filteredOn(one -> one.id().equals(unsaid))
+                .extracting(GroupYears.Life::from)
+                .containsExactly(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")));
     }
 
     @Test

@@ -45,7 +45,8 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
         assertThat(early.select("#ballots").text()).contains("nicht als anwesend");
         come(member);
         Document late = page(member, meeting);
-        assertThat(late.select("#bar").text()).contains("Abstimmung läuft: Haushalt 2027");
+        assertThat(late.select("#bar").text())
+                .contains("Abstimmung läuft zu Punkt 1: Haushalt 2027");
         // Whoever has the page open fetches what changes, and nothing else.
         Document now =
                 Jsoup.parse(
@@ -242,5 +243,17 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
                         () ->
                                 assertThat(listening.getContentAsString(UTF))
                                         .contains("event:votes"));
+    }
+
+    @Test
+    void whoeverFollowsReadsOnWhichItemIsVoted() throws Exception {
+        AgendaItemId other = people.item(lead, HERE, id, "Bericht", Audience.PUBLIC);
+        ResolutionId motion = Objects.requireNonNull(put("Ort", "Wir tagen hier."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(member);
+        redirect(lead, post(meeting + "/room/" + other + "/current"));
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        assertThat(page(member, meeting).select("#bar").text())
+                .contains("Jetzt: 2 Bericht", "Abstimmung läuft zu Punkt 1: Ort");
     }
 }

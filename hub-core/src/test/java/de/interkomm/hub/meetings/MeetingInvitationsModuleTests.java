@@ -88,6 +88,34 @@ class MeetingInvitationsModuleTests {
     }
 
     @Test
+    void anInvitationSaysThatTheLinkFollowsAndWhenItemsBegin() throws IOException {
+        MeetingDraft known = people.draft(20);
+        in(
+                () ->
+                        meetings.edit(
+                                kora,
+                                HERE,
+                                id,
+                                open().version(),
+                                new MeetingDraft(
+                                        known.title(),
+                                        known.time(),
+                                        MeetingForm.DIGITAL,
+                                        "",
+                                        "",
+                                        "")));
+        invite(Whom.NEWCOMERS);
+        String follows = "Digitale Teilnahme: Der Link folgt.";
+        assertThat(lastMailTo(member)).contains(follows);
+        assertThat(calendar(member).getEvents().getFirst().getLocation().getValue())
+                .isEqualTo(follows);
+        assertThat(text(attached(member, "application/pdf")))
+                .contains("Der Link folgt.", "ab 14:00 Uhr, 15 Min.", "ab 14:15 Uhr, 15 Min.");
+        assertThat(text(in(() -> invitations.paper(null, HERE, id)).content()))
+                .doesNotContain("Link folgt");
+    }
+
+    @Test
     void changesAndCancellationsReachTheSameEntry() {
         invite(Whom.NEWCOMERS);
         in(() -> meetings.edit(kora, HERE, id, open().version(), people.draft(25)));

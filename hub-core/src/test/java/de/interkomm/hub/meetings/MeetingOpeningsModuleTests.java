@@ -124,7 +124,7 @@ class MeetingOpeningsModuleTests {
 
         in(() -> rooms.deputyNeverCame(lead, HERE, id, one));
 
-        assertThat(attendee(member).deputyStay()).isNull();
+        assertThat(attendee(member).deputyStays()).isEmpty();
         assertThat(attendee(member).isThereThemselves()).isTrue();
     }
 

@@ -124,7 +124,7 @@ class MeetingRoomsModuleTests {
         in(() -> rooms.leave(lead, HERE, id, all.getFirst().id()));
         assertThat(presence().isQuorate()).isFalse();
         assertThat(presence().attendees())
-                .filteredOn(one -> one.stay() != null && one.stay().leftAt() != null)
+                .filteredOn(one -> !one.stays().isEmpty() && !one.isThere())
                 .extracting(Attendee::id)
                 .containsExactly(all.getFirst().id());
     }
@@ -159,7 +159,7 @@ class MeetingRoomsModuleTests {
         // What is noted stays.
         in(() -> rooms.arrive(lead, HERE, id, attendee(lead).id(), PresenceWay.REMOTE));
         in(() -> rooms.name(lead, HERE, id, Duty.CHAIR, lead.account()));
-        assertThat(requireNonNull(attendee(lead).stay()).way()).isEqualTo(PresenceWay.REMOTE);
+        assertThat(attendee(lead).stays().getLast().way()).isEqualTo(PresenceWay.REMOTE);
     }
 
     @Test
@@ -169,7 +169,7 @@ class MeetingRoomsModuleTests {
         in(() -> invitations.answer(lead, HERE, other, Reply.REMOTE, ""));
         in(() -> rooms.begin(lead, HERE, other));
         id = other;
-        assertThat(requireNonNull(attendee(lead).stay()).way()).isEqualTo(PresenceWay.REMOTE);
+        assertThat(attendee(lead).stays().getLast().way()).isEqualTo(PresenceWay.REMOTE);
     }
 
     @Test
@@ -586,6 +586,28 @@ class MeetingRoomsModuleTests {
         assertThat(mailsTo(lead).getLast())
                 .contains("Weitere sind möglich bis zum " + LONG.format(until))
                 .contains("ab dem " + LONG.format(until.plusDays(1)));
+    }
+
+    @Test
+    void silenceIsOnlySpokenOfWhereItCounted() {
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+        in(() -> books.object(member, HERE, id, "Es waren elf."));
+        assertThat(mailsTo(lead).getLast())
+                .contains("Es waren elf.", "Sonst entscheidet die nächste Sitzung")
+                .doesNotContain("Schweigen");
+    }
+
+    @Test
+    void whatIsSentOnceMoreSaysUntilWhenOthersMayObject() {
+        LocalDate until = today().plusDays(14);
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, until));
+        in(() -> books.object(member, HERE, id, "Es waren elf."));
+        in(() -> books.withdraw(member, HERE, id, book().standing().getFirst().id()));
+        in(() -> books.distribute(lead, HERE, id));
+        assertThat(mailsTo(member).getLast())
+                .contains("weitere sind möglich bis zum " + LONG.format(until));
     }
 
     @Test

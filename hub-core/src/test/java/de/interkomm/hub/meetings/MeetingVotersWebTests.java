@@ -158,7 +158,7 @@ class MeetingVotersWebTests extends MeetingVoteTests {
         redirect(lead, attendance(third, "DEPUTY"));
         redirect(lead, attendance(third, "HERE"));
         assertThat(page(lead, meeting + "/room").select("#attendees").text())
-                .contains("Ida Ersatz war da von", "Otto Ersatz ist da seit");
+                .contains("Ida Ersatz: da von", "Otto Ersatz: da seit");
         redirect(lead, post(meeting + "/room/end"));
 
         assertThat(page(lead, meeting + "/minutes").select("#who + ul > li > span:first-child"))

@@ -195,8 +195,9 @@ class MeetingsModuleTests {
         assertThat(in(() -> agendas.moveBefore(kora, HERE, first, second))).isEqualTo(Change.DONE);
         assertThat(titles(open(kora, id))).containsExactly("1 A", "1.1 C", "2 B");
         assertThat(in(() -> agendas.moveBefore(kora, HERE, first, third))).isEqualTo(Change.STALE);
-        move(second, Step.DOWN);
-        move(first, Step.UP);
+        assertThat(in(() -> agendas.move(kora, HERE, second, Step.DOWN))).isEqualTo(Change.NO_WAY);
+        assertThat(in(() -> agendas.move(kora, HERE, first, Step.UP))).isEqualTo(Change.NO_WAY);
+        assertThat(in(() -> agendas.move(kora, HERE, first, Step.IN))).isEqualTo(Change.NO_WAY);
         assertThat(titles(open(kora, id))).containsExactly("1 A", "1.1 C", "2 B");
         assertThat(open(kora, id).agenda())
                 .extracting(Item::number, item -> item.starts().getMinute())

@@ -28,8 +28,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -38,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -57,6 +60,8 @@ class MeetingsWebTests extends PageTests {
     @Autowired MeetingInvitations invitations;
     @Autowired BallotPeople ballots;
     @Autowired Clock clock;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
 
     private Actor kora;
     private Actor lead;
@@ -522,6 +527,143 @@ class MeetingsWebTests extends PageTests {
         assertThat(redirect(member, post(done).param("from", "my"))).isEqualTo("/my/meetings");
         page(person(Role.MEMBER), all + "/tasks", 404);
         page(person(Role.MEMBER), meeting + "/live", 404);
+    }
+
+    @Test
+    void whoeverWasAwayInBetweenWasAway() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 0);
+        String meeting = all + "/" + id;
+        redirect(lead, post(meeting + "/room/begin"));
+        stayed(id, "2026-01-12T15:32:10Z", "2026-01-12T15:33:50Z");
+        stayed(id, "2026-01-12T15:33:55Z", "2026-01-12T15:34:00Z");
+        stayed(id, "2026-01-12T15:35:00Z", "2026-01-12T15:36:00Z");
+        assertThat(page(lead, meeting + "/room", 200).select("#attendees").text())
+                .contains("da von 16:32 bis 16:34, 16:35 bis 16:36");
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#who + ul").text())
+                .contains(member.name() + "da von 16:32 bis 16:34, 16:35 bis 16:36");
+        assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200).getContentAsByteArray()))
+                .contains("16:32 bis 16:34, 16:35 bis 16:36 Uhr");
+    }
+
+    private void stayed(MeetingId meeting, String from, String until) {
+        NetworkScope.run(
+                HERE,
+                () ->
+                        transaction.executeWithoutResult(
+                                _ ->
+                                        jdbc.sql(
+                                                        """
+                                                        insert into meeting_presence
+                                                            (id, attendee_id, arrived_at, left_at, way)
+                                                        select gen_random_uuid(), id, ?, ?, 'HERE'
+                                                        from meeting_attendee
+                                                        where meeting_id = ? and account_id = ?
+                                                        """)
+                                                .params(
+                                                        OffsetDateTime.parse(from),
+                                                        OffsetDateTime.parse(until),
+                                                        meeting.value(),
+                                                        member.account().value())
+                                                .update()));
+    }
+
+    @Test
+    void onceTheMinutesAreGivenOutTheRoomLeadsToCorrections() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 0);
+        AgendaItemId item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        String meeting = all + "/" + id;
+        String save = meeting + "/room/" + item + "/autosave";
+        assertThat(page(lead, meeting + "/room", 200).select("main").text())
+                .contains("sobald die Sitzung eröffnet ist");
+        redirect(lead, post(meeting + "/room/begin"));
+        redirect(lead, post(meeting + "/room/end"));
+        Document held = page(lead, meeting + "/room", 200);
+        assertThat(held.select("form[data-minutes]").attr("data-closed")).contains("vorgelegt");
+        assertThat(held.select("[data-kept]")).isEmpty();
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+
+        answer(lead, post(save).param("base", "").param("text", "Zu spät."), 409);
+        Document closed = page(lead, meeting + "/room", 200);
+        assertThat(closed.select("main").text())
+                .contains("Die Niederschrift ist vorgelegt")
+                .doesNotContain("sobald die Sitzung eröffnet ist");
+        assertThat(closed.select("a[href$='/minutes#note']")).hasSize(1);
+        assertThat(closed.select("[data-kept]").eachAttr("data-kept")).containsExactly(save);
+        // Whoever only wrote them is led there, too.
+        assertThat(redirect(member, get(meeting + "/writing"))).isEqualTo(meeting + "/minutes");
+        assertThat(page(member, meeting + "/minutes", 200).select("[data-kept]"))
+                .extracting(one -> one.attr("data-kept"))
+                .containsExactly(save);
+    }
+
+    @Test
+    void whoeverMovesAnItemByKeyboardGoesOnWithIt() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 3);
+        people.item(lead, HERE, id, "Bericht", Audience.PUBLIC);
+        people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        AgendaItemId item = people.item(lead, HERE, id, "Verschiedenes", Audience.PUBLIC);
+        String agenda = all + "/" + id + "/agenda";
+        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?done=item-moved#up-" + item);
+        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?done=item-moved#down-" + item);
+        // As from a page that shows the agenda as it was.
+        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?refused=no-way#down-" + item);
+        assertThat(page(lead, agenda + "?refused=no-way", 200).select("[role=alert]").text())
+                .contains("so steht sie jetzt");
+        step(agenda, item, "DOWN");
+        assertThat(step(agenda, item, "IN")).isEqualTo(agenda + "?done=item-moved#out-" + item);
+        assertThat(page(lead, agenda, 200).select("#out-" + item + "[disabled]")).isEmpty();
+        assertThat(step(agenda, item, "OUT")).isEqualTo(agenda + "?done=item-moved#in-" + item);
+        assertThat(step(agenda, item, "OUT")).contains("refused=no-way");
+    }
+
+    private String step(String agenda, AgendaItemId item, String step) throws Exception {
+        return redirect(lead, post(agenda + "/" + item + "/step").param("step", step));
+    }
+
+    @Test
+    void whatHasBegunMeanwhileIsNeitherChangedNorCancelled() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 0);
+        String meeting = all + "/" + id;
+        String version =
+                page(lead, meeting + "/cancellation", 200).select("input[name=version]").val();
+        redirect(lead, post(meeting + "/room/begin"));
+        String over = meeting + "?refused=over";
+        assertThat(redirect(lead, get(meeting + "/cancellation"))).isEqualTo(over);
+        assertThat(redirect(lead, get(meeting + "/edit"))).isEqualTo(over);
+        assertThat(
+                        redirect(
+                                lead,
+                                post(meeting + "/cancellation")
+                                        .param("version", version)
+                                        .param("reason", "Hochwasser")))
+                .isEqualTo(over);
+        Document running = page(lead, over, 200);
+        assertThat(running.select("[role=alert]").text()).contains("läuft schon");
+        assertThat(running.select("a[href$=/room]")).isNotEmpty();
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, over, 200).select("[role=alert]").text()).contains("beendet");
+        page(member, meeting + "/cancellation", 404);
+    }
+
+    @Test
+    void aTaskIsGivenToOnePersonOnly() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 0);
+        String room = all + "/" + id + "/room";
+        redirect(lead, post(room + "/begin"));
+        Document both =
+                refused(
+                        lead,
+                        post(room + "/tasks")
+                                .param("title", "Angebot")
+                                .param("person", member.account().toString())
+                                .param("other", "Dora Fremd"));
+        assertThat(both.select("#other-error").text()).contains("schon jemand aus der Gruppe");
+        assertThat(both.select("#title").val()).isEqualTo("Angebot");
+        assertThat(both.select("#other").val()).isEqualTo("Dora Fremd");
+        assertThat(both.select("#person option[selected]").val())
+                .isEqualTo(member.account().toString());
+        assertThat(page(lead, room, 200).select("#task-list").text()).isEmpty();
     }
 
     @Test
@@ -996,7 +1138,7 @@ class MeetingsWebTests extends PageTests {
         assertThat(waiting.select("section[aria-labelledby=approval]").text())
                 .contains("30. Januar 2099", "31. Januar 2099");
         answer(member, post(save).param("base", "").param("text", "Doch"), 409);
-        page(member, meeting + "/writing", 404);
+        assertThat(redirect(member, get(meeting + "/writing"))).isEqualTo(meeting + "/minutes");
         assertThat(page(member, meeting + "/minutes", 200).text())
                 .contains("Einstimmig", "Protokoll: " + member.name());
     }

@@ -293,4 +293,32 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
                             assertThat(one.item()).isEqualTo(item.value());
                         });
     }
+
+    @Test
+    void minutesSayWhichResolutionApprovedThemAndInWhichMeeting() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        assertThat(page(lead, minutes).select("main").text()).doesNotContain("gerade abgestimmt");
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(page(lead, minutes).select("#approval ~ p:contains(gerade abgestimmt) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution);
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        assertThat(page(member, minutes).select("p:contains(Genehmigt durch den Beschluss) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution, meeting);
+        assertThat(page(null, minutes).select("main").text())
+                .contains("Genehmigt am")
+                .doesNotContain("Genehmigt durch");
+    }
 }

@@ -9,6 +9,7 @@ import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.documents.DocumentDownload;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Sight;
@@ -60,6 +61,7 @@ class DeclarationController {
         if (view.isEmpty()) {
             model.addAttribute("network", network);
             model.addAttribute("drafts", drafting.groupOf(actor, network).isPresent());
+            model.addAttribute("runs", runs(actor, network));
             return "declarations/none";
         }
         model.addAttribute("done", done);
@@ -85,8 +87,14 @@ class DeclarationController {
         model.addAttribute("before", before(view, editions));
         model.addAttribute("latest", editions.getFirst().number());
         model.addAttribute("drafts", drafting.groupOf(actor, network).isPresent());
+        model.addAttribute("runs", runs(actor, network));
         model.addAttribute("mine", actor == null ? List.of() : signatures.mine(actor, network));
         return "declarations/declaration";
+    }
+
+    /** Whether the page of those who run the network is open to somebody. */
+    private static boolean runs(@Nullable Actor actor, NetworkId network) {
+        return actor != null && actor.may(Permission.MANAGE_GROUPS, network);
     }
 
     /** That it was adopted by; {@code null} for those who may not see it. */

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,16 +38,20 @@ class GroupYearRows implements GroupYears {
                         from network_group g
                         """
                                 + GroupRows.BY_KIND_AND_NAME)
-                .query(
-                        (row, _) ->
-                                new Life(
-                                        new GroupId(row.getObject("id", UUID.class)),
-                                        GroupKind.valueOf(row.getString("kind")),
-                                        row.getString("name"),
-                                        GroupVisibility.valueOf(row.getString("visibility")),
-                                        WayIn.valueOf(row.getString("way_in")),
-                                        row.getObject("starts_on", LocalDate.class),
-                                        row.getObject("until", LocalDate.class)))
+                .query((row, _) -> life(row))
                 .list();
+    }
+
+    private static Life life(ResultSet row) throws SQLException {
+        GroupId id = new GroupId(row.getObject("id", UUID.class));
+        LocalDate starts = row.getObject("starts_on", LocalDate.class);
+        return new Life(
+                id,
+                GroupKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                GroupVisibility.valueOf(row.getString("visibility")),
+                WayIn.valueOf(row.getString("way_in")),
+                starts == null ? id.madeAt().atZone(GroupService.GERMANY).toLocalDate() : starts,
+                row.getObject("until", LocalDate.class));
     }
 }

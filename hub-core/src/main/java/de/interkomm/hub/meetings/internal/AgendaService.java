@@ -138,36 +138,52 @@ class AgendaService implements Agendas {
         Item moved = Objects.requireNonNull(outline.item(item));
         List<AgendaItemId> siblings = new ArrayList<>(rows.siblings(locked.id(), moved.above()));
         int place = siblings.indexOf(item);
-        switch (step) {
-            case UP, DOWN -> {
-                int other = step == Step.UP ? place - 1 : place + 1;
-                if (other >= 0 && other < siblings.size()) {
-                    siblings.remove(place);
-                    siblings.add(other, item);
-                    rows.arrange(siblings, moved.above());
-                }
-            }
-            case IN -> {
-                if (place > 0) {
-                    if (moved.depth() + outline.heightOf(item) > DEEPEST) {
-                        return Change.TOO_DEEP;
-                    }
-                    AgendaItemId above = siblings.get(place - 1);
-                    List<AgendaItemId> there = new ArrayList<>(rows.siblings(locked.id(), above));
-                    there.add(item);
-                    rows.arrange(there, above);
-                }
-            }
-            case OUT -> {
-                AgendaItemId above = moved.above();
-                if (above != null) {
-                    Item parent = Objects.requireNonNull(outline.item(above));
-                    putBeside(locked, item, above, parent.above(), 1);
-                }
-            }
+        Change change =
+                switch (step) {
+                    case UP -> shift(siblings, place, place - 1, moved.above());
+                    case DOWN -> shift(siblings, place, place + 1, moved.above());
+                    case IN -> putBelow(locked, outline, moved, siblings, place - 1);
+                    case OUT -> putOut(locked, outline, moved);
+                };
+        if (change == Change.DONE) {
+            motions.follow(network, locked.id());
+            meetings.touch(locked.id());
         }
-        motions.follow(network, locked.id());
-        meetings.touch(locked.id());
+        return change;
+    }
+
+    private Change shift(
+            List<AgendaItemId> siblings, int place, int other, @Nullable AgendaItemId above) {
+        if (other < 0 || other >= siblings.size()) {
+            return Change.NO_WAY;
+        }
+        siblings.add(other, siblings.remove(place));
+        rows.arrange(siblings, above);
+        return Change.DONE;
+    }
+
+    private Change putBelow(
+            Meeting meeting, Outline outline, Item moved, List<AgendaItemId> siblings, int before) {
+        if (before < 0) {
+            return Change.NO_WAY;
+        }
+        if (moved.depth() + outline.heightOf(moved.id()) > DEEPEST) {
+            return Change.TOO_DEEP;
+        }
+        AgendaItemId above = siblings.get(before);
+        List<AgendaItemId> there = new ArrayList<>(rows.siblings(meeting.id(), above));
+        there.add(moved.id());
+        rows.arrange(there, above);
+        return Change.DONE;
+    }
+
+    private Change putOut(Meeting meeting, Outline outline, Item moved) {
+        AgendaItemId above = moved.above();
+        if (above == null) {
+            return Change.NO_WAY;
+        }
+        Item parent = Objects.requireNonNull(outline.item(above));
+        putBeside(meeting, moved.id(), above, parent.above(), 1);
         return Change.DONE;
     }
 

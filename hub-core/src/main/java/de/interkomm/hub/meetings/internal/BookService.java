@@ -248,10 +248,10 @@ class BookService implements MinutesBooks {
         if (isNoLongerProposed(id)) {
             return Step.STALE;
         }
+        Book before = books.of(network, found, Audience.INTERNAL);
         rows.add(id, null, NoteKind.OBJECTION, text.strip(), actor, clock.instant());
         carryOver.intoNext(network, found.card().group());
-        notices.tellOfObjection(
-                network, notices.announced(id), books.held(found), actor.name(), text.strip());
+        notices.tellOfObjection(network, notices.announced(id), before, actor.name(), text.strip());
         return Step.DONE;
     }
 

@@ -75,10 +75,7 @@ class Books {
         Map<AgendaItemId, String> texts = room.minutes(meeting.card().id());
         Progress progress = rows.progress(meeting.card().id());
         boolean internal = reads == Audience.INTERNAL;
-        Verdict verdict =
-                progress.state() == MinutesState.PROPOSED
-                        ? verdicts.of(network, meeting.card().id())
-                        : Verdict.NONE;
+        Verdict verdict = verdict(network, meeting, progress.state(), reads);
         return new Book(
                 view(meeting, items, reads),
                 progress.state(),
@@ -86,6 +83,8 @@ class Books {
                 progress.until(),
                 progress.approvedOn(),
                 verdict.rejection(),
+                verdict.adoption(),
+                verdict.open(),
                 verdict.next(),
                 time(meeting, progress),
                 internal ? chairs(meeting) : List.of(),
@@ -98,6 +97,15 @@ class Books {
                 internal ? lent(network, meeting, progress) : List.of(),
                 internal ? tasks(meeting) : List.of(),
                 notes(meeting, items, reads));
+    }
+
+    /** What the group has resolved of them stays with it. */
+    private Verdict verdict(NetworkId network, Found meeting, MinutesState state, Audience reads) {
+        if (state == MinutesState.OPEN || reads != Audience.INTERNAL) {
+            return Verdict.NONE;
+        }
+        Verdict verdict = verdicts.of(network, meeting.card().id());
+        return state == MinutesState.APPROVED ? verdict.approved() : verdict;
     }
 
     /** Minutes come on the next agenda anew as long as they are not approved. */

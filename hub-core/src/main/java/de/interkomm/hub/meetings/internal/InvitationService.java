@@ -253,6 +253,7 @@ class InvitationService implements MeetingInvitations {
                         : new Announced(
                                 known.card(),
                                 found.card().place(),
+                                false,
                                 known.cancelReason(),
                                 known.sequence());
         return new File(

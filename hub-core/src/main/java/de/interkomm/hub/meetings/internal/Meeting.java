@@ -192,7 +192,13 @@ class Meeting {
     /** As those who belong to the group may know it. */
     Announced announced(String groupName) {
         Card card = new Card(id(), group(), groupName, title, time(), form, place, state);
-        return new Announced(card, where(place, link), cancelReason, calendarSequence);
+        return new Announced(
+                card, where(place, link), linkFollows(form, link), cancelReason, calendarSequence);
+    }
+
+    /** Whether one can take part remotely and nobody has said where. */
+    static boolean linkFollows(MeetingForm form, String link) {
+        return form != MeetingForm.ON_SITE && link.isEmpty();
     }
 
     /** The place and the way into the conference, one a line. */

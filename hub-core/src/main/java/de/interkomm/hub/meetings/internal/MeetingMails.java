@@ -135,10 +135,18 @@ class MeetingMails {
             return print.text(
                     "meetings.mail.minutes.approved", locale, print.day(approved, locale));
         }
+        if (!minutes.standing().isEmpty()) {
+            return print.text("meetings.minutes.objected", locale, minutes.standing().size());
+        }
         if (minutes.isObjectedTo()) {
-            return minutes.standing().isEmpty()
+            LocalDate today = LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
+            return until == null || until.isBefore(today)
                     ? print.text("meetings.minutes.settled", locale, minutes.objections())
-                    : print.text("meetings.minutes.objected", locale, minutes.standing().size());
+                    : print.text(
+                            "meetings.minutes.settled.until",
+                            locale,
+                            minutes.objections(),
+                            print.day(until, locale));
         }
         return until == null
                 ? print.text("meetings.minutes.next", locale)
@@ -296,7 +304,7 @@ class MeetingMails {
             card.title(),
             card.groupName(),
             print.when(card.time(), locale),
-            meeting.where(),
+            where(network, meeting),
             occasion == Occasion.CANCELLED ? "" : replyLink(network, card, to),
             page(network, card),
             networks.find(network).orElseThrow().name().in(locale),
@@ -342,10 +350,17 @@ class MeetingMails {
                 clock.instant(),
                 card.time(),
                 card.groupName() + ": " + card.title(),
-                meeting.where(),
+                where(network, meeting),
                 meeting.isCancelled() ? meeting.cancelReason() : "",
                 page(network, card),
                 meeting.isCancelled());
+    }
+
+    private String where(NetworkId network, Announced meeting) {
+        if (!meeting.linkFollows() || meeting.isCancelled()) {
+            return meeting.where();
+        }
+        return Meeting.where(meeting.where(), text(network, "meetings.mail.link-follows"));
     }
 
     private String replyLink(NetworkId network, Card card, Invited to) {
@@ -375,8 +390,10 @@ class MeetingMails {
      * A meeting as those who belong to the group may know it.
      *
      * @param where its place and the way into the conference, one a line
+     * @param linkFollows whether one can take part remotely and nobody has said where
      */
-    record Announced(Card card, String where, String cancelReason, int sequence) {
+    record Announced(
+            Card card, String where, boolean linkFollows, String cancelReason, int sequence) {
 
         boolean isCancelled() {
             return !cancelReason.isEmpty();

@@ -88,10 +88,16 @@ class MeetingPrint {
                         "meetings/print.css",
                         locale,
                         Map.of(
-                                "head", head(network, meeting, locale),
+                                "head", head(network, meeting, reads, locale),
                                 "items",
                                         items.stream()
-                                                .map(one -> item(one, motions, locale))
+                                                .map(
+                                                        one ->
+                                                                item(
+                                                                        one,
+                                                                        planned(one, locale),
+                                                                        motions,
+                                                                        locale))
                                                 .toList()));
         return renderer.render(paper, annexes(items));
     }
@@ -111,9 +117,15 @@ class MeetingPrint {
         return annexes;
     }
 
-    Head head(NetworkId network, Found meeting, Locale locale) {
-        String when = when(meeting.card().time(), locale);
-        return head(network, meeting, List.of(row("when", when, locale)), locale);
+    private Head head(NetworkId network, Found meeting, Audience reads, Locale locale) {
+        Row when = row("when", when(meeting.card().time(), locale), locale);
+        boolean linkFollows =
+                reads == Audience.INTERNAL
+                        && meeting.card().state().isAhead()
+                        && Meeting.linkFollows(meeting.card().form(), meeting.link());
+        Row link = row("link", text("meetings.print.link-follows", locale), locale);
+        return head(
+                network, meeting, List.of(when), linkFollows ? List.of(link) : List.of(), locale);
     }
 
     /** When it was held, and for which day it was planned if that was another. */
@@ -124,10 +136,11 @@ class MeetingPrint {
                 book.isOnPlannedDay()
                         ? List.of(held)
                         : List.of(held, row("planned", planned, locale));
-        return head(network, meeting, rows, locale);
+        return head(network, meeting, rows, List.of(), locale);
     }
 
-    private Head head(NetworkId network, Found meeting, List<Row> first, Locale locale) {
+    private Head head(
+            NetworkId network, Found meeting, List<Row> first, List<Row> last, Locale locale) {
         Card card = meeting.card();
         List<Row> rows = new ArrayList<>(first);
         rows.add(row("form", text("meetings.mode." + card.form(), locale), locale));
@@ -137,6 +150,7 @@ class MeetingPrint {
         if (!meeting.accessibility().isEmpty()) {
             rows.add(row("accessibility", meeting.accessibility(), locale));
         }
+        rows.addAll(last);
         return new Head(
                 renderer.printable(card.title()),
                 renderer.printable(card.groupName()),
@@ -148,14 +162,21 @@ class MeetingPrint {
         return new Row(text("meetings.field." + field, locale), renderer.printable(value));
     }
 
-    private PrintedItem item(Item item, List<OnAgenda> motions, Locale locale) {
+    private String planned(Item item, Locale locale) {
+        return text("meetings.item.at", locale, CLOCK.format(item.starts()), item.minutes());
+    }
+
+    /**
+     * @param time how long it is meant to take, and from when
+     */
+    private PrintedItem item(Item item, String time, List<OnAgenda> motions, Locale locale) {
         List<String> facts = new ArrayList<>();
         facts.add(text("meetings.kind." + item.kind(), locale));
         if (!item.speaker().isEmpty()) {
             facts.add(item.speaker());
         }
         if (item.minutes() > 0) {
-            facts.add(text("meetings.print.minutes", locale, item.minutes()));
+            facts.add(time);
         }
         if (item.audience() == Audience.INTERNAL) {
             facts.add(text("meetings.audience.INTERNAL", locale));
@@ -320,21 +341,22 @@ class MeetingPrint {
             return Stream.of(new Row(renderer.printable(one.person() + from), ""));
         }
         return Stream.concat(
-                attended(deputy + from, one.deputyStay(), locale),
-                attended(one.person() + from, one.stay(), locale));
+                attended(deputy + from, one.deputyStays(), locale),
+                attended(one.person() + from, one.stays(), locale));
     }
 
-    private Stream<Row> attended(String who, @Nullable Stay stay, Locale locale) {
-        return stay == null
-                ? Stream.empty()
-                : Stream.of(
-                        new Row(
-                                renderer.printable(who),
-                                text(
-                                        "meetings.print.there",
-                                        locale,
-                                        clock(stay.arrivedAt()),
-                                        clock(stay.leftAt()))));
+    private Stream<Row> attended(String who, List<Stay> stays, Locale locale) {
+        if (stays.isEmpty()) {
+            return Stream.empty();
+        }
+        String times = stays.stream().map(one -> stay(one, locale)).collect(joining(", "));
+        return Stream.of(
+                new Row(renderer.printable(who), text("meetings.print.there", locale, times)));
+    }
+
+    private String stay(Stay stay, Locale locale) {
+        return text(
+                "meetings.attendance.again", locale, clock(stay.arrivedAt()), clock(stay.leftAt()));
     }
 
     private Row lent(Kept one, Locale locale) {
@@ -369,7 +391,8 @@ class MeetingPrint {
 
     private PrintedEntry entry(
             Entry one, List<Result> results, @Nullable Card carriedTo, Locale locale) {
-        PrintedItem item = item(one.item(), List.of(), locale);
+        String time = text("meetings.print.minutes", locale, one.item().minutes());
+        PrintedItem item = item(one.item(), time, List.of(), locale);
         return new PrintedEntry(
                 item.number(),
                 item.title(),

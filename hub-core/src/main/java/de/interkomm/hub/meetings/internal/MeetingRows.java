@@ -198,9 +198,12 @@ class MeetingRows {
     }
 
     private static Announced announced(ResultSet row) throws SQLException {
+        Card card = card(row);
+        String link = row.getString("link");
         return new Announced(
-                card(row),
-                Meeting.where(row.getString("place"), row.getString("link")),
+                card,
+                Meeting.where(card.place(), link),
+                Meeting.linkFollows(card.form(), link),
                 row.getString("cancel_reason"),
                 row.getInt("calendar_sequence"));
     }

@@ -93,14 +93,19 @@ class Notices {
                 .forEach(one -> mails.sendMinutes(network, meeting, one, minutes, file));
     }
 
-    /** Those who lead the group learn it. */
+    /**
+     * Those who lead the group learn it, and that silence approves no more where it did.
+     *
+     * @param before the minutes without it
+     */
     void tellOfObjection(
-            NetworkId network, Announced meeting, MeetingTime held, String who, String text) {
+            NetworkId network, Announced meeting, Book before, String who, String text) {
+        String what = before.isApprovedBySilence() ? "objection-to-silence" : "objection";
         leads(network, meeting)
                 .forEach(
                         one ->
                                 mails.tellOfNote(
-                                        "objection", network, meeting, held, one, who, text));
+                                        what, network, meeting, before.time(), one, who, text));
     }
 
     /**

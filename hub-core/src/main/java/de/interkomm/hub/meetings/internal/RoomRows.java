@@ -28,12 +28,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who is there, and what is written down. */
 @Component
@@ -45,41 +47,52 @@ class RoomRows {
         this.jdbc = jdbc;
     }
 
-    /**
-     * By meeting_attendee_meeting_idx, meeting_presence_attendee_idx and
-     * meeting_chairing_attendee_idx.
-     */
+    /** By meeting_attendee_meeting_idx and meeting_chairing_attendee_idx. */
     List<Attendee> attendees(MeetingId meeting) {
+        Map<AttendeeId, List<Noted>> noted =
+                noted(meeting).stream().collect(Collectors.groupingBy(Noted::attendee));
         return jdbc.sql(
                         """
                         select a.id, a.person_name, a.regional_key, a.administration_name, a.function,
                                a.invited_at is not null as invited, a.reply, a.deputy_name,
                                a.chairs or exists (select from meeting_chairing c
-                                                   where c.attendee_id = a.id) as chairs,
-                               p.arrived_at, p.left_at, p.way,
-                               d.arrived_at as deputy_arrived_at, d.left_at as deputy_left_at,
-                               d.way as deputy_way
+                                                   where c.attendee_id = a.id) as chairs
                         from meeting_attendee a
-                        left join lateral (
-                            select min(arrived_at) as arrived_at,
-                                   case when bool_and(left_at is not null) then max(left_at) end
-                                       as left_at,
-                                   max(way) filter (where left_at is null) as way
-                            from meeting_presence
-                            where attendee_id = a.id and not by_deputy) p on true
-                        left join lateral (
-                            select min(arrived_at) as arrived_at,
-                                   case when bool_and(left_at is not null) then max(left_at) end
-                                       as left_at,
-                                   max(way) filter (where left_at is null) as way
-                            from meeting_presence
-                            where attendee_id = a.id and by_deputy) d on true
                         where a.meeting_id = ?
                         order by lower(a.person_name), a.id
                         """)
                 .param(meeting.value())
-                .query((row, _) -> attendee(row))
+                .query((row, _) -> attendee(row, noted))
                 .list();
+    }
+
+    /** Each coming and going, in order; by meeting_presence_attendee_idx. */
+    private List<Noted> noted(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select p.attendee_id, p.by_deputy, p.arrived_at, p.left_at, p.way
+                        from meeting_presence p
+                        join meeting_attendee a on a.id = p.attendee_id
+                        where a.meeting_id = ?
+                        order by p.arrived_at, p.id
+                        """)
+                .param(meeting.value())
+                .query((row, _) -> noted(row))
+                .list();
+    }
+
+    private static Noted noted(ResultSet row) throws SQLException {
+        return new Noted(
+                new AttendeeId(row.getObject("attendee_id", UUID.class)),
+                Sitter.of(row),
+                new Stay(
+                        row.getTimestamp("arrived_at").toInstant(),
+                        instant(row.getTimestamp("left_at")),
+                        PresenceWay.valueOf(row.getString("way"))));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** Keeps which administrations the group has as the meeting is opened. */
@@ -270,10 +283,13 @@ class RoomRows {
         };
     }
 
-    private static Attendee attendee(ResultSet row) throws SQLException {
+    private static Attendee attendee(ResultSet row, Map<AttendeeId, List<Noted>> noted)
+            throws SQLException {
         String function = row.getString("function");
+        AttendeeId id = new AttendeeId(row.getObject("id", UUID.class));
+        List<Noted> own = noted.getOrDefault(id, List.of());
         return new Attendee(
-                new AttendeeId(row.getObject("id", UUID.class)),
+                id,
                 row.getString("person_name"),
                 key(row),
                 row.getString("administration_name"),
@@ -282,28 +298,25 @@ class RoomRows {
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
                 row.getBoolean("chairs"),
-                stay(row, ""),
-                stay(row, "deputy_"));
+                stays(own, Sitter.THEMSELVES),
+                stays(own, Sitter.DEPUTY));
+    }
+
+    private static List<Stay> stays(List<Noted> noted, Sitter sitter) {
+        List<Stay> stays = new ArrayList<>();
+        for (Noted one : noted) {
+            if (one.sitter() != sitter) {
+                continue;
+            }
+            boolean goesOn = !stays.isEmpty() && stays.getLast().touches(one.stay());
+            stays.add(goesOn ? stays.removeLast().until(one.stay()) : one.stay());
+        }
+        return stays;
     }
 
     private static @Nullable RegionalKey key(ResultSet row) throws SQLException {
         String key = row.getString("regional_key");
         return key == null ? null : new RegionalKey(key);
-    }
-
-    private static @Nullable Stay stay(ResultSet row, String whose) throws SQLException {
-        Instant arrived = instant(row.getTimestamp(whose + "arrived_at"));
-        String way = row.getString(whose + "way");
-        return arrived == null
-                ? null
-                : new Stay(
-                        arrived,
-                        instant(row.getTimestamp(whose + "left_at")),
-                        way == null ? null : PresenceWay.valueOf(way));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 
     boolean isOf(MeetingId meeting, AttendeeId attendee) {
@@ -623,6 +636,9 @@ class RoomRows {
                         });
         return found;
     }
+
+    /** That somebody, or their deputy, was there for a time. */
+    private record Noted(AttendeeId attendee, Sitter sitter, Stay stay) {}
 
     /** Somebody with an account who is there, or whose deputy is. */
     record There(

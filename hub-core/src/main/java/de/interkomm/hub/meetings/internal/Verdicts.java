@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings.internal;
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.MinutesBooks.Adoption;
 import de.interkomm.hub.meetings.internal.AgendaRows.Approval;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Resolutions;
@@ -29,35 +30,59 @@ class Verdicts {
 
     Verdict of(NetworkId network, MeetingId minutes) {
         Meetings.Card next = null;
+        Resolutions.Card open = null;
         for (Approval one : agenda.approvalsOf(minutes)) {
-            List<Resolutions.Card> decided = decided(network, one);
+            List<Resolutions.Card> motions = motions(network, one);
+            open = open == null ? first(motions, MotionState.VOTING) : open;
+            List<Resolutions.Card> decided =
+                    motions.stream().filter(card -> card.state().isDecided()).toList();
             if (!decided.isEmpty()) {
-                return decided.stream().anyMatch(card -> card.state() == MotionState.ADOPTED)
-                        ? new Verdict(null, next)
-                        : new Verdict(decided.getLast(), next);
+                Resolutions.Card adopted = first(decided, MotionState.ADOPTED);
+                return adopted == null
+                        ? new Verdict(decided.getLast(), null, open, next)
+                        : new Verdict(null, new Adoption(adopted, card(one)), open, next);
             }
             if (one.isAhead()) {
-                next = meetings.find(GroupViewer.ofTheHub(), one.meeting()).orElseThrow().card();
+                next = card(one);
             }
         }
-        return new Verdict(null, next);
+        return new Verdict(null, null, open, next);
     }
 
-    private List<Resolutions.Card> decided(NetworkId network, Approval approval) {
+    private List<Resolutions.Card> motions(NetworkId network, Approval approval) {
         return resolutions.onAgenda(network, approval.meeting().value()).stream()
                 .filter(one -> one.item().equals(approval.item().value()))
                 .map(Resolutions.OnAgenda::card)
-                .filter(card -> card.state().isDecided())
                 .toList();
+    }
+
+    private static Resolutions.@Nullable Card first(
+            List<Resolutions.Card> motions, MotionState state) {
+        return motions.stream().filter(one -> one.state() == state).findFirst().orElse(null);
+    }
+
+    private Meetings.Card card(Approval approval) {
+        return meetings.find(GroupViewer.ofTheHub(), approval.meeting()).orElseThrow().card();
     }
 
     /**
      * @param rejection what the last meeting that voted on the minutes has rejected; {@code null}
      *     if it has not
+     * @param adoption what it has adopted, and which it was; {@code null} if it has not
+     * @param open what is put to the vote about them just now; {@code null} for nothing
      * @param next the meeting that has them on its agenda; {@code null} for none
      */
-    record Verdict(Resolutions.@Nullable Card rejection, Meetings.@Nullable Card next) {
+    record Verdict(
+            Resolutions.@Nullable Card rejection,
+            @Nullable Adoption adoption,
+            Resolutions.@Nullable Card open,
+            Meetings.@Nullable Card next) {
 
-        static final Verdict NONE = new Verdict(null, null);
+        static final Verdict NONE = new Verdict(null, null, null, null);
+
+        /** What is left to tell of minutes that are approved. */
+        Verdict approved() {
+            return new Verdict(null, adoption, null, null);
+        }
     }
 }

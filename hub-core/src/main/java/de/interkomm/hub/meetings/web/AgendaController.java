@@ -42,6 +42,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Working on an agenda: its items, their order and their papers. */
 @Controller
@@ -218,12 +219,24 @@ class AgendaController {
                         .filter(one -> one.name().equals(step))
                         .findFirst()
                         .orElseThrow(PageNotFound::new);
-        return after(
-                agendas.move(actor, network, found.id(), wanted),
+        Change change = agendas.move(actor, network, found.id(), wanted);
+        View now = open(actor, network, group, meeting, model);
+        String beside = "#" + code(free(now, found.id(), wanted)) + "-" + found.id();
+        return MeetingPages.to(
                 network,
                 group,
                 meeting,
-                "item-moved#" + code(wanted) + "-" + found.id());
+                (change == Change.DONE ? BACK + "item-moved" : "/agenda?refused=" + code(change))
+                        + beside);
+    }
+
+    /** Whoever moves an item by keyboard goes on with it, back if no longer further. */
+    private static Step free(View now, AgendaItemId item, Step wanted) {
+        Freedom freedom = Freedom.of(now.agenda()).get(item);
+        return Stream.of(wanted, wanted.back())
+                .filter(one -> freedom != null && freedom.allows(one))
+                .findFirst()
+                .orElse(wanted);
     }
 
     @PostMapping(ITEM + "/place")

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Step;
 
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,15 @@ record Freedom(boolean up, boolean down, boolean out, boolean in) {
             }
         }
         return found;
+    }
+
+    boolean allows(Step step) {
+        return switch (step) {
+            case UP -> up;
+            case DOWN -> down;
+            case OUT -> out;
+            case IN -> in;
+        };
     }
 
     /** How deep what belongs to an item goes. */

@@ -4,6 +4,7 @@ import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
+import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
@@ -34,6 +35,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Shows a meeting, from wherever one comes back to it. */
@@ -138,6 +140,7 @@ class MeetingPage {
             model.addAttribute("presence", rooms.presence(actor, network, view.id()));
             model.addAttribute("current", current(actor, network, view));
             model.addAttribute("votes", open.open(actor, network, motions));
+            model.addAttribute("votedOn", numbers(motions, view));
         }
     }
 
@@ -157,6 +160,18 @@ class MeetingPage {
                                 one.card().state() == MotionState.VOTING
                                         || !told.contains(one.card().id()))
                 .toList();
+    }
+
+    /** The numbers of the items the motions are on. */
+    private static Map<ResolutionId, String> numbers(List<OnAgenda> motions, View view) {
+        Map<UUID, String> numbers =
+                view.agenda().stream()
+                        .collect(Collectors.toMap(one -> one.id().value(), Item::number));
+        return motions.stream()
+                .collect(
+                        Collectors.toMap(
+                                one -> one.card().id(),
+                                one -> numbers.getOrDefault(one.item(), "")));
     }
 
     private @Nullable String current(@Nullable Actor actor, NetworkId network, View view) {

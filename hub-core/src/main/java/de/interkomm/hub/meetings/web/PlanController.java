@@ -124,7 +124,10 @@ class PlanController {
             @PathVariable String meeting,
             @CurrentActor Actor actor,
             Model model) {
-        View view = ahead(actor, network, group, meeting, model);
+        View view = pages.held(actor, network, group, meeting, model);
+        if (!view.card().state().isAhead()) {
+            return over(network, group, meeting);
+        }
         model.addAttribute(FORM, PlanForm.of(view));
         return edited(model);
     }
@@ -139,7 +142,10 @@ class PlanController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        View view = ahead(actor, network, group, meeting, model);
+        View view = pages.held(actor, network, group, meeting, model);
+        if (!view.card().state().isAhead()) {
+            return over(network, group, meeting);
+        }
         MeetingDraft draft = form.toDraft(errors);
         if (draft != null && !draft.time().equals(view.card().time())) {
             form.confirm(draft.time(), today(), errors);
@@ -153,7 +159,10 @@ class PlanController {
         if (change == Change.DONE) {
             return MeetingPages.backTo(network, group, meeting, "changed");
         }
-        View now = ahead(actor, network, group, meeting, model);
+        View now = pages.held(actor, network, group, meeting, model);
+        if (!now.card().state().isAhead()) {
+            return over(network, group, meeting);
+        }
         response.setStatus(HttpStatus.CONFLICT.value());
         Forms.refill(model, MeetingPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
@@ -164,12 +173,9 @@ class PlanController {
         return LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE);
     }
 
-    private View ahead(Actor actor, NetworkId network, String group, String meeting, Model model) {
-        View view = pages.held(actor, network, group, meeting, model);
-        if (!view.card().state().isAhead()) {
-            throw new PageNotFound();
-        }
-        return view;
+    /** Says on its page why nothing can be changed any more. */
+    private static String over(NetworkId network, String group, String meeting) {
+        return MeetingPages.to(network, group, meeting, "?refused=over");
     }
 
     private static String edited(Model model) {
@@ -184,7 +190,10 @@ class PlanController {
             @PathVariable String meeting,
             @CurrentActor Actor actor,
             Model model) {
-        View view = ahead(actor, network, group, meeting, model);
+        View view = pages.held(actor, network, group, meeting, model);
+        if (!view.card().state().isAhead()) {
+            return over(network, group, meeting);
+        }
         model.addAttribute(FORM, new ReasonForm(Integer.toString(view.version()), ""));
         return question(actor, network, view, model);
     }
@@ -205,7 +214,10 @@ class PlanController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        View view = ahead(actor, network, group, meeting, model);
+        View view = pages.held(actor, network, group, meeting, model);
+        if (!view.card().state().isAhead()) {
+            return over(network, group, meeting);
+        }
         TYPING.line(errors, "reason", form.reason(), MeetingDraft.LONGEST_NOTE);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -221,7 +233,10 @@ class PlanController {
         if (change == Change.DONE) {
             return MeetingPages.backTo(network, group, meeting, "cancelled");
         }
-        View now = ahead(actor, network, group, meeting, model);
+        View now = pages.held(actor, network, group, meeting, model);
+        if (!now.card().state().isAhead()) {
+            return over(network, group, meeting);
+        }
         response.setStatus(HttpStatus.CONFLICT.value());
         Forms.refill(
                 model,

@@ -59,5 +59,8 @@ record TaskForm(String item, String title, String person, String other, String d
     void check(Errors errors) {
         TYPING.line(errors, "title", title, MeetingTasks.LONGEST_TITLE);
         TYPING.limit(errors, "other", other, MeetingTasks.LONGEST_NAME);
+        if (!person.isBlank() && !other.isEmpty()) {
+            errors.rejectValue("other", "meetings.form.other.both");
+        }
     }
 }

@@ -11,6 +11,8 @@ import de.interkomm.hub.meetings.MeetingRooms.Desk;
 import de.interkomm.hub.meetings.MeetingRooms.Turn;
 import de.interkomm.hub.meetings.MeetingRooms.Written;
 import de.interkomm.hub.meetings.Meetings.View;
+import de.interkomm.hub.meetings.MinutesBooks;
+import de.interkomm.hub.meetings.MinutesBooks.Reading;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -35,10 +37,12 @@ class WritingController {
     private static final String WRITING = MeetingPages.MEETING + "/writing";
 
     private final MeetingRooms rooms;
+    private final MinutesBooks books;
     private final MeetingPages pages;
 
-    WritingController(MeetingRooms rooms, MeetingPages pages) {
+    WritingController(MeetingRooms rooms, MinutesBooks books, MeetingPages pages) {
         this.rooms = rooms;
+        this.books = books;
         this.pages = pages;
     }
 
@@ -68,6 +72,7 @@ class WritingController {
         }
     }
 
+    /** Once the minutes are given out, they stand there to be read. */
     @GetMapping(WRITING)
     String desk(
             @PathVariable NetworkId network,
@@ -77,10 +82,13 @@ class WritingController {
             @CurrentActor Actor actor,
             Model model) {
         View view = pages.open(actor, network, group, meeting);
-        if (!rooms.mayWrite(actor, network, view.id())) {
-            throw new PageNotFound();
+        if (rooms.mayWrite(actor, network, view.id())) {
+            return page(actor, network, view, AgendaItemId.parse(item).orElse(null), model);
         }
-        return page(actor, network, view, AgendaItemId.parse(item).orElse(null), model);
+        if (books.readable(actor, network, view.id()) == Reading.YES) {
+            return MeetingPages.to(network, group, meeting, "/minutes");
+        }
+        throw new PageNotFound();
     }
 
     /** As pages without scripts save. */

@@ -247,7 +247,7 @@ class ReportDeskService implements ReportDesk {
         LocalDate end = LocalDate.of(report.year(), 12, 31);
         return groups.all(network).stream()
                 .filter(one -> one.livesAfter(today()))
-                .filter(one -> one.from() == null || !one.from().isAfter(end))
+                .filter(one -> !one.from().isAfter(end))
                 .toList();
     }
 

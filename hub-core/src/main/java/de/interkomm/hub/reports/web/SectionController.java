@@ -160,7 +160,7 @@ class SectionController {
             Model model) {
         View view = draft(actor, network, report);
         Figure kind = entered(figure);
-        Entry entry = form.toEntry(kind, errors);
+        Entry entry = form.toEntry(kind, locale, errors);
         if (entry == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return entries(actor, network, view, kind, "", "", locale, model);
