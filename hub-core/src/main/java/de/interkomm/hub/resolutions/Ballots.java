@@ -182,9 +182,9 @@ public interface Ballots {
         /** The actor's deputy is at the meeting and votes in their place. */
         DEPUTISED,
         /** Lent to somebody else. */
-        NOT_YOURS,
-        /** Lent to nobody, be it any more, and the actor does not speak for it. */
-        TAKEN_BACK
+        LENT_OUT,
+        /** Lent to nobody, as when it was taken back, and the actor does not speak for it. */
+        NOT_YOURS
     }
 
     /** What came of lending a vote. */

@@ -169,7 +169,7 @@ class MeetingLoansWebTests extends PageTests {
                 .anySatisfy(one -> assertThat(one).contains(anna.name(), "dir übertragen"));
         assertThat(page(anna, meeting).select("#ballots section section").text())
                 .contains("Übertragen an " + bert.name());
-        assertThat(redirect(anna.head(), vote(anna, motion))).contains("refused=not-yours");
+        assertThat(redirect(anna.head(), vote(anna, motion))).contains("refused=lent-out");
         assertThat(redirect(bert.head(), vote(anna, motion))).contains("done=cast");
         assertThat(redirect(bert.head(), vote(bert, motion))).contains("done=cast");
 
@@ -226,7 +226,7 @@ class MeetingLoansWebTests extends PageTests {
         ResolutionId there = open(Way.OPEN);
         assertThat(entry(there, anna).lentTo()).isNull();
         String theirs = redirect(bert.head(), vote(anna, there));
-        assertThat(theirs).contains("refused=taken-back");
+        assertThat(theirs).contains("refused=not-yours");
         assertThat(page(bert, theirs).select(".kern-alert--danger").text())
                 .contains("inzwischen zurückgeholt");
         assertThat(redirect(anna.head(), vote(anna, there))).contains("done=cast");

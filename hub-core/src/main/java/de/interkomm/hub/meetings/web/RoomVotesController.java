@@ -180,7 +180,7 @@ class RoomVotesController {
         return switch (result) {
             case CAST, CHANGED -> back(at, "", "#motion-" + at.resolution());
             case ALREADY -> back(at, "own-vote", "");
-            case CLOSED, NOT_PRESENT, DEPUTISED, NOT_YOURS, TAKEN_BACK -> back(at, "vote", "");
+            case CLOSED, NOT_PRESENT, DEPUTISED, LENT_OUT, NOT_YOURS -> back(at, "vote", "");
         };
     }
 

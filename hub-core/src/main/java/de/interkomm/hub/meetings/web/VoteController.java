@@ -75,7 +75,7 @@ class VoteController {
         return switch (result) {
             case CAST -> back(network, group, meeting, "?done=cast");
             case CHANGED -> back(network, group, meeting, "?done=vote-changed");
-            case ALREADY, CLOSED, NOT_PRESENT, DEPUTISED, NOT_YOURS, TAKEN_BACK ->
+            case ALREADY, CLOSED, NOT_PRESENT, DEPUTISED, LENT_OUT, NOT_YOURS ->
                     back(network, group, meeting, "?refused=" + words(result.name()));
         };
     }

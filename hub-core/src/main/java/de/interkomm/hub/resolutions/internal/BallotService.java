@@ -180,7 +180,7 @@ class BallotService implements Ballots {
         }
         Seat entry = entry(ballot, entryId);
         if (!casts(actor, network, held.motion().card().group(), entry)) {
-            return entry.isLent() ? CastResult.NOT_YOURS : CastResult.TAKEN_BACK;
+            return entry.isLent() ? CastResult.LENT_OUT : CastResult.NOT_YOURS;
         }
         if (ballot.place() == Place.MEETING && !entry.present()) {
             return CastResult.NOT_PRESENT;

@@ -189,7 +189,7 @@ class BallotController {
         return switch (result) {
             case CAST -> to(network, view, "?done=cast");
             case CHANGED -> to(network, view, "?done=vote-changed");
-            case ALREADY, CLOSED, NOT_PRESENT, DEPUTISED, NOT_YOURS, TAKEN_BACK -> {
+            case ALREADY, CLOSED, NOT_PRESENT, DEPUTISED, LENT_OUT, NOT_YOURS -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 String why = result.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 yield page(actor, network, view, "", why, locale, model);
