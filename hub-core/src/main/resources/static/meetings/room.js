@@ -44,15 +44,21 @@
       ? (now) => { now.value = one.value; } : null;
   };
 
+  const gone = main.querySelector('[data-live-gone]');
+
+  const isTicked = (one) => one.matches('input[type=radio]') && one.checked && !one.defaultChecked;
+
   const replace = (part, html) => {
     const kept = [...part.querySelectorAll('[id]')]
-      .map((one) => ({ id: one.id, restore: begun(one) }))
+      .map((one) => ({ id: one.id, restore: begun(one), ticked: isTicked(one) }))
       .filter((one) => one.restore);
     part.innerHTML = html;
     kept.forEach((one) => {
       const now = document.getElementById(one.id);
       if (now) {
         one.restore(now);
+      } else if (one.ticked && gone) {
+        gone.textContent = gone.dataset.liveGone;
       }
     });
   };
@@ -146,6 +152,11 @@
     let base = form.elements.base.value;
     let timer = null;
     let sending = false;
+
+    // Whoever comes here by the skip link or by keyboard writes on.
+    area.addEventListener('focus', () => {
+      area.setSelectionRange(area.value.length, area.value.length);
+    }, { once: true });
 
     const keep = () => {
       try {

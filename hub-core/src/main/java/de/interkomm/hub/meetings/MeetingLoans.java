@@ -8,7 +8,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Votes that administrations lend one another for a meeting of the bound network, from the day it
@@ -42,16 +42,20 @@ public interface MeetingLoans {
     /**
      * @param sides administrations the reader speaks for, where there is anything to say or to do;
      *     none where the meeting is over
-     * @param resting those that have lent their vote, or lent it to them, and are there themselves
+     * @param resting those that have lent their vote, or lent it to them, and are there themselves,
+     *     with whether that holds in open ballots, too
      * @param mostProxies how many votes of others one administration may carry
      */
-    record Lending(List<VoteLoans.Side> sides, Set<RegionalKey> resting, int mostProxies) {
+    record Lending(
+            List<VoteLoans.Side> sides,
+            Map<RegionalKey, VoteLoans.Effect> resting,
+            int mostProxies) {
 
-        public static final Lending NONE = new Lending(List.of(), Set.of(), 0);
+        public static final Lending NONE = new Lending(List.of(), Map.of(), 0);
 
         public Lending {
             sides = List.copyOf(sides);
-            resting = Set.copyOf(resting);
+            resting = Map.copyOf(resting);
         }
     }
 

@@ -59,6 +59,10 @@ public interface Ballots {
      */
     CastResult cast(Actor actor, NetworkId network, BallotId ballot, EntryId entry, Choice choice);
 
+    /** As {@link #cast}, several votes one after the other; each is stored by itself. */
+    Map<EntryId, CastResult> castEach(
+            Actor actor, NetworkId network, BallotId ballot, Map<EntryId, Choice> choices);
+
     /**
      * Writes down what somebody showed by hand or said aloud, in a meeting's ballot that is not
      * secret.
@@ -201,7 +205,9 @@ public interface Ballots {
         NOT_PRESENT,
         /** The actor's deputy is at the meeting and votes in their place. */
         DEPUTISED,
-        /** Lent to somebody, or the actor does not speak for it. */
+        /** Lent to somebody else. */
+        LENT_OUT,
+        /** Lent to nobody, as when it was taken back, and the actor does not speak for it. */
         NOT_YOURS
     }
 
@@ -356,6 +362,42 @@ public interface Ballots {
         /** Whether the reader carries votes of others in it, and so lends none. */
         public boolean carries() {
             return mine.stream().anyMatch(one -> one.hand() == Hand.CARRIED);
+        }
+
+        /** The votes the reader can cast now, or change. */
+        public List<EntryId> castable() {
+            return mine.stream().filter(this::isCastable).map(Entry::id).toList();
+        }
+
+        private boolean isCastable(Entry one) {
+            return isOpen()
+                    && (one.hand() == Hand.OWN || one.hand() == Hand.CARRIED)
+                    && !(isSecret() && one.cast() == Cast.VOTED)
+                    && (place == Place.WRITING || one.attendance() == Attendance.PRESENT);
+        }
+
+        /**
+         * What was chosen for which vote; what stands there already is left out.
+         *
+         * @param sent codes of choices by votes, and whatever else a form sends
+         */
+        public Map<EntryId, Choice> chosen(Map<String, String> sent) {
+            Map<EntryId, Choice> chosen = new LinkedHashMap<>();
+            sent.forEach(
+                    (name, code) ->
+                            EntryId.parse(name)
+                                    .ifPresent(
+                                            id ->
+                                                    Choice.parse(code, candidates)
+                                                            .filter(one -> !stands(id, one))
+                                                            .ifPresent(
+                                                                    one -> chosen.put(id, one))));
+            return chosen;
+        }
+
+        private boolean stands(EntryId id, Choice choice) {
+            return mine.stream()
+                    .anyMatch(one -> one.id().equals(id) && choice.equals(one.choice()));
         }
 
         public List<Choice> choices() {

@@ -122,6 +122,8 @@ public interface VoteLoans {
         COUNTS,
         /** The lender is there and votes itself. */
         RESTS,
+        /** The same from the next ballot on; one that is open keeps the loan. */
+        RESTS_LATER,
         /** Neither is there. */
         WAITS
     }
@@ -209,11 +211,14 @@ public interface VoteLoans {
      *
      * @param since {@code null} if it was before the first
      * @param until {@code null} if it was beyond the second
+     * @param idle whether it was in none of the ballots that were held meanwhile, though there were
+     *     some
      */
     record Kept(
             RegionalKey lender,
             String lenderName,
             String holderName,
             @Nullable Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            boolean idle) {}
 }

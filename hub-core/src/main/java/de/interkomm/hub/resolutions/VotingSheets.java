@@ -38,6 +38,12 @@ public interface VotingSheets {
     List<String> voiceless(NetworkId network, GroupId group);
 
     /**
+     * Those of the group's next electorate whose weight nobody else has, by name: a secret ballot
+     * would tell how they voted. The caller has checked who asks.
+     */
+    List<String> loners(NetworkId network, GroupId group);
+
+    /**
      * Who could vote in the group now, and how many of them are there; nobody has voted. The caller
      * has checked who asks.
      *

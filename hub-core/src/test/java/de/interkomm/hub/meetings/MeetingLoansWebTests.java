@@ -169,7 +169,7 @@ class MeetingLoansWebTests extends PageTests {
                 .anySatisfy(one -> assertThat(one).contains(anna.name(), "dir übertragen"));
         assertThat(page(anna, meeting).select("#ballots section section").text())
                 .contains("Übertragen an " + bert.name());
-        assertThat(redirect(anna.head(), vote(anna, motion))).contains("refused=not-yours");
+        assertThat(redirect(anna.head(), vote(anna, motion))).contains("refused=lent-out");
         assertThat(redirect(bert.head(), vote(anna, motion))).contains("done=cast");
         assertThat(redirect(bert.head(), vote(bert, motion))).contains("done=cast");
 
@@ -225,7 +225,10 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(room().select("#bar").text()).contains("2 von 3").doesNotContain("übertragen:");
         ResolutionId there = open(Way.OPEN);
         assertThat(entry(there, anna).lentTo()).isNull();
-        assertThat(redirect(bert.head(), vote(anna, there))).contains("refused=not-yours");
+        String theirs = redirect(bert.head(), vote(anna, there));
+        assertThat(theirs).contains("refused=not-yours");
+        assertThat(page(bert, theirs).select(".kern-alert--danger").text())
+                .contains("inzwischen zurückgeholt");
         assertThat(redirect(anna.head(), vote(anna, there))).contains("done=cast");
         close(there);
 
@@ -239,8 +242,19 @@ class MeetingLoansWebTests extends PageTests {
         // Back again, it stays where it is, until it is taken back in that ballot.
         come(anna);
         assertThat(entry(gone, anna).lentTo()).isEqualTo(bert.name());
+        assertThat(room().select("#lent").text())
+                .contains("in der laufenden Abstimmung noch bei " + bert.name());
+        assertThat(part(anna).select("#loans").text())
+                .contains("In der laufenden Abstimmung gilt die Übertragung an " + bert.name())
+                .contains("Ab der nächsten Abstimmung stimmt ihr selbst ab")
+                .doesNotContain("Gerade ruht");
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains("In der laufenden Abstimmung führst du die Stimme noch")
+                .doesNotContain("Gerade ruht");
         redirect(
                 anna.head(), post(vote(gone) + "/" + entry(gone, anna).id() + "/proxy/withdrawal"));
+        assertThat(room().select("#lent").text()).contains("ruht: " + anna.name());
+        assertThat(page(anna, meeting).select("#loans").text()).contains("Gerade ruht");
         assertThat(redirect(anna.head(), vote(anna, gone).param("sure", "yes")))
                 .contains("done=cast");
         assertThat(redirect(bert.head(), vote(bert, gone).param("sure", "yes")))
@@ -332,6 +346,117 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(cora, toALender).select(".kern-alert--danger").text())
                 .contains("hat die eigene Stimme übertragen");
         assertThat(entry(motion, cora).lentTo()).isNull();
+    }
+
+    @Test
+    void whoCastsSeveralVotesSendsWhatIsTickedAtOnce() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(bert);
+        ResolutionId open = open(Way.OPEN);
+        Document voting = page(bert, meeting);
+        String form = voting.select("#ballots form[id^=cast-]").attr("id");
+        assertThat(voting.select("#ballots form:not([action*=/proxy])")).hasSize(1);
+        assertThat(voting.select("#ballots input[type=radio][form=" + form + "]")).hasSize(6);
+        assertThat(voting.select("#ballots button[form=" + form + "]").text())
+                .isEqualTo("Stimmen abgeben");
+        assertThat(redirect(bert.head(), post(vote(open)))).contains("refused=no-choice");
+        assertThat(counted(open)).isZero();
+
+        String both = redirect(bert.head(), casting(vote(open), open, anna, bert));
+        assertThat(page(bert, both).select(".kern-alert--success").text())
+                .contains("Stimme abgegeben für: ", anna.name(), bert.name());
+        assertThat(counted(open)).isEqualTo(2);
+        // What is as it was is not cast again.
+        String changed =
+                redirect(
+                        bert.head(),
+                        casting(vote(open), open, anna)
+                                .param(entry(open, bert).id().toString(), "NO"));
+        assertThat(page(bert, changed).select(".kern-alert--success").text())
+                .isEqualTo("Stimme abgegeben für: " + bert.name());
+        close(open);
+        assertThat(
+                        redirect(
+                                bert.head(),
+                                post(vote(open)).param(entry(open, bert).id().toString(), "YES")))
+                .contains("refused=closed");
+
+        ResolutionId secret = open(Way.SECRET);
+        String ballot = "/networks/%s/resolutions/%s/ballot".formatted(HERE, secret);
+        assertThat(page(bert, ballot).select("input[name=sure]")).hasSize(1);
+        Document unsure = page(bert.head(), casting(ballot, secret, anna, bert), 422);
+        assertThat(unsure.select(".kern-alert--danger").text()).contains("dass du sicher bist");
+        assertThat(unsure.select("input[type=radio][checked]").eachAttr("value"))
+                .containsExactly("YES", "YES");
+        // One of them is taken back meanwhile.
+        come(anna);
+        redirect(
+                anna.head(),
+                post(vote(secret) + "/" + entry(secret, anna).id() + "/proxy/withdrawal"));
+        String one =
+                redirect(bert.head(), casting(ballot, secret, anna, bert).param("sure", "yes"));
+        Document told = page(bert, one);
+        assertThat(told.select(".kern-alert--success").text())
+                .contains("Stimme abgegeben für: " + bert.name())
+                .doesNotContain(anna.name());
+        assertThat(told.select(".kern-alert--danger").text())
+                .contains("Nicht abgegeben: " + anna.name(), "inzwischen zurückgeholt");
+        assertThat(counted(secret)).isOne();
+        close(secret);
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#lent + ul").text())
+                .doesNotContain("in keiner Abstimmung");
+    }
+
+    private int counted(ResolutionId motion) {
+        return ballot(motion).turnout().voted();
+    }
+
+    private MockHttpServletRequestBuilder casting(String to, ResolutionId motion, Town... towns) {
+        MockHttpServletRequestBuilder sent = post(to);
+        for (Town town : towns) {
+            sent.param(entry(motion, town).id().toString(), "YES");
+        }
+        return sent;
+    }
+
+    @Test
+    void aLoanThatRestedInAllBallotsIsIdleInTheMinutes() throws Exception {
+        redirect(anna.head(), lending(anna, bert));
+        begin();
+        come(anna);
+        come(bert);
+        close(open(Way.OPEN));
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(lead, meeting + "/minutes", 200).select("#lent + ul").text())
+                .isEqualTo(anna.name() + " an " + bert.name() + "in keiner Abstimmung gebraucht");
+        assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
+                .contains(squeezed("an " + bert.name() + ", in keiner Abstimmung gebraucht"));
+    }
+
+    @Test
+    void whoOpensABallotReadsWhoseVoteItsWeightTells() throws Exception {
+        NetworkScope.call(
+                HERE, () -> sheets.change(lead, HERE, group, 1, ONE_PROXY, Map.of(anna.key(), 2)));
+        begin();
+        come(anna);
+        ResolutionId motion = open(Way.OPEN);
+        redirect(lead, post(desk(motion) + "/calling-off"));
+        assertThat(room().select("#votes form[action$=/opening]").text())
+                .contains("ließe sich am Gewicht erkennen", anna.name())
+                .doesNotContain(bert.name());
+
+        redirect(
+                lead,
+                post(desk(motion) + "/opening").param("way", "OPEN").param("majority", "SIMPLE"));
+        come(bert);
+        redirect(bert.head(), vote(bert, motion));
+        close(motion);
+        assertThat(room().select("#votes").text())
+                .contains(
+                        "Anwesend waren 2 Verwaltungen mit zusammen 3 Stimmen, abgestimmt hat eine"
+                                + " mit einer Stimme.");
     }
 
     @Test

@@ -46,6 +46,37 @@ class ShowOfHandsWebTests extends MeetingVoteTests {
     }
 
     @Test
+    void fewerHandsThanThoseWhoAreThereAreAskedAboutFirst() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        String question = redirect(lead, post(vote + "/hands").param("YES", "1"));
+        assertThat(question).isEqualTo(vote + "/hands?YES=1");
+        assertThat(card(motion).state()).isEqualTo(MotionState.VOTING);
+        assertThat(page(lead, question).select("section[aria-labelledby=hands]").text())
+                .contains("Gezählt ist eine Hand, da sind 2 mit Stimme");
+        redirect(lead, post(vote + "/hands").param("YES", "1").param("sure", "true"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.ADOPTED);
+    }
+
+    @Test
+    void whatIsMissingInAMotionIsReadFirst() throws Exception {
+        put("Termin", "Wir tagen im Mai.");
+        Document wrong = refused(post(desk + "/motions").param("title", " ").param("text", "So."));
+        assertThat(wrong.select("#put .hub-error-summary[autofocus] a").attr("href"))
+                .isEqualTo("#motion-title");
+        assertThat(wrong.select("#put input[aria-invalid]").attr("id")).isEqualTo("motion-title");
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        Document nobody = refused(post(meeting + "/room/guests").param("from", "Presse"));
+        assertThat(nobody.select("details[open] .hub-error-summary[autofocus] a").attr("href"))
+                .isEqualTo("#name");
+        assertThat(nobody.select("#from").val()).isEqualTo("Presse");
+    }
+
+    @Test
     void handsThatResolveNothingAreAskedAboutFirst() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Termin", "Wir tagen im Mai."));
         String vote = desk + "/votes/" + motion;

@@ -1,6 +1,6 @@
 package de.interkomm.hub.meetings.internal;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
@@ -15,6 +15,7 @@ import de.interkomm.hub.resolutions.VoteLoans.Ended;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
 import de.interkomm.hub.resolutions.VoteLoans.Rest;
 import de.interkomm.hub.resolutions.VoteLoans.Side;
+import de.interkomm.hub.resolutions.VoteLoans.Standing;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -22,12 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 @Service
 @Transactional
 class MeetingLoanService implements MeetingLoans {
+
+    private static final Set<Effect> RESTING = EnumSet.of(Effect.RESTS, Effect.RESTS_LATER);
 
     private final MeetingAccess access;
     private final MeetingRows rows;
@@ -69,17 +74,16 @@ class MeetingLoanService implements MeetingLoans {
         return new Lending(
                 sides,
                 sides.stream().allMatch(one -> one.lent() == null && one.carried().isEmpty())
-                        ? Set.of()
+                        ? Map.of()
                         : resting(network, found),
                 sheets.rules(network, found.card().group()).mostProxies());
     }
 
-    private Set<RegionalKey> resting(NetworkId network, Found found) {
+    private Map<RegionalKey, Effect> resting(NetworkId network, Found found) {
         MeetingId id = found.card().id();
         return loans.standing(network, found.card().group(), id.value(), room.present(id)).stream()
-                .filter(one -> one.effect() == Effect.RESTS)
-                .map(one -> one.loan().lender())
-                .collect(toSet());
+                .filter(one -> RESTING.contains(one.effect()))
+                .collect(toMap(one -> one.loan().lender(), Standing::effect));
     }
 
     @Override

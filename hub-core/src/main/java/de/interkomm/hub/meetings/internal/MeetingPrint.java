@@ -370,7 +370,8 @@ class MeetingPrint {
         return new Row(
                 renderer.printable(one.lenderName()),
                 renderer.printable(text("meetings.loan.to", locale, one.holderName()))
-                        + (times.isEmpty() ? "" : ", " + String.join(" ", times)));
+                        + (times.isEmpty() ? "" : ", " + String.join(" ", times))
+                        + (one.idle() ? ", " + text("meetings.loan.idle", locale) : ""));
     }
 
     private Row absent(Absent one, Locale locale) {

@@ -19,9 +19,11 @@ import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.MinutesBooks;
 import de.interkomm.hub.meetings.MinutesBooks.Reading;
 import de.interkomm.hub.meetings.Reply;
+import de.interkomm.hub.meetings.web.RoomVotesPart.Vote;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
+import de.interkomm.hub.resolutions.SentVotes;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -99,6 +102,24 @@ class MeetingPage {
         }
         model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         return "meetings/meeting";
+    }
+
+    /**
+     * Puts on the page which of several votes were taken.
+     *
+     * @param sent as {@link SentVotes#query} has said it
+     */
+    void tellOfVotes(
+            Actor actor, NetworkId network, String meeting, List<String> sent, Model model) {
+        List<OnAgenda> motions = votes.onAgenda(actor, network, MeetingPages.id(meeting));
+        model.addAttribute(
+                "sent",
+                SentVotes.of(
+                        sent,
+                        open.open(actor, network, motions).stream()
+                                .map(Vote::ballot)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /** How many have given each answer. */

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.List;
+
 /** The meetings of a group, as far as each visitor may see them. */
 @Controller
 class MeetingsController {
@@ -83,11 +85,15 @@ class MeetingsController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
             @RequestParam(defaultValue = "") String lend,
+            @RequestParam(defaultValue = "") List<String> sent,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute("lend", lend);
+        if (actor != null && !sent.isEmpty()) {
+            page.tellOfVotes(actor, network, meeting, sent, model);
+        }
         return page.show(actor, network, group, meeting, model);
     }
 

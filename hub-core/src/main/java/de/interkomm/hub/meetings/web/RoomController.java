@@ -189,23 +189,19 @@ class RoomController {
             @PathVariable NetworkId network,
             @PathVariable String group,
             @PathVariable String meeting,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String from,
+            @ModelAttribute(RoomPage.GUEST) GuestForm form,
+            BindingResult errors,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
         View view = pages.held(actor, network, group, meeting, model);
-        if (name.isBlank()
-                || name.length() > MeetingRooms.LONGEST_NAME
-                || from.length() > MeetingRooms.LONGEST_NAME) {
+        form.check(errors);
+        if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refused", "name");
-            model.addAttribute("guest", name);
-            model.addAttribute("guestFrom", from);
             return page.show(actor, network, view, null, model);
         }
         return back(
-                rooms.welcome(actor, network, view.id(), name, from),
+                rooms.welcome(actor, network, view.id(), form.name(), form.from()),
                 network,
                 group,
                 meeting,

@@ -25,6 +25,8 @@ import java.util.Objects;
 @Component
 class RoomPage {
 
+    static final String GUEST = "guest";
+
     private final MeetingRooms rooms;
     private final MeetingTasks tasks;
     private final GroupPeople people;
@@ -84,6 +86,9 @@ class RoomPage {
         }
         if (!model.containsAttribute(MeetingPages.FORM)) {
             model.addAttribute(MeetingPages.FORM, new TaskForm("", "", "", "", ""));
+        }
+        if (!model.containsAttribute(GUEST)) {
+            model.addAttribute(GUEST, new GuestForm("", ""));
         }
         return "meetings/room";
     }

@@ -184,12 +184,12 @@ class RoomVotesController {
         return switch (result) {
             case CAST, CHANGED -> back(at, "", "#motion-" + at.resolution());
             case ALREADY -> back(at, "own-vote", "");
-            case CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, NOT_YOURS ->
+            case CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, LENT_OUT, NOT_YOURS ->
                     back(at, "vote", "");
         };
     }
 
-    /** Asks before hands are taken for the result, where too few are there to resolve anything. */
+    /** Asks before hands are taken for the result, where some are missing or too few are there. */
     @GetMapping(VOTE + "/hands")
     String questionHands(
             @PathVariable NetworkId network,
@@ -205,6 +205,7 @@ class RoomVotesController {
             return back(at, "stale", "");
         }
         model.addAttribute("hands", hands);
+        model.addAttribute("shown", shown(hands));
         return ask(at, actor, view, ballot, "hands", model);
     }
 
@@ -222,7 +223,7 @@ class RoomVotesController {
         View view = pages.held(actor, at.network(), at.group(), at.meeting(), model);
         Ballots.View ballot = latest(at, actor);
         Map<Choice, Integer> hands = hands(ballot, typed);
-        if (hands != null && sure.isEmpty() && isInVain(ballot, hands)) {
+        if (hands != null && sure.isEmpty() && isDoubtful(ballot, hands)) {
             return "redirect:" + screen(at, question(at, "hands")) + query(hands);
         }
         String problem =
@@ -267,12 +268,16 @@ class RoomVotesController {
         return hands.isEmpty() ? null : hands;
     }
 
-    /** Whether these hands could be taken, and nothing would be resolved by them. */
-    private static boolean isInVain(Ballots.View ballot, Map<Choice, Integer> hands) {
-        int shown = hands.values().stream().mapToInt(Integer::intValue).sum();
+    /** Whether these hands could be taken, but are not all there are, or resolve nothing. */
+    private static boolean isDoubtful(Ballots.View ballot, Map<Choice, Integer> hands) {
+        int present = ballot.turnout().present();
+        int shown = shown(hands);
         return ballot.takesHands()
-                && ballot.isShortOfQuorum()
-                && shown <= ballot.turnout().present();
+                && (shown < present || (shown == present && ballot.isShortOfQuorum()));
+    }
+
+    private static int shown(Map<Choice, Integer> hands) {
+        return hands.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static String query(Map<Choice, Integer> hands) {

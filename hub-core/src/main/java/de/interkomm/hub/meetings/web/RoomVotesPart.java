@@ -69,6 +69,7 @@ class RoomVotesPart {
         model.addAttribute(
                 "votes", here.stream().map(one -> vote(actor, network, one, lent)).toList());
         model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
+        model.addAttribute("loners", sheets.loners(network, meeting.card().group()));
         model.addAttribute("naming", actor.may(Permission.MANAGE_MEMBERS, network));
         model.addAttribute("ways", Way.values());
         model.addAttribute("majorities", Majority.values());

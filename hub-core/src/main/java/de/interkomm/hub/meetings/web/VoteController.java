@@ -15,6 +15,7 @@ import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.EntryId;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.SentVotes;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Voting on the meeting's own page, in the room or from afar. */
@@ -73,9 +75,42 @@ class VoteController {
         return switch (result) {
             case CAST -> back(network, group, meeting, "?done=cast");
             case CHANGED -> back(network, group, meeting, "?done=vote-changed");
-            case ALREADY, CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, NOT_YOURS ->
+            case ALREADY, CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, LENT_OUT, NOT_YOURS ->
                     back(network, group, meeting, "?refused=" + words(result.name()));
         };
+    }
+
+    /** Casts all votes that somebody with several has ticked. */
+    @PostMapping(MeetingPages.MEETING + "/votes/{resolution}")
+    String castEach(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String resolution,
+            @RequestParam Map<String, String> ticked,
+            @RequestParam(defaultValue = "") String sure,
+            @CurrentActor Actor actor) {
+        Resolutions.View motion = motion(actor, network, group, meeting, resolution);
+        Ballots.View ballot = latest(actor, network, motion);
+        Map<EntryId, Choice> chosen = ballot.chosen(ticked);
+        if (chosen.isEmpty()) {
+            return back(network, group, meeting, "?refused=no-choice#votes-" + ballot.id());
+        }
+        if (ballot.isSecret() && ballot.isOpen() && sure.isEmpty()) {
+            return back(network, group, meeting, "?refused=not-sure#votes-" + ballot.id());
+        }
+        Map<EntryId, CastResult> results = ballots.castEach(actor, network, ballot.id(), chosen);
+        return back(network, group, meeting, answer(results));
+    }
+
+    /** Once a ballot is closed the page has none that votes could be named beside. */
+    private static String answer(Map<EntryId, CastResult> results) {
+        if (results.containsValue(CastResult.CLOSED)) {
+            return "?refused=closed";
+        }
+        return results.containsValue(CastResult.CHANGED_TOO_LATE)
+                ? "?refused=changed-too-late"
+                : SentVotes.query(results);
     }
 
     private static boolean casts(Entry one, EntryId id) {

@@ -186,7 +186,7 @@ class BallotService implements Ballots {
         }
         Seat entry = entry(ballot, entryId);
         if (!casts(actor, network, group, entry)) {
-            return CastResult.NOT_YOURS;
+            return entry.isLent() ? CastResult.LENT_OUT : CastResult.NOT_YOURS;
         }
         if (ballot.place() == Place.MEETING && !entry.present()) {
             return CastResult.NOT_PRESENT;
@@ -198,6 +198,15 @@ class BallotService implements Ballots {
         return ballot.isSecret()
                 ? castSecretly(network, ballot, entry, choice, title)
                 : castOpenly(actor, actor, network, ballot, entry, choice, title);
+    }
+
+    @Override
+    public Map<EntryId, CastResult> castEach(
+            Actor actor, NetworkId network, BallotId id, Map<EntryId, Choice> choices) {
+        Map<EntryId, CastResult> results = new LinkedHashMap<>();
+        choices.forEach(
+                (entry, choice) -> results.put(entry, cast(actor, network, id, entry, choice)));
+        return results;
     }
 
     private Seat entry(Ballot ballot, EntryId id) {

@@ -169,16 +169,25 @@ class LoanRows {
                         """
                         select lender_key, lender_name, holder_name,
                                case when lent_at > :from then lent_at end as since,
-                               case when ended < :until then ended end as until
+                               case when ended < :until then ended end as until,
+                               ballots = 0 and exists (
+                                   select from ballot b
+                                   where b.meeting_id = l.meeting_id and b.state = 'CLOSED'
+                                     and b.opened_at >= l.lent_at
+                                     and (l.ended_at is null or b.opened_at <= l.ended_at))
+                                   as idle
                         from vote_loan l
                         cross join lateral (
-                            select greatest(l.ended_at, max(b.closed_at)) as ended
+                            select case when l.ended_at is not null
+                                        then greatest(l.ended_at, max(b.closed_at)) end as ended,
+                                   count(*) as ballots
                             from ballot b
                             join ballot_entry e on e.ballot_id = b.id
                             join ballot_proxy p on p.entry_id = e.id
                             join ballot_entry h on h.id = p.holder_id
                             where b.meeting_id = l.meeting_id and b.state = 'CLOSED'
-                              and b.opened_at between l.lent_at and l.ended_at
+                              and b.opened_at >= l.lent_at
+                              and (l.ended_at is null or b.opened_at <= l.ended_at)
                               and l.lender_key = any (e.regional_keys)
                               and l.holder_key = any (h.regional_keys)) kept
                         where meeting_id = :meeting and lent_at < :until
@@ -195,7 +204,8 @@ class LoanRows {
                                         row.getString("lender_name"),
                                         row.getString("holder_name"),
                                         instant(row.getTimestamp("since")),
-                                        instant(row.getTimestamp("until"))))
+                                        instant(row.getTimestamp("until")),
+                                        row.getBoolean("idle")))
                 .list();
     }
 

@@ -181,9 +181,17 @@ class LoanService implements VoteLoans {
             return List.of();
         }
         return loans(network, group, sheets.rules(network, group), open).held().stream()
-                .map(one -> new Standing(one.loan(), one.with(present)))
+                .map(one -> new Standing(one.loan(), effect(meeting, one, present)))
                 .sorted(Comparator.comparing(one -> one.loan().lenderName()))
                 .toList();
+    }
+
+    private Effect effect(UUID meeting, Held one, List<Present> present) {
+        Effect effect = one.with(present);
+        return effect == Effect.RESTS
+                        && rows.rest(meeting, one.lender(), one.holder()) != Rest.NOTHING
+                ? Effect.RESTS_LATER
+                : effect;
     }
 
     @Override

@@ -68,8 +68,9 @@ class OutcomeWords {
                 turnout.present(),
                 say("voters." + outcome.rules().voters(), locale, turnout.present()),
                 turnout.voted(),
-                say("count", locale, outcome.cast()),
-                turnout.lent());
+                say("with", locale, outcome.cast()),
+                turnout.lent(),
+                say("with", locale, turnout.presentVotes()));
     }
 
     private String quorum(Outcome outcome, Locale locale) {

@@ -123,6 +123,18 @@ class SheetService implements VotingSheets {
 
     @Override
     @Transactional(readOnly = true)
+    public List<String> loners(NetworkId network, GroupId group) {
+        Voters voters = rules(network, group).voters();
+        return voters == Voters.PERSONS
+                ? List.of()
+                : SheetRows.loners(electorate.of(network, group, voters, rows.weights(group)))
+                        .stream()
+                        .sorted()
+                        .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Turnout turnout(
             NetworkId network, GroupId group, Voters voters, Collection<Present> present) {
         NetworkScope.requireBound(network);

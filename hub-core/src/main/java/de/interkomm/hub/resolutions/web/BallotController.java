@@ -17,6 +17,7 @@ import de.interkomm.hub.resolutions.Choice;
 import de.interkomm.hub.resolutions.EntryId;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.Resolutions.View;
+import de.interkomm.hub.resolutions.SentVotes;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.Way;
@@ -39,7 +40,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -132,11 +135,16 @@ class BallotController {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
             @RequestParam(defaultValue = "") String lend,
+            @RequestParam(defaultValue = "") List<String> sent,
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
         View view = pages.show(actor, network, resolution, model);
         model.addAttribute("lend", lend);
+        if (!sent.isEmpty()) {
+            Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
+            model.addAttribute("sent", SentVotes.of(sent, List.of(ballot)));
+        }
         return page(actor, network, view, done, refused, locale, model);
     }
 
@@ -188,12 +196,38 @@ class BallotController {
         return switch (result) {
             case CAST -> to(network, view, "?done=cast");
             case CHANGED -> to(network, view, "?done=vote-changed");
-            case ALREADY, CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, NOT_YOURS -> {
+            case ALREADY, CLOSED, CHANGED_TOO_LATE, NOT_PRESENT, DEPUTISED, LENT_OUT, NOT_YOURS -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 String why = result.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 yield page(actor, network, view, "", why, locale, model);
             }
         };
+    }
+
+    /** Casts all votes that somebody with several has ticked. */
+    @PostMapping(BALLOT)
+    String castEach(
+            @PathVariable NetworkId network,
+            @PathVariable String resolution,
+            @RequestParam Map<String, String> ticked,
+            @RequestParam(defaultValue = "") String sure,
+            @CurrentActor Actor actor,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        View view = pages.show(actor, network, resolution, model);
+        Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
+        Map<EntryId, Choice> chosen = ballot.chosen(ticked);
+        if (chosen.isEmpty() || (ballot.isSecret() && ballot.isOpen() && sure.isEmpty())) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("ticked", chosen);
+            String why = chosen.isEmpty() ? "no-choice" : "not-sure";
+            return page(actor, network, view, "", why, locale, model);
+        }
+        return to(
+                network,
+                view,
+                SentVotes.query(ballots.castEach(actor, network, ballot.id(), chosen)));
     }
 
     private static boolean mine(Ballots.View ballot, EntryId id) {

@@ -542,7 +542,7 @@ class BallotsModuleTests {
         assertThat(lend(town(0), ballot, first, carrier)).isEqualTo(LendResult.DONE);
         assertThat(lend(town(1), ballot, second, carrier)).isEqualTo(LendResult.TOO_MANY);
         assertThat(in(() -> ballots.cast(town(0).head(), HERE, ballot, first, Choice.YES)))
-                .isEqualTo(CastResult.NOT_YOURS);
+                .isEqualTo(CastResult.LENT_OUT);
         assertThat(in(() -> ballots.cast(carrier, HERE, ballot, first, Choice.YES)))
                 .isEqualTo(CastResult.CAST);
         assertThat(in(() -> ballots.takeBack(town(0).head(), HERE, ballot, first)))
@@ -627,7 +627,8 @@ class BallotsModuleTests {
         assertThat(outcome.turnout().entitledVotes()).isEqualTo(7);
         assertThat(ballots.explain(outcome, Locale.GERMANY))
                 .contains(
-                        "Anwesend waren 3 Verwaltungen, abgestimmt haben 2 mit zusammen 6 Stimmen.",
+                        "Anwesend waren 3 Verwaltungen mit zusammen 7 Stimmen, abgestimmt haben 2"
+                                + " mit zusammen 6 Stimmen.",
                         "Ja 5 Stimmen, Nein eine Stimme, Enthaltung 0 Stimmen");
         assertThat(outcome.votesFor(Choice.YES)).isEqualTo(5);
         assertThat(view(null, ballot).electorate())
