@@ -249,6 +249,9 @@ class MeetingPrint {
                                                 one,
                                                 results.getOrDefault(one.item().id(), List.of()),
                                                 carriedTo.get(one.item().id()),
+                                                book.isCorrected(one)
+                                                        ? text("meetings.minutes.corrected", locale)
+                                                        : "",
                                                 locale))
                         .toList());
         variables.put("tasks", book.tasks().stream().map(one -> task(one, locale)).toList());
@@ -340,13 +343,18 @@ class MeetingPrint {
     }
 
     private PrintedEntry entry(
-            Entry one, List<Result> results, @Nullable Card carriedTo, Locale locale) {
+            Entry one,
+            List<Result> results,
+            @Nullable Card carriedTo,
+            String correction,
+            Locale locale) {
         PrintedItem item = item(one.item(), List.of(), locale);
         return new PrintedEntry(
                 item.number(),
                 item.title(),
                 item.facts(),
                 renderer.printable(one.text()),
+                correction,
                 remark(one, carriedTo, locale),
                 results.stream().map(this::result).toList());
     }
@@ -422,6 +430,7 @@ class MeetingPrint {
             String title,
             String facts,
             String text,
+            String correction,
             String remark,
             List<PrintedResult> results) {}
 
