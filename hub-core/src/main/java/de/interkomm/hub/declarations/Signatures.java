@@ -47,8 +47,10 @@ public interface Signatures {
 
     /**
      * Mails a link by which whoever has it signs, once. An earlier one of the same administration
-     * stays good.
+     * stays good. Where the mailbox is that of somebody else who speaks for the administration,
+     * they are asked to pass it on.
      *
+     * @param person who is to sign; may be empty where it is passed on
      * @param sure the actor knows the mailbox although its domain is not known to be official
      */
     AskResult ask(
@@ -61,7 +63,8 @@ public interface Signatures {
 
     /**
      * Asks for each administration that has not signed and was not asked yet whoever is known to be
-     * the one: who has signed before, else its head, else who stands behind its membership. Private
+     * the one: who has signed before, else its head, else whoever applied for its membership. Where
+     * no mailbox of these is known, whoever speaks for it is asked to pass the link on. Private
      * mailboxes are left out.
      *
      * @return how many
@@ -160,6 +163,8 @@ public interface Signatures {
         DONE,
         /** Has signed, or is no member. */
         STALE,
+        /** It would be addressed to nobody. */
+        NAMELESS,
         /** Anybody can have such a mailbox. */
         PRIVATE_MAILBOX,
         /** Nothing is known of its domain: the actor must be sure. */
@@ -249,6 +254,11 @@ public interface Signatures {
             return isMissing() && asked == null && proposed != null;
         }
 
+        /** Whether whoever could be asked would have to pass it on. */
+        public boolean isPassedOn() {
+            return proposed != null && proposed.contact() != null;
+        }
+
         /** Whether there is a signature that holds, under whatever edition. */
         public boolean canLeave() {
             return signature != null || earlier != null;
@@ -276,7 +286,14 @@ public interface Signatures {
         THERE
     }
 
-    record Asked(String person, Mailbox mailbox, Instant last, int times) {
+    /**
+     * Who was asked.
+     *
+     * @param person who is to sign; empty where nobody knows
+     * @param contact who has that mailbox and passes the link on; {@code null} if the person has it
+     */
+    record Asked(
+            String person, Mailbox mailbox, @Nullable String contact, Instant last, int times) {
 
         private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
@@ -286,15 +303,27 @@ public interface Signatures {
         }
     }
 
-    record Proposed(String person, Mailbox mailbox) {}
+    /**
+     * Who could be asked.
+     *
+     * @param person who is to sign; empty where nobody knows
+     * @param contact who has that mailbox and passes the link on; {@code null} if the person has it
+     */
+    record Proposed(String person, Mailbox mailbox, @Nullable String contact) {}
 
     /**
      * An administration somebody acts for.
      *
      * @param signed {@code null} until it is
+     * @param leftOn {@code null} unless it has signed and left since it is a member
      * @param hand what the actor can do for it
      */
-    record Mine(RegionalKey administration, String name, @Nullable Signatory signed, Hand hand) {}
+    record Mine(
+            RegionalKey administration,
+            String name,
+            @Nullable Signatory signed,
+            @Nullable LocalDate leftOn,
+            Hand hand) {}
 
     /** What somebody can do for an administration. */
     enum Hand {

@@ -18,8 +18,8 @@ public interface GroupGuests {
     int MOST_A_DAY = 30;
 
     /**
-     * Invites. Whether anybody has that mailbox stays unknown; if somebody of another network has,
-     * a mail tells of it.
+     * Invites. Whether anybody has that mailbox stays unknown, but for people of this network; if
+     * somebody of another network has, a mail tells of it.
      *
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#INVITE_GUESTS}, and for
      *     groups without guests
@@ -58,6 +58,8 @@ public interface GroupGuests {
         DONE,
         ALREADY,
         TOO_MANY,
+        /** Belongs to this network, and can be a member. */
+        FROM_HERE,
         /** The group's last day has passed. */
         OVER
     }

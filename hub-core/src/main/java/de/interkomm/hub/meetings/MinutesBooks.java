@@ -215,6 +215,15 @@ public interface MinutesBooks {
             return approval == ApprovalWay.IN_WRITING && rejection == null && !isObjectedTo();
         }
 
+        /** Whether what was written on an item was corrected since. */
+        public boolean isCorrected(Entry entry) {
+            return notes.stream()
+                    .anyMatch(
+                            one ->
+                                    one.kind() == NoteKind.CORRECTION
+                                            && one.number().equals(entry.item().number()));
+        }
+
         /** The objections that are neither answered nor taken back. */
         public List<Note> standing() {
             return notes.stream().filter(Note::isStanding).toList();

@@ -17,6 +17,9 @@ public record Execution(State state, String note, String who, @Nullable LocalDat
 
     public static final Execution NOT_BEGUN = new Execution(State.OPEN, "", "", null);
 
+    /** Nothing is left to do: it took effect by being resolved. */
+    public static final Execution BY_ITSELF = new Execution(State.DONE, "", "", null);
+
     public Execution {
         note = note.strip();
         who = who.strip();

@@ -75,6 +75,12 @@ public interface Resolutions {
     Change follow(
             Actor actor, NetworkId network, ResolutionId id, int version, Execution execution);
 
+    /**
+     * Records of a resolution that was adopted that it took effect by itself; for who lets that
+     * follow. What somebody has said of its execution before stays.
+     */
+    void tookEffect(NetworkId network, ResolutionId id);
+
     /** Whether the reader may see a motion or resolution. */
     Sight sight(@Nullable Actor reader, NetworkId network, ResolutionId id);
 

@@ -20,7 +20,7 @@ public final class WordDiff {
         List<String> words = words(before);
         List<Piece> pieces = new ArrayList<>();
         int reached = 0;
-        for (Hunk hunk : hunks(words, words(after))) {
+        for (Hunk hunk : together(words, hunks(words, words(after)))) {
             add(pieces, Kind.SAME, words.subList(reached, hunk.from()));
             add(pieces, Kind.REMOVED, words.subList(hunk.from(), hunk.to()));
             add(pieces, Kind.ADDED, hunk.words());
@@ -28,6 +28,21 @@ public final class WordDiff {
         }
         add(pieces, Kind.SAME, words.subList(reached, words.size()));
         return pieces;
+    }
+
+    /** What stands side by side reads as one change, not as one for each word. */
+    private static List<Hunk> together(List<String> words, List<Hunk> hunks) {
+        List<Hunk> joined = new ArrayList<>();
+        for (Hunk hunk : hunks) {
+            Hunk last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && last.isBeside(hunk, words)) {
+                joined.removeLast();
+                joined.add(last.with(hunk, words));
+            } else {
+                joined.add(hunk);
+            }
+        }
+        return joined;
     }
 
     private static void add(List<Piece> pieces, Kind kind, List<String> words) {
@@ -118,6 +133,20 @@ public final class WordDiff {
 
     /** Words that have come into the place of others; of none where some were put in. */
     record Hunk(int from, int to, List<String> words) {
+
+        /** Whether both take words out, and only a space lies between them. */
+        boolean isBeside(Hunk next, List<String> all) {
+            return from < to
+                    && next.from < next.to
+                    && all.subList(to, next.from).equals(List.of(" "));
+        }
+
+        Hunk with(Hunk next, List<String> all) {
+            List<String> both = new ArrayList<>(words);
+            both.addAll(all.subList(to, next.from));
+            both.addAll(next.words);
+            return new Hunk(from, next.to, both);
+        }
 
         boolean meets(Hunk other) {
             boolean samePlace = from == to && other.from == other.to && from == other.from;

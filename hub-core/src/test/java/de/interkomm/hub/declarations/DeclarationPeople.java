@@ -155,6 +155,31 @@ class DeclarationPeople {
         return new Town(key, name, person(Standing.of(network, key, Role.HEAD_OF_ADMINISTRATION)));
     }
 
+    /**
+     * Of those who represent an administration, only a contact person without an account is left.
+     */
+    Mailbox spokenForBy(NetworkId network, Town town, String name) {
+        Mailbox mailbox = new Mailbox("kontakt@" + town.key() + ".example");
+        rows(
+                network,
+                () ->
+                        jdbc.sql(
+                                                """
+                                                insert into contact_person
+                                                    (id, membership_id, name, function, mailbox,
+                                                     from_day)
+                                                select gen_random_uuid(), id, ?, 'Referentin', ?,
+                                                       current_date
+                                                from membership where regional_key = ?
+                                                """)
+                                        .params(name, mailbox.address(), town.key().value())
+                                        .update()
+                                + jdbc.sql("update hub.account set enabled = false where id = ?")
+                                        .param(town.head().account().value())
+                                        .update());
+        return mailbox;
+    }
+
     /** Reads or writes a network's rows by hand. */
     <T> T rows(NetworkId network, Supplier<T> work) {
         return NetworkScope.call(

@@ -37,9 +37,11 @@ import de.interkomm.hub.resolutions.Abstentions;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Base;
 import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.Execution;
 import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.Present;
 import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.Way;
@@ -87,6 +89,7 @@ class DeclarationsModuleTests {
     @Autowired Drafting drafting;
     @Autowired Signatures signatures;
     @Autowired Ballots ballots;
+    @Autowired Resolutions resolutions;
     @Autowired ReportDesk reportDesk;
     @Autowired Reports reports;
     @Autowired DeclarationPeople people;
@@ -254,6 +257,8 @@ class DeclarationsModuleTests {
         await().until(() -> in(() -> declarations.inForce(network)).isPresent());
         View view = inForce();
         assertThat(view.way()).isEqualTo(AdoptionWay.VOTE);
+        assertThat(in(() -> resolutions.open(kora, network, motion)).card().execution())
+                .isEqualTo(Execution.BY_ITSELF);
         assertThat(view.isIntact()).isTrue();
         byte[] canonical = in(() -> declarations.canonical(network, 1)).content();
         assertThat(CanonicalText.sha256(new String(canonical, StandardCharsets.UTF_8)))

@@ -10,6 +10,8 @@ import de.interkomm.hub.declarations.DeclarationPeople.Town;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.PageTests;
 
@@ -114,6 +116,7 @@ class DeclarationsWebTests extends PageTests {
         Document proposed = page(kora, first, 200);
         assertThat(proposed.select("ins").text()).isEqualTo("immer");
         assertThat(proposed.select("del").text()).isEqualTo("sehr");
+        assertThat(proposed.select("main").text()).contains("einander sehr immer gern");
         // Meanwhile somebody changes the same passage: both learn what to do.
         to(member, clause(first, seenIn(proposed), "Wir alle fördern einander selten gern."));
         assertThat(page(member, first, 200).select("#proposals ~ article").text())
@@ -379,6 +382,11 @@ class DeclarationsWebTests extends PageTests {
                                 .param("on", "2026-03-01"),
                         422);
         assertThat(before.select("#on-error").text()).contains("Fassung 1", "2. März 2026");
+        String nothing = "Gegenüber Fassung 1 ist nichts geändert";
+        assertThat(before.select("main").text()).contains(nothing);
+        add(kora, "Weg", "Wir fangen an.");
+        assertThat(page(kora, draft + "/adoption", 200).select("main").text())
+                .doesNotContain(nothing);
         adopt();
 
         String signed = "Fassung 1 hat eine Verwaltung unterzeichnet.";
@@ -399,6 +407,85 @@ class DeclarationsWebTests extends PageTests {
                 .hasSize(1);
         assertThat(page(kora, paper(member, pdf(), "1999-01-01"), 422).select("#on-error").text())
                 .contains("frühestens den Tag des Beschlusses");
+    }
+
+    @Test
+    void aContactPersonIsAskedToPassTheLinkOnToTheHead() throws Exception {
+        Town town = people.town(network, group);
+        String contact = people.spokenForBy(network, town, "Nora Fuchs").address();
+        String member = desk + "/members/" + town.key();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        Document unknown = page(kora, member, 200);
+        assertThat(unknown.select("#person").val()).isEmpty();
+        assertThat(unknown.select("#mailbox").val()).isEqualTo(contact);
+        assertThat(unknown.select("main").text()).contains("Ansprechperson (Nora Fuchs");
+        to(kora, post(member + "/request").param("mailbox", contact).param("sure", "true"));
+        assertThat(mail(contact)).contains("Unterzeichnen muss die Verwaltungsspitze.");
+        assertThat(signer(contact)).isEmpty();
+        to(kora, paper(member, pdf()));
+
+        begin();
+        adopt();
+        assertThat(page(kora, desk, 200).select("main").text())
+                .contains("bekannt: Ansprechperson Nora Fuchs")
+                .contains("Von einer Verwaltung ist nur eine Ansprechperson bekannt");
+        assertThat(to(kora, post(desk + "/requests"))).endsWith("number=1");
+        assertThat(mail(contact))
+                .contains("Hallo Nora Fuchs", "Unterzeichnen muss die Verwaltungsspitze (Erika")
+                .contains("gib ihr diesen Link", "niemandem sonst");
+        assertThat(signer(contact)).isEqualTo("Erika Muster");
+        String link = page + "/signature?token=" + token(contact);
+        assertThat(page(null, link, 200).select("#sign ~ p").text())
+                .contains("Unterzeichnen muss die Verwaltungsspitze");
+        to(
+                null,
+                post(link)
+                        .param("edition", "2")
+                        .param("person", "Erika Muster")
+                        .param("function", "Bürgermeisterin")
+                        .param("agreed", "true"));
+        assertThat(mail(contact))
+                .contains("Hallo Nora Fuchs", "unterzeichnet worden: Erika Muster");
+
+        begin();
+        adopt();
+        assertThat(page(kora, desk, 200).select("main").text())
+                .contains("bekannt: Ansprechperson Nora Fuchs");
+    }
+
+    /** Whom the page that a mailed link leads to expects to sign. */
+    private String signer(String mailbox) throws Exception {
+        return page(null, page + "/signature?token=" + token(mailbox), 200)
+                .select("input#person")
+                .val();
+    }
+
+    @Test
+    void aContactPersonIsToldOfWhatOthersRecordAndSeesThatTheAdministrationLeft() throws Exception {
+        Town town = people.town(network, group);
+        Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
+        String mailbox = contact.mailbox().address();
+        String member = desk + "/members/" + town.key();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        assertThat(page(contact, page, 200).select("main").text())
+                .contains(town.name() + " hat noch nicht unterzeichnet");
+        to(kora, paper(member, pdf()));
+        assertThat(mail(mailbox)).contains("Unterschrift auf Papier", town.name());
+
+        to(kora, leaving(member, today(), "Geheimer Grund"));
+
+        assertThat(mail(mailbox))
+                .contains("Austritt aus „Unser Weg“", town.name())
+                .doesNotContain("Geheimer Grund");
+        Document left = page(contact, page, 200);
+        assertThat(left.select("main").text())
+                .contains(town.name() + " ist am ", " ausgetreten", "als neuer Beitritt")
+                .doesNotContain("hat noch nicht unterzeichnet");
+        assertThat(left.select("a[href$=/signing/" + town.key() + "]")).hasSize(1);
     }
 
     private void begin() throws Exception {
@@ -501,15 +588,18 @@ class DeclarationsWebTests extends PageTests {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).toString();
     }
 
+    /** The latest one. */
+    private String mail(String mailbox) {
+        return jdbc.sql(
+                        "select body from hub.outgoing_mail where recipient = ? and network = ?"
+                                + " order by id desc limit 1")
+                .params(mailbox, network.value())
+                .query(String.class)
+                .single();
+    }
+
     private String token(String mailbox) {
-        String text =
-                jdbc.sql(
-                                "select body from hub.outgoing_mail where recipient = ? and network"
-                                        + " = ? order by id desc limit 1")
-                        .params(mailbox, network.value())
-                        .query(String.class)
-                        .single();
-        Matcher link = Pattern.compile("token=([\\w-]+)").matcher(text);
+        Matcher link = Pattern.compile("token=([\\w-]+)").matcher(mail(mailbox));
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

@@ -689,6 +689,17 @@ class GroupsModuleTests {
     }
 
     @Test
+    void whoeverBelongsToTheNetworkIsNoGuestOfIt() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        GroupId id = founded(kora, admitting(name()));
+        Actor member = somebody.in(HERE, Role.MEMBER);
+
+        assertThat(in(() -> guests.invite(kora, HERE, id, member.mailbox())))
+                .isEqualTo(Invited.FROM_HERE);
+        assertThat(in(() -> guests.open(kora, HERE, id))).isEmpty();
+    }
+
+    @Test
     void wantedTopicsWithoutAGroupAreForTheNetwork() {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);
         String topic = name();

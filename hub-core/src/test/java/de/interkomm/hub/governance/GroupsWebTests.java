@@ -323,6 +323,16 @@ class GroupsWebTests extends PageTests {
         GroupId other = founded(kora, GroupVisibility.NETWORK, WayIn.OPEN);
         Actor guest = somebody.in(ELSEWHERE, Role.MEMBER);
         String base = ALL + "/" + id;
+        Document fromHere =
+                page(
+                        kora,
+                        post(base + "/guests")
+                                .param(
+                                        "mailbox",
+                                        somebody.in(HERE, Role.MEMBER).mailbox().address()),
+                        409);
+        assertThat(fromHere.select(".kern-alert--danger").text())
+                .contains("gehört zu diesem Netzwerk", "als Mitglied");
         redirect(kora, post(base + "/guests").param("mailbox", guest.mailbox().address()));
         page(guest, base, 404);
 

@@ -2,6 +2,7 @@ package de.interkomm.hub.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.util.Objects.requireNonNull;
 
@@ -308,6 +309,40 @@ class MeetingRoomsModuleTests {
                 .contains(squeezed("In eine spätere Sitzung verschoben: " + title(next)));
     }
 
+    @Test
+    void whatTheNextAgendaHasTakenOverIsNotCarriedThereOnceMore() {
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        assertThat(in(() -> agendas.reuseLast(lead, HERE, next))).isEqualTo(Agendas.Reuse.DONE);
+        AgendaItemId late = people.item(lead, HERE, id, "Nachtrag", Audience.PUBLIC);
+
+        in(() -> rooms.end(lead, HERE, id));
+
+        assertThat(in(() -> meetings.open(lead, HERE, next)).agenda())
+                .extracting(Agendas.Item::title, Agendas.Item::carried)
+                .containsExactly(
+                        tuple("Haushalt", Agendas.Origin.CARRIED_OVER),
+                        tuple("Nachtrag", Agendas.Origin.CARRIED_OVER));
+        assertThat(in(() -> agendas.carriedTo(member, HERE, id))).containsOnlyKeys(item, late);
+        assertThat(in(() -> agendas.hasLast(lead, HERE, next))).isFalse();
+    }
+
+    @Test
+    void whatWasDecidedIsNotTakenOver() {
+        AgendaItemDraft draft =
+                new AgendaItemDraft("Beitritt", "", ItemKind.DECISION, "", 5, Audience.PUBLIC);
+        AgendaItemId decided =
+                ((Agendas.AddResult.Added) in(() -> agendas.add(lead, HERE, id, null, draft))).id();
+        in(() -> rooms.settle(lead, HERE, decided, ItemState.DONE));
+        in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+
+        in(() -> agendas.reuseLast(lead, HERE, next));
+
+        assertThat(in(() -> meetings.open(lead, HERE, next)).agenda())
+                .extracting(Agendas.Item::title)
+                .containsExactly("Haushalt");
+    }
+
     /** Lines of a PDF break anywhere. */
     private static String squeezed(String text) {
         return text.replaceAll("[-\\s]", "");
@@ -507,7 +542,7 @@ class MeetingRoomsModuleTests {
                 .extracting(Note::kind)
                 .containsExactly(NoteKind.OBJECTION, NoteKind.CORRECTION);
         assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
-                .contains("zehn Euro", "elf Euro", lead.name())
+                .contains("zehn Euro", "elf Euro", lead.name(), "Dazu gibt es eine Berichtigung")
                 .contains("Berichtigungen und Einwände", "Es waren elf.", "Noch nicht");
     }
 
@@ -525,6 +560,7 @@ class MeetingRoomsModuleTests {
         assertThat(book().state()).isEqualTo(MinutesState.PROPOSED);
 
         assertThat(correct(null, Set.of(objection), "Es waren zwölf.")).isEqualTo(Step.DONE);
+        assertThat(book().entries()).extracting(book()::isCorrected).containsExactly(true);
         assertThat(mailsTo(member))
                 .anyMatch(
                         mail ->

@@ -217,8 +217,24 @@ class MeetingsModuleTests {
         assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.DONE);
         assertThat(titles(open(kora, id))).containsExactly("1 Bericht", "1.1 Haushalt");
         assertThat(in(() -> agendas.reuseLast(kora, HERE, before))).isEqualTo(Reuse.NOTHING);
-        assertThat(in(() -> agendas.hasLast(kora, HERE, id))).isTrue();
         assertThat(in(() -> agendas.hasLast(kora, HERE, before))).isFalse();
+    }
+
+    @Test
+    void theLastAgendaIsUsedAgainOnce() {
+        GroupId group = people.group(kora, HERE, GroupVisibility.PUBLIC);
+        MeetingId before = people.planned(kora, HERE, group, 20);
+        AgendaItemId first = people.item(kora, HERE, before, "Bericht", Audience.PUBLIC);
+        MeetingId id = people.planned(kora, HERE, group, 40);
+        assertThat(in(() -> agendas.hasLast(kora, HERE, id))).isTrue();
+        in(() -> agendas.reuseLast(kora, HERE, id));
+
+        assertThat(in(() -> agendas.hasLast(kora, HERE, id))).isFalse();
+        assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.NOTHING);
+
+        added(before, first, "Haushalt");
+        assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.DONE);
+        assertThat(titles(open(kora, id))).containsExactly("1 Bericht", "1.1 Haushalt");
     }
 
     @Test

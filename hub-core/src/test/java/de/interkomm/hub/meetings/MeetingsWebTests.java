@@ -107,6 +107,18 @@ class MeetingsWebTests extends PageTests {
                         .param("kind", "DECISION")
                         .param("minutes", "40")
                         .param("audience", "PUBLIC"));
+        assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-item__facts").text())
+                .contains("Uhr, 40 Min.");
+        redirect(
+                lead,
+                post(meeting + "/agenda/" + item)
+                        .param("title", "Haushalt 2027")
+                        .param("kind", "DECISION")
+                        .param("minutes", "0")
+                        .param("audience", "PUBLIC"));
+        assertThat(page(lead, meeting + "/agenda", 200).select(".meetings-item__facts").text())
+                .isNotEmpty()
+                .doesNotContain("Min.");
         assertThat(redirect(lead, post(meeting + "/reuse"))).contains("refused=nothing");
 
         assertThat(page(lead, meeting + "/invitation", 200).select("button[value=NEWCOMERS]"))
@@ -502,6 +514,24 @@ class MeetingsWebTests extends PageTests {
                 post(meeting + "/minutes/corrections")
                         .param("reason", "Zwölf.")
                         .param("settles", objections.getFirst(), objections.getLast()));
+        assertThat(
+                        page(member, meeting + "/minutes", 200)
+                                .select("li.meetings-item a[href=#notes]"))
+                .isEmpty();
+        redirect(
+                lead,
+                post(meeting + "/minutes/corrections")
+                        .param(
+                                "item",
+                                page(lead, meeting + "/minutes", 200)
+                                        .select("select#item option")
+                                        .get(1)
+                                        .val())
+                        .param("reason", "Dreizehn."));
+        assertThat(
+                        page(member, meeting + "/minutes", 200)
+                                .select("li.meetings-item a[href=#notes]"))
+                .hasSize(1);
         redirect(lead, post(meeting + "/minutes/approval"));
         redirect(lead, post(meeting + "/minutes/distribution"));
         Document outside = page(null, meeting + "/minutes", 200);

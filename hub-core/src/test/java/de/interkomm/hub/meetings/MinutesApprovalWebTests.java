@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.resolutions.Execution;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Way;
@@ -121,6 +122,27 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(page(lead, minutes).text())
                 .contains("Genehmigt am")
                 .doesNotContain("Abgelehnt am");
+    }
+
+    @Test
+    void nothingIsLeftToCarryOutOfAResolutionThatApprovesMinutes() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        assertThat(card(motion).execution()).isEqualTo(Execution.NOT_BEGUN);
+
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        assertThat(page(lead, minutes).text()).contains("Genehmigt am");
+        assertThat(card(motion).execution()).isEqualTo(Execution.BY_ITSELF);
     }
 
     @Test

@@ -146,6 +146,11 @@ class ReportsWebTests extends PageTests {
         assertThat(answer(null, get(report() + "/report.pdf"), 200).getContentType())
                 .isEqualTo("application/pdf");
         page(kora, at + "/sections/MEETINGS", 404);
+        Document late = page(kora, section("1", "Fast vergessen."), 409);
+        assertThat(late.select("main").text()).contains("inzwischen veröffentlicht");
+        assertThat(late.select("textarea#note").text()).isEqualTo("Fast vergessen.");
+        assertThat(late.select("main form button")).isEmpty();
+        assertThat(late.select("a[href$=#addendum]")).hasSize(1);
 
         String tooLong = "x".repeat(5001);
         assertThat(

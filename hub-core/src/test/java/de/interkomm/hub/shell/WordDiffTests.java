@@ -23,6 +23,15 @@ class WordDiffTests {
                         new Piece(Kind.SAME, " einander."));
     }
 
+    @Test
+    void wordsThatAreReplacedSideBySideAreOneChange() {
+        assertThat(WordDiff.of("auch was nicht gelungen ist", "früh und offen gelungen ist"))
+                .containsExactly(
+                        new Piece(Kind.REMOVED, "auch was nicht"),
+                        new Piece(Kind.ADDED, "früh und offen"),
+                        new Piece(Kind.SAME, " gelungen ist"));
+    }
+
     @ParameterizedTest
     @CsvSource({"'',''", "'','a b'", "'a b',''", "a b c,c b a", "'a\nb','a b'", "a a a,a a"})
     void bothTextsCanBeReadFromIt(String before, String after) {

@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import de.interkomm.hub.declarations.AdoptionWay;
 import de.interkomm.hub.declarations.CanonicalText;
 import de.interkomm.hub.declarations.DeclarationText;
@@ -166,6 +168,7 @@ class Adoptions {
         if (state == MotionState.ADOPTED) {
             edition.adopt(text, AdoptionWay.VOTE, on, number, null, clock.instant());
             print(network, edition, text, on, number);
+            resolutions.tookEffect(network, requireNonNull(edition.motion()));
             deeds.tellOfItself(network, "adopted", edition.id(), label(edition, text));
         } else {
             edition.writeAgain();

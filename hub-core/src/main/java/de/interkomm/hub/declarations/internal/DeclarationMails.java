@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations.internal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.declarations.ClauseId;
 import de.interkomm.hub.declarations.Signatures;
@@ -13,10 +15,14 @@ import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -60,10 +66,14 @@ class DeclarationMails {
                         LINK_PURPOSE,
                         network + "/" + request,
                         Duration.ofDays(Signatures.LINK_DAYS));
+        String what =
+                asking.contact() == null
+                        ? (occasion == Occasion.FIRST ? "ask" : "remind")
+                        : (occasion == Occasion.FIRST ? "pass-on" : "pass-on-again");
         send(
                 network,
                 asking,
-                occasion == Occasion.FIRST ? "ask" : "remind",
+                what,
                 address.link("/networks/" + network + "/declaration/signature?token=" + token));
     }
 
@@ -72,8 +82,21 @@ class DeclarationMails {
         send(
                 network,
                 asking,
-                "signed",
+                asking.contact() == null ? "signed" : "signed-for",
                 address.link("/networks/" + network + "/declaration/" + edition));
+    }
+
+    /** Tells one of those who represent an administration what others have recorded of it. */
+    void tellOf(NetworkId network, Recorded what, LocalDate on, Asking to) {
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
+        String day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(on);
+        String key =
+                switch (what) {
+                    case LEFT -> "left";
+                    case SIGNED -> "handed-in";
+                };
+        send(network, to, key, address.link("/networks/" + network + "/declaration"), day);
     }
 
     /**
@@ -97,17 +120,23 @@ class DeclarationMails {
     }
 
     private void send(NetworkId network, Asking asking, String what, String link) {
+        send(network, asking, what, link, asking.person());
+    }
+
+    private void send(NetworkId network, Asking asking, String what, String link, String more) {
         Locale locale = networks.settings(network).orElseThrow().tone().german();
         post(
                 network,
                 asking.mailbox(),
                 what,
-                asking.person(),
+                requireNonNullElse(asking.contact(), asking.person()),
                 asking.title(),
                 new AdministrationTitle(asking.administrationName()).accusative(locale),
                 link,
                 Signatures.LINK_DAYS,
-                networks.find(network).orElseThrow().name().in(locale));
+                networks.find(network).orElseThrow().name().in(locale),
+                more,
+                more.isEmpty() ? 0 : 1);
     }
 
     private void post(NetworkId network, Mailbox to, String what, Object... values) {
@@ -131,11 +160,24 @@ class DeclarationMails {
         AGAIN
     }
 
+    /** What others record of an administration. */
+    enum Recorded {
+        LEFT,
+        SIGNED
+    }
+
     /**
      * Whom is written to.
      *
+     * @param person who is to sign, or has; empty where nobody knows
+     * @param contact who has that mailbox and passes the link on; {@code null} if the person has it
      * @param administrationName as the register has it
      * @param title of the declaration
      */
-    record Asking(String person, Mailbox mailbox, String administrationName, String title) {}
+    record Asking(
+            String person,
+            Mailbox mailbox,
+            @Nullable String contact,
+            String administrationName,
+            String title) {}
 }

@@ -78,12 +78,16 @@ class SignatureData implements PersonalDataKeeper {
                                                                 null)))
                         .list());
         records.addAll(
-                jdbc.sql("select * from declaration_request where mailbox = ? order by id")
+                jdbc.sql(
+                                """
+                                select id, coalesce(contact_name, person_name) as name, asked_at
+                                from declaration_request where mailbox = ? order by id
+                                """)
                         .param(person.mailbox())
                         .query(
                                 (row, _) ->
                                         PersonalRecord.of(row.getObject("id"))
-                                                .with(DataField.NAME, row.getString("person_name"))
+                                                .with(DataField.NAME, row.getString("name"))
                                                 .with(DataField.MAILBOX, person.mailbox())
                                                 .with(
                                                         DataField.SENT,

@@ -128,25 +128,25 @@ class SignatureRows {
         return found;
     }
 
-    /** Who has last signed for each administration, below a number, where a mailbox is known. */
-    Map<RegionalKey, Proposed> earlierSigners(int below) {
-        Map<RegionalKey, Proposed> found = new HashMap<>();
+    /** Who has last signed for each administration, below a number. */
+    Map<RegionalKey, Signer> earlierSigners(int below) {
+        Map<RegionalKey, Signer> found = new HashMap<>();
         jdbc.sql(
                         """
                         select distinct on (s.regional_key) s.regional_key, s.person_name, s.mailbox
                         from declaration_signature s join declaration_edition e on e.id = s.edition_id
-                        where e.number < ? and s.left_on is null and s.mailbox is not null
-                          and s.person_name <> ''
+                        where e.number < ? and s.left_on is null and s.person_name <> ''
                         order by s.regional_key, e.number desc
                         """)
                 .param(below)
                 .query(
                         row -> {
+                            String mailbox = row.getString("mailbox");
                             found.put(
                                     new RegionalKey(row.getString("regional_key")),
-                                    new Proposed(
+                                    new Signer(
                                             row.getString("person_name"),
-                                            new Mailbox(row.getString("mailbox"))));
+                                            mailbox == null ? null : new Mailbox(mailbox)));
                         });
         return found;
     }
@@ -259,24 +259,27 @@ class SignatureRows {
             RegionalKey administration,
             String person,
             Mailbox mailbox,
+            @Nullable String contact,
             Instant now) {
         return jdbc.sql(
                         """
                         insert into declaration_request
-                            (id, edition_id, regional_key, person_name, mailbox, asked_at, times)
-                        values (?, ?, ?, ?, ?, ?, 1)
+                            (id, edition_id, regional_key, person_name, mailbox, contact_name,
+                             asked_at, times)
+                        values (:id, :edition, :key, :person, :mailbox, :contact, :now, 1)
                         on conflict (edition_id, regional_key) do update
                         set person_name = excluded.person_name, mailbox = excluded.mailbox,
-                            asked_at = excluded.asked_at, times = declaration_request.times + 1
+                            contact_name = excluded.contact_name, asked_at = excluded.asked_at,
+                            times = declaration_request.times + 1
                         returning id
                         """)
-                .params(
-                        UuidCreator.getTimeOrderedEpoch(),
-                        edition.value(),
-                        administration.value(),
-                        person,
-                        mailbox.address(),
-                        now.atOffset(ZoneOffset.UTC))
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("edition", edition.value())
+                .param("key", administration.value())
+                .param("person", person)
+                .param("mailbox", mailbox.address())
+                .param("contact", contact)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .single();
     }
@@ -292,6 +295,7 @@ class SignatureRows {
                                     new Asked(
                                             row.getString("person_name"),
                                             new Mailbox(row.getString("mailbox")),
+                                            row.getString("contact_name"),
                                             row.getTimestamp("asked_at").toInstant(),
                                             row.getInt("times")));
                         });
@@ -307,15 +311,40 @@ class SignatureRows {
                                         new EditionId(row.getObject("edition_id", UUID.class)),
                                         new RegionalKey(row.getString("regional_key")),
                                         row.getString("person_name"),
-                                        new Mailbox(row.getString("mailbox"))))
+                                        new Mailbox(row.getString("mailbox")),
+                                        row.getString("contact_name")))
                 .optional();
     }
 
     /** A signature and its scan. */
     record Kept(Signatory signatory, @Nullable DocumentId document) {}
 
-    /** Who was mailed a link. */
-    record Request(EditionId edition, RegionalKey administration, String person, Mailbox mailbox) {}
+    /** Who has signed before. */
+    record Signer(String person, @Nullable Mailbox mailbox) {
+
+        /** As one who could be asked again, by whoever else is known if need be. */
+        @Nullable Proposed instead(@Nullable Proposed known) {
+            if (mailbox != null) {
+                return new Proposed(person, mailbox, null);
+            }
+            return known == null || known.contact() == null
+                    ? known
+                    : new Proposed(person, known.mailbox(), known.contact());
+        }
+    }
+
+    /**
+     * Who was mailed a link.
+     *
+     * @param person who is to sign; empty where nobody knows
+     * @param contact who has that mailbox and passes the link on; {@code null} if the person has it
+     */
+    record Request(
+            EditionId edition,
+            RegionalKey administration,
+            String person,
+            Mailbox mailbox,
+            @Nullable String contact) {}
 
     /**
      * A signature that is to be kept.

@@ -10,6 +10,7 @@ import de.interkomm.hub.declarations.SignatureWay;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Asking;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Occasion;
+import de.interkomm.hub.declarations.internal.DeclarationMails.Recorded;
 import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
 import de.interkomm.hub.declarations.internal.SignatureRows.Kept;
 import de.interkomm.hub.declarations.internal.SignatureRows.Request;
@@ -54,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -110,7 +112,8 @@ class SignatureService implements Signatures {
         Map<RegionalKey, Asked> asked = rows.asked(frozen.id());
         Map<RegionalKey, Proposed> known = known(actor, network);
         known.putAll(heads(network));
-        known.putAll(rows.earlierSigners(frozen.number()));
+        rows.earlierSigners(frozen.number())
+                .forEach((key, signer) -> known.compute(key, (_, one) -> signer.instead(one)));
         Map<RegionalKey, LocalDate> left = rows.left();
         Map<RegionalKey, List<Former>> former = rows.former();
         return members(network).stream()
@@ -147,7 +150,10 @@ class SignatureService implements Signatures {
                 : memberships.list(network);
     }
 
-    /** Who stands behind each membership: whoever applied for it, or else speaks for it now. */
+    /**
+     * Who stands behind each membership: whoever applied for it as its head, or else speaks for it
+     * now and can pass on what is for its head.
+     */
     private Map<RegionalKey, Proposed> known(Actor actor, NetworkId network) {
         Map<RegionalKey, Proposed> known = new HashMap<>();
         for (Member member : memberships.list(actor, network)) {
@@ -167,7 +173,7 @@ class SignatureService implements Signatures {
             if (administration != null
                     && holder.standing().role() == Role.HEAD_OF_ADMINISTRATION
                     && account.enabled()) {
-                heads.put(administration, new Proposed(account.name(), account.mailbox()));
+                heads.put(administration, new Proposed(account.name(), account.mailbox(), null));
             }
         }
         return heads;
@@ -177,17 +183,16 @@ class SignatureService implements Signatures {
         String mailbox = member.mailbox();
         String person = member.personName();
         if (mailbox != null && person != null) {
-            return new Proposed(person, new Mailbox(mailbox));
+            return new Proposed(person, new Mailbox(mailbox), null);
         }
-        return member.contacts().stream()
-                .filter(one -> one.until() == null)
+        return speaking(member)
                 .findFirst()
-                .map(SignatureService::proposed)
+                .map(one -> new Proposed("", new Mailbox(one.mailbox()), one.name()))
                 .orElse(null);
     }
 
-    private static Proposed proposed(ContactPeriod contact) {
-        return new Proposed(contact.name(), new Mailbox(contact.mailbox()));
+    private static Stream<ContactPeriod> speaking(Member member) {
+        return member.contacts().stream().filter(one -> one.until() == null);
     }
 
     @Override
@@ -230,24 +235,54 @@ class SignatureService implements Signatures {
         if (row.isSigned()) {
             return AskResult.STALE;
         }
+        String contact = contact(actor, network, administration, person.strip(), mailbox);
+        if (person.isBlank() && contact == null) {
+            return AskResult.NAMELESS;
+        }
         if (origin == MailboxOrigin.PRIVATE) {
             return AskResult.PRIVATE_MAILBOX;
         }
         if (origin != MailboxOrigin.OFFICIAL && sure == Sureness.NOT_SURE) {
             return AskResult.UNKNOWN_MAILBOX;
         }
-        mail(network, row, person.strip(), mailbox, Occasion.FIRST);
+        mail(network, row, new Proposed(person.strip(), mailbox, contact), Occasion.FIRST);
         deeds.tell(actor, network, "asked", administration, row.name());
         return AskResult.DONE;
     }
 
-    private void mail(
-            NetworkId network, Row row, String person, Mailbox mailbox, Occasion occasion) {
+    /** Whoever else speaks for the administration and has that mailbox. */
+    private @Nullable String contact(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            String person,
+            Mailbox mailbox) {
+        return memberships.list(actor, network).stream()
+                .filter(one -> one.status() == MembershipStatus.ACTIVE)
+                .filter(one -> one.administration().equals(administration))
+                .flatMap(SignatureService::speaking)
+                .filter(one -> new Mailbox(one.mailbox()).equals(mailbox))
+                .map(ContactPeriod::name)
+                .filter(name -> !name.equalsIgnoreCase(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void mail(NetworkId network, Row row, Proposed to, Occasion occasion) {
         Frozen frozen = inForce();
         UUID request =
-                rows.ask(frozen.id(), row.administration(), person, mailbox, clock.instant());
+                rows.ask(
+                        frozen.id(),
+                        row.administration(),
+                        to.person(),
+                        to.mailbox(),
+                        to.contact(),
+                        clock.instant());
         mails.ask(
-                network, request, new Asking(person, mailbox, row.name(), title(frozen)), occasion);
+                network,
+                request,
+                new Asking(to.person(), to.mailbox(), to.contact(), row.name(), title(frozen)),
+                occasion);
     }
 
     private String title(Frozen frozen) {
@@ -267,7 +302,7 @@ class SignatureService implements Signatures {
                     && proposed != null
                     && mailboxes.originOf(proposed.mailbox(), row.administration())
                             != MailboxOrigin.PRIVATE) {
-                mail(network, row, proposed.person(), proposed.mailbox(), Occasion.FIRST);
+                mail(network, row, proposed, Occasion.FIRST);
                 deeds.tell(actor, network, "asked", row.administration(), row.name());
                 asked++;
             }
@@ -282,7 +317,11 @@ class SignatureService implements Signatures {
         for (Row row : list(actor, network)) {
             Asked asked = row.asked();
             if (asked != null && row.canBeRemindedOn(today)) {
-                mail(network, row, asked.person(), asked.mailbox(), Occasion.AGAIN);
+                mail(
+                        network,
+                        row,
+                        new Proposed(asked.person(), asked.mailbox(), asked.contact()),
+                        Occasion.AGAIN);
                 deeds.tell(actor, network, "reminded", row.administration(), row.name());
                 reminded++;
             }
@@ -299,9 +338,17 @@ class SignatureService implements Signatures {
             return List.of();
         }
         Map<RegionalKey, Kept> signed = rows.standing(frozen.id());
+        Map<RegionalKey, LocalDate> left = rows.left();
         return members(network).stream()
                 .flatMap(
-                        one -> mine(actor, network, one, signed.get(one.administration())).stream())
+                        one ->
+                                mine(
+                                        actor,
+                                        network,
+                                        one,
+                                        signed.get(one.administration()),
+                                        leftOn(one, left))
+                                        .stream())
                 .toList();
     }
 
@@ -311,15 +358,14 @@ class SignatureService implements Signatures {
     }
 
     private static Optional<Mine> mine(
-            Actor actor, NetworkId network, PublicMember member, @Nullable Kept kept) {
+            Actor actor,
+            NetworkId network,
+            PublicMember member,
+            @Nullable Kept kept,
+            @Nullable LocalDate leftOn) {
         RegionalKey key = member.administration();
-        boolean represents =
-                actor.standings().stream()
-                        .anyMatch(
-                                one ->
-                                        network.equals(one.network())
-                                                && key.equals(one.administration()));
-        if (!represents || !actor.may(Permission.HAND_IN_DECLARATION, network, key)) {
+        if (!represents(actor, network, key)
+                || !actor.may(Permission.HAND_IN_DECLARATION, network, key)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -327,9 +373,18 @@ class SignatureService implements Signatures {
                         key,
                         member.name(),
                         kept == null ? null : kept.signatory(),
+                        leftOn,
                         actor.may(Permission.SIGN_DECLARATION, network, key)
                                 ? Hand.SIGNS
                                 : Hand.HANDS_IN));
+    }
+
+    private static boolean represents(Actor actor, NetworkId network, RegionalKey administration) {
+        return actor.standings().stream()
+                .anyMatch(
+                        one ->
+                                network.equals(one.network())
+                                        && administration.equals(one.administration()));
     }
 
     @Override
@@ -437,18 +492,46 @@ class SignatureService implements Signatures {
                                                 "",
                                                 actor.name()));
                 if (result instanceof SignResult.Done) {
-                    deeds.tell(
-                            actor,
-                            network,
-                            "handed-in",
-                            administration,
-                            name(network, administration));
+                    String name = name(network, administration);
+                    deeds.tell(actor, network, "handed-in", administration, name);
+                    tellThoseOf(actor, network, administration, name, Recorded.SIGNED, on);
                 } else {
                     documents.remove(document.id());
                 }
                 yield result;
             }
         };
+    }
+
+    /** Those who represent an administration learn what others have recorded of it. */
+    private void tellThoseOf(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            String name,
+            Recorded what,
+            LocalDate on) {
+        if (represents(actor, network, administration)) {
+            return;
+        }
+        String title = title(inForce());
+        roles.holdersIn(network).stream()
+                .filter(one -> administration.equals(one.standing().administration()))
+                .map(Holder::account)
+                .filter(AccountView::enabled)
+                .distinct()
+                .forEach(
+                        account ->
+                                mails.tellOf(
+                                        network,
+                                        what,
+                                        on,
+                                        new Asking(
+                                                account.name(),
+                                                account.mailbox(),
+                                                null,
+                                                name,
+                                                title)));
     }
 
     private LocalDate today() {
@@ -530,7 +613,8 @@ class SignatureService implements Signatures {
                                         SignatureWay.LINK,
                                         clock.instant(),
                                         null,
-                                        request.mailbox(),
+                                        // Not that of whoever passed the link on.
+                                        request.contact() == null ? request.mailbox() : null,
                                         null,
                                         "",
                                         ""));
@@ -544,7 +628,9 @@ class SignatureService implements Signatures {
         String name = name(network, request.administration());
         deeds.tellOfItself(network, "signed", request.administration(), name);
         mails.thank(
-                network, new Asking(person, request.mailbox(), name, title(inForce())), edition);
+                network,
+                new Asking(person, request.mailbox(), request.contact(), name, title(inForce())),
+                edition);
     }
 
     @Override
@@ -565,7 +651,9 @@ class SignatureService implements Signatures {
         if (left.isEmpty()) {
             return new SignResult.Already();
         }
-        deeds.tell(actor, network, "left", administration, left.getLast().administrationName());
+        String name = left.getLast().administrationName();
+        deeds.tell(actor, network, "left", administration, name);
+        tellThoseOf(actor, network, administration, name, Recorded.LEFT, on);
         return new SignResult.Done();
     }
 

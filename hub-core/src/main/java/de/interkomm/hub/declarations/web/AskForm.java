@@ -35,9 +35,9 @@ record AskForm(String person, String mailbox, Boolean sure) {
         return sure ? Sureness.SURE : Sureness.NOT_SURE;
     }
 
-    /** The mailbox meant; {@code null} once something is wrong. */
+    /** The mailbox meant; {@code null} once something is wrong. Not everybody needs a name. */
     @Nullable Mailbox toMailbox(Errors errors) {
-        TYPING.line(errors, "person", person, Signatures.LONGEST_NAME);
+        TYPING.limit(errors, "person", person, Signatures.LONGEST_NAME);
         Mailbox parsed = Mailbox.parse(mailbox).orElse(null);
         if (parsed == null) {
             errors.rejectValue("mailbox", "declarations.form.mailbox.malformed");

@@ -89,7 +89,9 @@ class DeclarationDeskController {
         model.addAttribute(
                 "reminders", rows.stream().filter(row -> row.canBeRemindedOn(today)).count());
         model.addAttribute("lastMailed", lastMailed(rows, today));
-        model.addAttribute("known", rows.stream().filter(Row::canBeAskedAtOnce).count());
+        List<Row> known = rows.stream().filter(Row::canBeAskedAtOnce).toList();
+        model.addAttribute("known", known.size());
+        model.addAttribute("passedOn", known.stream().filter(Row::isPassedOn).count());
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
         model.addAttribute("number", Math.max(0, Typing.version(number)));
@@ -204,6 +206,7 @@ class DeclarationDeskController {
                 case STALE -> {
                     return toDesk(network, "?refused=signed");
                 }
+                case NAMELESS -> errors.rejectValue("person", "declarations.form.person.missing");
                 case PRIVATE_MAILBOX ->
                         errors.rejectValue("mailbox", "declarations.form.mailbox.private");
                 case UNKNOWN_MAILBOX ->

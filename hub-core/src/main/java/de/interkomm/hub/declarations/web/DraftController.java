@@ -5,8 +5,10 @@ import static de.interkomm.hub.declarations.web.DraftPages.FORM;
 
 import de.interkomm.hub.declarations.Clause;
 import de.interkomm.hub.declarations.ClauseId;
+import de.interkomm.hub.declarations.Comparison;
 import de.interkomm.hub.declarations.DeclarationText;
 import de.interkomm.hub.declarations.DeclarationText.Move;
+import de.interkomm.hub.declarations.Declarations;
 import de.interkomm.hub.declarations.Drafting;
 import de.interkomm.hub.declarations.Drafting.AddResult;
 import de.interkomm.hub.declarations.Drafting.Draft;
@@ -46,9 +48,11 @@ class DraftController {
     private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
 
     private final Drafting drafting;
+    private final Declarations declarations;
 
-    DraftController(Drafting drafting) {
+    DraftController(Drafting drafting, Declarations declarations) {
         this.drafting = drafting;
+        this.declarations = declarations;
     }
 
     @GetMapping(DRAFT)
@@ -185,6 +189,12 @@ class DraftController {
             throw new PageNotFound();
         }
         model.addAttribute("meetings", drafting.meetings(actor, network));
+        model.addAttribute(
+                "unchanged",
+                declarations
+                        .inForce(network)
+                        .filter(one -> Comparison.between(one.text(), draft.text()).isEmpty())
+                        .orElse(null));
         return draft;
     }
 

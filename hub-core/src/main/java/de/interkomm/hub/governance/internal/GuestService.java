@@ -100,25 +100,23 @@ class GuestService implements GroupGuests {
                 instanceof RateLimits.Allowed)) {
             return Invited.TOO_MANY;
         }
+        AccountView account = accounts.find(mailbox).filter(AccountView::enabled).orElse(null);
+        Set<NetworkId> homes = account == null ? Set.of() : roles.networksOf(account.id());
+        if (homes.contains(network)) {
+            return Invited.FROM_HERE;
+        }
         if (!rows.add(network, id, group.name(), mailbox, actor.name(), clock.instant())) {
             return Invited.ALREADY;
         }
-        accounts.find(mailbox)
-                .filter(AccountView::enabled)
-                .filter(account -> isOnlyElsewhere(network, account.id()))
-                .ifPresent(
-                        account -> mails.inviteGuest(network, account, group.name(), actor.name()));
+        if (account != null && !homes.isEmpty()) {
+            mails.inviteGuest(network, account, group.name(), actor.name());
+        }
         deeds.tell(actor, network, id, "guest-invited", group.name());
         return Invited.DONE;
     }
 
     private boolean isOver(NetworkGroup group) {
         return group.isOver(LocalDate.ofInstant(clock.instant(), GroupService.GERMANY));
-    }
-
-    private boolean isOnlyElsewhere(NetworkId network, AccountId account) {
-        Set<NetworkId> homes = roles.networksOf(account);
-        return !homes.isEmpty() && !homes.contains(network);
     }
 
     @Override

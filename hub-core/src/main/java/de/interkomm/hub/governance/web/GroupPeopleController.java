@@ -261,6 +261,10 @@ class GroupPeopleController {
         return switch (invited) {
             case DONE -> GroupPages.backToPeople(network, place.id(), "invited");
             case ALREADY -> refused("invited", HttpStatus.CONFLICT, place, response, model);
+            case FROM_HERE -> {
+                model.addAttribute("mailbox", mailbox);
+                yield refused("from-here", HttpStatus.CONFLICT, place, response, model);
+            }
             case TOO_MANY ->
                     refused("too-many", HttpStatus.TOO_MANY_REQUESTS, place, response, model);
             case OVER -> refused("over", HttpStatus.CONFLICT, place, response, model);

@@ -168,20 +168,19 @@ class AgendaRows {
             MeetingId meeting,
             @Nullable AgendaItemId above,
             AgendaItemDraft draft,
-            @Nullable UUID carriedFrom,
             @Nullable MeetingId minutesOf) {
         AgendaItemId id = AgendaItemId.next();
         jdbc.sql(
                         """
                         insert into agenda_item
                             (id, meeting_id, above_id, position, title, details, kind, speaker,
-                             minutes, audience, state, carried_from, minutes_of)
+                             minutes, audience, state, minutes_of)
                         values (:id, :meeting, :above::uuid,
                                 (select coalesce(max(position), 0) + 1 from agenda_item
                                  where meeting_id = :meeting
                                    and above_id is not distinct from :above::uuid),
                                 :title, :details, :kind, :speaker, :minutes, :audience, 'OPEN',
-                                :carried::uuid, :minutesOf::uuid)
+                                :minutesOf::uuid)
                         """)
                 .param("id", id.value())
                 .param("meeting", meeting.value())
@@ -192,7 +191,6 @@ class AgendaRows {
                 .param("speaker", draft.speaker())
                 .param("minutes", draft.minutes())
                 .param("audience", draft.audience().name())
-                .param("carried", carriedFrom == null ? null : carriedFrom.toString())
                 .param("minutesOf", minutesOf == null ? null : minutesOf.toString())
                 .update();
         return id;
@@ -293,7 +291,10 @@ class AgendaRows {
                 .list();
     }
 
-    /** What stood on the agenda of the group's last meeting before another, and came up there. */
+    /**
+     * What stood on the agenda of the group's last meeting before another and could come up again:
+     * not what that one has carried over, nor what it has decided.
+     */
     List<Left> ofLastBefore(MeetingId meeting) {
         return jdbc.sql(
                         """
@@ -303,6 +304,8 @@ class AgendaRows {
                                 + """
                                 from agenda_item i
                                 where i.minutes_of is null and i.state <> 'CARRIED_OVER'
+                                  and not (i.state = 'DONE'
+                                           and i.kind in ('DECISION', 'ELECTION'))
                                   and i.meeting_id = (
                                     select earlier.id from meeting earlier
                                     join meeting this on this.id = :meeting
@@ -452,9 +455,45 @@ class AgendaRows {
         return found;
     }
 
+    /** What of earlier agendas stands on this one already, each with its item here. */
+    Map<UUID, AgendaItemId> copies(MeetingId meeting) {
+        Map<UUID, AgendaItemId> copies = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, copy_of as origin from agenda_item
+                        where meeting_id = :meeting and copy_of is not null
+                        union
+                        select id, carried_from from agenda_item
+                        where meeting_id = :meeting and carried_from is not null
+                        """)
+                .param("meeting", meeting.value())
+                .query(
+                        row -> {
+                            copies.put(
+                                    row.getObject("origin", UUID.class),
+                                    new AgendaItemId(row.getObject("id", UUID.class)));
+                        });
+        return copies;
+    }
+
+    /** Remembers that an item repeats one of an earlier meeting. */
+    void rememberCopy(AgendaItemId copy, UUID of) {
+        jdbc.sql("update agenda_item set copy_of = ? where id = ?")
+                .params(of, copy.value())
+                .update();
+    }
+
+    /** Remembers that an item goes on with what an earlier meeting has left. */
+    void rememberCarried(AgendaItemId item, UUID from) {
+        jdbc.sql("update agenda_item set carried_from = ? where id = ?")
+                .params(from, item.value())
+                .update();
+    }
+
     private static Left left(ResultSet row) throws SQLException {
         return new Left(
                 row.getObject("id", UUID.class),
+                new MeetingId(row.getObject("meeting_id", UUID.class)),
                 row.getObject("above_id", UUID.class),
                 new AgendaItemDraft(
                         row.getString("title"),
@@ -688,5 +727,5 @@ class AgendaRows {
     record Waiting(AgendaItemId item, MeetingId meeting, boolean isMinutes) {}
 
     /** An item of an earlier meeting. */
-    record Left(UUID id, @Nullable UUID above, AgendaItemDraft draft) {}
+    record Left(UUID id, MeetingId meeting, @Nullable UUID above, AgendaItemDraft draft) {}
 }

@@ -97,7 +97,7 @@ class AgendaService implements Agendas {
         if (rows.count(meeting) >= MOST_ITEMS) {
             return new AddResult.TooMany();
         }
-        AgendaItemId id = rows.add(meeting, above, draft, null, null);
+        AgendaItemId id = rows.add(meeting, above, draft, null);
         meetings.touch(meeting);
         return new AddResult.Added(id);
     }
@@ -223,11 +223,12 @@ class AgendaService implements Agendas {
         if (!locked.isOpen()) {
             return Reuse.STALE;
         }
-        List<Left> items = rows.ofLastBefore(meeting);
-        if (items.isEmpty()) {
+        List<Left> items = carryOver.reusable(network, meeting);
+        long coming = carryOver.coming(items, meeting);
+        if (coming == 0) {
             return Reuse.NOTHING;
         }
-        if (rows.count(meeting) + items.size() > MOST_ITEMS) {
+        if (rows.count(meeting) + coming > MOST_ITEMS) {
             return Reuse.TOO_MANY;
         }
         carryOver.copy(network, items, meeting, CarryOver.Papers.LEFT_THERE);
@@ -239,7 +240,7 @@ class AgendaService implements Agendas {
     @Transactional(readOnly = true)
     public boolean hasLast(Actor actor, NetworkId network, MeetingId meeting) {
         access.findHeld(actor, network, meeting);
-        return !rows.ofLastBefore(meeting).isEmpty();
+        return carryOver.coming(carryOver.reusable(network, meeting), meeting) > 0;
     }
 
     @Override

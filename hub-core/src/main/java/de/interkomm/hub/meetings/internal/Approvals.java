@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Approves minutes: because a meeting has settled it, a lead says so, or nobody objected. */
 @Component
@@ -54,17 +55,23 @@ class Approvals {
      * unless there was a motion on the item. Then that has to be adopted.
      */
     void bySettling(Actor actor, NetworkId network, MeetingId at, AgendaItemId item) {
-        List<MotionState> motions =
-                resolutions.onAgenda(network, at.value()).stream()
-                        .filter(one -> one.item().equals(item.value()))
-                        .map(one -> one.card().state())
-                        .filter(state -> state != MotionState.WITHDRAWN)
-                        .toList();
-        if (!motions.isEmpty() && !motions.contains(MotionState.ADOPTED)) {
+        Optional<MeetingId> minutes = agenda.minutesOf(item);
+        if (minutes.isEmpty()) {
             return;
         }
-        agenda.minutesOf(item)
-                .flatMap(id -> repository.findLocked(id.value()))
+        List<Resolutions.Card> motions =
+                resolutions.onAgenda(network, at.value()).stream()
+                        .filter(one -> one.item().equals(item.value()))
+                        .map(Resolutions.OnAgenda::card)
+                        .filter(one -> one.state() != MotionState.WITHDRAWN)
+                        .toList();
+        List<Resolutions.Card> adopted =
+                motions.stream().filter(one -> one.state() == MotionState.ADOPTED).toList();
+        if (!motions.isEmpty() && adopted.isEmpty()) {
+            return;
+        }
+        adopted.forEach(one -> resolutions.tookEffect(network, one.id()));
+        minutes.flatMap(id -> repository.findLocked(id.value()))
                 .filter(meeting -> meeting.minutesState() == MinutesState.PROPOSED)
                 .ifPresent(
                         meeting -> {

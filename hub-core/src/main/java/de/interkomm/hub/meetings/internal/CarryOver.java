@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +36,7 @@ class CarryOver {
     private final MeetingPrint print;
     private final Resolutions resolutions;
     private final InternalMotions motions;
+    private final RoomVotes votes;
     private final Clock clock;
 
     CarryOver(
@@ -45,9 +45,11 @@ class CarryOver {
             MeetingPrint print,
             Resolutions resolutions,
             InternalMotions motions,
+            RoomVotes votes,
             Clock clock) {
         this.resolutions = resolutions;
         this.motions = motions;
+        this.votes = votes;
         this.print = print;
         this.agenda = agenda;
         this.meetings = meetings;
@@ -118,7 +120,7 @@ class CarryOver {
     private void approve(NetworkId network, Unapproved minutes, MeetingId next) {
         List<AgendaItemId> before = agenda.approving(minutes.id());
         List<AgendaItemId> others = agenda.siblings(next, null);
-        AgendaItemId item = agenda.add(next, null, draft(network, minutes), null, minutes.id());
+        AgendaItemId item = agenda.add(next, null, draft(network, minutes), minutes.id());
         List<AgendaItemId> all = new ArrayList<>();
         all.add(item);
         all.addAll(others);
@@ -152,14 +154,39 @@ class CarryOver {
         }
     }
 
+    /** What could come up again of the agenda before this one; what ballots decided could not. */
+    List<Left> reusable(NetworkId network, MeetingId meeting) {
+        List<Left> last = agenda.ofLastBefore(meeting);
+        if (last.isEmpty()) {
+            return last;
+        }
+        Map<AgendaItemId, Boolean> decided = votes.decided(network, last.getFirst().meeting());
+        return last.stream()
+                .filter(one -> !decided.getOrDefault(new AgendaItemId(one.id()), false))
+                .toList();
+    }
+
+    /** How many of these are not on an agenda yet. */
+    long coming(List<Left> items, MeetingId to) {
+        Set<UUID> there = agenda.copies(to).keySet();
+        return items.stream().filter(one -> !there.contains(one.id())).count();
+    }
+
     /**
-     * Items whose item above is not among them belong to none in the other meeting. What is carried
-     * over takes its papers and its motions along.
+     * Items whose item above is not among them belong to none in the other meeting. What stands
+     * there already is not added again. What is carried over takes its papers and its motions
+     * along.
      */
     void copy(NetworkId network, List<Left> items, MeetingId to, Papers papers) {
-        Map<UUID, AgendaItemId> copies = new HashMap<>();
+        Map<UUID, AgendaItemId> copies = agenda.copies(to);
+        for (Left one : items) {
+            AgendaItemId there = copies.get(one.id());
+            if (there != null && papers == Papers.TAKEN_ALONG) {
+                carry(network, one, to, there);
+            }
+        }
         // An item comes after the one it belongs to, however deep.
-        List<Left> waiting = items;
+        List<Left> waiting = items.stream().filter(one -> !copies.containsKey(one.id())).toList();
         while (!waiting.isEmpty()) {
             List<UUID> ids = waiting.stream().map(Left::id).toList();
             List<Left> now =
@@ -167,23 +194,27 @@ class CarryOver {
                             .filter(one -> one.above() == null || !ids.contains(one.above()))
                             .toList();
             for (Left one : now) {
-                boolean carried = papers == Papers.TAKEN_ALONG;
                 AgendaItemId copy =
                         agenda.add(
                                 to,
                                 one.above() == null ? null : copies.get(one.above()),
                                 one.draft(),
-                                carried ? one.id() : null,
                                 null);
                 copies.put(one.id(), copy);
-                if (carried) {
-                    agenda.copyPapers(one.id(), copy);
-                    carryMotions(network, new AgendaItemId(one.id()), to, copy);
+                switch (papers) {
+                    case TAKEN_ALONG -> carry(network, one, to, copy);
+                    case LEFT_THERE -> agenda.rememberCopy(copy, one.id());
                 }
             }
             waiting = waiting.stream().filter(one -> !copies.containsKey(one.id())).toList();
         }
         motions.follow(network, to);
+    }
+
+    private void carry(NetworkId network, Left item, MeetingId to, AgendaItemId copy) {
+        agenda.rememberCarried(copy, item.id());
+        agenda.copyPapers(item.id(), copy);
+        carryMotions(network, new AgendaItemId(item.id()), to, copy);
     }
 
     /** Whether items come with their papers, as those do that are carried over. */

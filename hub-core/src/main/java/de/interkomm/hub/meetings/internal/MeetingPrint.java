@@ -281,6 +281,9 @@ class MeetingPrint {
                                                 one,
                                                 results.getOrDefault(one.item().id(), List.of()),
                                                 carriedTo.get(one.item().id()),
+                                                book.isCorrected(one)
+                                                        ? text("meetings.minutes.corrected", locale)
+                                                        : "",
                                                 locale))
                         .toList());
         variables.put("tasks", book.tasks().stream().map(one -> task(one, locale)).toList());
@@ -391,7 +394,11 @@ class MeetingPrint {
     }
 
     private PrintedEntry entry(
-            Entry one, List<Result> results, @Nullable Card carriedTo, Locale locale) {
+            Entry one,
+            List<Result> results,
+            @Nullable Card carriedTo,
+            String correction,
+            Locale locale) {
         String time = text("meetings.print.minutes", locale, one.item().minutes());
         PrintedItem item = item(one.item(), time, List.of(), locale);
         return new PrintedEntry(
@@ -399,6 +406,7 @@ class MeetingPrint {
                 item.title(),
                 item.facts(),
                 renderer.printable(one.text()),
+                correction,
                 remark(one, carriedTo, locale),
                 results.stream().map(this::result).toList());
     }
@@ -478,6 +486,7 @@ class MeetingPrint {
             String title,
             String facts,
             String text,
+            String correction,
             String remark,
             List<PrintedResult> results) {}
 

@@ -100,7 +100,7 @@ class SampleMeetingLoader {
                         sample.accessibility());
         Meeting meeting = meetings.saveAndFlush(new Meeting(groups.getFirst(), null, draft));
         for (AgendaItemDraft item : sample.agenda()) {
-            agenda.add(meeting.id(), null, item, null, null);
+            agenda.add(meeting.id(), null, item, null);
         }
         return meeting;
     }

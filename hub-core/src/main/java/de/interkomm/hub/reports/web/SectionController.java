@@ -78,8 +78,11 @@ class SectionController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        View view = draft(actor, network, report);
+        View view = open(actor, network, report);
         Part part = part(view, ReportPages.section(section));
+        if (!view.card().isDraft()) {
+            return closed(network, view, part, response, model);
+        }
         form.check(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -97,12 +100,22 @@ class SectionController {
         if (change == Change.DONE) {
             return ReportPages.toDesk(network, view.id(), "?done=edited#" + part.section());
         }
-        View after = draft(actor, network, report);
+        View after = open(actor, network, report);
         Part now = part(after, part.section());
+        if (!after.card().isDraft()) {
+            return closed(network, after, now, response, model);
+        }
         response.setStatus(HttpStatus.CONFLICT.value());
         Forms.refill(model, ReportPages.FORM, form.over(now.version()));
         model.addAttribute("now", now);
         return section(network, after, now, model);
+    }
+
+    /** What was typed stays in the form, for a correction perhaps. */
+    private static String closed(
+            NetworkId network, View view, Part part, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return section(network, view, part, model);
     }
 
     private static String section(NetworkId network, View view, Part part, Model model) {
@@ -124,12 +137,16 @@ class SectionController {
 
     /** Published reports are not edited. */
     private View draft(Actor actor, NetworkId network, String report) {
-        actor.require(Permission.WRITE_REPORTS, network);
-        View view = reports.open(actor, network, ReportPages.id(report));
+        View view = open(actor, network, report);
         if (!view.card().isDraft()) {
             throw new PageNotFound();
         }
         return view;
+    }
+
+    private View open(Actor actor, NetworkId network, String report) {
+        actor.require(Permission.WRITE_REPORTS, network);
+        return reports.open(actor, network, ReportPages.id(report));
     }
 
     @GetMapping(ENTRIES)

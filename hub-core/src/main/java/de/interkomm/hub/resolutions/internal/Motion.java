@@ -166,6 +166,16 @@ class Motion {
         this.number = reference;
         this.resolvedOn = on;
         this.elected = who;
+        if (who != null) {
+            takeEffect();
+        }
+    }
+
+    /** Nothing is left to carry out, unless somebody has already said how far that is. */
+    void takeEffect() {
+        if (state == MotionState.ADOPTED && executionState == Execution.State.OPEN) {
+            take(Execution.BY_ITSELF);
+        }
     }
 
     private void requireVoting() {

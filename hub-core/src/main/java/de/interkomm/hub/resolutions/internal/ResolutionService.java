@@ -193,6 +193,12 @@ class ResolutionService implements Resolutions {
     }
 
     @Override
+    public void tookEffect(NetworkId network, ResolutionId id) {
+        NetworkScope.requireBound(network);
+        repository.findLocked(id.value()).ifPresent(Motion::takeEffect);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Sight sight(@Nullable Actor reader, NetworkId network, ResolutionId id) {
         return rows.find(viewer(reader, network), id).isPresent() ? Sight.SEEN : Sight.HIDDEN;

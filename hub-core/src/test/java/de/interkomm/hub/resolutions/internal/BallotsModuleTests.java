@@ -716,6 +716,7 @@ class BallotsModuleTests {
         cast(town(2), ballot, Choice.candidate(0));
         assertThat(((CloseResult.Closed) close(ballot)).outcome().elected()).isEqualTo("Bela");
         assertThat(open(null, motion).card().elected()).isEqualTo("Bela");
+        assertThat(open(null, motion).card().execution()).isEqualTo(Execution.BY_ITSELF);
         UUID item = ((Source.Meeting) open(kora, motion).source()).item();
         assertThat(in(() -> resolutions.ofItem(null, HERE, item)))
                 .extracting(Resolutions.Card::id)
