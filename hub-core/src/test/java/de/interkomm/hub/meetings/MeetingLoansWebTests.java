@@ -380,7 +380,7 @@ class MeetingLoansWebTests extends PageTests {
                         redirect(
                                 bert.head(),
                                 post(vote(open)).param(entry(open, bert).id().toString(), "YES")))
-                .contains("refused=closed");
+                .contains("refused=changed-too-late");
 
         ResolutionId secret = open(Way.SECRET);
         String ballot = "/networks/%s/resolutions/%s/ballot".formatted(HERE, secret);
