@@ -46,8 +46,10 @@ final class Visitor {
         HAS_A_PHONE
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration LOST = Duration.ofSeconds(10);
+    /** In milliseconds. */
+    private static final double PATIENCE = 30_000;
+
+    private static final double LOST = 10_000;
 
     static final int WIDE = 1280;
     static final int NARROW = 390;
@@ -103,7 +105,7 @@ final class Visitor {
             options.setStorageState(remembered);
         }
         BrowserContext context = browser.newContext(options);
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(PATIENCE);
         return new Visitor(context, hub, scripts);
     }
 
@@ -242,10 +244,9 @@ final class Visitor {
         }
     }
 
-    private boolean comes(BooleanSupplier what, Duration within) {
+    private boolean comes(BooleanSupplier what, double within) {
         try {
-            page.waitForCondition(
-                    what, new Page.WaitForConditionOptions().setTimeout(within.toMillis()));
+            page.waitForCondition(what, new Page.WaitForConditionOptions().setTimeout(within));
             return true;
         } catch (TimeoutError _) {
             return false;
