@@ -157,7 +157,7 @@ class DirectoryModuleTests {
                     .extracting(Hit::title)
                     .containsExactly("Bürgerdienste online " + mark);
         }
-        assertThat(directory.suggest(null, mark + " x", 20)).isEmpty();
+        assertThat(directory.suggest(null, mark + " y", 20)).isEmpty();
     }
 
     @ParameterizedTest
@@ -485,7 +485,7 @@ class DirectoryModuleTests {
         Actor author = somebody.in(HERE, Role.MEMBER);
         for (HubTopic topic : topics.ofTheHub()) {
             String title = MadeUpWord.next() + " " + mark;
-            published(author, project(title, ProjectVisibility.PUBLIC, topic.key()));
+            published(author, AProject.of(title, ProjectVisibility.PUBLIC, List.of(topic.key())));
             for (String called : List.of(topic.name().german(), topic.name().english())) {
                 Found found = search(null, mark + " " + called);
                 assertThat(names(found)).as(called).contains(title);
