@@ -43,6 +43,10 @@ class MeetingElectionsWebTests extends MeetingVoteTests {
         String room = meeting + "/room?item=" + item;
         Elements closed = page(lead, room).select("#votes");
         assertThat(closed.select(".hub-status").eachText()).containsExactly("Niemand gewählt");
+        assertThat(page(lead, "/networks/" + HERE + "/resolutions?text=bela").select("main").text())
+                .contains("Niemand gewählt");
+        assertThat(page(lead, "/networks/" + HERE + "/resolutions?text=bert").select("main").text())
+                .doesNotContain("Niemand gewählt");
         String link = closed.select("a[href*=again]").attr("href");
         Elements form =
                 page(lead, link.substring(0, link.indexOf('#'))).select("details#put[open]");

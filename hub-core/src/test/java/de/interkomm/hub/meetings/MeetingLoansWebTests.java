@@ -365,7 +365,7 @@ class MeetingLoansWebTests extends PageTests {
 
         String both = redirect(bert.head(), casting(vote(open), open, anna, bert));
         assertThat(page(bert, both).select(".kern-alert--success").text())
-                .contains("Stimme abgegeben für: ", anna.name(), bert.name());
+                .contains("Stimme abgegeben im Namen von: ", anna.name(), bert.name());
         assertThat(counted(open)).isEqualTo(2);
         // What is as it was is not cast again.
         String changed =
@@ -374,7 +374,7 @@ class MeetingLoansWebTests extends PageTests {
                         casting(vote(open), open, anna)
                                 .param(entry(open, bert).id().toString(), "NO"));
         assertThat(page(bert, changed).select(".kern-alert--success").text())
-                .isEqualTo("Stimme abgegeben für: " + bert.name());
+                .isEqualTo("Stimme abgegeben im Namen von: " + bert.name());
         close(open);
         assertThat(
                         redirect(
@@ -398,7 +398,7 @@ class MeetingLoansWebTests extends PageTests {
                 redirect(bert.head(), casting(ballot, secret, anna, bert).param("sure", "yes"));
         Document told = page(bert, one);
         assertThat(told.select(".kern-alert--success").text())
-                .contains("Stimme abgegeben für: " + bert.name())
+                .contains("Stimme abgegeben im Namen von: " + bert.name())
                 .doesNotContain(anna.name());
         assertThat(told.select(".kern-alert--danger").text())
                 .contains("Nicht abgegeben: " + anna.name(), "inzwischen zurückgeholt");

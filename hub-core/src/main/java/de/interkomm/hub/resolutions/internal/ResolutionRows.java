@@ -61,6 +61,19 @@ class ResolutionRows {
     private static final String TEXT =
             "lower(translate(r.number || ' ' || r.title || ' ' || r.text, 'ÄÖÜ', 'äöü'))";
 
+    /** By resolution_text_idx, and among the few that are elections by who stood. */
+    private static final String SAYS =
+            """
+             and r.id in (
+                select r.id from resolution r where r.number is not null and %s like :text
+                union all
+                select r.id from resolution r
+                where r.number is not null and r.candidates <> '{}' and exists (
+                    select from unnest(r.candidates) one
+                    where lower(translate(one, 'ÄÖÜ', 'äöü')) like :text))
+            """
+                    .formatted(TEXT);
+
     /**
      * Whether this viewer has a vote in {@code resolution r}; by ballot_resolution_idx and
      * ballot_entry_ballot_idx. {@code offset 0} keeps the database from reading all ballots there
@@ -178,7 +191,7 @@ class ResolutionRows {
     private static String asked(Query query) {
         StringBuilder conditions = new StringBuilder();
         if (!query.text().isBlank()) {
-            conditions.append(" and ").append(TEXT).append(" like :text");
+            conditions.append(SAYS);
         }
         if (query.group() != null) {
             conditions.append(" and r.group_id = :group");
