@@ -369,6 +369,11 @@ public interface Ballots {
             return mine.stream().filter(this::isCastable).map(Entry::id).toList();
         }
 
+        /** Whether the reader can only change what is cast already. */
+        public boolean isAllCast() {
+            return mine.stream().filter(this::isCastable).allMatch(one -> one.cast() == Cast.VOTED);
+        }
+
         private boolean isCastable(Entry one) {
             return isOpen()
                     && (one.hand() == Hand.OWN || one.hand() == Hand.CARRIED)
@@ -393,6 +398,12 @@ public interface Ballots {
                                                             .ifPresent(
                                                                     one -> chosen.put(id, one))));
             return chosen;
+        }
+
+        /** Whether something was sent, and all of it stands there already. */
+        public boolean isUnchanged(Map<String, String> sent) {
+            return chosen(sent).isEmpty()
+                    && sent.keySet().stream().anyMatch(name -> EntryId.parse(name).isPresent());
         }
 
         private boolean stands(EntryId id, Choice choice) {

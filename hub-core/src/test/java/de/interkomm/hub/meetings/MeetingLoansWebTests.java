@@ -367,6 +367,11 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(bert, both).select(".kern-alert--success").text())
                 .contains("Stimme abgegeben im Namen von: ", anna.name(), bert.name());
         assertThat(counted(open)).isEqualTo(2);
+        assertThat(page(bert, meeting).select("#ballots button[form=" + form + "]").text())
+                .isEqualTo("Stimmen ändern");
+        String again = redirect(bert.head(), casting(vote(open), open, anna, bert));
+        assertThat(page(bert, again).select(".kern-alert--success").text())
+                .isEqualTo("Alles bleibt, wie es abgegeben ist.");
         // What is as it was is not cast again.
         String changed =
                 redirect(

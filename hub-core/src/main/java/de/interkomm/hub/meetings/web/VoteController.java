@@ -92,6 +92,9 @@ class VoteController {
             @CurrentActor Actor actor) {
         Resolutions.View motion = motion(actor, network, group, meeting, resolution);
         Ballots.View ballot = latest(actor, network, motion);
+        if (ballot.isUnchanged(ticked)) {
+            return back(network, group, meeting, "?done=unchanged");
+        }
         Map<EntryId, Choice> chosen = ballot.chosen(ticked);
         if (chosen.isEmpty()) {
             return back(network, group, meeting, "?refused=no-choice#votes-" + ballot.id());

@@ -217,6 +217,9 @@ class BallotController {
             Model model) {
         View view = pages.show(actor, network, resolution, model);
         Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
+        if (ballot.isUnchanged(ticked)) {
+            return to(network, view, "?done=unchanged");
+        }
         Map<EntryId, Choice> chosen = ballot.chosen(ticked);
         if (chosen.isEmpty() || (ballot.isSecret() && ballot.isOpen() && sure.isEmpty())) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
