@@ -211,7 +211,7 @@ class DeskLettersWebTests extends DeskTests {
         assertThat(dossier(candidate).select("tr:has(td) .hub-status").eachText())
                 .containsExactly("ersetzt", "ersetzt");
         assertThat(dossier(candidate).select("[aria-labelledby=register]").text())
-                .contains("Ortsgemeinde", "Verbandsgemeinde", "km²", "Postleitzahl");
+                .contains(candidate.administration().name(), "km²", "Postleitzahl");
     }
 
     @Test
