@@ -154,9 +154,7 @@
     let sending = false;
 
     // Whoever comes here by the skip link or by keyboard writes on.
-    area.addEventListener('focus', () => {
-      area.setSelectionRange(area.value.length, area.value.length);
-    }, { once: true });
+    area.setSelectionRange(area.value.length, area.value.length);
 
     const keep = () => {
       try {
