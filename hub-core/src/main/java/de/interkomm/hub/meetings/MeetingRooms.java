@@ -32,9 +32,6 @@ public interface MeetingRooms {
     /** Who is there and whether that is enough, for those who belong to the group. */
     Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting);
 
-    /** The item talked about, for those who belong to the group; {@code null} for none. */
-    @Nullable AgendaItemId current(@Nullable Actor reader, NetworkId network, MeetingId meeting);
-
     /**
      * Opens the meeting. Whoever belongs to the group now can be noted as there; a member who opens
      * it is there from now on, and chairs if nobody was named.
@@ -50,13 +47,6 @@ public interface MeetingRooms {
      * @return {@link Turn#HAPPENED} otherwise
      */
     Turn takeBackOpening(Actor actor, NetworkId network, MeetingId meeting);
-
-    /**
-     * When the opening of a meeting was taken back that is planned again, for those who belong to
-     * the group; otherwise {@code null}.
-     */
-    @Nullable Instant openingTakenBackAt(
-            @Nullable Actor reader, NetworkId network, MeetingId meeting);
 
     /**
      * Closes the meeting, unless a ballot is open in it. Whoever is there leaves. An item whose

@@ -120,6 +120,10 @@ public interface Meetings {
      * @param agenda the items this reader may see, nested, each with its number
      * @param reads what of it the reader gets to see
      * @param rights in the group
+     * @param current the item talked about; {@code null} for none and for those who do not belong
+     *     to the group
+     * @param openingTakenBackAt when the opening of a meeting was taken back that is planned again;
+     *     otherwise, and for those who do not belong to the group, {@code null}
      */
     record View(
             Card card,
@@ -130,7 +134,9 @@ public interface Meetings {
             List<Card> series,
             List<Agendas.Item> agenda,
             Audience reads,
-            Set<GroupRight> rights) {
+            Set<GroupRight> rights,
+            @Nullable AgendaItemId current,
+            @Nullable Instant openingTakenBackAt) {
 
         public View {
             series = List.copyOf(series);

@@ -24,8 +24,8 @@ import java.util.UUID;
  */
 public interface VoteLoans {
 
-    /** What the reader can lend, has lent or carries, an entry for each administration. */
-    List<Side> sides(Actor reader, NetworkId network, GroupId group, UUID meeting);
+    /** Who can lend a vote, has lent one or carries one, as it is now. */
+    Sides sides(NetworkId network, GroupId group, UUID meeting);
 
     /** What is lent now, by the rules and the electorate of this moment; by the lenders' names. */
     List<Standing> standing(NetworkId network, GroupId group, UUID meeting, List<Present> present);
@@ -149,6 +149,13 @@ public interface VoteLoans {
     enum By {
         LENDER,
         HOLDER
+    }
+
+    /** What is lent in a meeting, for whoever asks. */
+    interface Sides {
+
+        /** What the reader can lend, has lent or carries, an entry for each administration. */
+        List<Side> of(Actor reader);
     }
 
     /**

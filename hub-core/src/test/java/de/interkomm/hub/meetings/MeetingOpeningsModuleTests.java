@@ -186,14 +186,14 @@ class MeetingOpeningsModuleTests {
                 .extracting(Attendee::person)
                 .containsExactlyInAnyOrder(lead.name(), member.name(), late.name());
         assertThat(attendee(member).reply()).isEqualTo(Reply.YES);
-        assertThat(in(() -> rooms.openingTakenBackAt(member, HERE, id))).isNotNull();
-        assertThat(in(() -> rooms.openingTakenBackAt(null, HERE, id))).isNull();
+        assertThat(in(() -> meetings.open(member, HERE, id)).openingTakenBackAt()).isNotNull();
+        assertThat(in(() -> meetings.open(null, HERE, id)).openingTakenBackAt()).isNull();
         assertThat(in(() -> invitations.answer(member, HERE, id, Reply.NO, "")))
                 .isEqualTo(MeetingInvitations.Answered.DONE);
         assertThat(in(() -> rooms.takeBackOpening(lead, HERE, id))).isEqualTo(Turn.STALE);
 
         begin();
-        assertThat(in(() -> rooms.openingTakenBackAt(member, HERE, id))).isNull();
+        assertThat(in(() -> meetings.open(member, HERE, id)).openingTakenBackAt()).isNull();
         assertThat(requireNonNull(room().chair()).account()).isEqualTo(lead.account());
     }
 
@@ -329,8 +329,6 @@ class MeetingOpeningsModuleTests {
             assertThatThrownBy(() -> elsewhere(() -> rooms.takeBackOpening(one, ELSEWHERE, id)))
                     .isInstanceOf(PageNotFound.class);
             assertThatThrownBy(() -> elsewhere(() -> rooms.neverCame(one, ELSEWHERE, id, opener)))
-                    .isInstanceOf(PageNotFound.class);
-            assertThatThrownBy(() -> elsewhere(() -> rooms.openingTakenBackAt(one, ELSEWHERE, id)))
                     .isInstanceOf(PageNotFound.class);
         }
         assertThatThrownBy(() -> in(() -> rooms.takeBackOpening(stranger, HERE, id)))

@@ -279,8 +279,8 @@ class MeetingRoomsModuleTests {
         assertThatThrownBy(() -> write(member, "", "x")).isInstanceOf(PageNotFound.class);
         Actor outsider = people.person(HERE, Role.MEMBER);
         assertThat(in(() -> rooms.presence(outsider, HERE, id)).attendees()).isEmpty();
-        assertThat(in(() -> rooms.current(outsider, HERE, id))).isNull();
-        assertThat(in(() -> rooms.current(member, HERE, id))).isEqualTo(item);
+        assertThat(in(() -> meetings.open(outsider, HERE, id)).current()).isNull();
+        assertThat(in(() -> meetings.open(member, HERE, id)).current()).isEqualTo(item);
     }
 
     @Test
@@ -288,10 +288,10 @@ class MeetingRoomsModuleTests {
         AgendaItemId done = people.item(lead, HERE, id, "Begrüßung", Audience.PUBLIC);
         MeetingId next = people.planned(lead, HERE, group, 30);
         in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));
-        assertThat(in(() -> rooms.current(member, HERE, id))).isEqualTo(done);
+        assertThat(in(() -> meetings.open(member, HERE, id)).current()).isEqualTo(done);
         in(() -> rooms.settle(lead, HERE, item, ItemState.OPEN));
         in(() -> rooms.settle(lead, HERE, done, ItemState.DONE));
-        assertThat(in(() -> rooms.current(member, HERE, id))).isNull();
+        assertThat(in(() -> meetings.open(member, HERE, id)).current()).isNull();
 
         in(() -> rooms.end(lead, HERE, id));
 

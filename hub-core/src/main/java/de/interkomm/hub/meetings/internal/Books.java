@@ -144,7 +144,9 @@ class Books {
                 List.of(),
                 items,
                 reads,
-                Set.of());
+                Set.of(),
+                null,
+                null);
     }
 
     private List<Attendee> attendees(Found meeting) {

@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings.internal;
 import static java.util.stream.Collectors.toMap;
 
 import de.interkomm.hub.administrations.RegionalKey;
+import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingLoans;
@@ -15,6 +16,7 @@ import de.interkomm.hub.resolutions.VoteLoans.Ended;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
 import de.interkomm.hub.resolutions.VoteLoans.Rest;
 import de.interkomm.hub.resolutions.VoteLoans.Side;
+import de.interkomm.hub.resolutions.VoteLoans.Sides;
 import de.interkomm.hub.resolutions.VoteLoans.Standing;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -41,6 +43,7 @@ class MeetingLoanService implements MeetingLoans {
     private final VotingSheets sheets;
     private final Notices notices;
     private final MeetingDeeds deeds;
+    private final Followed<Everybody> followed = new Followed<>();
 
     MeetingLoanService(
             MeetingAccess access,
@@ -67,16 +70,24 @@ class MeetingLoanService implements MeetingLoans {
         if (reader == null || state == MeetingState.HELD || state == MeetingState.CANCELLED) {
             return Lending.NONE;
         }
-        List<Side> sides =
-                loans.sides(reader, network, found.card().group(), id.value()).stream()
-                        .filter(Side::matters)
-                        .toList();
+        Everybody all =
+                state == MeetingState.UNDER_WAY
+                        ? followed.of(id, found.revision(), () -> everybody(network, found))
+                        : everybody(network, found);
+        List<Side> sides = all.sides().of(reader).stream().filter(Side::matters).toList();
         return new Lending(
                 sides,
                 sides.stream().allMatch(one -> one.lent() == null && one.carried().isEmpty())
                         ? Map.of()
                         : resting(network, found),
-                sheets.rules(network, found.card().group()).mostProxies());
+                all.mostProxies());
+    }
+
+    private Everybody everybody(NetworkId network, Found found) {
+        GroupId group = found.card().group();
+        return new Everybody(
+                loans.sides(network, group, found.card().id().value()),
+                sheets.rules(network, group).mostProxies());
     }
 
     private Map<RegionalKey, Effect> resting(NetworkId network, Found found) {
@@ -159,4 +170,7 @@ class MeetingLoanService implements MeetingLoans {
                 "vote-" + what,
                 loan.lenderName() + " → " + loan.holderName());
     }
+
+    /** What is lent in a meeting, whoever asks. */
+    private record Everybody(Sides sides, int mostProxies) {}
 }

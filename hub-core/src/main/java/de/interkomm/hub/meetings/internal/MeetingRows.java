@@ -2,6 +2,7 @@ package de.interkomm.hub.meetings.internal;
 
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupViewer;
+import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.MeetingId;
@@ -127,7 +128,8 @@ class MeetingRows {
                         "select "
                                 + COLUMNS
                                 + ", m.version, m.link, m.accessibility, m.cancel_reason,"
-                                + " m.series_id, "
+                                + " m.series_id, m.revision, m.current_item,"
+                                + " m.opening_taken_back_at, "
                                 + GroupViewer.BELONGS
                                 + " as belongs from meeting m join network_group g on g.id ="
                                 + " m.group_id where "
@@ -146,7 +148,10 @@ class MeetingRows {
                                         row.getObject("series_id", UUID.class),
                                         row.getBoolean("belongs")
                                                 ? Audience.INTERNAL
-                                                : Audience.PUBLIC))
+                                                : Audience.PUBLIC,
+                                        row.getLong("revision"),
+                                        current(row),
+                                        openingTakenBackAt(row)))
                 .optional();
     }
 
@@ -262,6 +267,16 @@ class MeetingRows {
                         : planned(row).held(opened.toInstant(), closed.toInstant()));
     }
 
+    private static @Nullable AgendaItemId current(ResultSet row) throws SQLException {
+        UUID item = row.getObject("current_item", UUID.class);
+        return item == null ? null : new AgendaItemId(item);
+    }
+
+    private static @Nullable Instant openingTakenBackAt(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("opening_taken_back_at");
+        return at == null ? null : at.toInstant();
+    }
+
     private static MeetingTime planned(ResultSet row) throws SQLException {
         return new MeetingTime(
                 row.getObject("starts_local", LocalDateTime.class),
@@ -292,5 +307,8 @@ class MeetingRows {
             String accessibility,
             String cancelReason,
             @Nullable UUID series,
-            Audience reads) {}
+            Audience reads,
+            long revision,
+            @Nullable AgendaItemId current,
+            @Nullable Instant openingTakenBackAt) {}
 }

@@ -114,16 +114,19 @@ class MeetingService implements Meetings {
     public View open(@Nullable Actor reader, NetworkId network, MeetingId id) {
         Found found = access.find(reader, network, id);
         UUID series = found.series();
+        boolean belongs = found.reads() == Audience.INTERNAL;
         return new View(
                 found.card(),
                 found.version(),
-                found.reads() == Audience.INTERNAL ? found.link() : "",
+                belongs ? found.link() : "",
                 found.accessibility(),
                 found.cancelReason(),
                 series == null ? List.of() : rows.ofSeries(GroupViewer.of(reader, network), series),
                 agenda.items(id, found.reads()),
                 found.reads(),
-                people.rights(reader, network, found.card().group()));
+                people.rights(reader, network, found.card().group()),
+                belongs ? found.current() : null,
+                belongs ? found.openingTakenBackAt() : null);
     }
 
     @Override

@@ -474,16 +474,6 @@ class RoomRows {
     }
 
     /** When its opening was taken back; {@code null} if it was not, or it is opened again. */
-    @Nullable Instant openingTakenBackAt(MeetingId meeting) {
-        return jdbc.sql(
-                        "select opening_taken_back_at from meeting where id = ? and"
-                                + " opening_taken_back_at is not null")
-                .param(meeting.value())
-                .query((row, _) -> row.getTimestamp(1).toInstant())
-                .optional()
-                .orElse(null);
-    }
-
     void endChairs(MeetingId meeting, Instant at) {
         jdbc.sql(
                         """
@@ -609,13 +599,6 @@ class RoomRows {
                         .param(meeting.value())
                         .update()
                 == 1;
-    }
-
-    long revision(MeetingId meeting) {
-        return jdbc.sql("select revision from meeting where id = ?")
-                .param(meeting.value())
-                .query(Long.class)
-                .single();
     }
 
     Map<MeetingId, Revision> revisions(Collection<MeetingId> meetings) {

@@ -71,7 +71,7 @@ class RoomService implements MeetingRooms {
     private final Ballots ballots;
     private final VotingSheets sheets;
     private final VoteLoans loans;
-    private final FollowedPresences followed;
+    private final Followed<Presence> followed = new Followed<>();
     private final MeetingRepository repository;
     private final CarryOver carryOver;
     private final MeetingDeeds deeds;
@@ -91,7 +91,6 @@ class RoomService implements MeetingRooms {
             Ballots ballots,
             VotingSheets sheets,
             VoteLoans loans,
-            FollowedPresences followed,
             MeetingRepository repository,
             CarryOver carryOver,
             MeetingDeeds deeds,
@@ -109,7 +108,6 @@ class RoomService implements MeetingRooms {
         this.ballots = ballots;
         this.sheets = sheets;
         this.loans = loans;
-        this.followed = followed;
         this.repository = repository;
         this.carryOver = carryOver;
         this.deeds = deeds;
@@ -148,17 +146,8 @@ class RoomService implements MeetingRooms {
     public Presence presence(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
         Found found = access.find(reader, network, meeting);
         return found.reads() == Audience.INTERNAL
-                ? followed.of(meeting, rows.revision(meeting), () -> presence(network, found))
+                ? followed.of(meeting, found.revision(), () -> presence(network, found))
                 : Presence.UNKNOWN;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public @Nullable AgendaItemId current(
-            @Nullable Actor reader, NetworkId network, MeetingId meeting) {
-        return access.find(reader, network, meeting).reads() == Audience.INTERNAL
-                ? rows.current(meeting)
-                : null;
     }
 
     /** By the same electorate as a ballot opened now would have. */
@@ -265,15 +254,6 @@ class RoomService implements MeetingRooms {
         return (current == null || current.equals(items.getFirst().id()))
                 && rows.isUntouched(id)
                 && !votes.wereOpened(network, id);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public @Nullable Instant openingTakenBackAt(
-            @Nullable Actor reader, NetworkId network, MeetingId meeting) {
-        return access.find(reader, network, meeting).reads() == Audience.INTERNAL
-                ? rows.openingTakenBackAt(meeting)
-                : null;
     }
 
     @Override

@@ -146,7 +146,7 @@ class MeetingPage {
                         && view.reads() == Audience.INTERNAL
                         && view.card().state() == MeetingState.UNDER_WAY;
         model.addAttribute("follows", follows);
-        model.addAttribute("takenBackAt", rooms.openingTakenBackAt(actor, network, view.id()));
+        model.addAttribute("takenBackAt", view.openingTakenBackAt());
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("lending", loans.lending(actor, network, view.id()));
         List<OnAgenda> motions = votes.onAgenda(actor, network, view.id());
@@ -159,7 +159,7 @@ class MeetingPage {
         }
         if (actor != null && follows) {
             model.addAttribute("presence", rooms.presence(actor, network, view.id()));
-            model.addAttribute("current", current(actor, network, view));
+            model.addAttribute("current", current(view));
             model.addAttribute("votes", open.open(actor, network, motions));
             model.addAttribute("votedOn", numbers(motions, view));
         }
@@ -195,10 +195,9 @@ class MeetingPage {
                                 one -> numbers.getOrDefault(one.item(), "")));
     }
 
-    private @Nullable String current(@Nullable Actor actor, NetworkId network, View view) {
-        AgendaItemId now = rooms.current(actor, network, view.id());
+    private static @Nullable String current(View view) {
         return view.agenda().stream()
-                .filter(one -> one.id().equals(now))
+                .filter(one -> one.id().equals(view.current()))
                 .map(one -> one.number() + " " + one.title())
                 .findFirst()
                 .orElse(null);

@@ -241,10 +241,9 @@ class RoomController {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
         ItemState wanted = state.equals("DONE") ? ItemState.DONE : ItemState.OPEN;
         View view = pages.open(actor, network, group, meeting);
-        boolean wasCurrent = id.equals(rooms.current(actor, network, view.id()));
         Turn turn = rooms.settle(actor, network, id, wanted);
-        AgendaItemId current = rooms.current(actor, network, view.id());
-        AgendaItemId shown = wasCurrent && current != null ? current : id;
+        AgendaItemId current = pages.open(actor, network, group, meeting).current();
+        AgendaItemId shown = id.equals(view.current()) && current != null ? current : id;
         return back(turn, network, group, meeting, "?item=" + shown + "#item");
     }
 

@@ -68,7 +68,7 @@ class RoomPage {
                 "approves",
                 shown == null ? null : books.approvedBy(actor, network, shown.id()).orElse(null));
         model.addAttribute("far", isFar(view));
-        model.addAttribute("takenBackAt", rooms.openingTakenBackAt(actor, network, view.id()));
+        model.addAttribute("takenBackAt", view.openingTakenBackAt());
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("tasks", tasks.ofMeeting(actor, network, view.id()));
         List<Belonging> belonging = people.of(network, view.card().group());

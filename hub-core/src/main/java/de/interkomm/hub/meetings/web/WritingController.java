@@ -122,7 +122,7 @@ class WritingController {
     private String page(
             Actor actor, NetworkId network, View view, @Nullable AgendaItemId wanted, Model model) {
         Desk desk = rooms.desk(actor, network, view.id());
-        AgendaItemId current = rooms.current(actor, network, view.id());
+        AgendaItemId current = desk.meeting().current();
         List<Item> items = desk.meeting().agenda();
         Item shown = find(items, wanted == null ? current : wanted);
         if (shown == null && !items.isEmpty()) {

@@ -55,27 +55,28 @@ class LoanService implements VoteLoans {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Side> sides(Actor reader, NetworkId network, GroupId group, UUID meeting) {
+    public Sides sides(NetworkId network, GroupId group, UUID meeting) {
         VotingRules rules = sheets.rules(network, group);
         List<Lent> open = rows.open(meeting);
         List<Gone> gone = rows.lapsed(meeting);
         if (!allows(rules) && open.isEmpty() && gone.isEmpty()) {
-            return List.of();
+            return _ -> List.of();
         }
         Loans loans = loans(network, group, rules, open);
         Speaking speaking = speakers.in(network, group);
-        return loans.electors().stream()
-                .filter(one -> speaking.speaksFor(reader.account(), one.keys()))
-                .map(
-                        one ->
-                                side(
-                                        one,
-                                        loans,
-                                        lapsed(one, loans, open, gone, rules),
-                                        rules,
-                                        speaking))
-                .sorted(Comparator.comparing(Side::name))
-                .toList();
+        return reader ->
+                loans.electors().stream()
+                        .filter(one -> speaking.speaksFor(reader.account(), one.keys()))
+                        .map(
+                                one ->
+                                        side(
+                                                one,
+                                                loans,
+                                                lapsed(one, loans, open, gone, rules),
+                                                rules,
+                                                speaking))
+                        .sorted(Comparator.comparing(Side::name))
+                        .toList();
     }
 
     private static boolean allows(VotingRules rules) {

@@ -3,7 +3,6 @@ package de.interkomm.hub.meetings.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.interkomm.hub.meetings.MeetingId;
-import de.interkomm.hub.meetings.MeetingRooms.Presence;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,14 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-class FollowedPresencesTests {
+class FollowedTests {
 
-    private final FollowedPresences followed = new FollowedPresences();
+    private final Followed<Integer> followed = new Followed<>();
     private final AtomicInteger worked = new AtomicInteger();
 
-    private Presence work() {
-        worked.incrementAndGet();
-        return Presence.UNKNOWN;
+    private Integer work() {
+        return worked.incrementAndGet();
     }
 
     @Test
