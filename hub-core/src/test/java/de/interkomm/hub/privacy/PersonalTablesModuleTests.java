@@ -34,6 +34,8 @@ class PersonalTablesModuleTests {
                     "databasechangeloglock",
                     "directory_build",
                     "directory_member",
+                    // Single words, and no word of whose they are.
+                    "directory_word",
                     "member_administration",
                     "network",
                     "network_address",

@@ -81,6 +81,7 @@ class DirectorySearch implements Directory {
     private final JdbcClient jdbc;
     private final BelongingGroups groups;
     private final TopicWords topics;
+    private final TextConditions conditions;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
 
@@ -88,12 +89,14 @@ class DirectorySearch implements Directory {
             JdbcClient jdbc,
             BelongingGroups groups,
             TopicWords topics,
+            TextConditions conditions,
             PlatformTransactionManager transactions,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
         this.groups = groups;
         this.topics = topics;
+        this.conditions = conditions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -110,7 +113,7 @@ class DirectorySearch implements Directory {
         if (text.isEmpty() && !query.text().isEmpty()) {
             return nothing(Match.NO_WORD);
         }
-        return asTyped(reader, TextCondition::of, text, query, page)
+        return asTyped(reader, conditions::of, text, query, page)
                 .or(() -> begun(reader, text, query, page))
                 .or(() -> alike(reader, text, query, page))
                 .orElseGet(() -> nothing(Match.AS_TYPED));
@@ -137,8 +140,7 @@ class DirectorySearch implements Directory {
     /** As somebody means it whose last word is not yet finished. */
     private Optional<Found> begun(
             Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
-        return text.begun()
-                .flatMap(_ -> asTyped(reader, TextCondition::ofBegun, text, query, page));
+        return text.begun().flatMap(_ -> asTyped(reader, conditions::ofBegun, text, query, page));
     }
 
     /** Whether anything at all matches the text, whatever is chosen. */
@@ -170,8 +172,8 @@ class DirectorySearch implements Directory {
     }
 
     private boolean isMatched(Reader reader, SearchText text) {
-        return matches(reader, TextCondition::of, text)
-                || (text.begun().isPresent() && matches(reader, TextCondition::ofBegun, text));
+        return matches(reader, conditions::of, text)
+                || (text.begun().isPresent() && matches(reader, conditions::ofBegun, text));
     }
 
     /** By the topics whose words are nearly those that were typed. */
@@ -182,7 +184,7 @@ class DirectorySearch implements Directory {
                         meant -> {
                             Map<String, @Nullable Object> values = reader.parameters();
                             return counted(
-                                    reader, TextCondition.of(meant, values), values, query, page);
+                                    reader, conditions.of(meant, values), values, query, page);
                         })
                 .filter(Counted::isAny)
                 .map(counted -> found(reader, counted, Match.SIMILAR));
@@ -191,7 +193,7 @@ class DirectorySearch implements Directory {
     private Optional<Found> similar(
             Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
         Map<String, @Nullable Object> values = reader.parameters();
-        return TextCondition.similarTo(text, values).stream()
+        return TextConditions.similarTo(text, values).stream()
                 .findFirst()
                 .map(
                         alike ->
@@ -200,7 +202,7 @@ class DirectorySearch implements Directory {
                                                 _ -> {
                                                     set(
                                                             "pg_trgm.word_similarity_threshold",
-                                                            TextCondition.SIMILAR);
+                                                            TextConditions.SIMILAR);
                                                     return counted(
                                                             reader, alike, values, query, page);
                                                 })))
@@ -274,7 +276,7 @@ class DirectorySearch implements Directory {
     /** What has the words typed anywhere. */
     private List<Entry.Key> containing(Reader reader, SearchText asked, int most) {
         Map<String, @Nullable Object> values = reader.parameters();
-        TextCondition typed = TextCondition.ofBegun(asked, values);
+        TextCondition typed = conditions.ofBegun(asked, values);
         return suggested(
                 """
                 with asked as materialized (select %s as q),
@@ -318,9 +320,9 @@ class DirectorySearch implements Directory {
         values.put("until", until.atOffset(ZoneOffset.UTC));
         values.put("most", most);
         TextCondition typed =
-                text.begun().isPresent() && !matches(reader, TextCondition::of, text)
-                        ? TextCondition.ofBegun(text, values)
-                        : TextCondition.of(text, values);
+                text.begun().isPresent() && !matches(reader, conditions::of, text)
+                        ? conditions.ofBegun(text, values)
+                        : conditions.of(text, values);
         String chosen = FacetValues.condition(query, null, values);
         String sql =
                 """

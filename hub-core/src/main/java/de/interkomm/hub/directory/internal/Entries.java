@@ -103,7 +103,8 @@ class Entries {
                           is not distinct from
                           (r.kind, r.visibility, r.audience, r.networks, r.administrations,
                            r.states, r.counties, r.inhabitants, r.topics, r.status, r.reuse,
-                           r.title, r.summary, r.administration, r.path, r.head, r.facets)))
+                           r.title, r.summary, r.administration, r.path, r.head, r.facets))),
+            written as (
             insert into hub.directory_entry as e
                 (network, object, kind, visibility, audience, person, networks, administrations,
                  states, counties, inhabitants, topics, status, reuse, title, summary,
@@ -137,7 +138,14 @@ class Entries {
             """
                     + NEWS
                     + """
-                             then excluded.news_at else e.news_at end
+                                     then excluded.news_at else e.news_at end
+                    returning network, search),
+                    known as (
+                        insert into hub.directory_word (network, word)
+                        select distinct written.network, each.lexeme
+                        from written cross join lateral unnest(written.search) each
+                        on conflict do nothing)
+                    select count(*) from written
                     """;
 
     private final JdbcClient jdbc;
@@ -174,7 +182,8 @@ class Entries {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("rows", json.writeValueAsString(some.stream().map(Row::of).toList()))
                 .param("topics", json.writeValueAsString(topics.marked()))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     int remove(Entry.Key key) {
@@ -220,8 +229,24 @@ class Entries {
 
     /** The network is in no list any more. */
     int removeAllOf(String network) {
+        jdbc.sql("delete from hub.directory_word where network = ?").param(network).update();
         return jdbc.sql("delete from hub.directory_entry where network = :network")
                 .param("network", network)
+                .update();
+    }
+
+    /** Words that no entry of this part has any more are not looked for. */
+    void forgetWords(String part) {
+        jdbc.sql(
+                        """
+                        delete from hub.directory_word w
+                        where w.network = :part
+                          and w.word not in (
+                              select word from ts_stat(format(
+                                  'select search from hub.directory_entry where network = %L',
+                                  :part)))
+                        """)
+                .param("part", part)
                 .update();
     }
 

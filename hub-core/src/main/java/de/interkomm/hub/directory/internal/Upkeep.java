@@ -132,7 +132,7 @@ class Upkeep {
                         mended += objects(network, source);
                     }
                     int all = mended;
-                    transaction.executeWithoutResult(_ -> done(network.value(), started, all));
+                    transaction.executeWithoutResult(_ -> finish(network.value(), started, all));
                     if (all > 0) {
                         log.info("Renewed {} directory entries of network {}", all, network);
                     }
@@ -201,7 +201,7 @@ class Upkeep {
             mended += count(() -> people.renew(these));
         } while (!some.isEmpty());
         int all = mended;
-        transaction.executeWithoutResult(_ -> done(Entries.HUB, started, all));
+        transaction.executeWithoutResult(_ -> finish(Entries.HUB, started, all));
     }
 
     /** What the register says of them may have changed, or of those that are gone. */
@@ -292,6 +292,12 @@ class Upkeep {
                 .param("before", clock.instant().minus(SETTLING).atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list();
+    }
+
+    private void finish(String part, Instant started, int mended) {
+        entries.lock(part);
+        entries.forgetWords(part);
+        done(part, started, mended);
     }
 
     /** Whoever asked since then is still waiting. */

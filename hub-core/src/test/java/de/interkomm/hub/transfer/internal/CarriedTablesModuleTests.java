@@ -34,6 +34,7 @@ class CarriedTablesModuleTests {
                     Map.entry("directory_entry", "made anew from the network's own tables"),
                     Map.entry("directory_member", "made anew from the network's own tables"),
                     Map.entry("directory_unsuggested", "people's own"),
+                    Map.entry("directory_word", "made anew with the directory"),
                     Map.entry("employment", "people's own, and verified anew in another hub"),
                     Map.entry("employment_request", "its links lead to this hub"),
                     Map.entry("erasure", "work in progress of this hub"),
