@@ -147,6 +147,24 @@ class DirectoryModuleTests {
     }
 
     @Test
+    void aSlipIsSuggestedWhatIsSpeltAlikeAndTheReaderSees() {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        String found = "Bürgerbeteiligung " + mark;
+        founded(kora, found, GroupVisibility.PUBLIC, WayIn.OPEN);
+        founded(kora, "Bürgerbeteiligte " + mark, GroupVisibility.NETWORK, WayIn.OPEN);
+        assertThat(directory.suggest(null, "Bürgerbeteilgung " + mark, 20))
+                .extracting(Hit::title)
+                .containsExactly(found);
+        assertThat(directory.suggest(null, "Bürgerbeteilgung " + mark + " -Stadt", 20)).isEmpty();
+
+        String byTopic = MadeUpWord.next();
+        published(somebody.in(HERE, Role.MEMBER), project(byTopic, ProjectVisibility.PUBLIC));
+        assertThat(directory.suggest(null, "Termnivergabe " + byTopic, 20))
+                .extracting(Hit::title)
+                .containsExactly(byTopic);
+    }
+
+    @Test
     void suggestionsStayWhenAnotherWordBegins() {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);
         founded(kora, "Bürgerdienste online " + mark, GroupVisibility.PUBLIC, WayIn.OPEN);

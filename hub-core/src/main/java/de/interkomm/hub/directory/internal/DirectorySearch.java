@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * The search itself. One statement finds what this reader may see and what meets the text, and from
@@ -193,21 +194,20 @@ class DirectorySearch implements Directory {
     private Optional<Found> similar(
             Reader reader, SearchText text, DirectoryQuery query, PageRequest page) {
         Map<String, @Nullable Object> values = reader.parameters();
-        return TextConditions.similarTo(text, values).stream()
-                .findFirst()
-                .map(
-                        alike ->
-                                Objects.requireNonNull(
-                                        transaction.execute(
-                                                _ -> {
-                                                    set(
-                                                            "pg_trgm.word_similarity_threshold",
-                                                            TextConditions.SIMILAR);
-                                                    return counted(
-                                                            reader, alike, values, query, page);
-                                                })))
+        return TextConditions.similarTo(text, values)
+                .map(alike -> guessing(() -> counted(reader, alike, values, query, page)))
                 .filter(Counted::isAny)
                 .map(counted -> found(reader, counted, Match.SIMILAR));
+    }
+
+    /** So much of a word typed must be in a title as {@link TextConditions#SIMILAR} says. */
+    private <T> T guessing(Supplier<T> work) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        _ -> {
+                            set("pg_trgm.word_similarity_threshold", TextConditions.SIMILAR);
+                            return work.get();
+                        }));
     }
 
     /** For the rest of the transaction. */
@@ -237,6 +237,9 @@ class DirectorySearch implements Directory {
         }
         if (keys.size() < most) {
             keys.addAll(containing(reader, asked, most));
+        }
+        if (keys.isEmpty() && asked.excluded().isEmpty() && asked.begun().isEmpty()) {
+            keys.addAll(alike(reader, asked, most));
         }
         return hits(reader, keys.stream().limit(most).toList());
     }
@@ -276,7 +279,26 @@ class DirectorySearch implements Directory {
     /** What has the words typed anywhere. */
     private List<Entry.Key> containing(Reader reader, SearchText asked, int most) {
         Map<String, @Nullable Object> values = reader.parameters();
-        TextCondition typed = conditions.ofBegun(asked, values);
+        return meeting(reader, conditions.ofBegun(asked, values), values, most);
+    }
+
+    /** What has nearly the words typed, by the topics they nearly are or in its title. */
+    private List<Entry.Key> alike(Reader reader, SearchText asked, int most) {
+        List<Entry.Key> meant =
+                asked.mended(topics::meant, topics::marks)
+                        .map(text -> containing(reader, text, most))
+                        .orElse(List.of());
+        if (!meant.isEmpty()) {
+            return meant;
+        }
+        Map<String, @Nullable Object> values = reader.parameters();
+        return TextConditions.similarTo(asked, values)
+                .map(typed -> guessing(() -> meeting(reader, typed, values, most)))
+                .orElse(List.of());
+    }
+
+    private List<Entry.Key> meeting(
+            Reader reader, TextCondition typed, Map<String, @Nullable Object> values, int most) {
         return suggested(
                 """
                 with asked as materialized (select %s as q),

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -131,7 +132,7 @@ class TextConditions {
      * What is spelt alike, by directory_entry_head_idx; nothing if there is no word long enough.
      * Phrases are meant as they are.
      */
-    static List<TextCondition> similarTo(SearchText text, Map<String, Object> values) {
+    static Optional<TextCondition> similarTo(SearchText text, Map<String, Object> values) {
         Names names = new Names(values);
         List<String> alike = new ArrayList<>();
         List<String> ranks = new ArrayList<>();
@@ -151,10 +152,10 @@ class TextConditions {
             }
         }
         if (ranks.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         String holds = String.join(" and ", alike) + excluding(text, names);
-        return List.of(
+        return Optional.of(
                 new TextCondition(
                         TextCondition.NOTHING_ASKED,
                         holds,
