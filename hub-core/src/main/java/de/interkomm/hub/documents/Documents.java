@@ -21,6 +21,9 @@ public interface Documents {
      */
     StoreResult store(String fileName, byte[] content, Set<AcceptedType> accepted);
 
+    /** Why {@link #store} would not keep it; empty if it would. */
+    Optional<Refusal> refusal(String fileName, byte[] content, Set<AcceptedType> accepted);
+
     /** Keeps a file the hub itself made, which needs no check. */
     StoredDocument storeOwn(String fileName, String mediaType, byte[] content);
 

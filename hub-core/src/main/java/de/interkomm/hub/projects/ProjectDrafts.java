@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -78,6 +79,9 @@ public interface ProjectDrafts {
             String label,
             String fileName,
             byte[] content);
+
+    /** Why {@link #attach} would not take a file for what it is; empty if it would. */
+    Optional<Refusal> refusal(FileKind kind, String fileName, byte[] content);
 
     /** How a version came about. */
     enum Deed {
@@ -164,13 +168,12 @@ public interface ProjectDrafts {
         record Unchanged(int number) implements SaveResult {}
 
         /**
-         * Somebody else had saved as well; the latest version has what both wrote.
+         * Somebody had saved as well; the latest version has what both wrote.
          *
-         * @param by who
          * @param both fields that both had changed in different ways, by their names in the content
-         * @param others the other fields that say what somebody else has written
+         * @param others the other fields that say what was saved meanwhile
          */
-        record Merged(int number, String by, List<String> both, List<String> others)
+        record Merged(int number, Partner by, List<String> both, List<String> others)
                 implements SaveResult {
 
             public Merged {
@@ -178,6 +181,13 @@ public interface ProjectDrafts {
                 others = List.copyOf(others);
             }
         }
+    }
+
+    /** Who has saved what one's own was merged with. */
+    enum Partner {
+        SOMEBODY_ELSE,
+        /** In another window. */
+        ONESELF
     }
 
     /** What came of publishing. */

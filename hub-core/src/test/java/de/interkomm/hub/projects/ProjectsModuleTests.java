@@ -24,6 +24,7 @@ import de.interkomm.hub.projects.ProjectContent.Offer;
 import de.interkomm.hub.projects.ProjectContent.Participant;
 import de.interkomm.hub.projects.ProjectContent.Technology;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
+import de.interkomm.hub.projects.ProjectDrafts.Partner;
 import de.interkomm.hub.projects.ProjectDrafts.PublishResult;
 import de.interkomm.hub.projects.ProjectDrafts.SaveResult;
 import de.interkomm.hub.projects.ProjectDrafts.Version;
@@ -205,7 +206,9 @@ class ProjectsModuleTests {
                 in(() -> drafts.save(other, HERE, id, 1, text(title, "", "Von der anderen.")));
 
         assertThat(second)
-                .isEqualTo(new SaveResult.Merged(3, one.name(), List.of(), List.of("problem")));
+                .isEqualTo(
+                        new SaveResult.Merged(
+                                3, Partner.SOMEBODY_ELSE, List.of(), List.of("problem")));
         ProjectContent joined = in(() -> drafts.open(one, HERE, id)).content();
         assertThat(joined.problem()).isEqualTo("Von einem.");
         assertThat(joined.solution()).isEqualTo("Von der anderen.");
@@ -222,7 +225,9 @@ class ProjectsModuleTests {
         in(() -> drafts.save(kora, HERE, id, 1, second));
 
         assertThat(in(() -> drafts.save(one, HERE, id, 1, first)))
-                .isEqualTo(new SaveResult.Merged(2, kora.name(), List.of(), List.of("solution")));
+                .isEqualTo(
+                        new SaveResult.Merged(
+                                2, Partner.SOMEBODY_ELSE, List.of(), List.of("solution")));
         assertThat(in(() -> drafts.save(one, HERE, id, 1, second)))
                 .isEqualTo(new SaveResult.Unchanged(2));
         assertThat(in(() -> drafts.open(one, HERE, id)).content()).isEqualTo(second);

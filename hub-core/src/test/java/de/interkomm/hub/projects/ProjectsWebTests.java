@@ -71,6 +71,7 @@ class ProjectsWebTests extends PageTests {
                                 Map.of(
                                         "title", "",
                                         "repository", "javascript:alert(1)",
+                                        "licence", "MEINE LIZENZ",
                                         "milestones[0].on", "gestern",
                                         "participants[0].name", "Nirgendwo",
                                         "milestones[1].text", "Ohne Tag",
@@ -80,6 +81,7 @@ class ProjectsWebTests extends PageTests {
                 .containsExactly(
                         "#title",
                         "#participants[0].name",
+                        "#licence",
                         "#repository",
                         "#milestones[0].on",
                         "#milestones[0].text",
@@ -184,6 +186,89 @@ class ProjectsWebTests extends PageTests {
         assertThat(page(kora, base + "/versions/2", 200).select("main").text())
                 .contains("Meine Lösung.")
                 .doesNotContain("Eine andere.");
+    }
+
+    @Test
+    void whoWritesInTwoWindowsIsToldThatItWasOneself() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        String base = begun(author);
+        Document one = page(author, base + "/edit", 200);
+        Document other = page(author, base + "/edit", 200);
+        redirect(author, sent(one, Map.of("solution", "Meine Lösung.")));
+        String own = redirect(author, sent(other, Map.of("problem", "Mein Problem.")));
+        assertThat(page(author, own, 200).select("main [role=status]").text())
+                .contains("in einem anderen Fenster")
+                .doesNotContain("Jemand", "andere Person");
+
+        redirect(kora, sent(page(kora, base + "/edit", 200), Map.of("summary", "Von Kora.")));
+        String both = redirect(author, sent(one, Map.of("lessons", "Viel.")));
+        assertThat(page(author, both, 200).select("main [role=status]").text())
+                .contains("Jemand anderes");
+    }
+
+    @Test
+    void comparisonsKeepWhatWasAndWhatIsApart() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        for (String summary : List.of("Wir tun auch, was geht.", "Wir tun nun, was geht.")) {
+            redirect(author, sent(page(author, base + "/edit", 200), Map.of("summary", summary)));
+        }
+        Document changes = page(author, base + "/versions/comparison?from=2&to=3", 200);
+        assertThat(changes.select("section p").text()).isEqualTo("Wir tun auch, nun, was geht.");
+    }
+
+    @Test
+    void whereSeveralAdministrationsMayBeMeantTheAuthorChooses() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        Document form = page(author, base + "/edit", 200);
+        Map<String, String> typed =
+                Map.of(
+                        "participants[0].name", "Rastatt",
+                        "participants[1].name", "Neustadt",
+                        "participants[2].name", "Xyzzy");
+        Document asked = refused(author, sent(form, typed));
+        assertThat(asked.select(".hub-error-summary li").eachText())
+                .hasSize(3)
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith("Verwaltung 1: Wähle"),
+                        two -> assertThat(two).startsWith("Verwaltung 2: Wähle"),
+                        three -> assertThat(three).startsWith("Verwaltung 3: Diese Verwaltung"));
+        String town = "082165005043";
+        String county = "082160000000";
+        assertThat(radios(asked, 0)).contains(town, county);
+        assertThat(radios(asked, 1)).contains("073160000000");
+        assertThat(radios(asked, 2)).isEmpty();
+
+        Map<String, String> chosen =
+                Map.of(
+                        "participants[0].key", county,
+                        "participants[1].key", "073160000000",
+                        "participants[2].name", "");
+        assertThat(redirect(author, sent(asked, chosen))).endsWith("done=saved");
+        Document saved = page(author, base + "/edit", 200);
+        assertThat(saved.select("input[name^=participants][name$='.name']").eachAttr("value"))
+                .startsWith("Landkreis Rastatt", "Stadt Neustadt an der Weinstraße");
+    }
+
+    private static List<String> radios(Document form, int row) {
+        return form.select("input[type=radio][name='participants[" + row + "].key']")
+                .eachAttr("value");
+    }
+
+    @Test
+    void aFileIsJudgedAtOnceWhateverElseIsWrong() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Document form = page(author, begun(author) + "/edit", 200);
+        byte[] text = "kein Bild".getBytes(StandardCharsets.UTF_8);
+        Map<String, String> typed =
+                Map.of("title", "", "fileKind", "PICTURE", "fileLabel", "Ein Bild");
+        assertThat(refused(author, sent(form, typed, text)).select("a[href=#file]").text())
+                .isNotEmpty()
+                .doesNotContain("noch einmal", "gespeichert");
+        assertThat(refused(author, sent(form, typed, png())).select("a[href=#file]").text())
+                .contains("noch einmal");
     }
 
     @Test
@@ -546,6 +631,14 @@ class ProjectsWebTests extends PageTests {
     }
 
     @Test
+    void whatIsNoTextIsCalledThat() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        String picture = new String(png(), StandardCharsets.ISO_8859_1);
+        assertThat(refused(author, upload("bild.png", picture)).select(".kern-alert").text())
+                .contains("weder eine publiccode.yml noch eine Tabelle");
+    }
+
+    @Test
     void aTableWithMoreRowsThanAreReadIsRefused() throws Exception {
         Actor author = somebody.in(HERE, Role.MEMBER);
         StringBuilder rows = new StringBuilder("Titel\r\n");
@@ -563,10 +656,11 @@ class ProjectsWebTests extends PageTests {
     void aRowSaysWhatIsWrongWithIt() throws Exception {
         Actor author = somebody.in(HERE, Role.MEMBER);
         String rows =
-                "Titel;Kurzfassung;Quelltext;Themen;Beteiligte Verwaltungen;Meilensteine;Kosten\r\n"
+                "Titel;Kurzfassung;Quelltext;Themen;Beteiligte Verwaltungen;Meilensteine;"
+                        + "Kosten;Lizenz\r\n"
                         + "Eins;"
                         + "x".repeat(601)
-                        + ";ftp://x;Basteln;Atlantis: leitet;morgen: Start;1\r\n"
+                        + ";ftp://x;Basteln;Atlantis: leitet;morgen: Start;1;Meine Lizenz\r\n"
                         + "eins;;;;;;\r\n"
                         + ";;;;;;\r\n";
         Document trial = trial(author, "falsch.csv", rows);
@@ -574,6 +668,7 @@ class ProjectsWebTests extends PageTests {
         assertThat(trial.select("tbody tr").get(0).text())
                 .contains("Kurzfassung: 601 Zeichen sind zu viel, 600 gehen.")
                 .contains("„ftp://x“ ist keine Adresse", "„Basteln“ gibt es nicht")
+                .contains("„Meine Lizenz“ ist keine SPDX-Kennung")
                 .contains("„Atlantis: leitet“ gibt es nicht", "„morgen: Start“ hat nicht die Form");
         assertThat(trial.select("tbody tr").get(1).text()).contains("Steht schon");
         assertThat(trial.select("tbody tr").get(2).text()).contains("Titel fehlt");
@@ -581,6 +676,8 @@ class ProjectsWebTests extends PageTests {
                 .contains("Diese Spalten kennt der Hub nicht, sie bleiben weg: Kosten")
                 .contains("Keine Zeile von 3 wird ein Entwurf.");
         assertThat(trial.select("form[action$=/confirmation]")).isEmpty();
+        assertThat(trial.select("main a.kern-btn").eachAttr("href"))
+                .containsExactly(ALL + "/import");
     }
 
     @Test

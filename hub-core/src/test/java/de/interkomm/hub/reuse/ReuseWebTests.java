@@ -137,8 +137,18 @@ class ReuseWebTests extends PageTests {
                     .doesNotContain("@");
             assertThat(shown.select("main a:contains(noch einmal ausfüllen)").eachAttr("href"))
                     .containsExactly(base + form);
-            assertThat(page(null, get(sent).cookie(browser), 200).select("main").text())
-                    .contains(mailbox);
+            Document told = page(null, get(sent).cookie(browser), 200);
+            assertThat(told.select("main").text()).contains(mailbox);
+            assertThat(told.select("main form").eachAttr("action")).containsExactly(base + form);
+            AbstractMockHttpServletRequestBuilder<?> back = post(base + form);
+            told.select("main form :is(input, button)[name]:not([name=_csrf])")
+                    .forEach(field -> back.param(field.attr("name"), field.attr("value")));
+            Document again = page(null, back, 200);
+            assertThat(again.select("input[name=mailbox]").eachAttr("value"))
+                    .as("what was typed")
+                    .containsExactly(mailbox);
+            assertThat(again.select("input[name=name]").val()).startsWith("Erika");
+            assertThat(again.select(".kern-error")).isEmpty();
             assertThat(page(null, get(sent).cookie(browser), 200).select("main").text())
                     .as("whoever sits there next")
                     .doesNotContain("@");
@@ -199,7 +209,9 @@ class ReuseWebTests extends PageTests {
         for (String link : links) {
             Document page = page(null, link, 410);
             assertThat(leadsTo(page)).isEqualTo(all);
-            assertThat(page.select("main").text()).doesNotContainPattern("Projekt \\p{XDigit}{8}-");
+            assertThat(page.select("main").text())
+                    .doesNotContain("Beim Projekt")
+                    .doesNotContainPattern("Projekt \\p{XDigit}{8}-");
         }
     }
 

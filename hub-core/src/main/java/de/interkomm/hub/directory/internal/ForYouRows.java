@@ -33,11 +33,8 @@ import java.util.Set;
 @Component
 class ForYouRows {
 
-    /** Of one administration, the latest ones. */
-    private static final int MOST_USES = 4;
-
     private static final int MOST_BY_TOPIC = 30;
-    private static final int MOST_TAKEN_PART_IN = 60;
+    private static final int MOST_OWN_USES = 60;
 
     /** Among how many of the latest projects a topic is looked for. */
     private static final int LATEST = 5_000;
@@ -123,12 +120,17 @@ class ForYouRows {
         this.jdbc = jdbc;
     }
 
-    /** What these use for certain, in their order, of each the latest first. */
-    List<Use> used(Reader reader, Collection<RegionalKey> near, Collection<RegionalKey> own) {
+    /**
+     * What these use for certain, in their order, of each the latest first.
+     *
+     * @param most of each
+     */
+    List<Use> used(
+            Reader reader, Collection<RegionalKey> near, Collection<RegionalKey> own, int most) {
         Map<String, @Nullable Object> values = reader.parameters();
         values.put("near", array(near));
         values.put("own", array(own));
-        values.put("most", MOST_USES);
+        values.put("most", most);
         return jdbc.sql(USED)
                 .params(values)
                 .query(
@@ -142,13 +144,13 @@ class ForYouRows {
 
     /** The latest that one of these takes part in, or of the own administration. */
     List<TakenPartIn> takenPartIn(
-            Reader reader, Collection<RegionalKey> near, Collection<RegionalKey> own) {
+            Reader reader, Collection<RegionalKey> near, Collection<RegionalKey> own, int most) {
         Set<RegionalKey> around = new HashSet<>(near);
         around.addAll(own);
         Map<String, @Nullable Object> values = reader.parameters();
         values.put("around", array(around));
         values.put("own", array(own));
-        values.put("most", MOST_TAKEN_PART_IN);
+        values.put("most", most);
         return jdbc.sql(TAKING_PART)
                 .params(values)
                 .query(
@@ -168,7 +170,7 @@ class ForYouRows {
     List<Known> ownUses(Reader reader, Collection<RegionalKey> own) {
         Map<String, @Nullable Object> values = reader.parameters();
         values.put("own", array(own));
-        values.put("most", MOST_TAKEN_PART_IN);
+        values.put("most", MOST_OWN_USES);
         return jdbc.sql(OWN_USES)
                 .params(values)
                 .query((row, _) -> new Known(row.getString("title"), true, topics(row)))

@@ -44,6 +44,11 @@ class ForYouService implements ForYou {
     /** Two say enough. */
     private static final int MOST_REASONS = 2;
 
+    /** Of one administration, the latest ones. */
+    private static final int MOST_USES = 4;
+
+    private static final int MOST_TAKEN_PART_IN = 60;
+
     private static final Comparator<Reason> WEIGHTIEST_FIRST =
             (one, other) -> Integer.compare(weight(other), weight(one));
 
@@ -101,7 +106,8 @@ class ForYouService implements ForYou {
         Set<RegionalKey> ownKeys = withPast(own.stream().map(Administration::key).toList());
         Map<Entry.Key, List<Reason>> reasons = new LinkedHashMap<>();
         Map<RegionalKey, Neighbour> near = near(own, ownKeys);
-        List<TakenPartIn> around = rows.takenPartIn(seeing, near.keySet(), ownKeys);
+        List<TakenPartIn> around =
+                rows.takenPartIn(seeing, near.keySet(), ownKeys, MOST_TAKEN_PART_IN);
         addUses(reasons, seeing, near, ownKeys);
         Map<String, Reason> wanted = ownTopics(seeing, profiles.of(reader).topics());
         addWhatIsLikeTheirs(wanted, seeing, around, ownKeys);
@@ -139,7 +145,7 @@ class ForYouService implements ForYou {
             Reader reader,
             Map<RegionalKey, Neighbour> near,
             Set<RegionalKey> ownKeys) {
-        for (Use use : rows.used(reader, near.keySet(), ownKeys)) {
+        for (Use use : rows.used(reader, near.keySet(), ownKeys, MOST_USES)) {
             Neighbour by = Objects.requireNonNull(near.get(use.administration()));
             add(
                     reasons,

@@ -6,6 +6,7 @@ import de.interkomm.hub.documents.Documents;
 import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.documents.StoreResult;
 import de.interkomm.hub.documents.StoredDocument;
+import de.interkomm.hub.documents.internal.ContentCheck.Verdict;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,18 +40,29 @@ class DatabaseDocuments implements Documents {
 
     @Override
     public StoreResult store(String fileName, byte[] content, Set<AcceptedType> accepted) {
-        if (content.length == 0) {
-            return new StoreResult.Refused(Refusal.EMPTY);
-        }
-        if (content.length > LARGEST) {
-            return new StoreResult.Refused(Refusal.TOO_LARGE);
-        }
-        return switch (check.judge(fileName, content, accepted)) {
-            case ContentCheck.Verdict.Refused(Refusal reason) -> new StoreResult.Refused(reason);
-            case ContentCheck.Verdict.Accepted(AcceptedType type) ->
+        return switch (judged(fileName, content, accepted)) {
+            case Verdict.Refused(Refusal reason) -> new StoreResult.Refused(reason);
+            case Verdict.Accepted(AcceptedType type) ->
                     new StoreResult.Stored(
                             storeOwn(FileName.cleaned(fileName, type), type.mediaType(), content));
         };
+    }
+
+    @Override
+    public Optional<Refusal> refusal(String fileName, byte[] content, Set<AcceptedType> accepted) {
+        return switch (judged(fileName, content, accepted)) {
+            case Verdict.Refused(Refusal reason) -> Optional.of(reason);
+            case Verdict.Accepted _ -> Optional.empty();
+        };
+    }
+
+    private Verdict judged(String fileName, byte[] content, Set<AcceptedType> accepted) {
+        if (content.length == 0) {
+            return new Verdict.Refused(Refusal.EMPTY);
+        }
+        return content.length > LARGEST
+                ? new Verdict.Refused(Refusal.TOO_LARGE)
+                : check.judge(fileName, content, accepted);
     }
 
     @Override

@@ -2,6 +2,7 @@ package de.interkomm.hub.projects.internal;
 
 import de.interkomm.hub.documents.AcceptedType;
 import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.documents.StoreResult;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.Groups;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -127,9 +129,12 @@ class DraftService implements ProjectDrafts {
         }
         ProjectContent base = versions.content(id, seen).orElseThrow(PageNotFound::new);
         ContentMerge.Merged merged = ContentMerge.merge(base, kept, latest);
-        String by = versions.writer(id, project.latest());
+        Partner partner =
+                versions.hasOthersSince(id, seen, actor.account())
+                        ? Partner.SOMEBODY_ELSE
+                        : Partner.ONESELF;
         write(actor, network, project, latest, merged.content(), Deed.MERGED);
-        return new SaveResult.Merged(project.latest(), by, merged.both(), merged.others());
+        return new SaveResult.Merged(project.latest(), partner, merged.both(), merged.others());
     }
 
     private SaveResult write(
@@ -292,11 +297,7 @@ class DraftService implements ProjectDrafts {
         if (latest.files().size() >= ProjectContent.MOST_FILES) {
             return new AttachResult.NoRoom();
         }
-        Set<AcceptedType> accepted =
-                kind == FileKind.PICTURE
-                        ? EnumSet.of(AcceptedType.PNG, AcceptedType.JPEG)
-                        : EnumSet.allOf(AcceptedType.class);
-        return switch (documents.store(fileName, content, accepted)) {
+        return switch (documents.store(fileName, content, accepted(kind))) {
             case StoreResult.Stored(var document) -> {
                 files.add(id, document);
                 List<ProjectFile> more = new ArrayList<>(latest.files());
@@ -306,6 +307,18 @@ class DraftService implements ProjectDrafts {
             }
             case StoreResult.Refused(var reason) -> new AttachResult.NotTaken(reason);
         };
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(FileKind kind, String fileName, byte[] content) {
+        return documents.refusal(fileName, content, accepted(kind));
+    }
+
+    private static Set<AcceptedType> accepted(FileKind kind) {
+        return kind == FileKind.PICTURE
+                ? EnumSet.of(AcceptedType.PNG, AcceptedType.JPEG)
+                : EnumSet.allOf(AcceptedType.class);
     }
 
     private static Writer writer(Actor actor) {

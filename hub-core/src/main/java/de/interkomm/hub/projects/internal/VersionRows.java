@@ -97,13 +97,18 @@ class VersionRows {
         return at == null ? null : at.toInstant();
     }
 
-    /** Who saved a version, by name. */
-    String writer(ProjectId project, int number) {
+    /** Whether anybody but that person has saved since that version. */
+    boolean hasOthersSince(ProjectId project, int number, AccountId account) {
         return jdbc.sql(
-                        "select person_name from project_version where project_id = ? and number ="
-                                + " ?")
-                .params(project.value(), number)
-                .query(String.class)
+                        """
+                        select exists (
+                            select from project_version where project_id = :project
+                            and number > :number and account_id is distinct from :account)
+                        """)
+                .param("project", project.value())
+                .param("number", number)
+                .param("account", account.value())
+                .query(Boolean.class)
                 .single();
     }
 

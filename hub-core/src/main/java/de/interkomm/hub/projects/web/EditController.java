@@ -2,6 +2,9 @@ package de.interkomm.hub.projects.web;
 
 import static de.interkomm.hub.projects.web.ProjectPages.FORM;
 
+import static java.util.Objects.requireNonNullElse;
+
+import de.interkomm.hub.documents.Refusal;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
@@ -13,6 +16,7 @@ import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.AttachResult;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
 import de.interkomm.hub.projects.ProjectDrafts.Draft;
+import de.interkomm.hub.projects.ProjectDrafts.Partner;
 import de.interkomm.hub.projects.ProjectDrafts.PublishResult;
 import de.interkomm.hub.projects.ProjectDrafts.SaveResult;
 import de.interkomm.hub.projects.ProjectId;
@@ -25,12 +29,12 @@ import de.interkomm.hub.tenancy.NetworkId;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.Errors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -157,7 +161,7 @@ class EditController {
                 form.toContent(errors, participants.meant(network, form.participants(), errors));
         if (content == null || errors.hasErrors()) {
             if (form.hasFile()) {
-                errors.rejectValue("file", "projects.form.file.again");
+                errors.rejectValue("file", "projects.form.file." + problem(form, kind));
             }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(actor, network, draft, locale, model);
@@ -168,11 +172,15 @@ class EditController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showAgain(actor, network, id, form, problem, locale, model);
         }
-        if (saved instanceof SaveResult.Merged(_, _, List<String> both, List<String> others)) {
+        if (saved
+                instanceof
+                SaveResult.Merged(_, Partner by, List<String> both, List<String> others)) {
             return ProjectPages.to(
                     network,
                     id,
-                    "/edit?done=merged&both="
+                    "/edit?done="
+                            + (by == Partner.ONESELF ? "merged-own" : "merged")
+                            + "&both="
                             + String.join(",", both)
                             + "&others="
                             + String.join(",", others));
@@ -194,6 +202,20 @@ class EditController {
         };
     }
 
+    /** What to say of a file that is not kept because of something else. */
+    private String problem(ProjectForm form, @Nullable FileKind kind) throws IOException {
+        MultipartFile file = form.file();
+        return file == null || kind == null
+                ? "again"
+                : drafts.refusal(kind, name(file), file.getBytes())
+                        .map(Refusal::name)
+                        .orElse("again");
+    }
+
+    private static String name(MultipartFile file) {
+        return requireNonNullElse(file.getOriginalFilename(), "");
+    }
+
     /** What is wrong with the file that came along; {@code null} once it is kept. */
     private @Nullable String attach(
             Actor actor, NetworkId network, ProjectId id, ProjectForm form, FileKind kind)
@@ -202,15 +224,8 @@ class EditController {
         if (file == null) {
             return null;
         }
-        String name = file.getOriginalFilename();
         return switch (drafts.attach(
-                actor,
-                network,
-                id,
-                kind,
-                form.fileLabel(),
-                name == null ? "" : name,
-                file.getBytes())) {
+                actor, network, id, kind, form.fileLabel(), name(file), file.getBytes())) {
             case AttachResult.Attached _ -> null;
             case AttachResult.NoRoom _ -> "NO_ROOM";
             case AttachResult.NotTaken(var reason) -> reason.name();
@@ -229,7 +244,11 @@ class EditController {
         Draft draft = drafts.open(actor, network, id);
         ProjectForm again = ProjectForm.of(draft).saying(form.fileKind(), form.fileLabel());
         BindingResult errors = new BeanPropertyBindingResult(again, FORM);
-        errors.rejectValue("file", "projects.form.file." + problem);
+        errors.rejectValue(
+                "file",
+                "projects.form.file.saved",
+                new Object[] {new DefaultMessageSourceResolvable("projects.form.file." + problem)},
+                null);
         model.addAttribute(FORM, again);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
         return show(actor, network, draft, locale, model);
@@ -269,8 +288,11 @@ class EditController {
             places.put(item.name(), place(item));
         }
         model.addAttribute("places", places);
-        if (model.getAttribute(BindingResult.MODEL_KEY_PREFIX + FORM) instanceof Errors errors) {
+        if (model.getAttribute(BindingResult.MODEL_KEY_PREFIX + FORM)
+                        instanceof BindingResult errors
+                && errors.getTarget() instanceof ProjectForm form) {
             model.addAttribute("order", ProjectForm.inOrder(errors));
+            model.addAttribute("possible", participants.possible(form.participants(), errors));
         }
         return "projects/edit";
     }

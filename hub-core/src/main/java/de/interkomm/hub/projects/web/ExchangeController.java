@@ -47,6 +47,9 @@ class ExchangeController {
     /** More than 500 projects, or any publiccode.yml, take. */
     private static final int LARGEST = 1024 * 1024;
 
+    /** Stands in pictures and archives, and in no text. */
+    private static final char NO_TEXT = 0;
+
     private static final String IMPORT = ProjectPages.PROJECTS + "/import";
 
     private final Projects projects;
@@ -136,15 +139,16 @@ class ExchangeController {
             return choosing(network, locale, model);
         }
         String name = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv")
-                ? lookAtTable(actor, network, file.getBytes(), response, locale, model)
-                : lookAtPubliccode(
-                        actor,
-                        network,
-                        new String(file.getBytes(), StandardCharsets.UTF_8),
-                        response,
-                        locale,
-                        model);
+        if (name.endsWith(".csv")) {
+            return lookAtTable(actor, network, file.getBytes(), response, locale, model);
+        }
+        String text = new String(file.getBytes(), StandardCharsets.UTF_8);
+        if (text.indexOf(NO_TEXT) >= 0) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("problem", "no-text");
+            return choosing(network, locale, model);
+        }
+        return lookAtPubliccode(actor, network, text, response, locale, model);
     }
 
     private String lookAtTable(

@@ -12,6 +12,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.Errors;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 @Component
 class Participants {
 
-    private static final int ENOUGH = 10;
+    private static final int ENOUGH = 20;
 
     private final Memberships memberships;
     private final Administrations administrations;
@@ -51,7 +52,9 @@ class Participants {
             } else {
                 errors.rejectValue(
                         "participants[" + row + "].name",
-                        "projects.form.participant." + problem(typed, found));
+                        "projects.form.participant." + problem(typed),
+                        new Object[] {row + 1},
+                        null);
             }
             if (typed.part().length() > ProjectContent.LONGEST_LINE) {
                 errors.rejectValue(
@@ -64,11 +67,26 @@ class Participants {
         return meant;
     }
 
-    private static String problem(Rows.Participant typed, List<Participant> found) {
+    private String problem(Rows.Participant typed) {
         if (typed.name().isEmpty()) {
             return "missing";
         }
-        return found.isEmpty() ? "nowhere" : "unknown";
+        return possible(typed).isEmpty() ? "nowhere" : "which";
+    }
+
+    /** Those to choose from where it cannot be told which is meant, by the number of the row. */
+    Map<Integer, List<Administration>> possible(List<Rows.Participant> rows, Errors errors) {
+        Map<Integer, List<Administration>> possible = new HashMap<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (errors.hasFieldErrors("participants[" + row + "].name")) {
+                possible.put(row, possible(rows.get(row)));
+            }
+        }
+        return possible;
+    }
+
+    private List<Administration> possible(Rows.Participant typed) {
+        return administrations.suggest(typed.name(), ENOUGH);
     }
 
     /** Finds them for one network. */
@@ -76,7 +94,7 @@ class Participants {
         return new Among(memberships.list(network));
     }
 
-    private List<Administration> called(String name) {
+    private List<Administration> named(String name) {
         return administrations.suggest(name, ENOUGH).stream()
                 .filter(
                         one ->
@@ -96,10 +114,21 @@ class Participants {
 
         /** All that may be meant. */
         List<Participant> find(Rows.Participant typed) {
-            RegionalKey before = RegionalKey.parse(typed.key()).orElse(null);
-            if (before != null && typed.known().equals(typed.name())) {
-                return List.of(new Participant(before, typed.name(), typed.part()));
+            RegionalKey key = RegionalKey.parse(typed.key()).orElse(null);
+            if (key != null && typed.known().equals(typed.name())) {
+                return List.of(new Participant(key, typed.name(), typed.part()));
             }
+            List<Participant> found = called(typed);
+            return key == null || !typed.known().isEmpty() || found.size() == 1
+                    ? found
+                    : possible(typed).stream()
+                            .filter(one -> one.key().equals(key))
+                            .findFirst()
+                            .map(one -> List.of(participant(one, typed)))
+                            .orElse(found);
+        }
+
+        private List<Participant> called(Rows.Participant typed) {
             for (PublicMember member : members) {
                 if (member.name().equalsIgnoreCase(typed.name())) {
                     return List.of(
@@ -109,10 +138,14 @@ class Participants {
             return RegionalKey.parse(typed.name())
                     .flatMap(administrations::find)
                     .map(List::of)
-                    .orElseGet(() -> called(typed.name()))
+                    .orElseGet(() -> named(typed.name()))
                     .stream()
-                    .map(one -> new Participant(one.key(), one.title(), typed.part()))
+                    .map(one -> participant(one, typed))
                     .toList();
+        }
+
+        private static Participant participant(Administration one, Rows.Participant typed) {
+            return new Participant(one.key(), one.title(), typed.part());
         }
     }
 }

@@ -119,6 +119,8 @@ record ProjectForm(
 
     private static final Typing TYPING = Typing.inWordsOf("projects");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+    private static final Pattern LICENCE =
+            Pattern.compile("[\\w.+:()-]+(?: (?:AND|OR|WITH) [\\w.+:()-]+)*");
     private static final Pattern ROW = Pattern.compile("\\[.*");
 
     ProjectForm {
@@ -341,6 +343,9 @@ record ProjectForm(
         TYPING.limit(errors, "summary", summary, ProjectContent.LONGEST_SUMMARY);
         TYPING.limit(errors, "licence", licence, ProjectContent.LONGEST_LINE);
         TYPING.limit(errors, "repository", repository, ProjectContent.LONGEST_LINE);
+        if (!licence.isBlank() && !isLicence(licence)) {
+            errors.rejectValue("licence", "projects.form.licence.malformed");
+        }
         if (!repository.isBlank() && !isAddress(repository)) {
             errors.rejectValue("repository", "projects.form.repository.malformed");
         }
@@ -356,6 +361,11 @@ record ProjectForm(
     /** Whether it leads to a page, and to nothing else. */
     static boolean isAddress(String typed) {
         return ADDRESS.matcher(typed.strip()).matches();
+    }
+
+    /** Whether it has the form of an SPDX expression, whether or not SPDX knows the licence. */
+    static boolean isLicence(String typed) {
+        return LICENCE.matcher(typed.strip()).matches();
     }
 
     private void checkTexts(Errors errors) {
@@ -388,8 +398,8 @@ record ProjectForm(
                 continue;
             }
             String path = "milestones[" + row + "].";
-            LocalDate day = day(errors, path + "on", typed.on());
-            line(errors, path + "text", typed.text(), "projects.form.milestone.missing");
+            LocalDate day = day(errors, row, typed.on());
+            line(errors, path + "text", typed.text(), "projects.form.milestone.missing", row + 1);
             if (day != null) {
                 stones.add(new Milestone(day, typed.text()));
             }
@@ -397,11 +407,15 @@ record ProjectForm(
         return stones;
     }
 
-    private static @Nullable LocalDate day(Errors errors, String field, String typed) {
+    private static @Nullable LocalDate day(Errors errors, int row, String typed) {
         LocalDate day = Typing.day(typed);
         if (day == null) {
             String wrong = typed.isEmpty() ? "dayless" : "malformed";
-            errors.rejectValue(field, "projects.form.milestone." + wrong);
+            errors.rejectValue(
+                    "milestones[" + row + "].on",
+                    "projects.form.milestone." + wrong,
+                    new Object[] {row + 1},
+                    null);
         }
         return day;
     }
@@ -412,7 +426,7 @@ record ProjectForm(
             Rows.Product typed = products.get(row);
             if (!typed.isEmpty()) {
                 String path = "products[" + row + "].";
-                line(errors, path + "name", typed.name(), "projects.form.product.missing");
+                line(errors, path + "name", typed.name(), "projects.form.product.missing", row + 1);
                 TYPING.limit(
                         errors, path + "supplier", typed.supplier(), ProjectContent.LONGEST_LINE);
                 used.add(new Product(typed.name(), typed.supplier()));
@@ -445,9 +459,10 @@ record ProjectForm(
         }
     }
 
-    private static void line(Errors errors, String field, String typed, String missing) {
+    private static void line(
+            Errors errors, String field, String typed, String missing, Object... words) {
         if (typed.isBlank()) {
-            errors.rejectValue(field, missing);
+            errors.rejectValue(field, missing, words, null);
         }
         TYPING.limit(errors, field, typed, ProjectContent.LONGEST_LINE);
     }

@@ -185,7 +185,7 @@ class ProjectTable {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                cells.of("licence"),
+                                licence(cells, faults),
                                 repository(cells, faults)),
                         List.of(),
                         milestones(cells, faults),
@@ -247,6 +247,14 @@ class ProjectTable {
             }
         }
         return all;
+    }
+
+    private static String licence(Cells cells, Faults faults) {
+        String licence = cells.of("licence");
+        if (!licence.isEmpty() && !ProjectForm.isLicence(licence)) {
+            faults.add("licence", "licence", licence);
+        }
+        return licence;
     }
 
     private static String repository(Cells cells, Faults faults) {

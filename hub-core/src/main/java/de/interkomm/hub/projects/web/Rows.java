@@ -36,6 +36,7 @@ final class Rows {
      * An administration.
      *
      * @param key of the one that is meant while nobody changes its name
+     * @param known that name; empty where the key was chosen among those the name may mean
      */
     record Participant(String key, String known, String name, String part) {
 

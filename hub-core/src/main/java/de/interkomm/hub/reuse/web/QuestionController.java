@@ -69,6 +69,17 @@ class QuestionController {
         return show(actor, network, ReusePages.id(project), model);
     }
 
+    /** The button of the page after it: shows everything typed. */
+    @PostMapping(path = ReusePages.QUESTION, params = "search")
+    String again(
+            @PathVariable NetworkId network,
+            @PathVariable String project,
+            @ModelAttribute(FORM) QuestionForm form,
+            @CurrentActor @Nullable Actor actor,
+            Model model) {
+        return show(actor, network, ReusePages.id(project), model);
+    }
+
     @PostMapping(ReusePages.QUESTION)
     String ask(
             @PathVariable NetworkId network,
@@ -96,6 +107,7 @@ class QuestionController {
                     return ReusePages.toMailbox(
                             ReusePages.question(network, id),
                             Objects.requireNonNull(asker).mailbox(),
+                            form.typed(),
                             next);
                 }
                 case Asking.Refused(Why why) ->
@@ -118,6 +130,7 @@ class QuestionController {
         ProjectId id = ReusePages.id(project);
         fill(actor, network, id, model);
         model.addAttribute(FORM, ReusePages.question(network, id));
+        model.addAttribute("what", "question");
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         return "reuse/sent";
     }

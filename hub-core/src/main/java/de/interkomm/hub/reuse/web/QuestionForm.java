@@ -9,6 +9,7 @@ import de.interkomm.hub.shell.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -28,6 +29,11 @@ record QuestionForm(String text, String name, String mailbox) {
 
     static QuestionForm empty() {
         return new QuestionForm("", "", "");
+    }
+
+    /** By the names of the fields. */
+    Map<String, String> typed() {
+        return Map.of("text", text, "name", name, "mailbox", mailbox);
     }
 
     void check(Errors errors) {

@@ -84,7 +84,7 @@ class ReuseController {
         return show(actor, network, ReusePages.id(project), form, model);
     }
 
-    /** The picker's own button: searches, and keeps everything typed. */
+    /** The picker's own button, and that of the page after it: shows everything typed. */
     @PostMapping(path = ReusePages.REUSE, params = "search")
     String search(
             @PathVariable NetworkId network,
@@ -119,7 +119,8 @@ class ReuseController {
         if (declaring != null && !isRefusal(declaring, actor, errors)) {
             return declarer == null
                     ? ReusePages.toProject(network, id, declaring)
-                    : ReusePages.toMailbox(ReusePages.reuse(network, id), declarer.mailbox(), next);
+                    : ReusePages.toMailbox(
+                            ReusePages.reuse(network, id), declarer.mailbox(), form.typed(), next);
         }
         response.setStatus(
                 declaring == Declaring.TOO_MANY
@@ -214,6 +215,7 @@ class ReuseController {
         model.addAttribute("project", projects.open(actor, network, id).content().title());
         model.addAttribute("base", ReusePages.project(network, id));
         model.addAttribute(FORM, ReusePages.reuse(network, id));
+        model.addAttribute("what", "reuse");
         model.addAttribute("localMailbox", localMailbox.getIfAvailable() != null);
         return "reuse/sent";
     }

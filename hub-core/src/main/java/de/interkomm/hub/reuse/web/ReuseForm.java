@@ -16,6 +16,7 @@ import org.springframework.validation.Errors;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -96,6 +97,19 @@ record ReuseForm(
                 "",
                 "",
                 version);
+    }
+
+    /** What somebody without an account typed, by the names of the fields. */
+    Map<String, String> typed() {
+        return Map.of(
+                "administration", administration,
+                "state", state,
+                "since", since,
+                "reason", reason,
+                "adaptation", adaptation,
+                "adaptationNote", adaptationNote,
+                "name", name,
+                "mailbox", mailbox);
     }
 
     /**

@@ -7,6 +7,8 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.util.Map;
+
 /** The addresses of the pages about reuse. */
 final class ReusePages {
 
@@ -33,9 +35,15 @@ final class ReusePages {
         return reuse(network, project) + "/question";
     }
 
-    /** To look for a link in the mailbox, which only the browser it was typed in is shown, once. */
-    static String toMailbox(String form, Mailbox typed, RedirectAttributes next) {
-        next.addFlashAttribute("mailbox", typed.address());
+    /**
+     * To look for a link in the mailbox, which only the browser it was typed in is shown, once.
+     *
+     * @param typed by the names of the form's fields, to be shown there once more
+     */
+    static String toMailbox(
+            String form, Mailbox mailbox, Map<String, String> typed, RedirectAttributes next) {
+        next.addFlashAttribute("mailbox", mailbox.address());
+        next.addFlashAttribute("typed", typed);
         return "redirect:" + form + "/sent";
     }
 

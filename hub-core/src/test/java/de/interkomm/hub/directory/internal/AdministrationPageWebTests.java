@@ -8,11 +8,15 @@ import de.interkomm.hub.administrations.Administrations;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.projects.ProjectContent;
 import de.interkomm.hub.projects.ProjectContent.Participant;
 import de.interkomm.hub.projects.ProjectDrafts;
 import de.interkomm.hub.projects.ProjectDrafts.Deed;
 import de.interkomm.hub.projects.ProjectId;
 import de.interkomm.hub.projects.ProjectVisibility;
+import de.interkomm.hub.reuse.ReuseState;
+import de.interkomm.hub.reuse.Reuses;
+import de.interkomm.hub.reuse.Reuses.Claim;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.AProject;
@@ -27,9 +31,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** What an administration's page says of networks and of what names it. */
@@ -37,10 +44,16 @@ import java.util.List;
 class AdministrationPageWebTests extends PageTests {
 
     private static final NetworkId HERE = TestNetworks.TOWNS;
+    private static final NetworkId THERE = TestNetworks.VILLAGES;
+
+    /** Haßloch, which is in no network. */
+    private static final RegionalKey USING = new RegionalKey("073320025025");
 
     @Autowired Somebody somebody;
     @Autowired Administrations administrations;
     @Autowired ProjectDrafts drafts;
+    @Autowired Reuses reuses;
+    @Autowired JdbcClient jdbc;
     @Autowired MemberEntries members;
     @Autowired Entries entries;
     @Autowired TransactionTemplate transaction;
@@ -66,10 +79,45 @@ class AdministrationPageWebTests extends PageTests {
         String title = MadeUpWord.next();
         publish(title, ProjectVisibility.PUBLIC, town);
         Elements named = page(null, path, 200).select(part);
-        assertThat(named.select("a")).hasSize(2);
+        assertThat(named.select("a")).hasSize(3);
+        assertThat(named.select("ul + p:contains(Wirkt) + ul li").text()).startsWith(title);
         String search = named.select("a[href*=directory]").attr("href");
         Document found = page(null, get(URI.create(search)), 200);
         assertThat(found.select(".directory-hits h3 a").eachText()).containsExactly(title);
+    }
+
+    @Test
+    void itNamesThePublicProjectsItUsesForCertainInAnyNetwork() throws Exception {
+        String path = "/administrations/" + USING;
+        String uses = "section[aria-labelledby=in-directory] p:contains(Nutzt) + ul li";
+        String shown = MadeUpWord.next();
+        ProjectId open = publish(HERE, shown, ProjectVisibility.PUBLIC);
+        ProjectId hidden = publish(THERE, MadeUpWord.next(), ProjectVisibility.HUB);
+        declared(HERE, open);
+        declared(THERE, hidden);
+        assertThat(page(null, path, 200).select(uses)).as("nobody has confirmed").isEmpty();
+
+        jdbc.sql(
+                        "update hub.reuse set confirmed_at = now(), confirmed_mailbox ="
+                                + " 'rathaus@example.org' where project_id in (?, ?)")
+                .params(open.value(), hidden.value())
+                .update();
+        for (Actor reader : Arrays.asList(null, somebody.in(THERE, Role.COORDINATOR))) {
+            Elements listed = page(reader, path, 200).select(uses);
+            assertThat(listed.select("a").eachText()).containsExactly(shown);
+            assertThat(listed.text()).contains("im Einsatz");
+        }
+        assertThat(page(null, path + "?lang=en", 200).text()).contains("Uses these projects");
+
+        Actor author = somebody.in(HERE, Role.COORDINATOR);
+        NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, open));
+        assertThat(page(null, path, 200).select(uses)).isEmpty();
+    }
+
+    private void declared(NetworkId network, ProjectId project) {
+        Actor anybody = somebody.in(network, Role.MEMBER);
+        Claim claim = new Claim(USING, ReuseState.IN_USE, LocalDate.of(2025, 3, 1), "", "", "");
+        NetworkScope.run(network, () -> reuses.declare(anybody, network, project, claim));
     }
 
     @AfterEach
@@ -86,18 +134,19 @@ class AdministrationPageWebTests extends PageTests {
     }
 
     private void publish(String title, ProjectVisibility visibility, Administration by) {
-        Actor author = somebody.in(HERE, Role.MEMBER);
-        Participant participant = new Participant(by.key(), by.title(), "macht mit");
-        NetworkScope.run(
-                HERE,
+        publish(HERE, title, visibility, new Participant(by.key(), by.title(), "macht mit"));
+    }
+
+    private ProjectId publish(
+            NetworkId network, String title, ProjectVisibility visibility, Participant... by) {
+        Actor author = somebody.in(network, Role.MEMBER);
+        ProjectContent content = AProject.of(title, visibility, List.of(), by);
+        return NetworkScope.call(
+                network,
                 () -> {
-                    ProjectId id =
-                            drafts.begin(
-                                    author,
-                                    HERE,
-                                    AProject.of(title, visibility, List.of(), participant),
-                                    Deed.BEGUN);
-                    drafts.publish(author, HERE, id, 1);
+                    ProjectId id = drafts.begin(author, network, content, Deed.BEGUN);
+                    drafts.publish(author, network, id, 1);
+                    return id;
                 });
     }
 }
