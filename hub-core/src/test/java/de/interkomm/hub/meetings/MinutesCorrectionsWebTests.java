@@ -26,7 +26,7 @@ class MinutesCorrectionsWebTests extends MeetingVoteTests {
         Document corrected = page(lead, after);
         assertThat(corrected.select(".kern-alert--success").text())
                 .contains("Verschickt ist sie noch nicht");
-        assertThat(corrected.select(".kern-alert--success + form[action$=/distribution]"))
+        assertThat(corrected.select(":has(> .kern-alert--success) + form[action$=/distribution]"))
                 .hasSize(1);
         assertThat(corrected.select("form[action$=/distribution]")).hasSize(1);
         assertThat(redirect(lead, post(minutes + "/distribution"))).contains("done=distributed");
