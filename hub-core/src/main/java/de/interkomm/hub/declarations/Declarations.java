@@ -99,17 +99,15 @@ public interface Declarations {
             int number, String title, LocalDate adoptedOn, String sha256, int signed, int left) {
 
         /**
-         * The latest edition before this one that was signed, while nobody has signed this one.
+         * The latest edition before this one that was signed.
          *
          * @param editions all there are, the latest first
          */
         public @Nullable Card signedBefore(List<Card> editions) {
-            return signed > 0
-                    ? null
-                    : editions.stream()
-                            .filter(one -> one.number() < number && one.signed() > 0)
-                            .findFirst()
-                            .orElse(null);
+            return editions.stream()
+                    .filter(one -> one.number() < number && one.signed() > 0)
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

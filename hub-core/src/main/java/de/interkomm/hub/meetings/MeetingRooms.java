@@ -210,6 +210,7 @@ public interface MeetingRooms {
             List<Agendas.Item> left,
             List<Agendas.Item> uncalled,
             @Nullable Named chair,
+            List<MinutesBooks.Chairing> replaceable,
             @Nullable Named minuteTaker,
             List<String> unseated,
             List<String> unlisted) {
@@ -218,6 +219,7 @@ public interface MeetingRooms {
             minutes = Map.copyOf(minutes);
             left = List.copyOf(left);
             uncalled = List.copyOf(uncalled);
+            replaceable = List.copyOf(replaceable);
             unseated = List.copyOf(unseated);
             unlisted = List.copyOf(unlisted);
         }

@@ -20,11 +20,14 @@ public enum Figure {
     ADMINISTRATIONS_PRESENT(Section.MEETINGS, Kind.COUNTED, Amount.TOLD),
     GROUPS_MET(Section.MEETINGS, Kind.LISTED, Amount.TOLD),
     RESOLVED(Section.RESOLUTIONS, Kind.LISTED, Amount.TOLD),
+    /** Without elections, of which nothing is left to carry out. */
     ADOPTED(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    ELECTED(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
     CARRIED_OUT(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
     UNDER_WAY(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
     NOT_BEGUN(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
     DROPPED(Section.RESOLUTIONS, Kind.COUNTED, Amount.TOLD),
+    EDITIONS(Section.DECLARATION, Kind.LISTED, Amount.TOLD),
     /** At the end of the year, as members. */
     SIGNATORIES(Section.DECLARATION, Kind.COUNTED, Amount.TOLD),
     SIGNED(Section.DECLARATION, Kind.LISTED, Amount.TOLD),

@@ -150,6 +150,7 @@ public interface Reports {
      * @param day when it was; {@code null} for none
      * @param note what else is to be said of it, such as its group; may be empty
      * @param state of resolutions; {@code null} for others
+     * @param elected who was, in an election; empty for others
      * @param amount how much it counts; {@code null} for once
      * @param attendance of meetings; {@code null} for others, as administrations are
      * @param page where more of it stands, with a tilde for the network's own address; {@code null}
@@ -161,6 +162,7 @@ public interface Reports {
             @Nullable LocalDate day,
             String note,
             @Nullable RowState state,
+            String elected,
             @Nullable BigDecimal amount,
             String unit,
             @Nullable Integer attendance,

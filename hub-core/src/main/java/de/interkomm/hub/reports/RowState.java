@@ -5,6 +5,7 @@ public enum RowState {
     REJECTED,
     /** An election in which nobody got the votes it took. */
     NOBODY_ELECTED,
+    ELECTED,
     NOT_BEGUN,
     UNDER_WAY,
     CARRIED_OUT,

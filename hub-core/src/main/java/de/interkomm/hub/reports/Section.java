@@ -12,7 +12,7 @@ public enum Section {
     GROUPS,
     MEETINGS,
     RESOLUTIONS,
-    /** Who has signed the network's declaration of intent. */
+    /** The network's declaration of intent and who has signed it. */
     DECLARATION,
     TASKS,
     PROJECTS,

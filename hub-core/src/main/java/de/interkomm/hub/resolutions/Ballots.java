@@ -323,6 +323,7 @@ public interface Ballots {
     /**
      * A ballot.
      *
+     * @param meeting in which it is held, by its id; {@code null} in writing
      * @param deadline {@code null} in a meeting
      * @param tally as it is, once closed as it came; {@code null} where the reader may not know it
      *     yet, as in secret ballots and those in writing while they are open
@@ -337,6 +338,7 @@ public interface Ballots {
             ResolutionId resolution,
             State state,
             Place place,
+            @Nullable UUID meeting,
             VotingRules rules,
             List<String> candidates,
             Instant openedAt,

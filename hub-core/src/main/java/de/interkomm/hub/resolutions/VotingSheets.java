@@ -19,6 +19,12 @@ public interface VotingSheets {
     VotingRules rules(NetworkId network, GroupId group);
 
     /**
+     * The same for the next ballot on a motion: another round of an election is voted on as its
+     * first one was. The caller has checked who asks.
+     */
+    VotingRules rules(NetworkId network, Resolutions.View motion);
+
+    /**
      * The rules with the weights of all who have votes now.
      *
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}

@@ -433,6 +433,7 @@ class DeclarationsModuleTests {
         // What was mailed before it left does not bring it back.
         assertThat(signBy(first, 2)).isInstanceOf(SignResult.DeadLink.class);
         assertThat(reported(Figure.DECLARATION_LEFT)).containsExactly(town.name());
+        assertThat(reported(Figure.EDITIONS)).contains("Unser Weg, Fassung 2");
         // As it was recorded once: under the latest edition only.
         people.rows(
                 network,

@@ -407,6 +407,16 @@ class DeclarationsWebTests extends PageTests {
                 .hasSize(1);
         assertThat(page(kora, paper(member, pdf(), "1999-01-01"), 422).select("#on-error").text())
                 .contains("frühestens den Tag des Beschlusses");
+        // Whoever has signed the edition before still counts once somebody has signed this one.
+        to(
+                town.head(),
+                post(page + "/signing/" + town.key())
+                        .param("edition", "2")
+                        .param("function", "Oberbürgermeisterin")
+                        .param("agreed", "true"));
+        assertThat(page(null, page, 200).select("#signatories ~ * tbody tr")).hasSize(1);
+        assertThat(page(null, page, 200).select("main a[href$=/declaration/1]").eachText())
+                .contains(signed);
     }
 
     @Test

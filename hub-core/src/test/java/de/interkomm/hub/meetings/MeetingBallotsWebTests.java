@@ -197,6 +197,9 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
                                                 "nicht beschlussfähig",
                                                 "2. Abstimmung: ",
                                                 "angenommen"));
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(page(null, resolution).select("p:contains(Sitzung:) a").eachAttr("href"))
+                .containsExactly(meeting, meeting);
         // Others read what is decided, and of one vote only.
         assertThat(page(null, meeting).select(".meetings-vote").text())
                 .contains("angenommen")

@@ -3,13 +3,20 @@ package de.interkomm.hub.meetings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.resolutions.Majority;
 import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import java.util.Map;
 
 /** Elections at a meeting, from the first round to the next. */
 @SpringBootTest
@@ -58,6 +65,43 @@ class MeetingElectionsWebTests extends MeetingVoteTests {
         assertThat(page(lead, room).select("#votes h4").eachText())
                 .containsExactly("Leitung", "2. Wahlgang: Leitung");
         assertThat(page(lead, room).select("#votes a[href*=again]")).isEmpty();
+    }
+
+    @Test
+    void anotherRoundIsVotedOnAsTheFirstUnlessTheChairSaysOtherwise() throws Exception {
+        String to =
+                redirect(
+                        lead,
+                        post(desk + "/motions")
+                                .param("title", "Leitung")
+                                .param("text", "Wer leitet?")
+                                .param("candidates", "Ada\nBela"));
+        String first = to.substring(to.indexOf("#motion-") + 8);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(
+                lead,
+                post(desk + "/votes/" + first + "/opening")
+                        .param("way", "OPEN")
+                        .param("majority", "ABSOLUTE"));
+        redirect(lead, post(desk + "/votes/" + first + "/hands").param("C0", "1").param("C1", "1"));
+        VotingRules secret = ONE_EACH.with(Way.SECRET, Majority.TWO_THIRDS);
+        NetworkScope.call(HERE, () -> sheets.change(lead, HERE, group, 1, secret, Map.of()));
+
+        Elements form =
+                page(lead, meeting + "/room?item=" + item + "&again=" + first)
+                        .select("details#put[open]");
+        String second = redirect(lead, filledIn(form));
+        String id = second.substring(second.indexOf("#motion-") + 8);
+        Document room = page(lead, meeting + "/room?item=" + item);
+        assertThat(room.select("#way-" + id + " option[selected]").val()).isEqualTo("OPEN");
+        assertThat(room.select("#majority-" + id + " option[selected]").val())
+                .isEqualTo("ABSOLUTE");
+        Document inWriting = page(lead, "/networks/%s/resolutions/%s/opening".formatted(HERE, id));
+        assertThat(inWriting.select("input[checked]"))
+                .extracting(Element::val)
+                .containsExactly("OPEN", "ABSOLUTE");
     }
 
     private MockHttpServletRequestBuilder filledIn(Elements form) {

@@ -577,6 +577,13 @@ class MeetingRoomsModuleTests {
                 .contains("Es war in Saal 3.")
                 .doesNotContain("Einwand", "Es waren elf.", "Es waren zwölf.");
         assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.STALE);
+
+        // Sent once more they say what was put right.
+        in(() -> books.distribute(lead, HERE, id));
+        assertThat(mailsTo(member).getLast())
+                .contains("Berichtigt ist seit der Vorlage")
+                .contains("Zu Punkt 1: Es war in Saal 3.", "Es waren zwölf.")
+                .doesNotContain("Es waren elf.");
     }
 
     @Test

@@ -137,12 +137,47 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         come(member);
         redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
         redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
-        assertThat(card(motion).execution()).isEqualTo(Execution.NOT_BEGUN);
 
-        redirect(lead, post(desk + "/state").param("state", "DONE"));
-
-        assertThat(page(lead, minutes).text()).contains("Genehmigt am");
         assertThat(card(motion).execution()).isEqualTo(Execution.BY_ITSELF);
+        Document approved = page(lead, minutes);
+        assertThat(approved.select("main").text())
+                .contains("Genehmigt am", "Genehmigt durch den Beschluss")
+                .doesNotContain("noch nicht genehmigt", "Einwand erheben");
+        assertThat(approved.select("form[action$=/approval]")).isEmpty();
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#item ~ p").text())
+                .contains("Schon genehmigt am");
+
+        // To be done with the item changes nothing any more.
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(page(lead, minutes).select("main").text())
+                .isEqualTo(approved.select("main").text());
+        assertThat(card(motion).execution()).isEqualTo(Execution.BY_ITSELF);
+    }
+
+    @Test
+    void theChairsScreenSaysWhatApprovesMinutes() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        String room = meeting + "/room?item=" + item;
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(page(lead, room).select("#item-steps #approving").text())
+                .contains("„Punkt ist erledigt“ genehmigt die Niederschrift", "Widerspricht");
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        assertThat(page(lead, room).select("#approving").text())
+                .contains("sobald ein Antrag", "nicht durch „Punkt ist erledigt“");
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(page(lead, room).select("#approving")).isEmpty();
+        assertThat(page(lead, minutes).select("main").text()).contains("noch nicht genehmigt");
+        redirect(lead, post(desk + "/state").param("state", "OPEN"));
+
+        redirect(lead, post(desk + "/votes/" + motion + "/removal"));
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(page(lead, minutes).select("main").text()).contains("Genehmigt am");
+        redirect(lead, post(desk + "/state").param("state", "OPEN"));
+        assertThat(page(lead, room).select("#approving")).isEmpty();
     }
 
     @Test
@@ -236,7 +271,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
         redirect(lead, post(minutes + "/approval"));
         assertThat(page(member, meeting).select(own).text())
-                .contains("Schon genehmigt am", "kann entfallen");
+                .contains("Schon genehmigt am", "nichts mehr");
         assertThat(page(lead, meeting + "/agenda").select(own).text())
                 .contains("Schon genehmigt am");
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
@@ -250,7 +285,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id)).agenda())
                 .first()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(ItemState.DONE));
-        assertThat(page(member, meeting).select(own).text()).doesNotContain("entfallen");
+        assertThat(page(member, meeting).select(own).text()).doesNotContain("Schon genehmigt");
     }
 
     @Test
@@ -334,7 +369,6 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
                 .extracting(one -> one.attr("href"))
                 .containsExactly(resolution);
         redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
-        redirect(lead, post(desk + "/state").param("state", "DONE"));
 
         assertThat(page(member, minutes).select("p:contains(Genehmigt durch den Beschluss) a"))
                 .extracting(one -> one.attr("href"))

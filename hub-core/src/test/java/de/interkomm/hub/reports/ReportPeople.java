@@ -185,6 +185,24 @@ public class ReportPeople {
         resolved(network, group, year, "REJECTED", "OPEN", "{Ada,Bela}");
     }
 
+    /** Voted on in that year, with Ada elected. */
+    void electedAda(NetworkId network, GroupId group, int year) {
+        resolved(network, group, year, "ADOPTED", "DONE", "{Ada,Bela}");
+        NetworkScope.run(
+                network,
+                () ->
+                        transaction.executeWithoutResult(
+                                _ ->
+                                        jdbc.sql(
+                                                        """
+                                                        update resolution set elected = 'Ada'
+                                                        where group_id = ? and state = 'ADOPTED'
+                                                          and cardinality(candidates) > 0
+                                                        """)
+                                                .param(group.value())
+                                                .update()));
+    }
+
     private void resolved(
             NetworkId network,
             GroupId group,

@@ -110,6 +110,7 @@ class ReportsModuleTests {
         people.resolved(HERE, group, year, "ADOPTED", "OPEN");
         people.resolved(HERE, group, year, "REJECTED", "OPEN");
         people.electedNobody(HERE, group, year);
+        people.electedAda(HERE, group, year);
         ReportId id = drafted();
 
         assertThat(value(id, Figure.JOINED)).isEqualByComparingTo("1");
@@ -131,14 +132,19 @@ class ReportsModuleTests {
                             assertThat(row.href(HERE))
                                     .isEqualTo("/networks/" + HERE + "/groups/" + group);
                         });
-        assertThat(value(id, Figure.RESOLVED)).isEqualByComparingTo("4");
+        assertThat(value(id, Figure.RESOLVED)).isEqualByComparingTo("5");
         assertThat(rows(kora, id, Figure.RESOLVED).rows())
                 .extracting(Row::state)
                 .containsExactlyInAnyOrder(
                         RowState.CARRIED_OUT,
                         RowState.NOT_BEGUN,
                         RowState.REJECTED,
-                        RowState.NOBODY_ELECTED);
+                        RowState.NOBODY_ELECTED,
+                        RowState.ELECTED);
+        // Who is elected is neither adopted nor carried out.
+        assertThat(rows(kora, id, Figure.ELECTED).rows())
+                .extracting(Row::elected)
+                .containsExactly("Ada");
         assertThat(value(id, Figure.ADOPTED)).isEqualByComparingTo("2");
         assertThat(value(id, Figure.CARRIED_OUT)).isEqualByComparingTo("1");
         assertThat(value(id, Figure.NOT_BEGUN)).isEqualByComparingTo("1");
@@ -236,6 +242,7 @@ class ReportsModuleTests {
         assertThat(meetings.previous()).isEqualByComparingTo("1");
         assertThat(meetings.origin()).isEqualTo(Origin.COUNTED);
         assertThat(rows(kora, next, Figure.MONEY).total().previous()).isNull();
+        assertThat(rows(kora, next, Figure.PROJECTS).total().previous()).isNotNull();
     }
 
     @Test

@@ -151,6 +151,14 @@ class ReportsWebTests extends PageTests {
         assertThat(late.select("textarea#note").text()).isEqualTo("Fast vergessen.");
         assertThat(late.select("main form button")).isEmpty();
         assertThat(late.select("a[href$=#addendum]")).hasSize(1);
+        Document lateFigure =
+                page(
+                        kora,
+                        post(at + "/figures/MONEY").param("label", "Nachtrag").param("amount", "7"),
+                        409);
+        assertThat(lateFigure.select("[role=alert]").text()).contains("inzwischen veröffentlicht");
+        assertThat(lateFigure.select("#label").val()).isEqualTo("Nachtrag");
+        assertThat(lateFigure.select("main form button")).isEmpty();
 
         String tooLong = "x".repeat(5001);
         assertThat(

@@ -32,8 +32,7 @@ class DeclarationOfNetwork implements NetworkPagePart {
     }
 
     /**
-     * @param before an edition that was signed, while nobody has signed this one; {@code null}
-     *     otherwise
+     * @param before the latest edition before it that was signed; {@code null} for none
      */
     record Part(NetworkId network, Card card, @Nullable Card before) {}
 }

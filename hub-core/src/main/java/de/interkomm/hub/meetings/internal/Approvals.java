@@ -7,6 +7,7 @@ import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -18,7 +19,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Approves minutes: because a meeting has settled it, a lead says so, or nobody objected. */
+/**
+ * Approves minutes: because a group has resolved so or a meeting has settled it, a lead says so, or
+ * nobody objected.
+ */
 @Component
 class Approvals {
 
@@ -52,32 +56,51 @@ class Approvals {
 
     /**
      * The minutes an item is about, if it is about any that wait for it: with no word against them,
-     * unless there was a motion on the item. Then that has to be adopted.
+     * unless there was a motion on the item. Then what that resolves approves them, or does not.
      */
     void bySettling(Actor actor, NetworkId network, MeetingId at, AgendaItemId item) {
         Optional<MeetingId> minutes = agenda.minutesOf(item);
         if (minutes.isEmpty()) {
             return;
         }
-        List<Resolutions.Card> motions =
+        boolean unopposed =
                 resolutions.onAgenda(network, at.value()).stream()
                         .filter(one -> one.item().equals(item.value()))
-                        .map(Resolutions.OnAgenda::card)
-                        .filter(one -> one.state() != MotionState.WITHDRAWN)
-                        .toList();
-        List<Resolutions.Card> adopted =
-                motions.stream().filter(one -> one.state() == MotionState.ADOPTED).toList();
-        if (!motions.isEmpty() && adopted.isEmpty()) {
+                        .allMatch(one -> one.card().state() == MotionState.WITHDRAWN);
+        if (!unopposed) {
             return;
         }
-        adopted.forEach(one -> resolutions.tookEffect(network, one.id()));
-        minutes.flatMap(id -> repository.findLocked(id.value()))
-                .filter(meeting -> meeting.minutesState() == MinutesState.PROPOSED)
+        waiting(minutes.get())
                 .ifPresent(
                         meeting -> {
                             approve(network, meeting);
                             deeds.tell(actor, network, meeting, "minutes-approved");
                         });
+    }
+
+    /**
+     * The minutes an item is about, if it is about any, by a motion on it that was adopted. Once
+     * they are approved nothing changes any more.
+     */
+    void byResolution(NetworkId network, AgendaItemId item, ResolutionId adopted) {
+        MeetingId minutes = agenda.minutesOf(item).orElse(null);
+        if (minutes == null) {
+            return;
+        }
+        resolutions.tookEffect(network, adopted);
+        waiting(minutes)
+                .ifPresent(
+                        meeting -> {
+                            approve(network, meeting);
+                            deeds.tellOfItself(network, meeting, "minutes-approved");
+                        });
+    }
+
+    /** The meeting, held against everybody else, if its minutes wait for approval. */
+    private Optional<Meeting> waiting(MeetingId minutes) {
+        return repository
+                .findLocked(minutes.value())
+                .filter(meeting -> meeting.minutesState() == MinutesState.PROPOSED);
     }
 
     void approve(NetworkId network, Meeting meeting) {

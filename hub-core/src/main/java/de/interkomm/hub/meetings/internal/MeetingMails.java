@@ -9,6 +9,7 @@ import de.interkomm.hub.mail.OutgoingMail;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.Card;
 import de.interkomm.hub.meetings.MinutesBooks.Book;
+import de.interkomm.hub.meetings.MinutesBooks.NoteKind;
 import de.interkomm.hub.meetings.Reply;
 import de.interkomm.hub.meetings.internal.AttendeeRows.Invited;
 import de.interkomm.hub.meetings.internal.CalendarFile.Entry;
@@ -123,8 +124,33 @@ class MeetingMails {
                         meeting,
                         minutes.time(),
                         to.invitee().person(),
-                        approval(minutes, print.locale(network)));
+                        approval(minutes, print.locale(network))
+                                + corrections(minutes, print.locale(network)));
         post(network, to.mailbox(), "minutes", files, values);
+    }
+
+    /** What was put right since they were given out, in a paragraph of its own. */
+    private String corrections(Book minutes, Locale locale) {
+        List<String> made =
+                minutes.notes().stream()
+                        .filter(one -> one.kind() == NoteKind.CORRECTION)
+                        .map(
+                                one ->
+                                        one.number().isEmpty()
+                                                ? one.text()
+                                                : print.text(
+                                                        "meetings.mail.minutes.correction",
+                                                        locale,
+                                                        one.number(),
+                                                        one.text()))
+                        .toList();
+        return made.isEmpty()
+                ? ""
+                : "\n\n"
+                        + print.text(
+                                "meetings.mail.minutes.corrections",
+                                locale,
+                                String.join("\n\n", made));
     }
 
     /** How they are approved, or when they were. */

@@ -18,6 +18,7 @@ import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRules;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.Meetings;
+import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.QuorumRule;
@@ -133,12 +134,21 @@ class RoomService implements MeetingRooms {
                 Leftover.of(view.agenda(), decided),
                 Leftover.uncalled(view.agenda(), decided, agenda.untouched(meeting)),
                 rows.holder(meeting, Duty.CHAIR),
+                replaceable(view),
                 rows.holder(meeting, Duty.MINUTES),
                 Unseated.of(people.participants(network, found.card().group()), belonging),
                 belonging.stream()
                         .filter(one -> !listed.contains(one.account()))
                         .map(Belonging::name)
                         .toList());
+    }
+
+    private List<Chairing> replaceable(Meetings.View meeting) {
+        List<Chairing> kept =
+                meeting.card().state() == MeetingState.HELD
+                        ? rows.chairings(meeting.id())
+                        : List.of();
+        return kept.size() > 1 ? kept : List.of();
     }
 
     @Override

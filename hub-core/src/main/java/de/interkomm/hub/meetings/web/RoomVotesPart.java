@@ -21,6 +21,7 @@ import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
 import de.interkomm.hub.resolutions.VoteLoans.Standing;
+import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -68,7 +69,6 @@ class RoomVotesPart {
         model.addAttribute("votable", item != null && (item.kind().decides() || !here.isEmpty()));
         model.addAttribute(
                 "votes", here.stream().map(one -> vote(actor, network, one, lent)).toList());
-        model.addAttribute("rules", sheets.rules(network, meeting.card().group()));
         model.addAttribute("loners", sheets.loners(network, meeting.card().group()));
         model.addAttribute("naming", actor.may(Permission.MANAGE_MEMBERS, network));
         model.addAttribute("ways", Way.values());
@@ -159,6 +159,7 @@ class RoomVotesPart {
                 id == null ? List.of() : ballots.carriers(actor, network, id),
                 open == null ? List.of() : withoutVote(open, lent),
                 open == null ? "" : ballots.rules(open, LocaleContextHolder.getLocale()),
+                one.card().state().canBeVotedOn() ? sheets.rules(network, motion) : null,
                 motion.mayRepeat());
     }
 
@@ -191,6 +192,8 @@ class RoomVotesPart {
      * @param carriers to whom the reader can lend a vote
      * @param withoutVote lenders whose vote the meeting counts and the open ballot does not
      * @param rules by what the open ballot will be counted; empty for none
+     * @param next by what its next ballot is counted, unless its opener says otherwise; {@code
+     *     null} where none can be opened
      * @param mayRepeat whether another round of the election can be put
      */
     record Vote(
@@ -201,6 +204,7 @@ class RoomVotesPart {
             List<Ballots.Carrier> carriers,
             List<String> withoutVote,
             String rules,
+            @Nullable VotingRules next,
             boolean mayRepeat) {
 
         public ResolutionId id() {

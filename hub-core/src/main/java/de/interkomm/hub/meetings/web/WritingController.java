@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The page of whoever takes the minutes without holding the meeting, and who that is. */
@@ -46,6 +47,7 @@ class WritingController {
         this.pages = pages;
     }
 
+    /** Asks before several who have chaired give way to one. */
     @PostMapping(MeetingPages.MEETING + "/room/{duty:chair|minute-taker}")
     String name(
             @PathVariable NetworkId network,
@@ -53,9 +55,15 @@ class WritingController {
             @PathVariable String meeting,
             @PathVariable String duty,
             @RequestParam(defaultValue = "") String person,
+            @RequestParam Optional<String> sure,
             @CurrentActor Actor actor) {
         View view = pages.open(actor, network, group, meeting);
         Duty named = duty.equals("chair") ? Duty.CHAIR : Duty.MINUTES;
+        if (named == Duty.CHAIR
+                && sure.isEmpty()
+                && !rooms.open(actor, network, view.id()).replaceable().isEmpty()) {
+            return MeetingPages.to(network, group, meeting, "/room?refused=chair");
+        }
         Turn turn = rooms.name(actor, network, view.id(), named, account(person));
         return MeetingPages.to(
                 network,

@@ -99,22 +99,19 @@ class Drawing {
         }
         count.of(network, year, today)
                 .forEach(
-                        (figure, listed) -> {
-                            if (!figure.isEntered() || !listed.isEmpty()) {
+                        (figure, listed) ->
                                 before.put(
                                         figure,
                                         known(
                                                 figure,
                                                 YearCount.value(figure, listed),
-                                                Origin.COUNTED));
-                            }
-                        });
+                                                Origin.COUNTED)));
         return before;
     }
 
     /** What nobody had entered anything for is not nought, but unknown. */
     private boolean isKnown(ReportId report, Figure figure) {
-        return !figure.isEntered() || !rows.rows(report, figure, Reach.COORDINATORS).isEmpty();
+        return figure.isCounted() || !rows.rows(report, figure, Reach.COORDINATORS).isEmpty();
     }
 
     private static Total known(Total of, Origin origin) {

@@ -146,7 +146,7 @@ class ReportPrint {
             more.add(text("reports.row.administrations", locale, row.administrations()));
         }
         RowState state = row.state();
-        add(more, state == null ? "" : text("reports.state." + state, locale));
+        add(more, state == null ? "" : text("reports.state." + state, locale, row.elected()));
         add(more, row.note());
         return new Entry(
                 renderer.printable(row.label()),

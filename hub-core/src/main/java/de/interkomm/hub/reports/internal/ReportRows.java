@@ -136,8 +136,8 @@ class ReportRows {
                 """
                 insert into report_row
                     (id, report_id, figure, position, label, day, note, state, amount, unit,
-                     attendance, administrations, page, reach, entered)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
+                     attendance, administrations, page, reach, elected, entered)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)
                 """,
                 rows,
                 500,
@@ -156,6 +156,7 @@ class ReportRows {
                     statement.setObject(12, row.administrations());
                     statement.setString(13, row.page());
                     statement.setString(14, row.reach().name());
+                    statement.setString(15, row.elected());
                 });
     }
 
@@ -269,6 +270,7 @@ class ReportRows {
                 row.getObject("day", LocalDate.class),
                 row.getString("note"),
                 state == null ? null : RowState.valueOf(state),
+                row.getString("elected"),
                 row.getBigDecimal("amount"),
                 row.getString("unit"),
                 number(row, "attendance"),

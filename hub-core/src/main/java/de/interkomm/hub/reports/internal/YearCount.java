@@ -27,6 +27,7 @@ import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
@@ -36,6 +37,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +55,7 @@ class YearCount {
     private final ResolutionYears resolutions;
     private final Declarations declarations;
     private final ProjectYears projects;
+    private final MessageSource messages;
 
     YearCount(
             MembershipYears memberships,
@@ -60,13 +63,15 @@ class YearCount {
             MeetingYears meetings,
             ResolutionYears resolutions,
             Declarations declarations,
-            ProjectYears projects) {
+            ProjectYears projects,
+            MessageSource messages) {
         this.memberships = memberships;
         this.groups = groups;
         this.meetings = meetings;
         this.resolutions = resolutions;
         this.declarations = declarations;
         this.projects = projects;
+        this.messages = messages;
     }
 
     /**
@@ -84,6 +89,7 @@ class YearCount {
                 lives.stream().collect(Collectors.toMap(Life::id, Function.identity()));
         countMeetings(counted, network, year, known);
         countResolutions(counted, resolutions.resolvedIn(network, year), known);
+        countEditions(counted, network, first, last);
         countSignatures(counted, network, first, last);
         countProjects(counted, projects.at(network, last), first, known);
         return counted;
@@ -254,11 +260,12 @@ class YearCount {
             Map<GroupId, Life> known) {
         List<Row> all = resolved.stream().map(one -> resolution(one, known)).toList();
         Map<RowState, List<Row>> byState = all.stream().collect(groupingBy(YearCount::state));
-        Set<RowState> inVain = Set.of(RowState.REJECTED, RowState.NOBODY_ELECTED);
+        Set<RowState> others = Set.of(RowState.REJECTED, RowState.NOBODY_ELECTED, RowState.ELECTED);
         counted.put(Figure.RESOLVED, all);
         counted.put(
                 Figure.ADOPTED,
-                copies(all.stream().filter(one -> !inVain.contains(state(one))).toList()));
+                copies(all.stream().filter(one -> !others.contains(state(one))).toList()));
+        counted.put(Figure.ELECTED, copies(byState.get(RowState.ELECTED)));
         counted.put(Figure.CARRIED_OUT, copies(byState.get(RowState.CARRIED_OUT)));
         counted.put(Figure.UNDER_WAY, copies(byState.get(RowState.UNDER_WAY)));
         counted.put(Figure.NOT_BEGUN, copies(byState.get(RowState.NOT_BEGUN)));
@@ -282,6 +289,7 @@ class YearCount {
                 .on(one.resolvedOn())
                 .note(one.number() + " · " + group.name())
                 .state(state(one))
+                .elected(one.elected())
                 .at("~/resolutions/" + one.id())
                 .build();
     }
@@ -290,12 +298,38 @@ class YearCount {
         if (one.state() == MotionState.REJECTED) {
             return one.isNobodyElected() ? RowState.NOBODY_ELECTED : RowState.REJECTED;
         }
+        if (one.elected() != null) {
+            return RowState.ELECTED;
+        }
         return switch (one.execution().state()) {
             case OPEN -> RowState.NOT_BEGUN;
             case UNDER_WAY -> RowState.UNDER_WAY;
             case DONE -> RowState.CARRIED_OUT;
             case DROPPED -> RowState.DROPPED;
         };
+    }
+
+    private void countEditions(
+            Map<Figure, List<Row>> counted, NetworkId network, LocalDate first, LocalDate last) {
+        counted.put(
+                Figure.EDITIONS,
+                declarations.editions(network).stream()
+                        .filter(one -> within(one.adoptedOn(), first, last))
+                        .map(
+                                one ->
+                                        row(named(one), Reach.EVERYBODY)
+                                                .on(one.adoptedOn())
+                                                .at("~/declaration/" + one.number())
+                                                .build())
+                        .toList());
+    }
+
+    /** In the language of the declaration itself. */
+    private String named(Declarations.Card edition) {
+        return messages.getMessage(
+                "reports.row.edition",
+                new Object[] {edition.title(), edition.number()},
+                Locale.GERMAN);
     }
 
     /**
@@ -342,7 +376,7 @@ class YearCount {
 
     private Stream<Signed> signed(NetworkId network, Declarations.Card edition) {
         return declarations.edition(network, edition.number()).signatories().stream()
-                .map(one -> new Signed(edition, one));
+                .map(one -> new Signed(edition.number(), named(edition), one));
     }
 
     /** Whatever was over before the year is no part of it. */
@@ -396,7 +430,10 @@ class YearCount {
         };
     }
 
-    private record Signed(Declarations.Card edition, Signatory signatory) {
+    /**
+     * @param named how the edition is called
+     */
+    private record Signed(int edition, String named, Signatory signatory) {
 
         /**
          * @param left when the administration last left until that day; {@code null} for never
@@ -411,8 +448,8 @@ class YearCount {
         Row row(LocalDate day) {
             return YearCount.row(signatory.administrationName(), Reach.EVERYBODY)
                     .on(day)
-                    .note(edition.title())
-                    .at("~/declaration/" + edition.number())
+                    .note(named)
+                    .at("~/declaration/" + edition)
                     .build();
         }
     }
@@ -446,6 +483,7 @@ class YearCount {
         private @Nullable LocalDate day;
         private String note = "";
         private @Nullable RowState state;
+        private String elected = "";
         private @Nullable BigDecimal amount;
         private @Nullable Integer attendance;
         private @Nullable Integer administrations;
@@ -468,6 +506,11 @@ class YearCount {
 
         RowBuilder state(RowState what) {
             this.state = what;
+            return this;
+        }
+
+        RowBuilder elected(@Nullable String who) {
+            this.elected = Objects.requireNonNullElse(who, "");
             return this;
         }
 
@@ -494,6 +537,7 @@ class YearCount {
                     day,
                     note,
                     state,
+                    elected,
                     amount,
                     "",
                     attendance,
@@ -509,6 +553,7 @@ class YearCount {
                     one.day(),
                     one.note(),
                     one.state(),
+                    one.elected(),
                     one.amount(),
                     one.unit(),
                     one.attendance(),

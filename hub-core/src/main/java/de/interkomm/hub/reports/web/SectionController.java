@@ -175,8 +175,12 @@ class SectionController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        View view = draft(actor, network, report);
+        View view = open(actor, network, report);
         Figure kind = entered(figure);
+        if (!view.card().isDraft()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return entries(actor, network, view, kind, "", "", locale, model);
+        }
         Entry entry = form.toEntry(kind, locale, errors);
         if (entry == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

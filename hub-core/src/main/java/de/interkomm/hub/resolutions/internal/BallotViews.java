@@ -56,6 +56,7 @@ class BallotViews {
                 ballot.resolution(),
                 ballot.state(),
                 ballot.place(),
+                ballot.meeting(),
                 ballot.rules(),
                 ballot.candidates(),
                 ballot.openedAt(),

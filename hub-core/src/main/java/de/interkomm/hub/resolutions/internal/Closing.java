@@ -97,8 +97,8 @@ class Closing {
             resolve(network, motion, outcome, LocalDate.ofInstant(at, GERMANY));
         } else {
             motion.leaveUndecided();
+            motions.saveAndFlush(motion);
         }
-        motions.saveAndFlush(motion);
         return outcome;
     }
 
@@ -106,6 +106,7 @@ class Closing {
         MotionState state =
                 outcome.verdict() == Verdict.ADOPTED ? MotionState.ADOPTED : MotionState.REJECTED;
         motion.resolve(state, next(network, on), on, outcome.elected());
+        motions.saveAndFlush(motion);
         events.publishEvent(
                 new ResolutionDecided(
                         network,

@@ -9,6 +9,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Turnout;
 import de.interkomm.hub.resolutions.Voters;
@@ -32,6 +33,8 @@ import java.util.Map;
 class SheetService implements VotingSheets {
 
     private final SheetRows rows;
+    private final BallotRows ballots;
+    private final BallotRepository repository;
     private final ResolutionAccess access;
     private final Groups groups;
     private final GroupPeople people;
@@ -42,6 +45,8 @@ class SheetService implements VotingSheets {
 
     SheetService(
             SheetRows rows,
+            BallotRows ballots,
+            BallotRepository repository,
             ResolutionAccess access,
             Groups groups,
             GroupPeople people,
@@ -50,6 +55,8 @@ class SheetService implements VotingSheets {
             Networks networks,
             ResolutionDeeds deeds) {
         this.rows = rows;
+        this.ballots = ballots;
+        this.repository = repository;
         this.access = access;
         this.groups = groups;
         this.people = people;
@@ -64,6 +71,20 @@ class SheetService implements VotingSheets {
     public VotingRules rules(NetworkId network, GroupId group) {
         NetworkScope.requireBound(network);
         return rows.rules(group).map(Stored::rules).orElseGet(() -> usual(network));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public VotingRules rules(NetworkId network, Resolutions.View motion) {
+        VotingRules rules = rules(network, motion.card().group());
+        if (motion.rounds().size() < 2) {
+            return rules;
+        }
+        return ballots.of(motion.rounds().getFirst().id()).stream()
+                .findFirst()
+                .flatMap(first -> repository.findById(first.value()))
+                .map(first -> rules.with(first.rules().way(), first.rules().majority()))
+                .orElse(rules);
     }
 
     private VotingRules usual(NetworkId network) {

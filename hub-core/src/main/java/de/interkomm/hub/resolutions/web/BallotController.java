@@ -77,7 +77,7 @@ class BallotController {
         if (!view.card().state().canBeVotedOn()) {
             return stale(network, view);
         }
-        VotingRules rules = sheets.rules(network, view.card().group());
+        VotingRules rules = sheets.rules(network, view);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ResolutionPages.GERMANY);
         model.addAttribute(FORM, OpeningForm.of(rules, today));
         return opening(actor, network, view, model);

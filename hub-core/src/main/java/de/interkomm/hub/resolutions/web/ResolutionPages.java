@@ -10,6 +10,7 @@ import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.View;
+import de.interkomm.hub.resolutions.VotingMeetings;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -21,6 +22,7 @@ import org.springframework.ui.Model;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** What the pages about resolutions share: their addresses, and what they are about. */
 @Component
@@ -40,9 +42,15 @@ class ResolutionPages {
     private final Resolutions resolutions;
     private final Ballots ballots;
     private final MotionPapers papers;
+    private final VotingMeetings meetings;
 
-    ResolutionPages(Resolutions resolutions, Ballots ballots, MotionPapers papers) {
+    ResolutionPages(
+            Resolutions resolutions,
+            Ballots ballots,
+            MotionPapers papers,
+            VotingMeetings meetings) {
         this.papers = papers;
+        this.meetings = meetings;
         this.resolutions = resolutions;
         this.ballots = ballots;
     }
@@ -70,8 +78,19 @@ class ResolutionPages {
     List<Shown> ballots(@Nullable Actor reader, NetworkId network, View view, Locale locale) {
         return view.ballots().stream()
                 .map(id -> ballots.view(reader, network, id))
-                .map(ballot -> new Shown(ballot, explained(ballot, locale)))
+                .map(
+                        ballot ->
+                                new Shown(
+                                        ballot,
+                                        explained(ballot, locale),
+                                        meeting(reader, network, ballot)))
                 .toList();
+    }
+
+    private VotingMeetings.@Nullable Meeting meeting(
+            @Nullable Actor reader, NetworkId network, Ballots.View ballot) {
+        UUID meeting = ballot.meeting();
+        return meeting == null ? null : meetings.find(reader, network, meeting).orElse(null);
     }
 
     private @Nullable String explained(Ballots.View ballot, Locale locale) {
@@ -104,6 +123,11 @@ class ResolutionPages {
      * A ballot on a page.
      *
      * @param explanation {@code null} while it is open, and if it was called off
+     * @param meeting in which it is held; {@code null} in writing, and for those who may not know
+     *     of it
      */
-    record Shown(Ballots.View ballot, @Nullable String explanation) {}
+    record Shown(
+            Ballots.View ballot,
+            @Nullable String explanation,
+            VotingMeetings.@Nullable Meeting meeting) {}
 }
