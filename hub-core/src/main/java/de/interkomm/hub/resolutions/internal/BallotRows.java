@@ -549,7 +549,7 @@ class BallotRows {
                 row.getString("carrier_name"));
     }
 
-    private static Set<RegionalKey> keys(@Nullable Array written) throws SQLException {
+    static Set<RegionalKey> keys(@Nullable Array written) throws SQLException {
         return written == null
                 ? Set.of()
                 : Stream.of((String[]) written.getArray()).map(RegionalKey::new).collect(toSet());
