@@ -571,7 +571,8 @@ class MeetingRoomsModuleTests {
         assertThat(book().isApprovableOn(today())).isTrue();
         assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.DONE);
         assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
-                .contains("Einwand vom", "Es waren elf.", "Geklärt durch");
+                .contains("Einwand vom", "Es waren elf.", "Geklärt durch")
+                .contains("Punkt 1: berichtigt am");
         // Others read corrections of what they may read only.
         assertThat(text(in(() -> books.pdf(null, HERE, id)).content()))
                 .contains("Es war in Saal 3.")
