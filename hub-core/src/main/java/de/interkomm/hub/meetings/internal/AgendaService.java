@@ -231,7 +231,7 @@ class AgendaService implements Agendas {
         if (rows.count(meeting) + coming > MOST_ITEMS) {
             return Reuse.TOO_MANY;
         }
-        carryOver.copy(network, items, meeting, CarryOver.Papers.LEFT_THERE);
+        carryOver.reuse(network, items, meeting);
         meetings.touch(meeting);
         return Reuse.DONE;
     }
