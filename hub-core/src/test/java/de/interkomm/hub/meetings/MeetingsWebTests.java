@@ -634,16 +634,29 @@ class MeetingsWebTests extends PageTests {
         people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
         AgendaItemId item = people.item(lead, HERE, id, "Verschiedenes", Audience.PUBLIC);
         String agenda = all + "/" + id + "/agenda";
-        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?done=item-moved#up-" + item);
-        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?done=item-moved#down-" + item);
+        String moved = agenda + "?done=item-moved&moved=" + item;
+        assertThat(step(agenda, item, "UP")).isEqualTo(moved + "&step=UP#up-" + item);
+        assertThat(step(agenda, item, "UP")).isEqualTo(moved + "&step=UP#up-" + item);
+        // Where it goes no further the button stays, and pressing it once more does nothing.
+        Document first = page(lead, moved + "&step=UP", 200);
+        assertThat(first.select(".kern-alert--success").text())
+                .isEqualTo("„Verschiedenes“ ist jetzt Punkt 1.");
+        assertThat(first.select("#up-" + item + "[type=button][aria-disabled]:not([disabled])"))
+                .hasSize(1);
+        assertThat(first.select("#out-" + item + "[disabled]")).hasSize(1);
+        assertThat(page(lead, agenda, 200).select("#up-" + item + "[disabled]")).hasSize(1);
         // As from a page that shows the agenda as it was.
-        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?refused=no-way#down-" + item);
+        assertThat(step(agenda, item, "UP"))
+                .isEqualTo(agenda + "?refused=no-way&moved=" + item + "&step=UP#up-" + item);
         assertThat(page(lead, agenda + "?refused=no-way", 200).select("[role=alert]").text())
                 .contains("so steht sie jetzt");
         step(agenda, item, "DOWN");
-        assertThat(step(agenda, item, "IN")).isEqualTo(agenda + "?done=item-moved#out-" + item);
-        assertThat(page(lead, agenda, 200).select("#out-" + item + "[disabled]")).isEmpty();
-        assertThat(step(agenda, item, "OUT")).isEqualTo(agenda + "?done=item-moved#in-" + item);
+        String below = step(agenda, item, "IN");
+        assertThat(below).isEqualTo(moved + "&step=IN#in-" + item);
+        assertThat(page(lead, below, 200).select(".kern-alert--success").text())
+                .isEqualTo("„Verschiedenes“ ist jetzt Punkt 1.1.");
+        assertThat(page(lead, below, 200).select("#out-" + item + "[disabled]")).isEmpty();
+        assertThat(step(agenda, item, "OUT")).isEqualTo(moved + "&step=OUT#out-" + item);
         assertThat(step(agenda, item, "OUT")).contains("refused=no-way");
     }
 

@@ -226,7 +226,7 @@ class AgendaService implements Agendas {
         List<Left> items = carryOver.reusable(network, meeting);
         long coming = carryOver.coming(items, meeting);
         if (coming == 0) {
-            return Reuse.NOTHING;
+            return items.isEmpty() ? Reuse.NOTHING : Reuse.ALREADY;
         }
         if (rows.count(meeting) + coming > MOST_ITEMS) {
             return Reuse.TOO_MANY;
