@@ -135,6 +135,7 @@ class RoomService implements MeetingRooms {
                 rows.holder(meeting, Duty.CHAIR),
                 rows.holder(meeting, Duty.MINUTES),
                 Unseated.of(people.participants(network, found.card().group()), belonging),
+                votes.counted(network, meeting),
                 belonging.stream()
                         .filter(one -> !listed.contains(one.account()))
                         .map(Belonging::name)
