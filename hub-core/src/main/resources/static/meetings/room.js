@@ -86,7 +86,9 @@
       } else {
         // The button is gone, as what it offered has been done: stay beside it.
         const row = focused.match(/^(?:here|remote|deputy|deputy-remote|gone)-([-0-9a-f]{36})$/);
-        const next = row && document.querySelector('#attendee-' + CSS.escape(row[1]) + ' button');
+        const next = row
+          ? document.querySelector('#attendee-' + CSS.escape(row[1]) + ' button')
+          : /^(?:deputy-)?never-/.test(focused) && document.getElementById('wrong');
         if (next) {
           next.focus();
         }
@@ -132,7 +134,14 @@
     event.preventDefault();
     const values = new URLSearchParams(new FormData(form, event.submitter));
     try {
-      await fetch(form.action, { method: 'POST', credentials: 'same-origin', body: values });
+      const answer = await fetch(form.action, {
+        method: 'POST',
+        credentials: 'same-origin',
+        body: values,
+      });
+      if (new URL(answer.url).searchParams.has('refused')) {
+        location.assign(answer.url + '#refused');
+      }
     } finally {
       refresh();
     }

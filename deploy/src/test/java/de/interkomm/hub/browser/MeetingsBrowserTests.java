@@ -120,6 +120,43 @@ class MeetingsBrowserTests extends BrowserTest {
     }
 
     @Test
+    void theKeyboardStaysWithWhatIsDone() {
+        Visitor lead = signedIn(coordinatorOf(TOWNS));
+        String meeting = plannedQuickly(lead, "Tastaturrunde", "Beitrag");
+        lead.type("title", "Kassenbericht");
+        lead.press("Punkt hinzufügen");
+        Page page = lead.page();
+        Locator item =
+                page.locator(
+                        ".meetings-item", new Page.LocatorOptions().setHasText("Kassenbericht"));
+        Locator up = item.locator("button[value=UP]");
+        up.focus();
+        while (up.getAttribute("aria-disabled") == null) {
+            lead.leavesThePage(() -> page.keyboard().press("Enter"));
+            assertThat(up).isFocused();
+        }
+        page.keyboard().press("Enter");
+        lead.sees("„Kassenbericht“ ist jetzt Punkt 1.");
+        assertThat(up).isFocused();
+        looksRight(lead, "agenda-moved");
+
+        lead.open(meeting + "/room");
+        openFarFromItsDay(lead);
+        assertThat(page.locator("#bar")).isFocused();
+        pressEnterOn(button(lead, "Miriam Kunz ist vor Ort da"));
+        lead.sees("da seit");
+        pressEnterOn(summary(lead, "Jemand ist falsch eingetragen"));
+        pressEnterOn(button(lead, "Miriam Kunz war nie da"));
+        assertThat(button(lead, "Miriam Kunz ist vor Ort da")).isVisible();
+        assertThat(page.locator("#wrong")).isFocused();
+        assertThat(page.locator("details[open] > #wrong")).isVisible();
+        looksRight(lead, "room-mistaken");
+        byKeyboard(lead, "Punkt ist erledigt");
+        assertThat(page.locator("#item")).isFocused();
+        assertThat(page.locator("#item")).not().containsText("Kassenbericht");
+    }
+
+    @Test
     void whatIsTypedWithoutAConnectionIsMergedOnReturn() {
         Visitor lead = signedIn(coordinatorOf(TOWNS));
         String meeting = plannedQuickly(lead, "Runde im Funkloch", "Netzausbau");

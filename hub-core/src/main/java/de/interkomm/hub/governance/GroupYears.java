@@ -19,7 +19,8 @@ public interface GroupYears {
     /**
      * How long there has been a group.
      *
-     * @param from the day it began; where nobody said since when, the day it was recorded
+     * @param began the day it began; {@code null} where nobody said since when
+     * @param recorded the day it was made here
      * @param until the day it ended or was put away; {@code null} if it shall go on
      */
     record Life(
@@ -28,12 +29,18 @@ public interface GroupYears {
             String name,
             GroupVisibility visibility,
             WayIn wayIn,
-            LocalDate from,
+            @Nullable LocalDate began,
+            LocalDate recorded,
             @Nullable LocalDate until) {
+
+        /** Since when there has been the group, as far as anybody said. */
+        public LocalDate from() {
+            return began == null ? recorded : began;
+        }
 
         /** Whether there was the group at that day's end. */
         public boolean livesAfter(LocalDate day) {
-            return !from.isAfter(day) && (until == null || until.isAfter(day));
+            return !from().isAfter(day) && (until == null || until.isAfter(day));
         }
     }
 }

@@ -100,20 +100,10 @@ public interface Agendas {
     enum Step {
         UP,
         DOWN,
-        /** Below the item before it. */
-        IN,
         /** Behind the item it belongs to. */
-        OUT;
-
-        /** Where an item goes back to where it was. */
-        public Step back() {
-            return switch (this) {
-                case UP -> DOWN;
-                case DOWN -> UP;
-                case IN -> OUT;
-                case OUT -> IN;
-            };
-        }
+        OUT,
+        /** Below the item before it. */
+        IN
     }
 
     /** What came of using the last agenda again. */
@@ -121,6 +111,8 @@ public interface Agendas {
         DONE,
         /** There was no earlier meeting, or nothing on its agenda. */
         NOTHING,
+        /** All of it stands here by now. */
+        ALREADY,
         TOO_MANY,
         /** The meeting is over. */
         STALE

@@ -44,18 +44,22 @@ public interface MeetingLoans {
      *     none where the meeting is over
      * @param resting those that have lent their vote, or lent it to them, and are there themselves,
      *     with whether that holds in open ballots, too
+     * @param running of the others that have lent their vote, or lent it to them, what a ballot has
+     *     of that which is open
      * @param mostProxies how many votes of others one administration may carry
      */
     record Lending(
             List<VoteLoans.Side> sides,
             Map<RegionalKey, VoteLoans.Effect> resting,
+            Map<RegionalKey, VoteLoans.Running> running,
             int mostProxies) {
 
-        public static final Lending NONE = new Lending(List.of(), Map.of(), 0);
+        public static final Lending NONE = new Lending(List.of(), Map.of(), Map.of(), 0);
 
         public Lending {
             sides = List.copyOf(sides);
             resting = Map.copyOf(resting);
+            running = Map.copyOf(running);
         }
     }
 

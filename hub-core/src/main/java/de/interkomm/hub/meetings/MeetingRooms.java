@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Meetings of the bound network while they are held: who is there, what is talked about, what is
@@ -198,6 +199,7 @@ public interface MeetingRooms {
      * @param chair {@code null} for nobody in particular
      * @param minuteTaker {@code null} for nobody in particular
      * @param unseated administrations of the group for which nobody can be noted as there, by name
+     * @param counted on whose having been there a ballot rests
      * @param unlisted who has come to the group since it was opened, by name
      */
     record Room(
@@ -213,6 +215,7 @@ public interface MeetingRooms {
             List<MinutesBooks.Chairing> replaceable,
             @Nullable Named minuteTaker,
             List<String> unseated,
+            Set<AttendeeId> counted,
             List<String> unlisted) {
 
         public Room {
@@ -221,6 +224,7 @@ public interface MeetingRooms {
             uncalled = List.copyOf(uncalled);
             replaceable = List.copyOf(replaceable);
             unseated = List.copyOf(unseated);
+            counted = Set.copyOf(counted);
             unlisted = List.copyOf(unlisted);
         }
 

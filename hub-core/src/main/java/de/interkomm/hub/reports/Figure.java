@@ -12,6 +12,8 @@ public enum Figure {
     /** At the end of the year, as members. */
     GROUPS(Section.GROUPS, Kind.COUNTED, Amount.TOLD),
     GROUPS_FOUNDED(Section.GROUPS, Kind.LISTED, Amount.TOLD),
+    /** Those of which nobody knows whether they were founded in the year. */
+    GROUPS_UNDATED(Section.GROUPS, Kind.COUNTED, Amount.TOLD),
     GROUPS_ENDED(Section.GROUPS, Kind.LISTED, Amount.TOLD),
     MEETINGS(Section.MEETINGS, Kind.COUNTED, Amount.TOLD),
     /** How often somebody was at a meeting. */

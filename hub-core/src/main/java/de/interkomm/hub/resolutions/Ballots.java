@@ -128,19 +128,16 @@ public interface Ballots {
     List<BallotId> openIn(NetworkId network, UUID meeting);
 
     /**
-     * Whether a ballot of a meeting that was not called off has counted somebody: it has their vote
-     * or, once it is closed, had them among those present; for themselves, for their administration
-     * or with a vote lent to them. Who asks keeps open ballots from closing until the transaction
-     * ends.
+     * Whom ballots of a meeting that were not called off have counted: they have their vote or,
+     * once they are closed, had them among those present; for themselves, for their administration
+     * or with a vote lent to them.
      *
      * @param meeting by its id
-     * @param administration for which they were there; {@code null} for none
      */
-    boolean haveCounted(
-            NetworkId network,
-            UUID meeting,
-            AccountId account,
-            @Nullable RegionalKey administration);
+    Counted counted(NetworkId network, UUID meeting);
+
+    /** The same; open ballots are kept from closing until the transaction ends. */
+    Counted countedForGood(NetworkId network, UUID meeting);
 
     /**
      * What came of the ballots a meeting has held, in their order. The caller has checked who asks,
@@ -266,6 +263,23 @@ public interface Ballots {
         record Singly() implements HandResult {}
 
         record CalledOff() implements HandResult {}
+    }
+
+    /** Whom ballots have counted. */
+    record Counted(Set<AccountId> accounts, Set<RegionalKey> administrations) {
+
+        public Counted {
+            accounts = Set.copyOf(accounts);
+            administrations = Set.copyOf(administrations);
+        }
+
+        /**
+         * @param administration for which somebody was there; {@code null} for none
+         */
+        public boolean includes(AccountId account, @Nullable RegionalKey administration) {
+            return accounts.contains(account)
+                    || (administration != null && administrations.contains(administration));
+        }
     }
 
     /**

@@ -108,8 +108,12 @@ public interface VoteLoans {
     /** A vote lent by one administration to another. */
     record Loan(RegionalKey lender, String lenderName, RegionalKey holder, String holderName) {}
 
-    /** A loan, and what it is good for with those who are there. */
-    record Standing(Loan loan, Effect effect) {
+    /**
+     * A loan, and what it is good for with those who are there.
+     *
+     * @param running {@code null} unless a ballot is open in the meeting
+     */
+    record Standing(Loan loan, Effect effect, @Nullable Running running) {
 
         public boolean counts() {
             return effect == Effect.COUNTS;
@@ -126,6 +130,14 @@ public interface VoteLoans {
         RESTS_LATER,
         /** Neither is there. */
         WAITS
+    }
+
+    /** What an open ballot has of a loan. */
+    enum Running {
+        /** It was lent when the ballot opened, and is cast by the holder there. */
+        KEPT,
+        /** It was lent since, or rested when the ballot opened, or was taken back there. */
+        WITHOUT
     }
 
     /**

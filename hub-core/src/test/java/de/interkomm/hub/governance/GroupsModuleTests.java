@@ -170,13 +170,16 @@ class GroupsModuleTests {
     }
 
     @Test
-    void aGroupWithoutABeginningBeganTheDayItWasRecorded() {
+    void aGroupWithoutABeginningIsKnownSinceTheDayItWasRecorded() {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);
         GroupId unsaid = founded(kora, draft(name(), GroupVisibility.PUBLIC, WayIn.OPEN, null));
         assertThat(in(() -> years.all(HERE)))
                 .filteredOn(one -> one.id().equals(unsaid))
-                .extracting(GroupYears.Life::from)
-                .containsExactly(LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")));
+                .extracting(GroupYears.Life::began, GroupYears.Life::from)
+                .containsExactly(
+                        tuple(
+                                null,
+                                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin"))));
     }
 
     @Test

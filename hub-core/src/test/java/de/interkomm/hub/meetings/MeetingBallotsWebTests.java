@@ -10,12 +10,16 @@ import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -161,6 +165,44 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
                 .contains("Der Antrag ist angenommen")
                 .doesNotContain(lead.name());
         assertThat(page(null, meeting).select("main").text()).contains("Ja 2, Nein 0");
+    }
+
+    @Test
+    void inPrintedMinutesAResolutionBeginsOnThePageOfItsText() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Mitgliedsbeitrag", "Er bleibt."));
+        String vote = desk + "/votes/" + motion;
+        redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        redirect(lead, post(vote + "/hands").param("YES", "2"));
+        redirect(lead, post(meeting + "/room/end"));
+        String heading = card(motion).number() + " · Mitgliedsbeitrag";
+
+        String before = "";
+        for (int lines = 1; lines < 45; lines++) {
+            String said = "Zeile\n".repeat(lines);
+            String grown = before;
+            NetworkScope.call(HERE, () -> rooms.write(lead, HERE, item, grown, said));
+            before = said;
+            List<String> pages = pages(answer(lead, get(meeting + "/minutes.pdf"), 200));
+            assertThat(pages)
+                    .as("%d lines", lines)
+                    .anySatisfy(one -> assertThat(one).contains(heading, "Er bleibt."));
+        }
+    }
+
+    private static List<String> pages(MockHttpServletResponse pdf) throws Exception {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(document));
+            }
+        }
+        return pages;
     }
 
     @Test

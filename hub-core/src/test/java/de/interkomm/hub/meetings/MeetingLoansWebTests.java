@@ -141,7 +141,7 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(bert, meeting).select("#loans details")).isEmpty();
         assertThat(page(bert, meeting).select("#loans").text())
                 .contains("kann sie die eigene nicht übertragen")
-                .contains("in einer laufenden bleibt sie bei dir");
+                .doesNotContain("laufenden Abstimmung");
         assertThat(page(cora, meeting).select("#loans")).isEmpty();
         assertThat(mailsTo(bert, "Eine Stimme wurde euch übertragen")).isOne();
         assertThat(mailsTo(anna, "Eine Stimme wurde euch übertragen")).isZero();
@@ -586,6 +586,17 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(room().select("#votes").text())
                 .contains("Abgestimmt: 0 von 2 Anwesenden")
                 .contains("obwohl für die Sitzung übertragen: " + anna.name() + ".");
+        for (Document one : List.of(page(anna, meeting), part(anna))) {
+            assertThat(one.select("#loans").text())
+                    .contains("In der laufenden Abstimmung gilt sie nicht")
+                    .contains("Dort kannst du die Stimme eigens übertragen")
+                    .doesNotContain("dort zurück");
+        }
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains("In der laufenden Abstimmung führst du die Stimme nicht")
+                .doesNotContain("bleibt sie bei dir");
+        assertThat(redirect(anna.head(), lendingIn(motion, anna, lead.account().toString())))
+                .contains("done=lent");
         // Whoever carries a vote in the meeting lends none in the ballot either.
         assertThat(page(bert, meeting).select("#ballots details")).isEmpty();
         assertThat(redirect(bert.head(), lendingIn(motion, bert, cora)))
@@ -596,6 +607,11 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(entry(later, anna).lentTo()).isEqualTo(bert.name());
         assertThat(room().select("#motion-" + later).text())
                 .doesNotContain("für die Sitzung übertragen");
+        assertThat(page(anna, meeting).select("#loans").text())
+                .contains("In der laufenden Abstimmung gilt sie auch", "dort zurück");
+        assertThat(page(bert, meeting).select("#loans").text())
+                .contains("In der laufenden Abstimmung führst du die Stimme.")
+                .contains("Dort bleibt sie bei dir");
     }
 
     @Test

@@ -172,10 +172,15 @@ class MeetingMotionsWebTests extends MeetingVoteTests {
         assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
                 .endsWith(room + next + "#item");
         assertThat(page(lead, room + next).select("h2#item[tabindex=-1]")).hasSize(1);
-        // What is not talked about is looked at on.
         assertThat(redirect(lead, post(desk + "/state").param("state", "OPEN")))
                 .endsWith(room + item + "#item");
-        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+        String later = desk.replace(item.toString(), next.toString());
+        assertThat(redirect(lead, post(later + "/state").param("state", "DONE")))
+                .as("what was left before")
                 .endsWith(room + item + "#item");
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .as("nothing but to close the meeting")
+                .endsWith(room + item + "#end");
+        assertThat(page(lead, room + item).select("a#end")).hasSize(1);
     }
 }

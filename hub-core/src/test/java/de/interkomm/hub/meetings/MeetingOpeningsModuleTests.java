@@ -140,10 +140,14 @@ class MeetingOpeningsModuleTests {
         assertThat(in(() -> ballots.view(lead, HERE, open.id())).turnout().present()).isOne();
         in(() -> rooms.arrive(lead, HERE, id, one, PresenceWay.HERE));
         Ballots.Entry mine = in(() -> ballots.view(member, HERE, open.id())).mine().getFirst();
+        assertThat(in(() -> rooms.open(lead, HERE, id)).counted()).isEmpty();
         in(() -> ballots.cast(member, HERE, open.id(), mine.id(), Choice.YES));
 
+        assertThat(in(() -> rooms.open(lead, HERE, id)).counted()).containsExactly(one);
         assertThat(in(() -> rooms.neverCame(lead, HERE, id, one))).isEqualTo(Turn.COUNTED);
         in(() -> ballots.close(lead, HERE, open.id()));
+        assertThat(in(() -> rooms.open(lead, HERE, id)).counted())
+                .containsExactlyInAnyOrder(one, attendee(lead).id());
         assertThat(in(() -> rooms.neverCame(lead, HERE, id, one))).isEqualTo(Turn.COUNTED);
         assertThat(in(() -> rooms.neverCame(lead, HERE, id, attendee(lead).id())))
                 .as("has not voted, and was counted as present")

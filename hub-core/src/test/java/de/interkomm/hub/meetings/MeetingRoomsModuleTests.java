@@ -369,9 +369,47 @@ class MeetingRoomsModuleTests {
     }
 
     private AgendaItemId other(String title, String details) {
+        return other(id, title, details);
+    }
+
+    private AgendaItemId other(MeetingId meeting, String title, String details) {
         AgendaItemDraft draft =
                 new AgendaItemDraft(title, details, ItemKind.OTHER, "", 5, Audience.PUBLIC);
-        return ((Agendas.AddResult.Added) in(() -> agendas.add(lead, HERE, id, null, draft))).id();
+        return ((Agendas.AddResult.Added) in(() -> agendas.add(lead, HERE, meeting, null, draft)))
+                .id();
+    }
+
+    @Test
+    void minutesAreApprovedAfterWhatOpensTheMeeting() {
+        in(() -> rooms.settle(lead, HERE, item, ItemState.DONE));
+        in(() -> rooms.end(lead, HERE, id));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        other(next, "Begrüßung", "");
+        other(next, "Verschiedenes", "");
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+
+        List<Agendas.Item> agenda = in(() -> meetings.open(lead, HERE, next)).agenda();
+        assertThat(agenda.getFirst().title()).isEqualTo("Begrüßung");
+        assertThat(agenda.get(1).carried()).isEqualTo(Agendas.Origin.MINUTES);
+        assertThat(agenda.getLast().title()).isEqualTo("Verschiedenes");
+    }
+
+    @Test
+    void whatOpenedTheLastMeetingOpensTheOneThatTakesItsAgendaOver() {
+        AgendaItemId welcome = other("Begrüßung", "");
+        in(() -> agendas.moveBefore(lead, HERE, welcome, item));
+        in(() -> rooms.end(lead, HERE, id));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+
+        in(() -> agendas.reuseLast(lead, HERE, next));
+
+        List<Agendas.Item> agenda = in(() -> meetings.open(lead, HERE, next)).agenda();
+        assertThat(agenda).extracting(Agendas.Item::title).startsWith("Begrüßung");
+        assertThat(agenda)
+                .extracting(Agendas.Item::carried)
+                .containsExactly(
+                        Agendas.Origin.NEW, Agendas.Origin.MINUTES, Agendas.Origin.CARRIED_OVER);
     }
 
     @Test
@@ -571,7 +609,8 @@ class MeetingRoomsModuleTests {
         assertThat(book().isApprovableOn(today())).isTrue();
         assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.DONE);
         assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
-                .contains("Einwand vom", "Es waren elf.", "Geklärt durch");
+                .contains("Einwand vom", "Es waren elf.", "Geklärt durch")
+                .contains("Punkt 1: berichtigt am");
         // Others read corrections of what they may read only.
         assertThat(text(in(() -> books.pdf(null, HERE, id)).content()))
                 .contains("Es war in Saal 3.")

@@ -230,7 +230,7 @@ class MeetingsModuleTests {
         in(() -> agendas.reuseLast(kora, HERE, id));
 
         assertThat(in(() -> agendas.hasLast(kora, HERE, id))).isFalse();
-        assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.NOTHING);
+        assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.ALREADY);
 
         added(before, first, "Haushalt");
         assertThat(in(() -> agendas.reuseLast(kora, HERE, id))).isEqualTo(Reuse.DONE);

@@ -405,7 +405,7 @@ class MeetingsWebTests extends PageTests {
         // Nobody is missing from a meeting that has not begun.
         assertThat(ahead.select("#bar").text()).doesNotContain("Anwesend", "eschlussfähig");
         page(member, room, 404);
-        assertThat(redirect(lead, post(room + "/begin"))).endsWith("?refused=far");
+        assertThat(redirect(lead, post(room + "/begin"))).endsWith("?refused=far#refused");
         Document early = page(lead, room + "?refused=far", 200);
         assertThat(early.select("[role=alert]").text()).contains("nicht eröffnet");
         assertThat(early.select("form[action$=/begin] input[name=sure][required]")).hasSize(1);
@@ -634,16 +634,29 @@ class MeetingsWebTests extends PageTests {
         people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
         AgendaItemId item = people.item(lead, HERE, id, "Verschiedenes", Audience.PUBLIC);
         String agenda = all + "/" + id + "/agenda";
-        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?done=item-moved#up-" + item);
-        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?done=item-moved#down-" + item);
+        String moved = agenda + "?done=item-moved&moved=" + item;
+        assertThat(step(agenda, item, "UP")).isEqualTo(moved + "&step=UP#up-" + item);
+        assertThat(step(agenda, item, "UP")).isEqualTo(moved + "&step=UP#up-" + item);
+        // Where it goes no further the button stays, and pressing it once more does nothing.
+        Document first = page(lead, moved + "&step=UP", 200);
+        assertThat(first.select(".kern-alert--success").text())
+                .isEqualTo("„Verschiedenes“ ist jetzt Punkt 1.");
+        assertThat(first.select("#up-" + item + "[type=button][aria-disabled]:not([disabled])"))
+                .hasSize(1);
+        assertThat(first.select("#out-" + item + "[disabled]")).hasSize(1);
+        assertThat(page(lead, agenda, 200).select("#up-" + item + "[disabled]")).hasSize(1);
         // As from a page that shows the agenda as it was.
-        assertThat(step(agenda, item, "UP")).isEqualTo(agenda + "?refused=no-way#down-" + item);
+        assertThat(step(agenda, item, "UP"))
+                .isEqualTo(agenda + "?refused=no-way&moved=" + item + "&step=UP#up-" + item);
         assertThat(page(lead, agenda + "?refused=no-way", 200).select("[role=alert]").text())
                 .contains("so steht sie jetzt");
         step(agenda, item, "DOWN");
-        assertThat(step(agenda, item, "IN")).isEqualTo(agenda + "?done=item-moved#out-" + item);
-        assertThat(page(lead, agenda, 200).select("#out-" + item + "[disabled]")).isEmpty();
-        assertThat(step(agenda, item, "OUT")).isEqualTo(agenda + "?done=item-moved#in-" + item);
+        String below = step(agenda, item, "IN");
+        assertThat(below).isEqualTo(moved + "&step=IN#in-" + item);
+        assertThat(page(lead, below, 200).select(".kern-alert--success").text())
+                .isEqualTo("„Verschiedenes“ ist jetzt Punkt 1.1.");
+        assertThat(page(lead, below, 200).select("#out-" + item + "[disabled]")).isEmpty();
+        assertThat(step(agenda, item, "OUT")).isEqualTo(moved + "&step=OUT#out-" + item);
         assertThat(step(agenda, item, "OUT")).contains("refused=no-way");
     }
 
@@ -700,7 +713,7 @@ class MeetingsWebTests extends PageTests {
     void onlyOnItsDayAMeetingIsOpenedUnasked() throws Exception {
         for (int daysAhead : List.of(-1, 1)) {
             String other = all + "/" + people.planned(lead, HERE, group, daysAhead) + "/room";
-            assertThat(redirect(lead, post(other + "/begin"))).endsWith("?refused=far");
+            assertThat(redirect(lead, post(other + "/begin"))).endsWith("?refused=far#refused");
             assertThat(page(lead, other, 200).select("section[aria-labelledby=far] time"))
                     .hasSize(1);
             assertThat(page(lead, other, 200).select("#bar form")).isEmpty();
@@ -963,7 +976,7 @@ class MeetingsWebTests extends PageTests {
         MockHttpServletResponse listening = answer(member, get(meeting + "/live"), 200);
         answer(member, post(withdrawal), 404);
 
-        assertThat(redirect(lead, post(withdrawal))).endsWith("/room");
+        assertThat(redirect(lead, post(withdrawal))).endsWith("/room#bar");
 
         await().untilAsserted(
                         () -> assertThat(listening.getContentAsString(UTF)).contains("event:room"));
@@ -974,14 +987,14 @@ class MeetingsWebTests extends PageTests {
         }
         assertThat(page(null, meeting, 200).select("#bar").text()).doesNotContain("zurück");
         assertThat(page(member, meeting, 200).select("button[value=YES]")).isNotEmpty();
-        assertThat(redirect(lead, post(withdrawal))).endsWith("?refused=stale");
+        assertThat(redirect(lead, post(withdrawal))).endsWith("?refused=stale#refused");
 
         redirect(lead, post(room + "/begin").param("sure", "true"));
         assertThat(page(member, meeting, 200).select("#bar").text()).doesNotContain("zurück");
         redirect(lead, post(room + "/guests").param("name", "Greta Gast"));
         Document happened = page(lead, room, 200);
         assertThat(happened.select("form[action$=/withdrawal]")).isEmpty();
-        assertThat(redirect(lead, post(withdrawal))).endsWith("?refused=happened");
+        assertThat(redirect(lead, post(withdrawal))).endsWith("?refused=happened#refused");
         assertThat(page(lead, room + "?refused=happened", 200).select("[role=alert]").text())
                 .contains("schon etwas geschehen");
         // Whoever was entered by mistake is on no list any more.

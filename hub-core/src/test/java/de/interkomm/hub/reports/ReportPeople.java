@@ -20,6 +20,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.Somebody;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +76,11 @@ public class ReportPeople {
 
     /** Founded in that year. */
     public GroupId group(Actor kora, NetworkId network, GroupVisibility visibility, int year) {
+        return group(kora, network, visibility, LocalDate.of(year, 2, 3));
+    }
+
+    GroupId group(
+            Actor kora, NetworkId network, GroupVisibility visibility, @Nullable LocalDate begins) {
         GroupDraft draft =
                 new GroupDraft(
                         GroupKind.WORKING_GROUP,
@@ -85,7 +91,7 @@ public class ReportPeople {
                         visibility,
                         WayIn.OPEN,
                         GuestPolicy.NONE,
-                        LocalDate.of(year, 2, 3),
+                        begins,
                         null);
         return NetworkScope.call(
                 network, () -> ((FoundResult.Founded) groups.found(kora, network, draft)).id());

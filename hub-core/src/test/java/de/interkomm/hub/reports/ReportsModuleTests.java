@@ -424,6 +424,21 @@ class ReportsModuleTests {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void whereNobodySaidWhenAGroupBeganItIsNotFoundedTheYearItWasRecorded() {
+        GroupId unsaid = people.group(kora, HERE, GroupVisibility.PUBLIC, null);
+        ReportId id = in(() -> desk.draft(kora, HERE, today().getYear()));
+        in(() -> desk.redraw(kora, HERE, id));
+
+        String page = "~/groups/" + unsaid;
+        for (Figure figure : List.of(Figure.GROUPS, Figure.GROUPS_UNDATED)) {
+            assertThat(rows(kora, id, figure).rows()).extracting(Row::page).contains(page);
+        }
+        assertThat(rows(kora, id, Figure.GROUPS_FOUNDED).rows())
+                .extracting(Row::page)
+                .doesNotContain(page);
+    }
+
     private void enter(ReportId id, Figure figure, String label, @Nullable BigDecimal amount) {
         in(() -> desk.enter(kora, HERE, id, figure, new Entry(label, amount, "", "")));
     }

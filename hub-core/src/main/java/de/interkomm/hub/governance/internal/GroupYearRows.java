@@ -44,14 +44,14 @@ class GroupYearRows implements GroupYears {
 
     private static Life life(ResultSet row) throws SQLException {
         GroupId id = new GroupId(row.getObject("id", UUID.class));
-        LocalDate starts = row.getObject("starts_on", LocalDate.class);
         return new Life(
                 id,
                 GroupKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 GroupVisibility.valueOf(row.getString("visibility")),
                 WayIn.valueOf(row.getString("way_in")),
-                starts == null ? id.madeAt().atZone(GroupService.GERMANY).toLocalDate() : starts,
+                row.getObject("starts_on", LocalDate.class),
+                id.madeAt().atZone(GroupService.GERMANY).toLocalDate(),
                 row.getObject("until", LocalDate.class));
     }
 }

@@ -226,12 +226,12 @@ class AgendaService implements Agendas {
         List<Left> items = carryOver.reusable(network, meeting);
         long coming = carryOver.coming(items, meeting);
         if (coming == 0) {
-            return Reuse.NOTHING;
+            return items.isEmpty() ? Reuse.NOTHING : Reuse.ALREADY;
         }
         if (rows.count(meeting) + coming > MOST_ITEMS) {
             return Reuse.TOO_MANY;
         }
-        carryOver.copy(network, items, meeting, CarryOver.Papers.LEFT_THERE);
+        carryOver.reuse(network, items, meeting);
         meetings.touch(meeting);
         return Reuse.DONE;
     }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.meetings.AgendaItemDraft;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemKind;
 import de.interkomm.hub.meetings.ItemState;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,7 +75,7 @@ class CarryOver {
 
     /** What waited for a meeting that is no longer the next, with all that belongs to it. */
     private void bringForward(NetworkId network, GroupId group, MeetingId next) {
-        List<AgendaItemId> there = agenda.siblings(next, null);
+        List<Item> there = agenda.items(next, Audience.INTERNAL);
         List<Waiting> come =
                 agenda.waitingElsewhere(group, next).stream()
                         .filter(one -> isFree(network, one.meeting(), one.item()))
@@ -85,19 +88,35 @@ class CarryOver {
             meetings.touch(one.meeting());
         }
         if (!come.isEmpty()) {
-            agenda.arrange(
-                    Stream.of(
-                                    come.stream().filter(Waiting::isMinutes).map(Waiting::item),
-                                    there.stream(),
-                                    come.stream()
-                                            .filter(one -> !one.isMinutes())
-                                            .map(Waiting::item))
-                            .flatMap(all -> all)
-                            .toList(),
-                    null);
+            arrange(
+                    come.stream().filter(Waiting::isMinutes).map(Waiting::item),
+                    there,
+                    come.stream().filter(one -> !one.isMinutes()).map(Waiting::item));
             motions.follow(network, next);
             meetings.touch(next);
         }
+    }
+
+    /** What approves minutes comes before all that is there but for what opens the meeting. */
+    private void arrange(
+            Stream<AgendaItemId> minutes, List<Item> there, Stream<AgendaItemId> others) {
+        List<AgendaItemId> opening = opening(there.stream()).stream().toList();
+        Stream<AgendaItemId> rest =
+                there.stream()
+                        .filter(one -> one.depth() == 1)
+                        .map(Item::id)
+                        .filter(one -> !opening.contains(one));
+        agenda.arrange(
+                Stream.of(opening.stream(), minutes, rest, others).flatMap(all -> all).toList(),
+                null);
+    }
+
+    /** The first of these, if it was put there by somebody and nothing is to come of it. */
+    private static Optional<AgendaItemId> opening(Stream<Item> items) {
+        return items.findFirst()
+                .filter(one -> one.carried() == Origin.NEW)
+                .filter(one -> one.kind() == ItemKind.REPORT || one.kind() == ItemKind.OTHER)
+                .map(Item::id);
     }
 
     /** A motion that is put to the vote in writing, or was, stays where it is, with its item. */
@@ -114,17 +133,14 @@ class CarryOver {
     }
 
     /**
-     * First of all, a meeting approves the minutes of the one before; a motion on them that an
-     * earlier one has not decided comes along.
+     * A meeting approves the minutes of the one before as soon as it is opened; a motion on them
+     * that an earlier one has not decided comes along.
      */
     private void approve(NetworkId network, Unapproved minutes, MeetingId next) {
         List<AgendaItemId> before = agenda.approving(minutes.id());
-        List<AgendaItemId> others = agenda.siblings(next, null);
+        List<Item> there = agenda.items(next, Audience.INTERNAL);
         AgendaItemId item = agenda.add(next, null, draft(network, minutes), minutes.id());
-        List<AgendaItemId> all = new ArrayList<>();
-        all.add(item);
-        all.addAll(others);
-        agenda.arrange(all, null);
+        arrange(Stream.of(item), there, Stream.empty());
         before.forEach(one -> carryMotions(network, one, next, item));
         motions.follow(network, next);
         meetings.touch(next);
@@ -173,11 +189,36 @@ class CarryOver {
     }
 
     /**
+     * Repeats items of the last agenda. What opened that meeting opens this one, unless somebody
+     * has put something else first.
+     */
+    void reuse(NetworkId network, List<Left> items, MeetingId to) {
+        Set<UUID> before = Set.copyOf(agenda.copies(to).keySet());
+        copy(network, items, to, Papers.LEFT_THERE);
+        List<Item> here = agenda.items(to, Audience.INTERNAL);
+        if (here.getFirst().carried() != Origin.NEW) {
+            opening(
+                            agenda.items(items.getFirst().meeting(), Audience.INTERNAL).stream()
+                                    .filter(one -> one.carried() != Origin.MINUTES))
+                    .filter(one -> !before.contains(one.value()))
+                    .map(one -> agenda.copies(to).get(one.value()))
+                    .ifPresent(copy -> putFirst(copy, to));
+        }
+    }
+
+    private void putFirst(AgendaItemId item, MeetingId meeting) {
+        List<AgendaItemId> all = new ArrayList<>(agenda.siblings(meeting, null));
+        all.remove(item);
+        all.addFirst(item);
+        agenda.arrange(all, null);
+    }
+
+    /**
      * Items whose item above is not among them belong to none in the other meeting. What stands
      * there already is not added again. What is carried over takes its papers and its motions
      * along.
      */
-    void copy(NetworkId network, List<Left> items, MeetingId to, Papers papers) {
+    private void copy(NetworkId network, List<Left> items, MeetingId to, Papers papers) {
         Map<UUID, AgendaItemId> copies = agenda.copies(to);
         for (Left one : items) {
             AgendaItemId there = copies.get(one.id());
@@ -218,7 +259,7 @@ class CarryOver {
     }
 
     /** Whether items come with their papers, as those do that are carried over. */
-    enum Papers {
+    private enum Papers {
         TAKEN_ALONG,
         LEFT_THERE
     }

@@ -15,6 +15,7 @@ import de.interkomm.hub.resolutions.VoteLoans.Effect;
 import de.interkomm.hub.resolutions.VoteLoans.Ended;
 import de.interkomm.hub.resolutions.VoteLoans.Loan;
 import de.interkomm.hub.resolutions.VoteLoans.Rest;
+import de.interkomm.hub.resolutions.VoteLoans.Running;
 import de.interkomm.hub.resolutions.VoteLoans.Side;
 import de.interkomm.hub.resolutions.VoteLoans.Sides;
 import de.interkomm.hub.resolutions.VoteLoans.Standing;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,12 +77,11 @@ class MeetingLoanService implements MeetingLoans {
                         ? followed.of(id, found.revision(), () -> everybody(network, found))
                         : everybody(network, found);
         List<Side> sides = all.sides().of(reader).stream().filter(Side::matters).toList();
-        return new Lending(
-                sides,
+        List<Standing> standing =
                 sides.stream().allMatch(one -> one.lent() == null && one.carried().isEmpty())
-                        ? Map.of()
-                        : resting(network, found),
-                all.mostProxies());
+                        ? List.of()
+                        : standing(network, found);
+        return new Lending(sides, resting(standing), running(standing), all.mostProxies());
     }
 
     private Everybody everybody(NetworkId network, Found found) {
@@ -90,11 +91,25 @@ class MeetingLoanService implements MeetingLoans {
                 sheets.rules(network, group).mostProxies());
     }
 
-    private Map<RegionalKey, Effect> resting(NetworkId network, Found found) {
+    private List<Standing> standing(NetworkId network, Found found) {
         MeetingId id = found.card().id();
-        return loans.standing(network, found.card().group(), id.value(), room.present(id)).stream()
+        return loans.standing(network, found.card().group(), id.value(), room.present(id));
+    }
+
+    private static Map<RegionalKey, Effect> resting(List<Standing> standing) {
+        return standing.stream()
                 .filter(one -> RESTING.contains(one.effect()))
                 .collect(toMap(one -> one.loan().lender(), Standing::effect));
+    }
+
+    private static Map<RegionalKey, Running> running(List<Standing> standing) {
+        Map<RegionalKey, Running> running = new HashMap<>();
+        for (Standing one : standing) {
+            if (one.running() != null && !RESTING.contains(one.effect())) {
+                running.put(one.loan().lender(), one.running());
+            }
+        }
+        return running;
     }
 
     @Override

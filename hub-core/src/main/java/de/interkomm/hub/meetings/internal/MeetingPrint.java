@@ -451,7 +451,10 @@ class MeetingPrint {
     }
 
     private Row note(Note one, Locale locale) {
-        String about = one.number().isEmpty() ? "" : one.number() + " ";
+        String about =
+                one.number().isEmpty()
+                        ? ""
+                        : text("meetings.minutes.note.item", locale, one.number()) + ": ";
         String made =
                 text(
                         "meetings.print.note." + one.kind(),

@@ -33,7 +33,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -137,21 +136,22 @@ class RoomRows {
                 .list();
     }
 
-    /** Whose votes somebody could have cast; nobody's for those who came without an account. */
-    Optional<Voting> account(AttendeeId attendee) {
+    /** Whose votes they could have cast; without those who came without an account. */
+    List<Voting> voting(MeetingId meeting) {
         return jdbc.sql(
                         """
-                        select account_id,
+                        select id, account_id,
                                case when function <> 'GUEST' then regional_key end as regional_key
-                        from meeting_attendee where id = ? and account_id is not null
+                        from meeting_attendee where meeting_id = ? and account_id is not null
                         """)
-                .param(attendee.value())
+                .param(meeting.value())
                 .query(
                         (row, _) ->
                                 new Voting(
+                                        new AttendeeId(row.getObject("id", UUID.class)),
                                         new AccountId(row.getObject("account_id", UUID.class)),
                                         key(row)))
-                .optional();
+                .list();
     }
 
     /** Those with an account who are there, or whose deputies are. */
@@ -631,7 +631,7 @@ class RoomRows {
             Sitter sitter) {}
 
     /** Somebody with an account, and the administration they are there for. */
-    record Voting(AccountId account, @Nullable RegionalKey administration) {}
+    record Voting(AttendeeId attendee, AccountId account, @Nullable RegionalKey administration) {}
 
     /** Who of an attendee is there. */
     enum Sitter {

@@ -137,6 +137,7 @@ class RoomService implements MeetingRooms {
                 replaceable(view),
                 rows.holder(meeting, Duty.MINUTES),
                 Unseated.of(people.participants(network, found.card().group()), belonging),
+                votes.counted(network, meeting),
                 belonging.stream()
                         .filter(one -> !listed.contains(one.account()))
                         .map(Belonging::name)

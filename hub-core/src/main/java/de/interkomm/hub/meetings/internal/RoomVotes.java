@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells ballots who is at the meeting, and the meeting what ballots have decided. */
@@ -85,19 +86,23 @@ class RoomVotes {
     }
 
     /**
-     * Whether a ballot of the meeting rests on somebody's having been there. Guests, and whoever
-     * came without an account, are counted in none.
+     * Those on whose having been there a ballot of the meeting rests. Guests, and whoever came
+     * without an account, are counted in none.
      */
+    Set<AttendeeId> counted(NetworkId network, MeetingId meeting) {
+        return among(meeting, ballots.counted(network, meeting.value()));
+    }
+
+    /** Whether somebody is one of them, before any open ballot can close. */
     boolean haveCounted(NetworkId network, MeetingId meeting, AttendeeId attendee) {
-        return rows.account(attendee)
-                .map(
-                        one ->
-                                ballots.haveCounted(
-                                        network,
-                                        meeting.value(),
-                                        one.account(),
-                                        one.administration()))
-                .orElse(false);
+        return among(meeting, ballots.countedForGood(network, meeting.value())).contains(attendee);
+    }
+
+    private Set<AttendeeId> among(MeetingId meeting, Ballots.Counted counted) {
+        return rows.voting(meeting).stream()
+                .filter(one -> counted.includes(one.account(), one.administration()))
+                .map(RoomRows.Voting::attendee)
+                .collect(Collectors.toSet());
     }
 
     boolean isOpenOn(NetworkId network, MeetingId meeting, AgendaItemId item) {

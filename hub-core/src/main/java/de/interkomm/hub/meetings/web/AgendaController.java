@@ -42,7 +42,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Working on an agenda: its items, their order and their papers. */
 @Controller
@@ -78,11 +77,18 @@ class AgendaController {
             @PathVariable String meeting,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
+            @RequestParam(defaultValue = "") String moved,
+            @RequestParam(defaultValue = "") String step,
             @CurrentActor Actor actor,
             Model model) {
         View view = open(actor, network, group, meeting, model);
         model.addAttribute("done", done);
         model.addAttribute("refused", refused);
+        view.agenda().stream()
+                .filter(one -> one.id().toString().equals(moved))
+                .findFirst()
+                .ifPresent(one -> model.addAttribute("moved", one));
+        model.addAttribute("step", step);
         model.addAttribute(FORM, ItemForm.empty());
         return page(actor, network, view, model);
     }
@@ -118,6 +124,7 @@ class AgendaController {
 
     private String page(Actor actor, NetworkId network, View view, Model model) {
         model.addAttribute("moves", Freedom.of(view.agenda()));
+        model.addAttribute("steps", List.of(Step.values()));
         model.addAttribute("cameFrom", agendas.cameFrom(actor, network, view.id()));
         model.addAttribute("invitable", view.card().isInvitable(clock.instant()));
         model.addAttribute("hasLast", agendas.hasLast(actor, network, view.id()));
@@ -220,23 +227,20 @@ class AgendaController {
                         .findFirst()
                         .orElseThrow(PageNotFound::new);
         Change change = agendas.move(actor, network, found.id(), wanted);
-        View now = open(actor, network, group, meeting, model);
-        String beside = "#" + code(free(now, found.id(), wanted)) + "-" + found.id();
+        // Whoever moves an item by keyboard stays on the same button, even where it leads no more.
         return MeetingPages.to(
                 network,
                 group,
                 meeting,
-                (change == Change.DONE ? BACK + "item-moved" : "/agenda?refused=" + code(change))
-                        + beside);
-    }
-
-    /** Whoever moves an item by keyboard goes on with it, back if no longer further. */
-    private static Step free(View now, AgendaItemId item, Step wanted) {
-        Freedom freedom = Freedom.of(now.agenda()).get(item);
-        return Stream.of(wanted, wanted.back())
-                .filter(one -> freedom != null && freedom.allows(one))
-                .findFirst()
-                .orElse(wanted);
+                "%s&moved=%s&step=%s#%s-%s"
+                        .formatted(
+                                change == Change.DONE
+                                        ? BACK + "item-moved"
+                                        : "/agenda?refused=" + code(change),
+                                found.id(),
+                                wanted,
+                                code(wanted),
+                                found.id()));
     }
 
     @PostMapping(ITEM + "/place")
@@ -254,7 +258,7 @@ class AgendaController {
                 network,
                 group,
                 meeting,
-                "item-moved#item-" + found.id());
+                "item-moved&moved=" + found.id() + "#item-" + found.id());
     }
 
     @PostMapping(MeetingPages.MEETING + "/reuse")
@@ -271,6 +275,7 @@ class AgendaController {
                 meeting,
                 switch (agendas.reuseLast(actor, network, view.id())) {
                     case DONE -> BACK + "reused";
+                    case ALREADY -> BACK + "reused-already";
                     case NOTHING -> "/agenda?refused=nothing";
                     case TOO_MANY -> "/agenda?refused=too-many";
                     case STALE -> "/agenda?refused=stale";

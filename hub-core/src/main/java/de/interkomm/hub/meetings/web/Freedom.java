@@ -34,7 +34,7 @@ record Freedom(boolean up, boolean down, boolean out, boolean in) {
         return found;
     }
 
-    boolean allows(Step step) {
+    public boolean allows(Step step) {
         return switch (step) {
             case UP -> up;
             case DOWN -> down;

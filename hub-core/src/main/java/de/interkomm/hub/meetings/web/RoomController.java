@@ -5,6 +5,7 @@ import static de.interkomm.hub.meetings.web.MeetingPages.FORM;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.AgendaItemId;
+import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemState;
@@ -38,6 +39,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The chair's screen: who is there, what is talked about, what is written down. */
 @Controller
@@ -115,9 +117,9 @@ class RoomController {
             @CurrentActor Actor actor) {
         View view = pages.open(actor, network, group, meeting);
         if (page.isFar(view) && sure.isEmpty()) {
-            return MeetingPages.to(network, group, meeting, "/room?refused=far");
+            return MeetingPages.to(network, group, meeting, "/room?refused=far#refused");
         }
-        return back(rooms.begin(actor, network, view.id()), network, group, meeting, "");
+        return back(rooms.begin(actor, network, view.id()), network, group, meeting, "#bar");
     }
 
     @PostMapping(ROOM + "/begin/withdrawal")
@@ -127,7 +129,8 @@ class RoomController {
             @PathVariable String meeting,
             @CurrentActor Actor actor) {
         View view = pages.open(actor, network, group, meeting);
-        return back(rooms.takeBackOpening(actor, network, view.id()), network, group, meeting, "");
+        return back(
+                rooms.takeBackOpening(actor, network, view.id()), network, group, meeting, "#bar");
     }
 
     /** Asks before, as it cannot be taken back. */
@@ -154,7 +157,7 @@ class RoomController {
             @PathVariable String meeting,
             @CurrentActor Actor actor) {
         View view = pages.open(actor, network, group, meeting);
-        return back(rooms.end(actor, network, view.id()), network, group, meeting, "");
+        return back(rooms.end(actor, network, view.id()), network, group, meeting, "#bar");
     }
 
     @PostMapping(ROOM + "/attendance")
@@ -240,11 +243,27 @@ class RoomController {
             @CurrentActor Actor actor) {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
         ItemState wanted = state.equals("DONE") ? ItemState.DONE : ItemState.OPEN;
-        View view = pages.open(actor, network, group, meeting);
         Turn turn = rooms.settle(actor, network, id, wanted);
-        AgendaItemId current = pages.open(actor, network, group, meeting).current();
-        AgendaItemId shown = id.equals(view.current()) && current != null ? current : id;
-        return back(turn, network, group, meeting, "?item=" + shown + "#item");
+        if (wanted == ItemState.OPEN) {
+            return back(turn, network, group, meeting, "?item=" + id + "#item");
+        }
+        List<Item> agenda = pages.open(actor, network, group, meeting).agenda();
+        return back(
+                turn,
+                network,
+                group,
+                meeting,
+                next(agenda, id)
+                        .map(one -> "?item=" + one.id() + "#item")
+                        .orElse("?item=" + id + "#end"));
+    }
+
+    /** What is open after an item, or else before it. */
+    private static Optional<Item> next(List<Item> agenda, AgendaItemId item) {
+        return Stream.concat(
+                        agenda.stream().dropWhile(one -> !one.id().equals(item)), agenda.stream())
+                .filter(one -> one.state() == ItemState.OPEN)
+                .findFirst();
     }
 
     @PostMapping(ITEM + "/minutes")
@@ -357,10 +376,10 @@ class RoomController {
                 "/room"
                         + switch (turn) {
                             case DONE -> more;
-                            case STALE -> "?refused=stale";
-                            case VOTING -> "?refused=voting";
-                            case COUNTED -> "?refused=counted";
-                            case HAPPENED -> "?refused=happened";
+                            case STALE -> "?refused=stale#refused";
+                            case VOTING -> "?refused=voting#refused";
+                            case COUNTED -> "?refused=counted#refused";
+                            case HAPPENED -> "?refused=happened#refused";
                         });
     }
 

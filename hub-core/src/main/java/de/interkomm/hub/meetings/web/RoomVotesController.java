@@ -394,7 +394,7 @@ class RoomVotesController {
                 at.network(),
                 at.group(),
                 at.meeting(),
-                "/room" + query + (refused.isEmpty() ? more : "&refused=" + refused));
+                "/room" + query + (refused.isEmpty() ? more : "&refused=" + refused + "#refused"));
     }
 
     /** Where the address points: the parts of {@link #VOTE}. */

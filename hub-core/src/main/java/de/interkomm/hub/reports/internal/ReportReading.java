@@ -69,13 +69,18 @@ class ReportReading {
                 section.isOfTexts() ? texts(section, texts) : List.of());
     }
 
-    /** What nobody has entered or declared anything for is not nought, but unknown. */
+    /**
+     * What nobody has entered or declared anything for is not nought, but unknown; where all is
+     * known, nothing is said of it.
+     */
     private boolean isKnown(YearlyReport report, Total one) {
         Figure figure = one.figure();
         if (one.previous() != null && one.previous().signum() != 0) {
             return true;
         }
-        if (figure.section() == Section.DECLARATION || figure.section() == Section.PROJECTS) {
+        if (figure.section() == Section.DECLARATION
+                || figure.section() == Section.PROJECTS
+                || figure == Figure.GROUPS_UNDATED) {
             return one.value().signum() != 0;
         }
         return !figure.isEntered() || !rows.rows(report.id(), figure, Reach.COORDINATORS).isEmpty();

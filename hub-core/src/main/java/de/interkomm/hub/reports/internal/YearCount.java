@@ -154,8 +154,14 @@ class YearCount {
         counted.put(
                 Figure.GROUPS_FOUNDED,
                 lives.stream()
-                        .filter(one -> within(one.from(), first, last))
+                        .filter(one -> within(one.began(), first, last))
                         .map(YearCount::group)
+                        .toList());
+        counted.put(
+                Figure.GROUPS_UNDATED,
+                lives.stream()
+                        .filter(one -> one.began() == null && one.livesAfter(last))
+                        .map(one -> of(one).build())
                         .toList());
         counted.put(
                 Figure.GROUPS_ENDED,
@@ -166,7 +172,7 @@ class YearCount {
     }
 
     private static Row group(Life life) {
-        return of(life).on(life.from()).build();
+        return of(life).on(life.began()).build();
     }
 
     private static RowBuilder of(Life life) {

@@ -8,6 +8,7 @@ import de.interkomm.hub.identity.AccountId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.resolutions.BallotId;
+import de.interkomm.hub.resolutions.Ballots.Counted;
 import de.interkomm.hub.resolutions.Ballots.Open;
 import de.interkomm.hub.resolutions.Ballots.Pulse;
 import de.interkomm.hub.resolutions.Choice;
@@ -198,25 +199,32 @@ class BallotRows {
     }
 
     /** By ballot_meeting_idx and ballot_entry_ballot_idx. */
-    boolean haveCounted(UUID meeting, AccountId account, @Nullable RegionalKey administration) {
-        return jdbc.sql(
+    Counted counted(UUID meeting) {
+        Set<AccountId> accounts = new HashSet<>();
+        Set<RegionalKey> administrations = new HashSet<>();
+        jdbc.sql(
                         """
-                        select exists (
-                            select from ballot b
-                            join ballot_entry e on e.ballot_id = b.id and e.merged_into is null
-                            left join ballot_proxy p on p.entry_id = e.id
-                            where b.meeting_id = :meeting and b.state <> 'CALLED_OFF'
-                              and (e.account_id = :account or p.account_id = :account
-                                   or :key::text = any (e.regional_keys))
-                              and (b.state = 'CLOSED' and e.present
-                                   or exists (select from ballot_vote v where v.entry_id = e.id)
-                                   or exists (select from ballot_voted s where s.entry_id = e.id)))
+                        select e.account_id, p.account_id as carrier, e.regional_keys
+                        from ballot b
+                        join ballot_entry e on e.ballot_id = b.id and e.merged_into is null
+                        left join ballot_proxy p on p.entry_id = e.id
+                        where b.meeting_id = ? and b.state <> 'CALLED_OFF'
+                          and (b.state = 'CLOSED' and e.present
+                               or exists (select from ballot_vote v where v.entry_id = e.id)
+                               or exists (select from ballot_voted s where s.entry_id = e.id))
                         """)
-                .param("meeting", meeting)
-                .param("account", account.value())
-                .param("key", administration == null ? null : administration.value())
-                .query(Boolean.class)
-                .single();
+                .param(meeting)
+                .query(
+                        row -> {
+                            for (String column : List.of("account_id", "carrier")) {
+                                UUID account = row.getObject(column, UUID.class);
+                                if (account != null) {
+                                    accounts.add(new AccountId(account));
+                                }
+                            }
+                            administrations.addAll(keys(row.getArray("regional_keys")));
+                        });
+        return new Counted(accounts, administrations);
     }
 
     /** By ballot_meeting_idx. */
@@ -549,7 +557,7 @@ class BallotRows {
                 row.getString("carrier_name"));
     }
 
-    private static Set<RegionalKey> keys(@Nullable Array written) throws SQLException {
+    static Set<RegionalKey> keys(@Nullable Array written) throws SQLException {
         return written == null
                 ? Set.of()
                 : Stream.of((String[]) written.getArray()).map(RegionalKey::new).collect(toSet());

@@ -1,6 +1,5 @@
 package de.interkomm.hub.resolutions.internal;
 
-import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupPeople;
@@ -497,14 +496,17 @@ class BallotService implements Ballots {
     }
 
     @Override
-    public boolean haveCounted(
-            NetworkId network,
-            UUID meeting,
-            AccountId account,
-            @Nullable RegionalKey administration) {
+    public Counted countedForGood(NetworkId network, UUID meeting) {
         NetworkScope.requireBound(network);
         rows.openIn(meeting).forEach(one -> repository.findLocked(one.value()));
-        return rows.haveCounted(meeting, account, administration);
+        return rows.counted(meeting);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Counted counted(NetworkId network, UUID meeting) {
+        NetworkScope.requireBound(network);
+        return rows.counted(meeting);
     }
 
     @Override

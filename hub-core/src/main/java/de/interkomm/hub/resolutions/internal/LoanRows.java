@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Votes lent for whole meetings, by vote_loan_meeting_idx. Whoever writes holds the meeting. */
@@ -152,6 +154,26 @@ class LoanRows {
                 .single();
     }
 
+    /** The entries of the ballots that are open, by ballot_meeting_idx. */
+    List<InBallot> running(UUID meeting) {
+        return jdbc.sql(
+                        """
+                        select e.regional_keys as lender, h.regional_keys as holder
+                        from ballot b
+                        join ballot_entry e on e.ballot_id = b.id
+                        left join ballot_proxy p on p.entry_id = e.id
+                        left join ballot_entry h on h.id = p.holder_id
+                        where b.meeting_id = ? and b.state = 'OPEN' and e.merged_into is null
+                        """)
+                .param(meeting)
+                .query(
+                        (row, _) ->
+                                new InBallot(
+                                        BallotRows.keys(row.getArray("lender")),
+                                        BallotRows.keys(row.getArray("holder"))))
+                .list();
+    }
+
     private static Rest rest(int takenOver, int waiting) {
         if (takenOver == 0) {
             return Rest.NOTHING;
@@ -215,6 +237,22 @@ class LoanRows {
 
     /** A loan that has lapsed for good. */
     record Gone(RegionalKey lender, String holderName, Lapse why) {}
+
+    /**
+     * An entry of a ballot.
+     *
+     * @param holder empty unless it is lent to another entry
+     */
+    record InBallot(Set<RegionalKey> lender, Set<RegionalKey> holder) {
+
+        boolean isOf(Elector one) {
+            return !Collections.disjoint(lender, one.keys());
+        }
+
+        boolean isLentTo(Elector one) {
+            return !Collections.disjoint(holder, one.keys());
+        }
+    }
 
     /** A loan by the keys of the day it was made. */
     record Lent(UUID id, RegionalKey lender, RegionalKey holder, String holderName) {}

@@ -9,6 +9,7 @@ import de.interkomm.hub.resolutions.Voters;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.resolutions.internal.LoanRows.Gone;
+import de.interkomm.hub.resolutions.internal.LoanRows.InBallot;
 import de.interkomm.hub.resolutions.internal.LoanRows.Lent;
 import de.interkomm.hub.resolutions.internal.Loans.Held;
 import de.interkomm.hub.resolutions.internal.Speakers.Speaking;
@@ -181,18 +182,25 @@ class LoanService implements VoteLoans {
         if (open.isEmpty()) {
             return List.of();
         }
+        List<InBallot> running = rows.running(meeting);
         return loans(network, group, sheets.rules(network, group), open).held().stream()
-                .map(one -> new Standing(one.loan(), effect(meeting, one, present)))
+                .map(one -> standing(one, running, present))
                 .sorted(Comparator.comparing(one -> one.loan().lenderName()))
                 .toList();
     }
 
-    private Effect effect(UUID meeting, Held one, List<Present> present) {
+    private static Standing standing(Held one, List<InBallot> ballots, List<Present> present) {
+        Running running =
+                ballots.stream()
+                        .filter(entry -> entry.isOf(one.lender()))
+                        .map(entry -> entry.isLentTo(one.holder()) ? Running.KEPT : Running.WITHOUT)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
         Effect effect = one.with(present);
-        return effect == Effect.RESTS
-                        && rows.rest(meeting, one.lender(), one.holder()) != Rest.NOTHING
-                ? Effect.RESTS_LATER
-                : effect;
+        return new Standing(
+                one.loan(),
+                effect == Effect.RESTS && running == Running.KEPT ? Effect.RESTS_LATER : effect,
+                running);
     }
 
     @Override
