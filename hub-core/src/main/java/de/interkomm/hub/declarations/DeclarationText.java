@@ -92,14 +92,24 @@ public record DeclarationText(String title, List<Clause> clauses) {
                         .toList());
     }
 
-    /** The same without a clause; what belonged to it belongs to the one before, or to none. */
+    /** The same without a clause; what belonged to it belongs to no other. */
     public DeclarationText without(ClauseId id) {
-        List<Clause> changed = new ArrayList<>(clauses);
-        changed.removeIf(one -> one.id().equals(id));
-        if (!changed.isEmpty() && changed.getFirst().level() != 1) {
-            changed.set(0, changed.getFirst().at(1));
+        int index = indexOf(id);
+        if (index < 0) {
+            return this;
         }
+        List<Clause> changed = new ArrayList<>(clauses);
+        if (hasParts(index)) {
+            changed.subList(index, blockEnd(index)).replaceAll(one -> one.at(1));
+        }
+        changed.remove(index);
         return new DeclarationText(title, changed);
+    }
+
+    /** Whether other clauses belong to this one. */
+    public boolean hasParts(ClauseId id) {
+        int index = indexOf(id);
+        return index >= 0 && hasParts(index);
     }
 
     /** The same with a clause elsewhere; the very same where it cannot move any further. */

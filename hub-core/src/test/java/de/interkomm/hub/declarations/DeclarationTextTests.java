@@ -74,6 +74,16 @@ class DeclarationTextTests {
     }
 
     @Test
+    void whatBelongedToAClauseTakenOutBelongsToNoOther() {
+        assertThat(TEXT.without(id("d")).numbered())
+                .extracting(DeclarationText.Numbered::number)
+                .containsExactly("1", "1.1", "1.2", "2", "3");
+        assertThat(TEXT.without(id("b")).numbered())
+                .extracting(DeclarationText.Numbered::number)
+                .containsExactly("1", "1.1", "2", "2.1", "3");
+    }
+
+    @Test
     void theCanonicalTextIsWhatItsRuleSays() {
         DeclarationText text =
                 new DeclarationText(
@@ -115,7 +125,7 @@ class DeclarationTextTests {
                         Change.SAME,
                         Change.REMOVED,
                         Change.MOVED,
-                        Change.MOVED,
+                        Change.SAME,
                         Change.ADDED);
         assertThat(Comparison.between(TEXT, TEXT).isEmpty()).isTrue();
     }

@@ -188,7 +188,8 @@ class DeclarationsWebTests extends PageTests {
         String signing = page + "/signing/" + town.key();
         assertThat(page(town.head(), page, 200).select("a[href$=/signing/" + town.key() + "]"))
                 .hasSize(1);
-        page(town.head(), signing, 200);
+        assertThat(page(town.head(), signing, 200).select("#paper ~ p a").eachAttr("href"))
+                .containsExactly(page + "/1/declaration.pdf");
         page(other.head(), signing, 404);
         Document wrong = page(town.head(), post(signing).param("edition", "1"), 422);
         assertThat(wrong.select(".hub-error-summary a")).hasSize(2);
@@ -298,6 +299,9 @@ class DeclarationsWebTests extends PageTests {
         begin();
         add(kora, "Ziel", "Wir helfen einander.");
         String motion = putToVote();
+        String clause = page(kora, draft, 200).select("a[href*=/clauses/]").attr("href");
+        assertThat(page(kora, clause, 200).select("section[aria-labelledby=voting]").text())
+                .contains("Der Text ist fest");
         Document put = page(kora, motion, 200);
         assertThat(put.select("a[href$=/edit]")).isEmpty();
         assertThat(put.select("a[href=" + draft + "]")).isNotEmpty();

@@ -549,6 +549,16 @@ class MeetingRoomsModuleTests {
     }
 
     @Test
+    void minutesGoToWhoeverBelongsToTheGroupInvitedOrNot() {
+        Actor uninvited = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        LocalDate until = today().plusDays(14);
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.IN_WRITING, until));
+        assertThat(mailsTo(uninvited)).anyMatch(text -> text.contains("/minutes"));
+        assertThat(mailsTo(member)).filteredOn(text -> text.contains("/minutes")).hasSize(1);
+    }
+
+    @Test
     void correctionsAreAddedAndNothingIsChanged() throws IOException {
         write(lead, "", "Es kostet zehn Euro.");
         in(() -> rooms.end(lead, HERE, id));

@@ -554,7 +554,19 @@ class MeetingsWebTests extends PageTests {
         Document tasks = page(member, all + "/tasks", 200);
         String done = tasks.select("form[action$=/done]").attr("action");
         assertThat(page(member, "/my/meetings", 200).select("main").text()).contains("Angebot");
-        assertThat(redirect(member, post(done).param("from", "my"))).isEqualTo("/my/meetings");
+        String told = redirect(member, post(done).param("from", "my"));
+        assertThat(told).startsWith("/my/meetings?");
+        assertThat(page(member, told, 200).select(".kern-alert--success").text())
+                .contains("Die Aufgabe ist erledigt");
+        String reopened =
+                redirect(
+                        lead,
+                        post(
+                                page(lead, all + "/tasks", 200)
+                                        .select("form[action$=/open]")
+                                        .attr("action")));
+        assertThat(page(lead, reopened, 200).select(".kern-alert--success").text())
+                .contains("wieder offen");
         page(person(Role.MEMBER), all + "/tasks", 404);
         page(person(Role.MEMBER), meeting + "/live", 404);
     }

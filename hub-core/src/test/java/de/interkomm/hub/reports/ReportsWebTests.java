@@ -87,6 +87,8 @@ class ReportsWebTests extends PageTests {
         Document preview = page(kora, report(), 200);
         assertThat(preview.select("main").text()).contains("Gruppen, die getagt haben");
         assertThat(preview.select("svg rect")).isNotEmpty();
+        assertThat(preview.select(".reports-figures thead").eachText())
+                .anyMatch(head -> head.contains("oben " + year + ", unten " + (year - 1)));
 
         assertThat(page(kora, at + "/sections/MEETINGS", 200).select("textarea#note")).isNotEmpty();
         redirect(kora, section("0", "Ein ruhiges Jahr."));

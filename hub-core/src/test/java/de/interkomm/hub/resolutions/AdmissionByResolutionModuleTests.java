@@ -102,6 +102,20 @@ class AdmissionByResolutionModuleTests {
     }
 
     @Test
+    void onceWhoWasAdmittedIsAMemberNothingIsLeftToCarryOut() {
+        NetworkId network = TestNetworks.TOWNS;
+        Actor kora = people.coordinator(network);
+        ApplicationId application = acknowledged(network, kora);
+
+        ResolutionId motion = resolved(network, kora, application, Choice.YES);
+
+        await().until(() -> status(network, kora, application) == ApplicationStatus.RESOLVED);
+        assertThat(execution(network, kora, motion)).isEqualTo(Execution.State.OPEN);
+        NetworkScope.run(network, () -> applications.signDeclaration(network, application));
+        await().until(() -> execution(network, kora, motion) == Execution.State.DONE);
+    }
+
+    @Test
     void aRejectionDeclines() {
         NetworkId network = TestNetworks.COUNCIL;
         Actor kora = people.coordinator(network);
@@ -220,6 +234,10 @@ class AdmissionByResolutionModuleTests {
 
     private Resolutions.View open(NetworkId network, Actor kora, ResolutionId motion) {
         return NetworkScope.call(network, () -> resolutions.open(kora, network, motion));
+    }
+
+    private Execution.State execution(NetworkId network, Actor kora, ResolutionId motion) {
+        return open(network, kora, motion).card().execution().state();
     }
 
     private ApplicationStatus status(NetworkId network, Actor kora, ApplicationId application) {

@@ -97,21 +97,6 @@ class AttendeeRows {
                 .list();
     }
 
-    /** Whoever was invited, or was there, and has an account. */
-    List<Invited> reachable(MeetingId meeting) {
-        return jdbc.sql(
-                        """
-                        select * from meeting_attendee a
-                        where a.meeting_id = ? and a.mailbox is not null
-                          and (a.invited_at is not null or exists (
-                              select from meeting_presence p where p.attendee_id = a.id))
-                        order by lower(a.person_name), a.id
-                        """)
-                .param(meeting.value())
-                .query((row, _) -> invited(row))
-                .list();
-    }
-
     Optional<Invited> find(AttendeeId id) {
         return jdbc.sql("select * from meeting_attendee where id = ? and mailbox is not null")
                 .param(id.value())

@@ -105,7 +105,8 @@ class MeetingMails {
     /**
      * @param file the minutes as PDF
      */
-    void sendMinutes(NetworkId network, Announced meeting, Invited to, Book minutes, byte[] file) {
+    void sendMinutes(
+            NetworkId network, Announced meeting, Belonging to, Book minutes, byte[] file) {
         List<MailAttachment> files =
                 file.length > LARGEST_ATTACHMENT
                         ? List.of()
@@ -123,7 +124,7 @@ class MeetingMails {
                         network,
                         meeting,
                         minutes.time(),
-                        to.invitee().person(),
+                        to.name(),
                         approval(minutes, print.locale(network))
                                 + corrections(minutes, print.locale(network)));
         post(network, to.mailbox(), "minutes", files, values);

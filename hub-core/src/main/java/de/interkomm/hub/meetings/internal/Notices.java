@@ -84,12 +84,12 @@ class Notices {
     }
 
     /**
+     * Everybody of the group gets them, as everybody's silence approves them.
+     *
      * @param file the minutes as PDF
      */
     void tellOfMinutes(NetworkId network, Announced meeting, Book minutes, byte[] file) {
-        Set<AccountId> belonging = belonging(network, meeting);
-        attendees.reachable(meeting.card().id()).stream()
-                .filter(one -> belonging.contains(one.account()))
+        people.of(network, meeting.card().group())
                 .forEach(one -> mails.sendMinutes(network, meeting, one, minutes, file));
     }
 

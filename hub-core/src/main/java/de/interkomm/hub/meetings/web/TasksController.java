@@ -64,6 +64,7 @@ class TasksController {
     String ofGroup(
             @PathVariable NetworkId network,
             @PathVariable String group,
+            @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
             @CurrentActor Actor actor,
             Model model) {
@@ -72,6 +73,7 @@ class TasksController {
         Groups.View view = groups.open(actor, network, id);
         model.addAttribute("network", network);
         model.addAttribute("group", view);
+        model.addAttribute("ticked", done);
         model.addAttribute("refused", refused);
         model.addAttribute("mayTick", view.may(GroupRight.HOLD_MEETINGS));
         model.addAttribute("me", actor.account());
@@ -87,7 +89,7 @@ class TasksController {
             @PathVariable String task,
             @RequestParam(defaultValue = "") String from,
             @CurrentActor Actor actor) {
-        return after(tasks.finish(actor, network, id(task)), network, group, from);
+        return after(tasks.finish(actor, network, id(task)), "finished", network, group, from);
     }
 
     @PostMapping(TASKS + "/{task}/open")
@@ -97,15 +99,16 @@ class TasksController {
             @PathVariable String task,
             @RequestParam(defaultValue = "") String from,
             @CurrentActor Actor actor) {
-        return after(tasks.reopen(actor, network, id(task)), network, group, from);
+        return after(tasks.reopen(actor, network, id(task)), "reopened", network, group, from);
     }
 
-    private static String after(Turn turn, NetworkId network, String group, String from) {
-        String refused = turn == Turn.DONE ? "" : "?refused=stale";
+    private static String after(
+            Turn turn, String ticked, NetworkId network, String group, String from) {
+        String answer = turn == Turn.DONE ? "?done=" + ticked : "?refused=stale";
         return from.equals("my")
-                ? "redirect:/my/meetings" + refused
+                ? "redirect:/my/meetings" + answer
                 : "redirect:/networks/%s/groups/%s/meetings/tasks%s"
-                        .formatted(network, MeetingPages.group(group), refused);
+                        .formatted(network, MeetingPages.group(group), answer);
     }
 
     private static TaskId id(String typed) {
@@ -114,6 +117,7 @@ class TasksController {
 
     @GetMapping("/my/meetings")
     String mine(
+            @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "") String refused,
             @CurrentActor Actor actor,
             Locale locale,
@@ -131,6 +135,7 @@ class TasksController {
         all.sort(Comparator.comparing(Mine::name));
         model.addAttribute("all", all);
         model.addAttribute("zone", MeetingTime.ZONE);
+        model.addAttribute("ticked", done);
         model.addAttribute("refused", refused);
         return "meetings/my";
     }

@@ -11,6 +11,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.AdmittedByDeclaration;
+import de.interkomm.hub.membership.ApplicationAdmitted;
 import de.interkomm.hub.membership.ApplicationForm.Contact;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.MembershipStatus;
@@ -134,6 +135,7 @@ class Admissions {
                         membership.id().toString(),
                         membership.administrationName(),
                         Map.of()));
+        events.publishEvent(new ApplicationAdmitted(network.id(), application.id()));
         tellOfDeclaration(network, application);
     }
 

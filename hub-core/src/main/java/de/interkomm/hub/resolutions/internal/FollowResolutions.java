@@ -1,6 +1,7 @@
 package de.interkomm.hub.resolutions.internal;
 
 import de.interkomm.hub.membership.AdmissionResolutions;
+import de.interkomm.hub.membership.ApplicationAdmitted;
 import de.interkomm.hub.membership.ApplicationId;
 import de.interkomm.hub.membership.Resolution;
 import de.interkomm.hub.resolutions.MotionState;
@@ -11,14 +12,19 @@ import org.springframework.stereotype.Component;
 
 import java.util.UUID;
 
-/** What was resolved on an application is recorded there, with the number as its note. */
+/**
+ * What was resolved on an application is recorded there, with the number as its note; once that has
+ * made a member, nothing is left to carry out.
+ */
 @Component
 class FollowResolutions {
 
     private final AdmissionResolutions admissions;
+    private final MotionRepository motions;
 
-    FollowResolutions(AdmissionResolutions admissions) {
+    FollowResolutions(AdmissionResolutions admissions, MotionRepository motions) {
         this.admissions = admissions;
+        this.motions = motions;
     }
 
     /** Delivered again, it finds the application waiting no more. */
@@ -35,5 +41,11 @@ class FollowResolutions {
                     event.on(),
                     event.number());
         }
+    }
+
+    /** Delivered again, it finds nothing left to carry out. */
+    @ApplicationModuleListener
+    void on(ApplicationAdmitted event) {
+        motions.findAdmissionLocked(event.application().value()).ifPresent(Motion::takeEffect);
     }
 }

@@ -19,6 +19,16 @@ interface MotionRepository extends Repository<Motion, UUID> {
     @Query("select m from Motion m where m.id = :id")
     Optional<Motion> findLocked(UUID id);
 
+    /** What admitted whoever an application was for; nothing where no resolution did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            """
+            select m from Motion m
+            where m.applicationId = :application
+              and m.state = de.interkomm.hub.resolutions.MotionState.ADOPTED
+            """)
+    Optional<Motion> findAdmissionLocked(UUID application);
+
     /** Lets SQL written by hand see what has changed. */
     void flush();
 
