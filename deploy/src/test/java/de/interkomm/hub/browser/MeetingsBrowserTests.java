@@ -159,6 +159,43 @@ class MeetingsBrowserTests extends BrowserTest {
         looksRight(lead, "room-conflict");
     }
 
+    @Test
+    void whatFollowsTheMeetingStaysAtTheItemShown() {
+        Visitor lead = signedIn(coordinatorOf(TOWNS));
+        String meeting = plannedQuickly(lead, "Runde mit zwei Leitungen", "Haushalt");
+        lead.type("title", "Satzung");
+        lead.page().locator("#kind").selectOption("DECISION");
+        lead.press("Punkt hinzufügen");
+        lead.open(meeting + "/room");
+        openFarFromItsDay(lead);
+        Visitor colleague = signedIn(coordinatorOf(TOWNS));
+        colleague.open(meeting + "/room");
+        assertThat(colleague.page().locator("#item")).hasText("1 Haushalt");
+
+        byKeyboardLink(lead, "2 Satzung");
+        byKeyboard(lead, "Diesen Punkt aufrufen");
+        pressEnterOn(summary(lead, "Antrag stellen"));
+        lead.type("motion-text", "Die Satzung gilt ab Mai.");
+        byKeyboard(lead, "Antrag stellen");
+        // By now the colleague's screen says that another item was called.
+        assertThat(
+                        colleague
+                                .page()
+                                .locator(
+                                        "#items li",
+                                        new Page.LocatorOptions().setHasText("2 Satzung")))
+                .containsText("Jetzt");
+        assertThat(colleague.page().locator("#item")).hasText("1 Haushalt");
+        assertThat(colleague.page().locator("#votes")).containsText("kein Antrag");
+        byKeyboard(colleague, "Punkt ist erledigt");
+        assertThat(
+                        lead.page()
+                                .locator(
+                                        "#items li",
+                                        new Page.LocatorOptions().setHasText("1 Haushalt")))
+                .containsText("Erledigt");
+    }
+
     private static void typed(Page page, String text) {
         page.locator("#text").fill(text);
     }
