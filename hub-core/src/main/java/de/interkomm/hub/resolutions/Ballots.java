@@ -324,6 +324,7 @@ public interface Ballots {
      * A ballot.
      *
      * @param deadline {@code null} in a meeting
+     * @param isDue whether the deadline is over and nobody has counted yet
      * @param tally as it is, once closed as it came; {@code null} where the reader may not know it
      *     yet, as in secret ballots and those in writing while they are open
      * @param turnout who could vote, is there and has voted by now
@@ -341,6 +342,7 @@ public interface Ballots {
             List<String> candidates,
             Instant openedAt,
             @Nullable Instant deadline,
+            boolean isDue,
             @Nullable Instant closedAt,
             @Nullable Outcome tally,
             Turnout turnout,

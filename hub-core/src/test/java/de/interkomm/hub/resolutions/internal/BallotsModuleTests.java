@@ -166,6 +166,7 @@ class BallotsModuleTests {
         turn(deadline.minus(Duration.ofHours(1)));
         turn(deadline.minus(Duration.ofHours(1)));
         assertThat(mails(subject)).isOne();
+        assertThat(view(kora, ballot).isDue()).isFalse();
         // Nobody has closed it yet, and it takes votes no more.
         people.in(
                 HERE,
@@ -176,6 +177,8 @@ class BallotsModuleTests {
                                 .param(ballot.value())
                                 .update());
         assertThat(cast(town(2), ballot, Choice.YES)).isEqualTo(CastResult.CLOSED);
+        assertThat(view(kora, ballot).isDue()).isTrue();
+        assertThat(in(() -> ballots.callOff(kora, HERE, ballot))).isEqualTo(Ballots.Turn.STALE);
         List<Void> turns = atOnce(4, () -> turn(clock.instant()));
         assertThat(turns).hasSize(4);
         assertThat(open(null, motion).card().state()).isEqualTo(MotionState.REJECTED);
