@@ -175,7 +175,9 @@ class MeetingLoansWebTests extends PageTests {
 
         assertThat(room().select("#votes").text())
                 .contains("Abgestimmt: 2 von 2 Anwesenden")
-                .contains("Unter den Anwesenden ist eine, die durch übertragene Stimme vertreten");
+                .contains(
+                        "Unter den Anwesenden ist eine, die durch eine übertragene Stimme"
+                            + " vertreten");
 
         // Taken back now, it is in this ballot all the same, and in no later one.
         String takenBack = redirect(anna.head(), ending(anna, bert));

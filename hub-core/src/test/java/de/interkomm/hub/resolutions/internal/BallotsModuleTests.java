@@ -680,6 +680,31 @@ class BallotsModuleTests {
     }
 
     @Test
+    void whereSomebodyHasSeveralVotesPartsAreOfVotes() {
+        VotingRules ofAll =
+                new VotingRules(
+                        Way.OPEN,
+                        Majority.TWO_THIRDS,
+                        Base.ENTITLED,
+                        Abstentions.LEFT_OUT,
+                        0,
+                        Voters.ADMINISTRATIONS,
+                        1);
+        assertThat(change(0, ofAll, Map.of(town(0).key(), 4))).isEqualTo(Resolutions.Change.DONE);
+        BallotId ballot = openedInMeeting(put("Gewichtet"), ofAll);
+        assertThat(ballots.rules(view(kora, ballot), Locale.GERMANY))
+                .startsWith("Nötig sind zwei Drittel aller Stimmen.");
+        cast(town(1), ballot, Choice.YES);
+        cast(town(2), ballot, Choice.YES);
+        Outcome outcome = ((CloseResult.Closed) close(ballot)).outcome();
+        assertThat(ballots.explain(outcome, Locale.GERMANY))
+                .contains("Nötig waren zwei Drittel aller Stimmen: 4 von 6.")
+                .endsWith("Die Ja-Stimmen reichen dafür nicht; der Antrag ist abgelehnt.");
+        assertThat(ballots.explain(outcome, Locale.ENGLISH))
+                .contains("It took two thirds of all votes: 4 of 6.");
+    }
+
+    @Test
     void oneAndNobodyAreSaidInWords() {
         Outcome alone =
                 Outcome.of(
