@@ -408,6 +408,15 @@ public interface Ballots {
                     && sent.keySet().stream().anyMatch(name -> EntryId.parse(name).isPresent());
         }
 
+        /** As messages name it where nothing sent is news. */
+        public String untouched() {
+            boolean missing =
+                    mine.stream()
+                            .filter(this::isCastable)
+                            .anyMatch(one -> one.cast() == Cast.WAITING);
+            return missing ? "unchanged-some" : "unchanged";
+        }
+
         private boolean stands(EntryId id, Choice choice) {
             return mine.stream()
                     .anyMatch(one -> one.id().equals(id) && choice.equals(one.choice()));
