@@ -270,6 +270,7 @@
       if (kept && typeof kept.text === 'string' && kept.text !== kept.base) {
         base = kept.base;
         area.value = kept.text;
+        say(form.dataset.saving);
         later(0);
       }
     } catch (e) {

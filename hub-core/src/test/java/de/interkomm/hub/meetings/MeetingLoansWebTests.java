@@ -177,7 +177,7 @@ class MeetingLoansWebTests extends PageTests {
                 .contains("Abgestimmt: 2 von 2 Anwesenden")
                 .contains(
                         "Unter den Anwesenden ist eine, die durch eine übertragene Stimme"
-                            + " vertreten");
+                                + " vertreten");
 
         // Taken back now, it is in this ballot all the same, and in no later one.
         String takenBack = redirect(anna.head(), ending(anna, bert));
