@@ -187,7 +187,7 @@ class MeetingLoansWebTests extends PageTests {
         close(motion);
         assertThat(room().select("#votes").text())
                 .contains(
-                        "Anwesend waren 2 Verwaltungen (davon eine durch übertragene Stimme"
+                        "Anwesend waren 2 Verwaltungen (davon eine durch eine übertragene Stimme"
                                 + " vertreten), abgestimmt haben 2.",
                         "Ja 2");
         ResolutionId later = open(Way.OPEN);
