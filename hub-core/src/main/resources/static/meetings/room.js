@@ -99,9 +99,12 @@
   // A page that many follow fetches nothing but what changes.
   const part = main.hasAttribute('data-live-part') ? { 'X-Part': 'live' } : {};
 
-  // Where a form was refused its address answers nothing but forms.
+  // Where a form was refused its address answers nothing but forms. The item that is shown stays,
+  // though the meeting goes on to another.
   const home = new URL(main.dataset.livePage, location.href);
-  const from = home.pathname === location.pathname ? location.href.split('#')[0] : home.href;
+  const from = new URL(home.pathname === location.pathname ? location.href : home.href);
+  home.searchParams.forEach((value, name) => from.searchParams.set(name, value));
+  from.hash = '';
 
   const refresh = async () => {
     if (refreshing) {
@@ -276,6 +279,7 @@
       if (kept && typeof kept.text === 'string' && kept.text !== kept.base) {
         base = kept.base;
         area.value = kept.text;
+        say(form.dataset.saving);
         later(0);
       }
     } catch (e) {

@@ -48,8 +48,9 @@ public interface Agendas {
     /** Moves an item with what belongs to it. A step that leads nowhere changes nothing. */
     Change move(Actor actor, NetworkId network, AgendaItemId item, Step step);
 
-    /** Puts an item, with what belongs to it, before another of the same meeting. */
-    Change moveBefore(Actor actor, NetworkId network, AgendaItemId item, AgendaItemId before);
+    /** Puts an item, with what belongs to it, beside another of the same meeting. */
+    Change moveBeside(
+            Actor actor, NetworkId network, AgendaItemId item, Side side, AgendaItemId other);
 
     /**
      * Adds what stood on the agenda of the group's last meeting before this one; what it has
@@ -116,6 +117,12 @@ public interface Agendas {
         TOO_MANY,
         /** The meeting is over. */
         STALE
+    }
+
+    /** On which side of another an item is put; what belongs to either stays with it. */
+    enum Side {
+        BEFORE,
+        AFTER
     }
 
     /** What came of a change. */

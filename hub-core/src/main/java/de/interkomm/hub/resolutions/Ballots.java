@@ -339,6 +339,7 @@ public interface Ballots {
      *
      * @param meeting in which it is held, by its id; {@code null} in writing
      * @param deadline {@code null} in a meeting
+     * @param isDue whether the deadline is over and nobody has counted yet
      * @param tally as it is, once closed as it came; {@code null} where the reader may not know it
      *     yet, as in secret ballots and those in writing while they are open
      * @param turnout who could vote, is there and has voted by now
@@ -357,6 +358,7 @@ public interface Ballots {
             List<String> candidates,
             Instant openedAt,
             @Nullable Instant deadline,
+            boolean isDue,
             @Nullable Instant closedAt,
             @Nullable Outcome tally,
             Turnout turnout,
@@ -420,6 +422,15 @@ public interface Ballots {
         public boolean isUnchanged(Map<String, String> sent) {
             return chosen(sent).isEmpty()
                     && sent.keySet().stream().anyMatch(name -> EntryId.parse(name).isPresent());
+        }
+
+        /** As messages name it where nothing sent is news. */
+        public String untouched() {
+            boolean missing =
+                    mine.stream()
+                            .filter(this::isCastable)
+                            .anyMatch(one -> one.cast() == Cast.WAITING);
+            return missing ? "unchanged-some" : "unchanged";
         }
 
         private boolean stands(EntryId id, Choice choice) {

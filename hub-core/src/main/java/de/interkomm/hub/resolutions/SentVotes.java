@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * What came of the votes of one ballot that somebody has sent together, by the names of those they
  * belong to.
  */
-public record SentVotes(List<String> cast, List<Missed> missed) {
+public record SentVotes(List<String> cast, List<String> changed, List<Missed> missed) {
 
     public SentVotes {
         cast = List.copyOf(cast);
+        changed = List.copyOf(changed);
         missed = List.copyOf(missed);
     }
 
@@ -54,15 +55,23 @@ public record SentVotes(List<String> cast, List<Missed> missed) {
                         .filter(one -> results.containsKey(one.id().toString()))
                         .toList();
         return new SentVotes(
-                entries.stream().filter(one -> isTaken(one, results)).map(Entry::name).toList(),
+                named(entries, results, CastResult.CAST),
+                named(entries, results, CastResult.CHANGED),
                 entries.stream()
-                        .filter(one -> !isTaken(one, results))
+                        .filter(one -> !isTaken(result(one, results)))
                         .map(one -> new Missed(one.name(), result(one, results)))
                         .toList());
     }
 
-    private static boolean isTaken(Entry one, Map<String, CastResult> results) {
-        CastResult result = result(one, results);
+    private static List<String> named(
+            List<Entry> entries, Map<String, CastResult> results, CastResult what) {
+        return entries.stream()
+                .filter(one -> result(one, results) == what)
+                .map(Entry::name)
+                .toList();
+    }
+
+    private static boolean isTaken(CastResult result) {
         return result == CastResult.CAST || result == CastResult.CHANGED;
     }
 

@@ -175,7 +175,9 @@ class MeetingLoansWebTests extends PageTests {
 
         assertThat(room().select("#votes").text())
                 .contains("Abgestimmt: 2 von 2 Anwesenden")
-                .contains("Unter den Anwesenden ist eine, die durch übertragene Stimme vertreten");
+                .contains(
+                        "Unter den Anwesenden ist eine, die durch eine übertragene Stimme"
+                                + " vertreten");
 
         // Taken back now, it is in this ballot all the same, and in no later one.
         String takenBack = redirect(anna.head(), ending(anna, bert));
@@ -185,7 +187,7 @@ class MeetingLoansWebTests extends PageTests {
         close(motion);
         assertThat(room().select("#votes").text())
                 .contains(
-                        "Anwesend waren 2 Verwaltungen (davon eine durch übertragene Stimme"
+                        "Anwesend waren 2 Verwaltungen (davon eine durch eine übertragene Stimme"
                                 + " vertreten), abgestimmt haben 2.",
                         "Ja 2");
         ResolutionId later = open(Way.OPEN);
@@ -363,6 +365,13 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(redirect(bert.head(), post(vote(open)))).contains("refused=no-choice");
         assertThat(counted(open)).isZero();
 
+        redirect(bert.head(), casting(vote(open), open, bert));
+        String half = redirect(bert.head(), casting(vote(open), open, bert));
+        assertThat(page(bert, half).select(".kern-alert--success").text())
+                .contains("Für die übrigen Stimmen ist noch nichts ausgewählt");
+        assertThat(page(bert, meeting).select("#ballots .hub-source").eachText())
+                .containsOnlyOnce("Abgegeben");
+        redirect(bert.head(), post(vote(open)).param(entry(open, bert).id().toString(), "ABSTAIN"));
         String both = redirect(bert.head(), casting(vote(open), open, anna, bert));
         assertThat(page(bert, both).select(".kern-alert--success").text())
                 .contains("Stimme abgegeben im Namen von: ", anna.name(), bert.name());
@@ -379,7 +388,7 @@ class MeetingLoansWebTests extends PageTests {
                         casting(vote(open), open, anna)
                                 .param(entry(open, bert).id().toString(), "NO"));
         assertThat(page(bert, changed).select(".kern-alert--success").text())
-                .isEqualTo("Stimme abgegeben im Namen von: " + bert.name());
+                .isEqualTo("Stimme geändert im Namen von: " + bert.name());
         close(open);
         assertThat(
                         redirect(

@@ -14,6 +14,7 @@ import de.interkomm.hub.meetings.Agendas.AttachResult;
 import de.interkomm.hub.meetings.Agendas.Change;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Agendas.Reuse;
+import de.interkomm.hub.meetings.Agendas.Side;
 import de.interkomm.hub.meetings.Agendas.Step;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.shell.PageNotFound;
@@ -192,9 +193,14 @@ class MeetingsModuleTests {
                 .isEqualTo(new AddResult.Refused(Change.TOO_DEEP));
         move(first, Step.OUT);
         assertThat(titles(open(kora, id))).containsExactly("1 B", "2 A", "2.1 C");
-        assertThat(in(() -> agendas.moveBefore(kora, HERE, first, second))).isEqualTo(Change.DONE);
+        assertThat(beside(first, Side.BEFORE, second)).isEqualTo(Change.DONE);
         assertThat(titles(open(kora, id))).containsExactly("1 A", "1.1 C", "2 B");
-        assertThat(in(() -> agendas.moveBefore(kora, HERE, first, third))).isEqualTo(Change.STALE);
+        assertThat(beside(first, Side.AFTER, second)).isEqualTo(Change.DONE);
+        assertThat(titles(open(kora, id))).containsExactly("1 B", "2 A", "2.1 C");
+        assertThat(beside(second, Side.AFTER, third)).isEqualTo(Change.DONE);
+        assertThat(titles(open(kora, id))).containsExactly("1 A", "1.1 C", "1.2 B");
+        assertThat(beside(second, Side.AFTER, first)).isEqualTo(Change.DONE);
+        assertThat(beside(first, Side.BEFORE, third)).isEqualTo(Change.STALE);
         assertThat(in(() -> agendas.move(kora, HERE, second, Step.DOWN))).isEqualTo(Change.NO_WAY);
         assertThat(in(() -> agendas.move(kora, HERE, first, Step.UP))).isEqualTo(Change.NO_WAY);
         assertThat(in(() -> agendas.move(kora, HERE, first, Step.IN))).isEqualTo(Change.NO_WAY);
@@ -272,6 +278,10 @@ class MeetingsModuleTests {
 
     private static AgendaItemDraft draft(String title) {
         return new AgendaItemDraft(title, "", ItemKind.REPORT, "", 5, Audience.PUBLIC);
+    }
+
+    private Change beside(AgendaItemId item, Side side, AgendaItemId other) {
+        return in(() -> agendas.moveBeside(kora, HERE, item, side, other));
     }
 
     private void move(AgendaItemId item, Step step) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -46,6 +47,7 @@ class ResolutionsWebTests extends PageTests {
 
     @Autowired BallotPeople people;
     @Autowired Clock clock;
+    @Autowired JdbcClient jdbc;
 
     private Actor kora;
     private GroupId group;
@@ -126,6 +128,34 @@ class ResolutionsWebTests extends PageTests {
         assertThat(page(null, ofGroup, 200).select("main").text()).contains(title);
         assertThat(send(null, get(ALL + ".csv?group=" + group)).getContentAsString())
                 .contains(title, "Amt 10");
+    }
+
+    @Test
+    void afterTheDeadlineNothingIsOfferedUntilItIsCounted() throws Exception {
+        String base = put("Bis gestern");
+        redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
+        String action =
+                page(town.head(), base + "/ballot", 200)
+                        .select("form[action*=/ballot/]")
+                        .attr("action");
+        UUID motion = UUID.fromString(base.substring(base.lastIndexOf('/') + 1));
+        people.in(
+                HERE,
+                () ->
+                        jdbc.sql(
+                                        "update ballot set deadline = now() - interval '1 second'"
+                                                + " where resolution_id = ?")
+                                .param(motion)
+                                .update());
+        Document late = page(town.head(), post(action).param("choice", "YES"), 409);
+        assertThat(late.select(".kern-alert").text()).contains("nicht mehr gezählt");
+        assertThat(late.select("main").text()).contains("Die Frist ist vorbei");
+        assertThat(late.select("main form")).isEmpty();
+        Document seen = page(kora, base, 200);
+        assertThat(seen.select("main").text()).contains("Die Frist ist vorbei");
+        assertThat(seen.select("a[href$=/ballot]")).isEmpty();
+        assertThat(seen.select("form[action$=/calling-off]")).isEmpty();
+        assertThat(redirect(kora, post(base + "/calling-off"))).endsWith("?refused=stale");
     }
 
     @Test

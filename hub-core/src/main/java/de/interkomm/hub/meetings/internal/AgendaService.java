@@ -188,18 +188,18 @@ class AgendaService implements Agendas {
     }
 
     @Override
-    public Change moveBefore(
-            Actor actor, NetworkId network, AgendaItemId item, AgendaItemId before) {
+    public Change moveBeside(
+            Actor actor, NetworkId network, AgendaItemId item, Side side, AgendaItemId other) {
         Meeting locked = access.lock(actor, network, item);
         Outline outline = outline(locked);
-        Item target = outline.item(before);
-        if (!locked.isOpen() || target == null || outline.isWithin(before, item)) {
+        Item target = outline.item(other);
+        if (!locked.isOpen() || target == null || outline.isWithin(other, item)) {
             return Change.STALE;
         }
         if (target.depth() - 1 + outline.heightOf(item) > DEEPEST) {
             return Change.TOO_DEEP;
         }
-        putBeside(locked, item, before, target.above(), 0);
+        putBeside(locked, item, other, target.above(), side == Side.BEFORE ? 0 : 1);
         motions.follow(network, locked.id());
         meetings.touch(locked.id());
         return Change.DONE;

@@ -12,6 +12,7 @@ import de.interkomm.hub.meetings.Agendas.AddResult;
 import de.interkomm.hub.meetings.Agendas.AttachResult;
 import de.interkomm.hub.meetings.Agendas.Change;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Side;
 import de.interkomm.hub.meetings.Agendas.Step;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemKind;
@@ -21,6 +22,7 @@ import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -244,17 +246,22 @@ class AgendaController {
     }
 
     @PostMapping(ITEM + "/place")
-    String moveBefore(
+    String moveBeside(
             @PathVariable NetworkId network,
             @PathVariable String group,
             @PathVariable String meeting,
             @PathVariable String item,
-            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String side,
+            @RequestParam(defaultValue = "") String beside,
             @CurrentActor Actor actor,
             Model model) {
         Item found = find(actor, network, group, meeting, item, model);
+        Side wanted = Typing.choice(Side.values(), side);
+        if (wanted == null) {
+            throw new PageNotFound();
+        }
         return after(
-                agendas.moveBefore(actor, network, found.id(), MeetingPages.item(before)),
+                agendas.moveBeside(actor, network, found.id(), wanted, MeetingPages.item(beside)),
                 network,
                 group,
                 meeting,

@@ -93,7 +93,7 @@ class VoteController {
         Resolutions.View motion = motion(actor, network, group, meeting, resolution);
         Ballots.View ballot = latest(actor, network, motion);
         if (ballot.isUnchanged(ticked)) {
-            return back(network, group, meeting, "?done=unchanged");
+            return back(network, group, meeting, "?done=" + ballot.untouched());
         }
         Map<EntryId, Choice> chosen = ballot.chosen(ticked);
         if (chosen.isEmpty()) {

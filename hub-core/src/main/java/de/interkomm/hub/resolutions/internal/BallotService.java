@@ -561,7 +561,7 @@ class BallotService implements Ballots {
     @Override
     public Turn callOff(Actor actor, NetworkId network, BallotId id) {
         ResolutionAccess.Held held = access.lockHeld(actor, network, id);
-        if (!held.ballot().isOpen()) {
+        if (!held.ballot().isOpenAt(clock.instant())) {
             return Turn.STALE;
         }
         rows.forgetVotes(id);

@@ -61,6 +61,7 @@ class BallotViews {
                 ballot.candidates(),
                 ballot.openedAt(),
                 ballot.deadline(),
+                ballot.isDueAt(clock.instant()),
                 ballot.closedAt(),
                 tally(ballot, entries, motion.belongs()),
                 ballot.state() == State.CLOSED

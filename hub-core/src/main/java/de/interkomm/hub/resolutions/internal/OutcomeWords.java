@@ -113,7 +113,7 @@ class OutcomeWords {
                 say(
                         (outcome.isElection() ? "election." : "majority.") + majority,
                         locale,
-                        say("base." + outcome.rules().base(), locale),
+                        base(outcome.rules().base(), outcome.turnout(), locale),
                         outcome.needed(),
                         outcome.base());
         if (outcome.votesFor(Choice.ABSTAIN) == 0) {
@@ -124,6 +124,11 @@ class OutcomeWords {
                 + (isLowered(outcome)
                         ? say("abstentions." + Abstentions.LEFT_OUT, locale)
                         : abstentions(outcome.rules(), locale));
+    }
+
+    /** Of votes, where somebody has several: a part of those who vote would be another number. */
+    private String base(Base base, Turnout turnout, Locale locale) {
+        return say((turnout.isWeighted() ? "base.weighted." : "base.") + base, locale);
     }
 
     /** As all there are were once, by abstentions. */
@@ -151,7 +156,7 @@ class OutcomeWords {
                                 + (ballot.candidates().isEmpty() ? "majority." : "election.")
                                 + rules.majority(),
                         locale,
-                        say("base." + rules.base(), locale)));
+                        base(rules.base(), ballot.turnout(), locale)));
         sentences.add(abstentions(rules, locale));
         sentences.add(
                 say(
@@ -166,12 +171,16 @@ class OutcomeWords {
 
     private String verdict(Outcome outcome, Locale locale) {
         Verdict verdict = outcome.verdict();
-        return outcome.isElection() && verdict.isDecided()
-                ? say(
-                        "elected." + verdict,
-                        locale,
-                        Objects.requireNonNullElse(outcome.elected(), ""))
-                : say("verdict." + verdict, locale);
+        if (outcome.isElection() && verdict.isDecided()) {
+            return say(
+                    "elected." + verdict,
+                    locale,
+                    Objects.requireNonNullElse(outcome.elected(), ""));
+        }
+        boolean missed =
+                verdict == Verdict.REJECTED
+                        && outcome.votesFor(Choice.YES) > outcome.votesFor(Choice.NO);
+        return say("verdict." + (missed ? "MISSED" : verdict), locale);
     }
 
     private String say(String what, Locale locale, Object... values) {

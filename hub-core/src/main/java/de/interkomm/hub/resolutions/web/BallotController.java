@@ -218,7 +218,7 @@ class BallotController {
         View view = pages.show(actor, network, resolution, model);
         Ballots.View ballot = ballots.view(actor, network, ResolutionPages.latest(view));
         if (ballot.isUnchanged(ticked)) {
-            return to(network, view, "?done=unchanged");
+            return to(network, view, "?done=" + ballot.untouched());
         }
         Map<EntryId, Choice> chosen = ballot.chosen(ticked);
         if (chosen.isEmpty() || (ballot.isSecret() && ballot.isOpen() && sure.isEmpty())) {

@@ -166,6 +166,7 @@ class BallotsModuleTests {
         turn(deadline.minus(Duration.ofHours(1)));
         turn(deadline.minus(Duration.ofHours(1)));
         assertThat(mails(subject)).isOne();
+        assertThat(view(kora, ballot).isDue()).isFalse();
         // Nobody has closed it yet, and it takes votes no more.
         people.in(
                 HERE,
@@ -176,6 +177,8 @@ class BallotsModuleTests {
                                 .param(ballot.value())
                                 .update());
         assertThat(cast(town(2), ballot, Choice.YES)).isEqualTo(CastResult.CLOSED);
+        assertThat(view(kora, ballot).isDue()).isTrue();
+        assertThat(in(() -> ballots.callOff(kora, HERE, ballot))).isEqualTo(Ballots.Turn.STALE);
         List<Void> turns = atOnce(4, () -> turn(clock.instant()));
         assertThat(turns).hasSize(4);
         assertThat(open(null, motion).card().state()).isEqualTo(MotionState.REJECTED);
@@ -674,6 +677,31 @@ class BallotsModuleTests {
         assertThat(ballots.explain(old, Locale.GERMANY))
                 .contains("aller Stimmberechtigten: 2 von 2.")
                 .contains("Enthaltungen zählen dabei nicht mit.");
+    }
+
+    @Test
+    void whereSomebodyHasSeveralVotesPartsAreOfVotes() {
+        VotingRules ofAll =
+                new VotingRules(
+                        Way.OPEN,
+                        Majority.TWO_THIRDS,
+                        Base.ENTITLED,
+                        Abstentions.LEFT_OUT,
+                        0,
+                        Voters.ADMINISTRATIONS,
+                        1);
+        assertThat(change(0, ofAll, Map.of(town(0).key(), 4))).isEqualTo(Resolutions.Change.DONE);
+        BallotId ballot = openedInMeeting(put("Gewichtet"), ofAll);
+        assertThat(ballots.rules(view(kora, ballot), Locale.GERMANY))
+                .startsWith("Nötig sind zwei Drittel aller Stimmen.");
+        cast(town(1), ballot, Choice.YES);
+        cast(town(2), ballot, Choice.YES);
+        Outcome outcome = ((CloseResult.Closed) close(ballot)).outcome();
+        assertThat(ballots.explain(outcome, Locale.GERMANY))
+                .contains("Nötig waren zwei Drittel aller Stimmen: 4 von 6.")
+                .endsWith("Die Ja-Stimmen reichen dafür nicht; der Antrag ist abgelehnt.");
+        assertThat(ballots.explain(outcome, Locale.ENGLISH))
+                .contains("It took two thirds of all votes: 4 of 6.");
     }
 
     @Test
