@@ -397,7 +397,7 @@ class MeetingRoomsModuleTests {
     @Test
     void whatOpenedTheLastMeetingOpensTheOneThatTakesItsAgendaOver() {
         AgendaItemId welcome = other("Begrüßung", "");
-        in(() -> agendas.moveBefore(lead, HERE, welcome, item));
+        in(() -> agendas.moveBeside(lead, HERE, welcome, Agendas.Side.BEFORE, item));
         in(() -> rooms.end(lead, HERE, id));
         MeetingId next = people.planned(lead, HERE, group, 30);
         in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
