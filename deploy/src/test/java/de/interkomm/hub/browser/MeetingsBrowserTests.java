@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
 
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,46 @@ class MeetingsBrowserTests extends BrowserTest {
                                         "#items li",
                                         new Page.LocatorOptions().setHasText("1 Haushalt")))
                 .containsText("Erledigt");
+    }
+
+    @Test
+    void anItemIsDroppedBeforeOrAfterAnother() {
+        Visitor lead = signedIn(coordinatorOf(TOWNS));
+        plannedQuickly(lead, "Runde mit der Maus", "Haushalt");
+        for (String title : List.of("Satzung", "Wahl")) {
+            lead.type("title", title);
+            lead.press("Punkt hinzufügen");
+        }
+        Page page = lead.page();
+        page.setViewportSize(1280, 1600);
+        dropped(page, "Haushalt", "Wahl", 0.8);
+        assertThat(page.locator(".meetings-item__title"))
+                .hasText(new String[] {"Satzung", "Wahl", "Haushalt"});
+        lead.sees("„Haushalt“ ist jetzt Punkt 3");
+        dropped(page, "Haushalt", "Wahl", 0.2);
+        assertThat(page.locator(".meetings-item__title"))
+                .hasText(new String[] {"Satzung", "Haushalt", "Wahl"});
+    }
+
+    /** Within the second, so far down from its upper edge. */
+    private static void dropped(Page page, String title, String on, double down) {
+        page.evaluate("() => scrollTo(0, 0)");
+        BoundingBox from = titled(page, title).boundingBox();
+        BoundingBox to =
+                page.locator(".meetings-item")
+                        .filter(new Locator.FilterOptions().setHas(titled(page, on)))
+                        .boundingBox();
+        page.mouse().move(from.x + 5, from.y + from.height / 2);
+        page.mouse().down();
+        page.mouse().move(from.x + 20, from.y + from.height / 2 + 9);
+        page.mouse().move(to.x + 20, to.y + to.height * 0.5);
+        page.mouse().move(to.x + 20, to.y + to.height * down);
+        page.mouse().up();
+        page.waitForURL("**moved=**");
+    }
+
+    private static Locator titled(Page page, String title) {
+        return page.locator(".meetings-item__title", new Page.LocatorOptions().setHasText(title));
     }
 
     private static void typed(Page page, String text) {
