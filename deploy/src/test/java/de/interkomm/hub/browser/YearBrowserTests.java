@@ -336,7 +336,7 @@ class YearBrowserTests extends BrowserTest {
                 .sees("Beschlussfähig: 8 von 9 Verwaltungen da, 5 nötig")
                 .writes("Das Plenum nimmt den Bericht entgegen.")
                 .settlesTheItem()
-                .goesOnTo("2 Aufnahme neuer Mitglieder")
+                .isAt("2 Aufnahme neuer Mitglieder")
                 .takesUpTheMotionThatWaits()
                 .opensTheVote()
                 .sees("Abgestimmt: 0 von 8 Anwesenden (9 stimmberechtigt)")

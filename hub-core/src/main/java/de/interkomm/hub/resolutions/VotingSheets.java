@@ -19,8 +19,8 @@ public interface VotingSheets {
     VotingRules rules(NetworkId network, GroupId group);
 
     /**
-     * The same for the next ballot on a motion: another round of an election is voted on as its
-     * first one was. The caller has checked who asks.
+     * The same for the next ballot on a motion: it is voted on again as it was before, and another
+     * round of an election as its first one was. The caller has checked who asks.
      */
     VotingRules rules(NetworkId network, Resolutions.View motion);
 

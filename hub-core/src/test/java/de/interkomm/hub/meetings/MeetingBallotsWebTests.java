@@ -211,11 +211,15 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
         String vote = desk + "/votes/" + motion;
         redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
-        redirect(lead, opening(vote, Way.OPEN));
+        redirect(lead, opening(vote, Way.BY_NAME));
         redirect(lead, post(vote + "/closing").param("sure", "true"));
-        assertThat(page(lead, meeting + "/room?item=" + item).select("#votes").text())
+        Document between = page(lead, meeting + "/room?item=" + item);
+        assertThat(between.select("#votes").text())
                 .contains("nicht beschlussfähig")
                 .doesNotContain("1. Abstimmung");
+        assertThat(between.select("#way-" + motion + " option[selected]").val())
+                .as("as it was voted on before")
+                .isEqualTo("BY_NAME");
         come(lead);
         redirect(lead, opening(vote, Way.OPEN));
         for (Document running :

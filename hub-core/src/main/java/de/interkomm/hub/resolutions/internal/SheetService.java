@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -77,13 +78,14 @@ class SheetService implements VotingSheets {
     @Transactional(readOnly = true)
     public VotingRules rules(NetworkId network, Resolutions.View motion) {
         VotingRules rules = rules(network, motion.card().group());
-        if (motion.rounds().size() < 2) {
-            return rules;
-        }
-        return ballots.of(motion.rounds().getFirst().id()).stream()
+        return Stream.concat(
+                        motion.ballots().stream(),
+                        motion.rounds().stream()
+                                .limit(1)
+                                .flatMap(first -> ballots.of(first.id()).stream()))
                 .findFirst()
-                .flatMap(first -> repository.findById(first.value()))
-                .map(first -> rules.with(first.rules().way(), first.rules().majority()))
+                .flatMap(before -> repository.findById(before.value()))
+                .map(before -> rules.with(before.rules().way(), before.rules().majority()))
                 .orElse(rules);
     }
 
