@@ -132,7 +132,7 @@ public interface VoteLoans {
         WAITS
     }
 
-    /** What an open ballot has of a loan. */
+    /** What an open ballot has of a loan, unless the vote is lent there to somebody else. */
     enum Running {
         /** It was lent when the ballot opened, and is cast by the holder there. */
         KEPT,

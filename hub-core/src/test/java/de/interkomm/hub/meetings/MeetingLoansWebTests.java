@@ -606,6 +606,11 @@ class MeetingLoansWebTests extends PageTests {
                 .doesNotContain("bleibt sie bei dir");
         assertThat(redirect(anna.head(), lendingIn(motion, anna, lead.account().toString())))
                 .contains("done=lent");
+        for (Town one : List.of(anna, bert)) {
+            assertThat(page(one, meeting).select("#loans").text())
+                    .as("what is lent in the ballot itself")
+                    .doesNotContain("laufenden Abstimmung");
+        }
         // Whoever carries a vote in the meeting lends none in the ballot either.
         assertThat(page(bert, meeting).select("#ballots details")).isEmpty();
         assertThat(redirect(bert.head(), lendingIn(motion, bert, cora)))

@@ -13,6 +13,7 @@ import de.interkomm.hub.tenancy.NetworkScope;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -277,6 +278,10 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         assertThat(page(lead, desk.replace("/room/", "/room?item=")).select("#item ~ p").text())
                 .contains("Schon genehmigt am");
+        assertThat(page(lead, desk.replace("/room/", "/room?item=")).select("#put")).isEmpty();
+        MockHttpServletRequestBuilder late =
+                post(desk + "/motions").param("title", "Doch nicht").param("text", "Nein.");
+        assertThat(redirect(lead, late)).contains("refused=stale");
         // It does not wait for yet another meeting.
         assertThat(page(lead, meeting + "/room/end").select("[aria-labelledby=left]").text())
                 .contains("Haushalt")

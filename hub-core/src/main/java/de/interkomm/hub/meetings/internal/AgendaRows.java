@@ -196,6 +196,19 @@ class AgendaRows {
         return id;
     }
 
+    /** Whether an item is to approve minutes that are approved: nothing is left to decide. */
+    boolean isOfApprovedMinutes(AgendaItemId item) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from agenda_item i join meeting m on m.id = i.minutes_of
+                            where i.id = ? and m.minutes_state = 'APPROVED')
+                        """)
+                .param(item.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void edit(AgendaItemId id, AgendaItemDraft draft) {
         jdbc.sql(
                         """

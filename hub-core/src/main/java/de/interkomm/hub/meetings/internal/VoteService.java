@@ -35,6 +35,7 @@ class VoteService implements MeetingVotes {
 
     private final MeetingAccess access;
     private final MeetingRows meetings;
+    private final AgendaRows agenda;
     private final VoteResults results;
     private final RoomVotes room;
     private final Resolutions resolutions;
@@ -45,6 +46,7 @@ class VoteService implements MeetingVotes {
     VoteService(
             MeetingAccess access,
             MeetingRows meetings,
+            AgendaRows agenda,
             VoteResults results,
             RoomVotes room,
             Resolutions resolutions,
@@ -53,6 +55,7 @@ class VoteService implements MeetingVotes {
             VoteLoans loans) {
         this.access = access;
         this.meetings = meetings;
+        this.agenda = agenda;
         this.results = results;
         this.room = room;
         this.resolutions = resolutions;
@@ -79,7 +82,7 @@ class VoteService implements MeetingVotes {
     @Override
     public PutResult put(Actor actor, NetworkId network, AgendaItemId item, MotionDraft draft) {
         Meeting meeting = access.lock(actor, network, item);
-        if (!meeting.isOpen()) {
+        if (!meeting.isOpen() || agenda.isOfApprovedMinutes(item)) {
             return new PutResult.Stale();
         }
         ResolutionId id =
@@ -114,7 +117,9 @@ class VoteService implements MeetingVotes {
         if (!resolutions.open(actor, network, motion).card().group().equals(meeting.group())) {
             throw new PageNotFound();
         }
-        return move(actor, network, meeting, motion, source(meeting, item));
+        return agenda.isOfApprovedMinutes(item)
+                ? Turn.STALE
+                : move(actor, network, meeting, motion, source(meeting, item));
     }
 
     @Override

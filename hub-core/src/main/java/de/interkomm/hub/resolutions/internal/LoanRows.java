@@ -158,7 +158,8 @@ class LoanRows {
     List<InBallot> running(UUID meeting) {
         return jdbc.sql(
                         """
-                        select e.regional_keys as lender, h.regional_keys as holder
+                        select e.regional_keys as lender, h.regional_keys as holder,
+                               p.entry_id is not null as lent
                         from ballot b
                         join ballot_entry e on e.ballot_id = b.id
                         left join ballot_proxy p on p.entry_id = e.id
@@ -170,7 +171,8 @@ class LoanRows {
                         (row, _) ->
                                 new InBallot(
                                         BallotRows.keys(row.getArray("lender")),
-                                        BallotRows.keys(row.getArray("holder"))))
+                                        BallotRows.keys(row.getArray("holder")),
+                                        row.getBoolean("lent")))
                 .list();
     }
 
@@ -242,8 +244,9 @@ class LoanRows {
      * An entry of a ballot.
      *
      * @param holder empty unless it is lent to another entry
+     * @param lent whether it is lent at all
      */
-    record InBallot(Set<RegionalKey> lender, Set<RegionalKey> holder) {
+    record InBallot(Set<RegionalKey> lender, Set<RegionalKey> holder, boolean lent) {
 
         boolean isOf(Elector one) {
             return !Collections.disjoint(lender, one.keys());

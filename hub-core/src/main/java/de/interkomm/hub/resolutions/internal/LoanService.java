@@ -193,7 +193,9 @@ class LoanService implements VoteLoans {
         Running running =
                 ballots.stream()
                         .filter(entry -> entry.isOf(one.lender()))
-                        .map(entry -> entry.isLentTo(one.holder()) ? Running.KEPT : Running.WITHOUT)
+                        // What is lent in the ballot itself is told there.
+                        .filter(entry -> !entry.lent() || entry.isLentTo(one.holder()))
+                        .map(entry -> entry.lent() ? Running.KEPT : Running.WITHOUT)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
         Effect effect = one.with(present);
