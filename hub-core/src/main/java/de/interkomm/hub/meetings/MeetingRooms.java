@@ -145,6 +145,8 @@ public interface MeetingRooms {
         STALE,
         /** A ballot is open: it has to be closed or called off before. */
         VOTING,
+        /** A motion on the minutes that an item is to approve is not decided. */
+        UNDECIDED,
         /** A ballot has counted them: they were there. */
         COUNTED,
         /** Something has happened in the meeting already: it stays opened. */

@@ -169,10 +169,11 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         assertThat(page(lead, room).select("#approving").text())
                 .contains("sobald ein Antrag", "nicht durch „Punkt ist erledigt“");
-        redirect(lead, post(desk + "/state").param("state", "DONE"));
-        assertThat(page(lead, room).select("#approving")).isEmpty();
+        String refused = redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(refused).contains("refused=undecided");
+        assertThat(page(lead, refused.replaceFirst("#.*", "")).select(".kern-alert--danger").text())
+                .contains("noch nicht entschieden", "nimm ihn vom Punkt");
         assertThat(page(lead, minutes).select("main").text()).contains("noch nicht genehmigt");
-        redirect(lead, post(desk + "/state").param("state", "OPEN"));
 
         redirect(lead, post(desk + "/votes/" + motion + "/removal"));
         redirect(lead, post(desk + "/state").param("state", "DONE"));

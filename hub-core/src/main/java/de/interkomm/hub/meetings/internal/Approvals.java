@@ -79,6 +79,18 @@ class Approvals {
     }
 
     /**
+     * Whether minutes wait for what is resolved on an item: settled before, they would wait for a
+     * motion that nobody finds with them any more.
+     */
+    boolean isUndecided(NetworkId network, MeetingId at, AgendaItemId item) {
+        return agenda.minutesOf(item).isPresent()
+                && !agenda.isOfApprovedMinutes(item)
+                && resolutions.onAgenda(network, at.value()).stream()
+                        .filter(one -> one.item().equals(item.value()))
+                        .anyMatch(one -> one.card().state().canBeVotedOn());
+    }
+
+    /**
      * The minutes an item is about, if it is about any, by a motion on it that was adopted. Once
      * they are approved nothing changes any more.
      */

@@ -432,6 +432,9 @@ class RoomService implements MeetingRooms {
         if (state == ItemState.DONE && votes.isOpenOn(network, id, item)) {
             return Turn.VOTING;
         }
+        if (state == ItemState.DONE && approvals.isUndecided(network, id, item)) {
+            return Turn.UNDECIDED;
+        }
         return inRoom(
                 meeting,
                 _ -> {

@@ -378,6 +378,7 @@ class RoomController {
                             case DONE -> more;
                             case STALE -> "?refused=stale#refused";
                             case VOTING -> "?refused=voting#refused";
+                            case UNDECIDED -> "?refused=undecided#refused";
                             case COUNTED -> "?refused=counted#refused";
                             case HAPPENED -> "?refused=happened#refused";
                         });
