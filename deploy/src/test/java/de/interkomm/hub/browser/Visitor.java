@@ -59,7 +59,7 @@ final class Visitor {
 
     private static final Set<String> INSPECTED = ConcurrentHashMap.newKeySet();
     private static final Set<String> SHAPES = ConcurrentHashMap.newKeySet();
-    private static final Map<String, Set<String>> KINDS = new ConcurrentHashMap<>();
+    private static final Set<String> SHAPES_IN_COLOUR = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     private final BrowserContext context;
@@ -358,27 +358,15 @@ final class Visitor {
         }
     }
 
-    /**
-     * Two pages of one template with the same kinds of elements differ in their words only. One
-     * that has nothing but what others of its template had may still lack what a page needs.
-     */
     private Function<Page, List<String>> whatIsNewToAxe() {
-        String template = PlaceNames.template(path());
-        List<String> kinds = Accessibility.kinds(page);
-        boolean newShape = SHAPES.add(template + " " + kinds);
-        boolean newKind = isNew("any " + template, kinds);
-        boolean newColours = isNew(PlaceNames.network(path()) + " " + template, kinds);
-        if (!newShape && !newColours) {
-            return _ -> List.of();
+        String shape = PlaceNames.template(path()) + " " + Accessibility.shape(page);
+        boolean newShape = SHAPES.add(shape);
+        boolean newColours = SHAPES_IN_COLOUR.add(PlaceNames.network(path()) + " " + shape);
+        if (newColours) {
+            Accessibility.prepare(page);
+            return newShape ? Accessibility::problems : Accessibility::colourProblems;
         }
-        Accessibility.prepare(page);
-        return newKind
-                ? Accessibility::problems
-                : newColours ? Accessibility::colourProblems : Accessibility::wholePageProblems;
-    }
-
-    private static boolean isNew(String where, List<String> kinds) {
-        return KINDS.computeIfAbsent(where, _ -> ConcurrentHashMap.newKeySet()).addAll(kinds);
+        return _ -> List.of();
     }
 
     private String language() {
