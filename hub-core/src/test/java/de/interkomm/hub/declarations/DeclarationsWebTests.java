@@ -35,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -244,11 +245,16 @@ class DeclarationsWebTests extends PageTests {
         assertThat(page(kora, member, 200).select("#former ~ dl").text())
                 .contains("Geheimer Grund", "Erika Muster", "Fassung 1");
 
-        page(
-                kora,
-                multipart(member + "/paper")
-                        .file(scan("%PDF-kaputt".getBytes(StandardCharsets.UTF_8))),
-                422);
+        List<Document> refused =
+                List.of(
+                        page(kora, multipart(member + "/paper").file(scan(pdf())), 422),
+                        page(kora, paper(member, pdf(), "1999-01-01"), 422));
+        assertThat(refused)
+                .allSatisfy(
+                        one ->
+                                assertThat(one.select("#scan-error").text())
+                                        .as("files cannot be kept")
+                                        .contains("noch einmal aus"));
         Document empty = page(kora, multipart(member + "/paper"), 422);
         assertThat(empty.select("#scan-error, #signer-error")).hasSize(2);
         Document broken =

@@ -40,10 +40,14 @@ record PaperForm(
         TYPING.line(errors, "signer", signer, Signatures.LONGEST_NAME);
         TYPING.line(errors, "office", office, Signatures.LONGEST_NAME);
         LocalDate day = DeclarationForms.day(errors, "on", on);
-        if (scan == null || scan.isEmpty()) {
+        if (!hasScan()) {
             errors.rejectValue("scan", "declarations.form.scan.EMPTY");
         }
         return errors.hasErrors() ? null : day;
+    }
+
+    boolean hasScan() {
+        return scan != null && !scan.isEmpty();
     }
 
     /** Nothing chosen is an empty file, which is refused like one. */

@@ -27,6 +27,7 @@ final class SigningPages {
             BindingResult errors) {
         LocalDate on = form.toDay(errors);
         if (on == null) {
+            askForTheScanAgain(form, errors);
             return null;
         }
         SignResult result =
@@ -41,10 +42,18 @@ final class SigningPages {
                         form.upload());
         if (result instanceof SignResult.WrongDay) {
             errors.rejectValue("on", "declarations.form.on.wrong");
+            askForTheScanAgain(form, errors);
         }
         if (result instanceof SignResult.FileRefused(var reason)) {
             errors.rejectValue("scan", "declarations.form.scan." + reason);
         }
         return result;
+    }
+
+    /** What else was entered stands there still; files cannot be kept. */
+    private static void askForTheScanAgain(PaperForm form, BindingResult errors) {
+        if (form.hasScan()) {
+            errors.rejectValue("scan", "declarations.form.scan.AGAIN");
+        }
     }
 }
