@@ -118,6 +118,13 @@ abstract class MeetingVoteTests extends PageTests {
                 .param("way", way);
     }
 
+    /** The next meeting is to approve them. */
+    final void holdAndGiveOutMinutes() throws Exception {
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+    }
+
     /** Plans another meeting and goes on there, with the first item of its agenda. */
     final void toTheNext(int daysAhead) {
         id = people.planned(lead, HERE, group, daysAhead);

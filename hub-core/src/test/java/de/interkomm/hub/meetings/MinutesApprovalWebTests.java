@@ -72,9 +72,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void minutesTheNextMeetingRejectsAreNotApproved() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";
         toTheNext(30);
         Document room = page(lead, meeting + "/room?item=" + item);
@@ -127,9 +125,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void nothingIsLeftToCarryOutOfAResolutionThatApprovesMinutes() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
@@ -157,9 +153,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void theChairsScreenSaysWhatApprovesMinutes() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";
         toTheNext(30);
         String room = meeting + "/room?item=" + item;
@@ -263,10 +257,8 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void anItemForMinutesThatAreApprovedMeanwhileSaysSo() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
+        holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";
-        redirect(lead, post(minutes + "/proposal").param("way", "NEXT_MEETING"));
         toTheNext(30);
         String own = "#item-" + item;
         assertThat(page(member, meeting).select(own).text()).doesNotContain("genehmigt am");
@@ -296,9 +288,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void anUndecidedMotionOnMinutesComesAlong() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        holdAndGiveOutMinutes();
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         String vote = desk + "/votes/" + motion;
@@ -359,9 +349,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void minutesSayWhichResolutionApprovedThemAndInWhichMeeting() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));

@@ -13,9 +13,7 @@ class MinutesCorrectionsWebTests extends MeetingVoteTests {
 
     @Test
     void aCorrectionIsSentWhenTheLeadSaysSo() throws Exception {
-        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
-        redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
+        holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";
         assertThat(page(lead, minutes).select("section[aria-labelledby=note]").text())
                 .contains("Von selbst erfährt davon nur");
