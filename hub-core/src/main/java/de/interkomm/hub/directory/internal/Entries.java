@@ -105,36 +105,36 @@ class Entries {
                            r.states, r.counties, r.inhabitants, r.topics, r.status, r.reuse,
                            r.title, r.summary, r.administration, r.path, r.head, r.facets))),
             written as (
-            insert into hub.directory_entry as e
-                (network, object, kind, visibility, audience, person, networks, administrations,
-                 states, counties, inhabitants, topics, status, reuse, title, summary,
-                 administration, path, changed_at, head, facets, search, digest, news_at)
-            select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
-                   r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
-                   r.reuse, r.title, r.summary, r.administration, r.path,
-                   r.changed_at, r.head, r.facets,
-                   words.whole || coalesce(
-                       (select to_tsvector('pg_catalog.simple', string_agg(topic.mark, ' '))
-                        from topic where words.whole @@ topic.words), ''),
-                   r.digest, :now
-            from changed r
-            cross join lateral (
-                select setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
-                       || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
-                       || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
-                       || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D') as whole
-                offset 0) words
-            on conflict (network, object) do update set
-                kind = excluded.kind, visibility = excluded.visibility,
-                audience = excluded.audience, person = excluded.person,
-                networks = excluded.networks, administrations = excluded.administrations,
-                states = excluded.states, counties = excluded.counties,
-                inhabitants = excluded.inhabitants, topics = excluded.topics,
-                status = excluded.status, reuse = excluded.reuse, title = excluded.title,
-                summary = excluded.summary, administration = excluded.administration,
-                path = excluded.path, changed_at = excluded.changed_at, head = excluded.head,
-                facets = excluded.facets, search = excluded.search, digest = excluded.digest,
-                news_at = case when
+                insert into hub.directory_entry as e
+                    (network, object, kind, visibility, audience, person, networks, administrations,
+                     states, counties, inhabitants, topics, status, reuse, title, summary,
+                     administration, path, changed_at, head, facets, search, digest, news_at)
+                select r.network, r.object, r.kind, r.visibility, r.audience, r.person, r.networks,
+                       r.administrations, r.states, r.counties, r.inhabitants, r.topics, r.status,
+                       r.reuse, r.title, r.summary, r.administration, r.path,
+                       r.changed_at, r.head, r.facets,
+                       words.whole || coalesce(
+                           (select to_tsvector('pg_catalog.simple', string_agg(topic.mark, ' '))
+                            from topic where words.whole @@ topic.words), ''),
+                       r.digest, :now
+                from changed r
+                cross join lateral (
+                    select setweight(to_tsvector('pg_catalog.german', r."foldedTitle"), 'A')
+                           || setweight(to_tsvector('pg_catalog.german', r."foldedTopics"), 'B')
+                           || setweight(to_tsvector('pg_catalog.german', r."foldedSummary"), 'C')
+                           || setweight(to_tsvector('pg_catalog.german', r."foldedWords"), 'D') as whole
+                    offset 0) words
+                on conflict (network, object) do update set
+                    kind = excluded.kind, visibility = excluded.visibility,
+                    audience = excluded.audience, person = excluded.person,
+                    networks = excluded.networks, administrations = excluded.administrations,
+                    states = excluded.states, counties = excluded.counties,
+                    inhabitants = excluded.inhabitants, topics = excluded.topics,
+                    status = excluded.status, reuse = excluded.reuse, title = excluded.title,
+                    summary = excluded.summary, administration = excluded.administration,
+                    path = excluded.path, changed_at = excluded.changed_at, head = excluded.head,
+                    facets = excluded.facets, search = excluded.search, digest = excluded.digest,
+                    news_at = case when
             """
                     + NEWS
                     + """

@@ -473,7 +473,6 @@ class RoomRows {
                 .update();
     }
 
-    /** When its opening was taken back; {@code null} if it was not, or it is opened again. */
     void endChairs(MeetingId meeting, Instant at) {
         jdbc.sql(
                         """
