@@ -32,16 +32,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * A thousand networks with 200,000 projects that were taken over a million times, and 50,000 people
  * who agreed to be found. A few networks, administrations and subjects have most of it, as in life.
- * The same at every run; for measurements only.
+ * The same at every run, and the same work of the same administrations in however many networks it
+ * is; for measurements only.
  */
 public class ThousandNetworks {
 
     private static final int AT_ONCE = 500;
+
+    /** What is entered comes in so many parts of unlike size, each of them in one network. */
+    private static final int PARTS = 1_000;
 
     /** The end of the six years in which all of it came about. */
     private static final Instant TODAY = Instant.parse("2026-11-01T08:00:00Z");
@@ -117,7 +122,7 @@ public class ThousandNetworks {
     /** Founds the networks and enters everything but the directory itself. */
     public void enter(Size size) {
         List<Administration> places = places();
-        double[] shares = shares(size.networks());
+        double[] shares = shares();
         for (int number = 0; number < size.networks(); number++) {
             NetworkId network = network(number);
             String declaration =
@@ -128,9 +133,11 @@ public class ThousandNetworks {
             if (!(result instanceof Founded)) {
                 throw new IllegalStateException(network + " was not founded: " + result);
             }
-            InNetwork one = new InNetwork(network, number, size, places);
-            double share = shares[number];
-            NetworkScope.run(network, () -> one.enter(share));
+            for (int part = number; part < PARTS; part += size.networks()) {
+                Part one = new Part(network, part, size, places);
+                double share = shares[part];
+                NetworkScope.run(network, () -> one.enter(share));
+            }
             schemas.analyze(network);
         }
         people(size, places);
@@ -141,12 +148,12 @@ public class ThousandNetworks {
         return administrations.all().stream().filter(one -> one.inhabitants() > 0).toList();
     }
 
-    /** The first network has most of it. */
-    private static double[] shares(int networks) {
+    /** The first part has most of it. */
+    private static double[] shares() {
         double[] weights =
-                IntStream.range(0, networks).mapToDouble(i -> 1 / Math.pow(i + 3, 0.8)).toArray();
-        double sum = IntStream.range(0, networks).mapToDouble(i -> weights[i]).sum();
-        return IntStream.range(0, networks).mapToDouble(i -> weights[i] / sum).toArray();
+                IntStream.range(0, PARTS).mapToDouble(i -> 1 / Math.pow(i + 3, 0.8)).toArray();
+        double sum = DoubleStream.of(weights).sum();
+        return DoubleStream.of(weights).map(weight -> weight / sum).toArray();
     }
 
     /** One of so many, the first ones most often. */
@@ -162,17 +169,17 @@ public class ThousandNetworks {
 
     private void people(Size size, List<Administration> places) {
         Random random = new Random(50_000);
-        double[] shares = shares(size.networks());
+        double[] shares = shares();
         int number = 0;
-        for (int network = 0; network < size.networks(); network++) {
-            long count = Math.round(size.people() * shares[network]);
+        for (int part = 0; part < PARTS; part++) {
+            long count = Math.round(size.people() * shares[part]);
             List<Somebody> some = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 some.add(
                         somebody(
                                 random,
                                 number++,
-                                network(network),
+                                network(part % size.networks()),
                                 places.get(random.nextInt(places.size()))));
             }
             for (int from = 0; from < some.size(); from += AT_ONCE) {
@@ -239,20 +246,22 @@ public class ThousandNetworks {
                 0x8000000000000000L | random.nextLong() >>> 2);
     }
 
-    // ---- what a network has
+    // ---- what administrations of a region have in a network
 
-    private final class InNetwork {
+    private final class Part {
 
         private static final int GROUPS = 3;
 
         private final NetworkId network;
+        private final int number;
         private final Size size;
         private final Random random;
         private final List<Administration> members;
         private final List<UUID> groups = new ArrayList<>();
 
-        private InNetwork(NetworkId network, int number, Size size, List<Administration> places) {
+        private Part(NetworkId network, int number, Size size, List<Administration> places) {
             this.network = network;
+            this.number = number;
             this.size = size;
             this.random = new Random(number);
             int most = Math.min(places.size(), 400);
@@ -288,7 +297,12 @@ public class ThousandNetworks {
                         .param("id", groups.getLast())
                         .param(
                                 "name",
-                                "Fachgruppe " + i + " " + GermanWords.subject(random).words())
+                                "Fachgruppe "
+                                        + number
+                                        + "."
+                                        + i
+                                        + " "
+                                        + GermanWords.subject(random).words())
                         .update();
             }
         }

@@ -51,7 +51,7 @@ class DirectoryMeasurements {
     /** Of questions that take at least so many milliseconds the plan is shown. */
     private static final double WORTH_SHOWING = 0.5;
 
-    private static final NetworkId MINE = ThousandNetworks.network(7);
+    private static final NetworkId MINE = ThousandNetworks.network(2);
 
     @Autowired ThousandNetworks networks;
     @Autowired RegisterImport register;
