@@ -9,17 +9,14 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PdfText;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -159,7 +156,8 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
         assertThat(page(member, meeting + "/minutes").text())
                 .contains("Wir nehmen ihn an.", "Ja 2, Nein 0", "Ja: ", lead.name());
         assertThat(text(answer(member, get(meeting + "/minutes.pdf"), 200)))
-                .contains("Wirnehmenihnan.", "DerAntragistangenommen", squeezed(lead.name()));
+                .contains(
+                        "Wirnehmenihnan.", "DerAntragistangenommen", PdfText.squeezed(lead.name()));
         // Others read the result, not who of the people voted how.
         assertThat(page(null, meeting + "/minutes").select("main").text())
                 .contains("Der Antrag ist angenommen")
@@ -185,24 +183,14 @@ class MeetingBallotsWebTests extends MeetingVoteTests {
             String grown = before;
             NetworkScope.call(HERE, () -> rooms.write(lead, HERE, item, grown, said));
             before = said;
-            List<String> pages = pages(answer(lead, get(meeting + "/minutes.pdf"), 200));
+            List<String> pages =
+                    PdfText.pages(
+                            answer(lead, get(meeting + "/minutes.pdf"), 200)
+                                    .getContentAsByteArray());
             assertThat(pages)
                     .as("%d lines", lines)
                     .anySatisfy(one -> assertThat(one).contains(heading, "Er bleibt."));
         }
-    }
-
-    private static List<String> pages(MockHttpServletResponse pdf) throws Exception {
-        List<String> pages = new ArrayList<>();
-        try (PDDocument document = Loader.loadPDF(pdf.getContentAsByteArray())) {
-            PDFTextStripper stripper = new PDFTextStripper();
-            for (int page = 1; page <= document.getNumberOfPages(); page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                pages.add(stripper.getText(document));
-            }
-        }
-        return pages;
     }
 
     @Test

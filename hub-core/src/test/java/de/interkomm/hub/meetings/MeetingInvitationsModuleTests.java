@@ -22,11 +22,9 @@ import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PdfText;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +73,7 @@ class MeetingInvitationsModuleTests {
         assertThat(invite(Whom.NEWCOMERS)).isEqualTo(new Sent.Invited(1));
 
         assertThat(lastMailTo(member)).contains("Rathaus, Saal 2", "https://konferenz.example");
-        assertThat(text(attached(member, "application/pdf")))
+        assertThat(PdfText.of(attached(member, "application/pdf")))
                 .contains("Haushalt", "Vertrauliches", "Rathaus, Saal 2");
         VEvent entry = calendar(member).getEvents().getFirst();
         assertThat(entry.getUid().getValue()).isEqualTo(id.toString());
@@ -109,9 +107,9 @@ class MeetingInvitationsModuleTests {
         assertThat(lastMailTo(member)).contains(follows);
         assertThat(calendar(member).getEvents().getFirst().getLocation().getValue())
                 .isEqualTo(follows);
-        assertThat(text(attached(member, "application/pdf")))
+        assertThat(PdfText.of(attached(member, "application/pdf")))
                 .contains("Der Link folgt.", "ab 14:00 Uhr, 15 Min.", "ab 14:15 Uhr, 15 Min.");
-        assertThat(text(in(() -> invitations.paper(null, HERE, id)).content()))
+        assertThat(PdfText.of(in(() -> invitations.paper(null, HERE, id)).content()))
                 .doesNotContain("Link folgt");
     }
 
@@ -245,7 +243,7 @@ class MeetingInvitationsModuleTests {
                 .containsOnlyOnce("ORGANIZER;CN=")
                 .containsOnlyOnce("mailto:")
                 .doesNotContain("konferenz.example", "ATTENDEE");
-        assertThat(text(in(() -> invitations.paper(outsider, HERE, id)).content()))
+        assertThat(PdfText.of(in(() -> invitations.paper(outsider, HERE, id)).content()))
                 .contains("Haushalt")
                 .doesNotContain("Vertrauliches");
         assertThatThrownBy(() -> in(() -> invitations.outlook(member, HERE, id)))
@@ -308,12 +306,6 @@ class MeetingInvitationsModuleTests {
                 .params(person.mailbox().address(), type)
                 .query(byte[].class)
                 .single();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 
     private static <T> T in(Supplier<T> work) {

@@ -26,11 +26,9 @@ import de.interkomm.hub.resolutions.internal.BallotPeople.Town;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.PdfText;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +201,7 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(lead, meeting + "/minutes", 200).select(".meetings-vote").text())
                 .contains(anna.name() + " (durch " + bert.name() + ")");
         assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
-                .contains("ÜbertrageneStimmen", squeezed("an " + bert.name() + ", bis"));
+                .contains("ÜbertrageneStimmen", PdfText.squeezed("an " + bert.name() + ", bis"));
         // Others read neither who was there nor who had lent.
         redirect(lead, post(meeting + "/minutes/proposal").param("way", "NEXT_MEETING"));
         redirect(lead, post(meeting + "/minutes/approval"));
@@ -446,7 +444,8 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(lead, meeting + "/minutes", 200).select("#lent + ul").text())
                 .isEqualTo(anna.name() + " an " + bert.name() + "in keiner Abstimmung gebraucht");
         assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
-                .contains(squeezed("an " + bert.name() + ", in keiner Abstimmung gebraucht"));
+                .contains(
+                        PdfText.squeezed("an " + bert.name() + ", in keiner Abstimmung gebraucht"));
     }
 
     @Test
@@ -724,7 +723,7 @@ class MeetingLoansWebTests extends PageTests {
         assertThat(page(lead, meeting + "/minutes", 200).select("#absent + ul li").eachText())
                 .contains(anna.name() + "Stimme übertragen an " + bert.name(), cora.name());
         assertThat(pdf(answer(lead, get(meeting + "/minutes.pdf"), 200)))
-                .contains(squeezed(anna.name() + " Stimme übertragen an " + bert.name()));
+                .contains(PdfText.squeezed(anna.name() + " Stimme übertragen an " + bert.name()));
     }
 
     @Test
@@ -1099,14 +1098,7 @@ class MeetingLoansWebTests extends PageTests {
         }
     }
 
-    private static String squeezed(String text) {
-        return text.replaceAll("[-\\s]", "");
-    }
-
     private static String pdf(MockHttpServletResponse file) throws Exception {
-        try (PDDocument document = Loader.loadPDF(file.getContentAsByteArray())) {
-            // Lines break within names, too.
-            return squeezed(new PDFTextStripper().getText(document));
-        }
+        return PdfText.squeezed(PdfText.of(file.getContentAsByteArray()));
     }
 }

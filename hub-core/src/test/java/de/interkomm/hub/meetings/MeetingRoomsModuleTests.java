@@ -29,6 +29,7 @@ import de.interkomm.hub.resolutions.VotingSheets;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PdfText;
 import de.interkomm.hub.testing.TestNetworks;
 
 import org.apache.pdfbox.Loader;
@@ -305,8 +306,8 @@ class MeetingRoomsModuleTests {
         assertThat(in(() -> meetings.open(lead, HERE, id)).agenda())
                 .extracting(Agendas.Item::state)
                 .containsExactly(ItemState.CARRIED_OVER, ItemState.DONE);
-        assertThat(squeezed(text(in(() -> books.pdf(lead, HERE, id)).content())))
-                .contains(squeezed("In eine spätere Sitzung verschoben: " + title(next)));
+        assertThat(PdfText.squeezed(PdfText.of(in(() -> books.pdf(lead, HERE, id)).content())))
+                .contains(PdfText.squeezed("In eine spätere Sitzung verschoben: " + title(next)));
     }
 
     @Test
@@ -344,10 +345,6 @@ class MeetingRoomsModuleTests {
     }
 
     /** Lines of a PDF break anywhere. */
-    private static String squeezed(String text) {
-        return text.replaceAll("[-\\s]", "");
-    }
-
     @Test
     void aFormalityIsOverWithTheMeeting() {
         AgendaItemId welcome = other("Begrüßung", "");
@@ -544,7 +541,7 @@ class MeetingRoomsModuleTests {
         assertThat(book.state()).isEqualTo(MinutesState.APPROVED);
         assertThat(book.attendees()).isEmpty();
         assertThat(book.entries().getFirst().text()).contains("ausgeglichen");
-        assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
+        assertThat(PdfText.of(in(() -> books.pdf(member, HERE, id)).content()))
                 .contains("ausgeglichen", "Genehmigt");
     }
 
@@ -589,7 +586,7 @@ class MeetingRoomsModuleTests {
         assertThat(book.notes())
                 .extracting(Note::kind)
                 .containsExactly(NoteKind.OBJECTION, NoteKind.CORRECTION);
-        assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
+        assertThat(PdfText.of(in(() -> books.pdf(member, HERE, id)).content()))
                 .contains("zehn Euro", "elf Euro", lead.name(), "Dazu gibt es eine Berichtigung")
                 .contains("Berichtigungen und Einwände", "Es waren elf.", "Noch nicht");
     }
@@ -618,11 +615,11 @@ class MeetingRoomsModuleTests {
 
         assertThat(book().isApprovableOn(today())).isTrue();
         assertThat(in(() -> books.approve(lead, HERE, id))).isEqualTo(Step.DONE);
-        assertThat(text(in(() -> books.pdf(member, HERE, id)).content()))
+        assertThat(PdfText.of(in(() -> books.pdf(member, HERE, id)).content()))
                 .contains("Einwand vom", "Es waren elf.", "Geklärt durch")
                 .contains("Punkt 1: berichtigt am");
         // Others read corrections of what they may read only.
-        assertThat(text(in(() -> books.pdf(null, HERE, id)).content()))
+        assertThat(PdfText.of(in(() -> books.pdf(null, HERE, id)).content()))
                 .contains("Es war in Saal 3.")
                 .doesNotContain("Einwand", "Es waren elf.", "Es waren zwölf.");
         assertThat(in(() -> books.withdraw(member, HERE, id, objection))).isEqualTo(Step.STALE);
@@ -863,12 +860,6 @@ class MeetingRoomsModuleTests {
                 .param(person.mailbox().address())
                 .query(String.class)
                 .list();
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
-        }
     }
 
     private static <T> List<T> together(Callable<T> one, Callable<T> other) {

@@ -22,11 +22,9 @@ import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.PdfText;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,14 +151,8 @@ abstract class MeetingVoteTests extends PageTests {
         return refused(lead, request);
     }
 
-    static String squeezed(String name) {
-        return name.replaceAll("[-\\s]", "");
-    }
-
+    /** What a PDF says, without the breaks of its lines. */
     static String text(MockHttpServletResponse pdf) throws Exception {
-        try (PDDocument document = Loader.loadPDF(pdf.getContentAsByteArray())) {
-            // Lines break within names, too.
-            return new PDFTextStripper().getText(document).replaceAll("[-\\s]", "");
-        }
+        return PdfText.squeezed(PdfText.of(pdf.getContentAsByteArray()));
     }
 }

@@ -13,6 +13,7 @@ import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.resolutions.internal.BallotPeople;
 import de.interkomm.hub.resolutions.internal.BallotPeople.Town;
 import de.interkomm.hub.tenancy.NetworkScope;
+import de.interkomm.hub.testing.PdfText;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -168,7 +169,9 @@ class MeetingVotersWebTests extends MeetingVoteTests {
                         "Ida Ersatz (für %s)".formatted(third.name()),
                         third.name());
         assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200)))
-                .contains("OttoErsatz(für" + squeezed(member.name()), "DerAntragistangenommen")
+                .contains(
+                        "OttoErsatz(für" + PdfText.squeezed(member.name()),
+                        "DerAntragistangenommen")
                 .doesNotContain("Vertretendurch");
     }
 

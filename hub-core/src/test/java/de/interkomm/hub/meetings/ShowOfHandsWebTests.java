@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.testing.PdfText;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class ShowOfHandsWebTests extends MeetingVoteTests {
         assertThat(page(lead, meeting + "/minutes").select(".meetings-item").text())
                 .contains("Offen geblieben; wartet auf die nächste Sitzung");
         assertThat(text(answer(lead, get(meeting + "/minutes.pdf"), 200)))
-                .contains(squeezed("Offen geblieben; wartet auf die nächste Sitzung"));
+                .contains(PdfText.squeezed("Offen geblieben; wartet auf die nächste Sitzung"));
         assertThat(page(lead, meeting).select(".meetings-vote"))
                 .singleElement()
                 .satisfies(

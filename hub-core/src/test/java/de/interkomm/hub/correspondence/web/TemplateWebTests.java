@@ -12,11 +12,9 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.PageTests;
+import de.interkomm.hub.testing.PdfText;
 import de.interkomm.hub.testing.TestNetworks;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +175,8 @@ class TemplateWebTests extends PageTests {
                                         .param("closing", page.select("#closing").val()));
 
                 assertThat(answer.getContentType()).isEqualTo("application/pdf");
-                assertThat(text(answer)).contains("Probe Stadt Musterstadt");
+                assertThat(PdfText.of(answer.getContentAsByteArray()))
+                        .contains("Probe Stadt Musterstadt");
             }
         }
         answer(EDITOR, post(base() + "/admission/de/preview").param("subject", "{mayor}"), 422);
@@ -231,12 +230,6 @@ class TemplateWebTests extends PageTests {
                 "Vera Vorlage",
                 new Mailbox("vorlage@example.org"),
                 Set.of(standing));
-    }
-
-    private static String text(MockHttpServletResponse answer) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
-            return new PDFTextStripper().getText(pdf);
-        }
     }
 
     private static String base() {
