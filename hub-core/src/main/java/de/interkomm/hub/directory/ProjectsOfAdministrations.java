@@ -20,7 +20,7 @@ public interface ProjectsOfAdministrations {
 
     /**
      * @param uses what it has confirmed to use or pilot, the latest first
-     * @param takesPartIn the latest first, as far as they are among the latest thousands of the hub
+     * @param takesPartIn the latest first
      */
     record Work(List<Use> uses, List<Hit> takesPartIn) {
 

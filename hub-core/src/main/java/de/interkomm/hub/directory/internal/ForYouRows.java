@@ -83,6 +83,16 @@ class ForYouRows {
             """
                     .formatted(NEWS, LATEST_PROJECTS, Reader.SEES);
 
+    private static final String WITH_ONE =
+            """
+            select e.network, e.object from hub.directory_entry e
+            where e.facets && cast(:places as text[])
+              and e.administrations && cast(:own as text[])
+              and e.kind in ('PROJECT', 'BLUEPRINT') and %s
+            order by e.changed_at desc, e.network, e.object limit :most
+            """
+                    .formatted(Reader.SEES);
+
     private static final String OWN_USES =
             """
             select e.title, e.topics
@@ -142,7 +152,7 @@ class ForYouRows {
                 .list();
     }
 
-    /** The latest that one of these takes part in, or of the own administration. */
+    /** What one of these, or the own administration, takes part in of the latest of the hub. */
     List<TakenPartIn> takenPartIn(
             Reader reader, Collection<RegionalKey> near, Collection<RegionalKey> own, int most) {
         Set<RegionalKey> around = new HashSet<>(near);
@@ -164,6 +174,20 @@ class ForYouRows {
                                                 .toList(),
                                         row.getBoolean("is_news")))
                 .list();
+    }
+
+    /**
+     * The latest that one of these takes part in, however long ago.
+     *
+     * @param places values of facets, one of which each of them has: so an index finds them
+     */
+    List<Entry.Key> with(
+            Reader reader, Collection<RegionalKey> own, Collection<String> places, int most) {
+        Map<String, @Nullable Object> values = reader.parameters();
+        values.put("own", array(own));
+        values.put("places", places.toArray(String[]::new));
+        values.put("most", most);
+        return jdbc.sql(WITH_ONE).params(values).query((row, _) -> key(row)).list();
     }
 
     /** What the own administration uses for certain, the latest first. */

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import de.interkomm.hub.administrations.Neighbours;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.directory.Directory.Hit;
+import de.interkomm.hub.directory.Facet;
 import de.interkomm.hub.directory.ProjectsOfAdministrations;
-import de.interkomm.hub.directory.internal.ForYouRows.TakenPartIn;
 import de.interkomm.hub.governance.BelongingGroups;
 import de.interkomm.hub.reuse.ReuseState;
 
@@ -53,15 +53,20 @@ class WorkOfAdministrations implements ProjectsOfAdministrations {
                                         ForYouRows.Use::state,
                                         (latest, _) -> latest,
                                         LinkedHashMap::new));
-        List<Entry.Key> parts =
-                rows.takenPartIn(everybody, keys, List.of(), MOST).stream()
-                        .map(TakenPartIn::project)
-                        .toList();
+        List<String> places = keys.stream().map(WorkOfAdministrations::place).distinct().toList();
         return new Work(
                 search.hits(everybody, List.copyOf(uses.keySet())).stream()
                         .map(hit -> new Use(hit, Objects.requireNonNull(uses.get(key(hit)))))
                         .toList(),
-                search.hits(everybody, parts));
+                search.hits(everybody, rows.with(everybody, keys, places, MOST)));
+    }
+
+    /** The smallest place that everything of this administration is found by. */
+    private static String place(RegionalKey administration) {
+        Entry.Places places = PlacesOfAdministrations.places(List.of(administration));
+        return places.counties().isEmpty()
+                ? FacetValues.coded(Facet.STATE, administration.state())
+                : FacetValues.coded(Facet.COUNTY, administration.county());
     }
 
     private static Entry.Key key(Hit hit) {

@@ -49,6 +49,9 @@ class AdministrationPageWebTests extends PageTests {
     /** Haßloch, which is in no network. */
     private static final RegionalKey USING = new RegionalKey("073320025025");
 
+    /** A network that has nothing but these. */
+    private static final String LATER = "later";
+
     @Autowired Somebody somebody;
     @Autowired Administrations administrations;
     @Autowired ProjectDrafts drafts;
@@ -112,6 +115,35 @@ class AdministrationPageWebTests extends PageTests {
         Actor author = somebody.in(HERE, Role.COORDINATOR);
         NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, open));
         assertThat(page(null, path, 200).select(uses)).isEmpty();
+    }
+
+    @Test
+    void whatItTakesPartInIsFoundHoweverMuchIsNewer() throws Exception {
+        Administration town = administrations.find(USING).orElseThrow();
+        String title = MadeUpWord.next();
+        publish(title, ProjectVisibility.PUBLIC, town);
+        jdbc.sql(
+                        """
+                        insert into hub.directory_entry
+                            (network, object, kind, visibility, networks, administrations, states,
+                             counties, inhabitants, topics, title, summary, path, changed_at, head,
+                             search, facets)
+                        select ?, gen_random_uuid(), 'PROJECT', 'PUBLIC', '{}', '{}', '{}', '{}',
+                               '{}', '{}', '', '', '', now() + interval '1 day', '', '', '{}'
+                        from generate_series(1, 5000)
+                        """)
+                .param(LATER)
+                .update();
+        assertThat(
+                        page(null, "/administrations/" + USING, 200)
+                                .select("p:contains(Wirkt) + ul li")
+                                .text())
+                .contains(title);
+    }
+
+    @AfterEach
+    void nothingIsLater() {
+        jdbc.sql("delete from hub.directory_entry where network = ?").param(LATER).update();
     }
 
     private void declared(NetworkId network, ProjectId project) {
