@@ -151,7 +151,8 @@ class QuestionService implements ReuseQuestions {
     }
 
     private void deliver(Question question, String title, Set<Mailbox> recipients) {
-        recipients.forEach(to -> mails.passOn(question, title, to));
+        List<String> from = speakers.comingFrom(question.asker().mailbox());
+        recipients.forEach(to -> mails.passOn(question, from, title, to));
         rows.sent(question.id());
     }
 
