@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -240,7 +241,10 @@ class ReuseWebTests extends PageTests {
         assertThat(answered.select("h1").text()).contains("nicht bestätigt");
         assertThat(answered.select("#reuse-unknown ~ ul a").eachAttr("href"))
                 .containsExactly(base + "/reuse", "/networks", "/imprint");
-        assertThat(page(null, base + "?reuse=UNCONFIRMED", 200).select("#reuse-unknown"))
+        Actor employee = somebody.in(HERE, Role.MEMBER);
+        String other = published(ProjectVisibility.PUBLIC);
+        Cookie[] browser = answer(employee, declaration(other, "", UNKNOWN), 302).getCookies();
+        assertThat(page(employee, get(other).cookie(browser), 200).select("#reuse-unknown"))
                 .hasSize(1);
 
         assertThat(
@@ -287,15 +291,19 @@ class ReuseWebTests extends PageTests {
         String own = base + "/reuse/" + TOWN;
         assertThat(page(contact, base + "/reuse", 200).select("#administration-" + TOWN))
                 .hasSize(1);
-        assertThat(redirect(contact, declaration(base, "")))
-                .isEqualTo(base + "?reuse=LINK_SENT#reuse");
+        assertThat(redirect(contact, declaration(base, ""))).isEqualTo(base + "#reuse");
 
         Document form = page(contact, own, 200);
         assertThat(form.select("form[action$=/link]")).hasSize(1);
         AbstractMockHttpServletRequestBuilder<?> back =
                 post(own).param("state", "INTERESTED").param("version", version(form));
         assertThat(refused(contact, back).select("#reason-error")).hasSize(1);
-        assertThat(redirect(contact, post(own + "/link"))).endsWith("?done=link");
+        Cookie[] browser = answer(contact, post(own + "/link"), 302).getCookies();
+        assertThat(page(contact, get(own).cookie(browser), 200).select(".kern-alert").text())
+                .contains("Ein Link ist unterwegs");
+        assertThat(page(contact, get(own).cookie(browser), 200).select(".kern-alert"))
+                .as("the same page once more")
+                .isEmpty();
         String link = link(contact.mailbox().address());
         for (String language : List.of("de", "en")) {
             assertThat(page(null, get(link).param("lang", language), 200).select("main").text())
@@ -313,7 +321,7 @@ class ReuseWebTests extends PageTests {
                                 post(own)
                                         .param("state", "STOPPED")
                                         .param("version", version(page(contact, own, 200)))))
-                .contains("reuse=CHANGED");
+                .isEqualTo(base + "#reuse");
 
         page(null, own, 404);
         page(somebody.in(HERE, Role.COORDINATOR), own, 404);
@@ -321,6 +329,23 @@ class ReuseWebTests extends PageTests {
         page(null, hidden + "/reuse", 404);
         page(null, declaration(hidden, "erika@stadt.example"), 404);
         page(somebody.in(TestNetworks.VILLAGES, Role.COORDINATOR), hidden + "/reuse", 404);
+    }
+
+    @Test
+    void whatCameOfADeclarationIsSaidOnce() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        MockHttpServletResponse declared = answer(contact, declaration(base, ""), 302);
+        assertThat(declared.getRedirectedUrl()).as("to be copied").isEqualTo(base + "#reuse");
+
+        assertThat(page(contact, get(base).cookie(declared.getCookies()), 200).text())
+                .contains("Ein Link ist an dein Postfach unterwegs");
+        assertThat(page(contact, get(base).cookie(declared.getCookies()), 200).text())
+                .as("once more")
+                .doesNotContain("Ein Link ist an dein Postfach unterwegs");
+        assertThat(page(contact, base + "?reuse=LINK_SENT", 200).text())
+                .as("an address somebody made up")
+                .doesNotContain("Ein Link ist an dein Postfach unterwegs");
     }
 
     @Test

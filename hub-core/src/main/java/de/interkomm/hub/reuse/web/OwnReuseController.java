@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,13 +49,11 @@ class OwnReuseController {
             @PathVariable NetworkId network,
             @PathVariable String project,
             @PathVariable String key,
-            @RequestParam(defaultValue = "") String done,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         ProjectId id = ReusePages.id(project);
         Own own = reuses.open(known(actor), network, id, key(key));
         model.addAttribute(FORM, ReuseForm.of(own));
-        model.addAttribute("done", done);
         return show(own, network, id, model);
     }
 
@@ -71,13 +69,14 @@ class OwnReuseController {
             Model model) {
         ProjectId id = ReusePages.id(project);
         Own own = reuses.open(known(actor), network, id, key(key));
+            RedirectAttributes next,
         Claim claim = form.about(own).read(errors, LocalDate.now(clock));
         if (claim != null) {
             Moving moving =
                     reuses.change(known(actor), network, id, Typing.version(form.version()), claim);
             switch (moving) {
                 case DONE -> {
-                    return ReusePages.toProject(network, id, Declaring.CHANGED);
+                    return ReusePages.toProject(network, id, Declaring.CHANGED, next);
                 }
                 case REASON_NEEDED ->
                         errors.rejectValue("reason", "reuse.refused." + Declaring.REASON_NEEDED);
@@ -93,14 +92,12 @@ class OwnReuseController {
             @PathVariable NetworkId network,
             @PathVariable String project,
             @PathVariable String key,
-            @CurrentActor @Nullable Actor actor) {
+            @CurrentActor @Nullable Actor actor,
+            RedirectAttributes next) {
         ProjectId id = ReusePages.id(project);
         boolean sent = reuses.mailLink(known(actor), network, id, key(key));
-        return "redirect:"
-                + ReusePages.project(network, id)
-                + "/reuse/"
-                + key(key)
-                + (sent ? "?done=link" : "?done=no-link");
+        next.addFlashAttribute("done", sent ? "link" : "no-link");
+        return "redirect:" + ReusePages.reuse(network, id) + "/" + key(key);
     }
 
     private static String show(Own own, NetworkId network, ProjectId project, Model model) {

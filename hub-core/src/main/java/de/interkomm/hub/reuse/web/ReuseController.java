@@ -118,7 +118,7 @@ class ReuseController {
         }
         if (declaring != null && !isRefusal(declaring, actor, errors)) {
             return declarer == null
-                    ? ReusePages.toProject(network, id, declaring)
+                    ? ReusePages.toProject(network, id, declaring, next)
                     : ReusePages.toMailbox(
                             ReusePages.reuse(network, id), declarer.mailbox(), form.typed(), next);
         }

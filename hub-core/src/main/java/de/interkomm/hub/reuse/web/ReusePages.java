@@ -2,6 +2,7 @@ package de.interkomm.hub.reuse.web;
 
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.reuse.Reuses.Declaring;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -47,8 +48,10 @@ final class ReusePages {
         return "redirect:" + form + "/sent";
     }
 
-    /** Back to the project's page, where it says what came of it. */
-    static String toProject(NetworkId network, ProjectId project, Enum<?> done) {
-        return "redirect:" + project(network, project) + "?reuse=" + done + "#reuse";
+    /** Back to the project's page, which says once what came of it. */
+    static String toProject(
+            NetworkId network, ProjectId project, Declaring done, RedirectAttributes next) {
+        next.addFlashAttribute("declared", done.name());
+        return "redirect:" + project(network, project) + "#reuse";
     }
 }
