@@ -25,6 +25,7 @@ import de.interkomm.hub.testing.TestNetworks;
 import jakarta.servlet.http.Cookie;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -221,8 +222,11 @@ class ReuseWebTests extends PageTests {
     }
 
     private void hide(String base) {
-        ProjectId id = ProjectId.parse(base.substring(base.lastIndexOf('/') + 1)).orElseThrow();
-        NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, id));
+        NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, id(base)));
+    }
+
+    private static ProjectId id(String base) {
+        return ProjectId.parse(base.substring(base.lastIndexOf('/') + 1)).orElseThrow();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> question(String base, String mailbox) {
@@ -346,6 +350,56 @@ class ReuseWebTests extends PageTests {
         assertThat(page(contact, base + "?reuse=LINK_SENT", 200).text())
                 .as("an address somebody made up")
                 .doesNotContain("Ein Link ist an dein Postfach unterwegs");
+    }
+
+    @Test
+    void whatWasWrittenAboutAProjectHiddenMeanwhileIsGivenBack() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String title = page(null, base, 200).select("h1").text();
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        redirect(contact, declaration(base, ""));
+        String mailbox = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, question(base, mailbox));
+        String link = link(mailbox);
+        hide(base);
+
+        Actor member = somebody.in(HERE, Role.MEMBER);
+        String nowhere = "/networks/" + HERE + "/projects/" + UUID.randomUUID();
+        for (String address : List.of(base, nowhere)) {
+            for (Actor reader : Arrays.asList(null, member)) {
+                assertThat(given(page(reader, question(address, mailbox), 404), title))
+                        .containsExactly("Läuft es?");
+                assertThat(
+                                given(
+                                        page(
+                                                reader,
+                                                question(address, "").param("search", "x"),
+                                                404),
+                                        title))
+                        .containsExactly("Läuft es?");
+                assertThat(given(page(reader, declaration(address, mailbox), 404), title))
+                        .containsExactly("https://git.example/x", "Mit anderen Farben");
+            }
+            Document empty = page(null, post(address + "/reuse").param("search", "true"), 404);
+            assertThat(empty.select("h1").text()).contains("nicht mehr zu erreichen");
+            assertThat(empty.select("#written")).isEmpty();
+        }
+        AbstractMockHttpServletRequestBuilder<?> change =
+                post(base + "/reuse/" + TOWN).param("state", "STOPPED").param("reason", "Zu alt");
+        assertThat(given(page(contact, change, 404), title)).containsExactly("Zu alt");
+        for (AbstractMockHttpServletRequestBuilder<?> way : List.of(get(link), post(link))) {
+            assertThat(given(page(null, way, 404), title)).containsExactly("Läuft es?");
+        }
+
+        NetworkScope.run(HERE, () -> drafts.publish(author, HERE, id(base), 1));
+        assertThat(page(null, post(link), 200).text()).as("seen again").contains("ging an");
+    }
+
+    /** What is there to be copied, on a page that says nothing of the project. */
+    private static List<String> given(Document page, String title) {
+        assertThat(page.text()).doesNotContain(title);
+        assertThat(page.select("h1").text()).contains("nicht mehr zu erreichen");
+        return page.select(".hub-typed [readonly]").stream().map(Element::val).toList();
     }
 
     @Test

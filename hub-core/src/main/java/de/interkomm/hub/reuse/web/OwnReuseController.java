@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.reuse.ReuseState;
 import de.interkomm.hub.reuse.Reuses;
 import de.interkomm.hub.reuse.Reuses.Claim;
@@ -37,10 +38,12 @@ class OwnReuseController {
     private static final String FORM = "form";
 
     private final Reuses reuses;
+    private final Projects projects;
     private final Clock clock;
 
-    OwnReuseController(Reuses reuses, Clock clock) {
+    OwnReuseController(Reuses reuses, Projects projects, Clock clock) {
         this.reuses = reuses;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -66,10 +69,13 @@ class OwnReuseController {
             BindingResult errors,
             @CurrentActor @Nullable Actor actor,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
+        if (!projects.isShownTo(known(actor), network, id)) {
+            return ReusePages.unreachable(network, form.written(), response, model);
+        }
         Own own = reuses.open(known(actor), network, id, key(key));
-            RedirectAttributes next,
         Claim claim = form.about(own).read(errors, LocalDate.now(clock));
         if (claim != null) {
             Moving moving =

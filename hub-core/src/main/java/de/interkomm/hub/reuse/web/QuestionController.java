@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /** Where somebody asks those who have a project: with an account or without. */
@@ -76,8 +77,12 @@ class QuestionController {
             @PathVariable String project,
             @ModelAttribute(FORM) QuestionForm form,
             @CurrentActor @Nullable Actor actor,
+            HttpServletResponse response,
             Model model) {
-        return show(actor, network, ReusePages.id(project), model);
+        ProjectId id = ReusePages.id(project);
+        return projects.isShownTo(actor, network, id)
+                ? show(actor, network, id, model)
+                : ReusePages.unreachable(network, form.written(), response, model);
     }
 
     @PostMapping(ReusePages.QUESTION)
@@ -92,6 +97,9 @@ class QuestionController {
             RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
+        if (!projects.isShownTo(actor, network, id)) {
+            return ReusePages.unreachable(network, form.written(), response, model);
+        }
         form.check(errors);
         Declarer asker = actor == null ? form.asker(errors) : null;
         if (!errors.hasErrors()) {
@@ -217,6 +225,9 @@ class QuestionController {
             }
             case Answer.Sent(ProjectId project, String _, int recipients) ->
                     sent(network, project, null, recipients, model);
+            case Answer.Hidden(String text) ->
+                    ReusePages.unreachable(
+                            network, Map.of("reuse.form.text", text), response, model);
             case Answer.Dead() -> {
                 response.setStatus(HttpStatus.GONE.value());
                 yield "reuse/dead-question";

@@ -6,6 +6,10 @@ import de.interkomm.hub.reuse.Reuses.Declaring;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.Map;
@@ -46,6 +50,23 @@ final class ReusePages {
         next.addFlashAttribute("mailbox", mailbox.address());
         next.addFlashAttribute("typed", typed);
         return "redirect:" + form + "/sent";
+    }
+
+    /**
+     * For whoever sends a form about a project they do not see any more, or never did: what they
+     * wrote, and nothing of the project.
+     *
+     * @param written by the names of its words
+     */
+    static String unreachable(
+            NetworkId network,
+            Map<String, String> written,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("network", network);
+        model.addAttribute("written", written);
+        return "reuse/unreachable";
     }
 
     /** Back to the project's page, which says once what came of it. */
