@@ -237,6 +237,11 @@ class ProjectsWebTests extends PageTests {
                         three -> assertThat(three).startsWith("Verwaltung 3: Diese Verwaltung"));
         String town = "082165005043";
         String county = "082160000000";
+        assertThat(asked.select("legend:contains(gemeint)").eachText())
+                .as("what was typed")
+                .containsExactly(
+                        "Welche Verwaltung ist mit „Rastatt“ gemeint?",
+                        "Welche Verwaltung ist mit „Neustadt“ gemeint?");
         assertThat(radios(asked, 0)).contains(town, county);
         assertThat(radios(asked, 1)).contains("073160000000");
         assertThat(radios(asked, 2)).isEmpty();
