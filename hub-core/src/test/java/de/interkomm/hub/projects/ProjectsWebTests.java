@@ -332,15 +332,40 @@ class ProjectsWebTests extends PageTests {
         Document narrowed = page(author, saved, 200);
         assertThat(narrowed.select("main").text())
                 .contains("Dieses Netzwerk sieht noch die veröffentlichte Fassung, sonst niemand");
-        redirect(author, sent(narrowed, Map.of("visibility", "GROUP")));
-        assertThat(page(author, base + "/edit", 200).select("main").text())
-                .contains("sehen gerade nur die Koordination und wer daran schreibt");
         redirect(author, post(base + "/withdrawal"));
         assertThat(page(author, base, 200).select(".kern-alert").text()).contains("verborgen");
         Document changes = page(author, base + "/versions/comparison?from=1&to=2", 200);
         assertThat(changes.select("h1").text())
                 .contains(page(author, base, 200).select("h1").text());
         assertThat(changes.select("main").text()).contains("5. Mai 2026: Start");
+    }
+
+    @Test
+    void whatOnlyAGroupSeesNamesItBeforeAnybodySeesIt() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        Map<String, String> groupless = Map.of("visibility", "GROUP", "summary", "Kurz");
+        String saved = redirect(author, sent(page(author, base + "/edit", 200), groupless));
+        Document draft = page(author, saved, 200);
+        assertThat(draft.select(".kern-alert--warning").text())
+                .contains("Nur eine Gruppe soll es sehen, aber noch ist keine gewählt");
+        assertThat(page(author, base, 200).select("dt:contains(Sichtbarkeit) + dd").text())
+                .isEqualTo("Nur eine Gruppe, aber noch ist keine gewählt");
+        String missing = redirect(author, sent(draft, Map.of("then", "publish")));
+        assertThat(page(author, missing, 200).select("#group-error").text())
+                .contains("Wähle die Gruppe");
+
+        redirect(author, sent(draft, Map.of("visibility", "NETWORK", "then", "publish")));
+        page(reader, base, 200);
+        Document refused = refused(author, sent(page(author, base + "/edit", 200), groupless));
+        assertThat(refused.select(".hub-error-summary a").eachAttr("href"))
+                .containsExactly("#group");
+        assertThat(refused.select("#group-error").text())
+                .contains("Ohne sie sieht es sonst niemand");
+        assertThat(refused.select("input[name=visibility][checked]").eachAttr("value"))
+                .containsExactly("GROUP");
+        page(reader, base, 200);
     }
 
     @Test
