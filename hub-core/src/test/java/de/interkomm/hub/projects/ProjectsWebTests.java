@@ -700,6 +700,10 @@ class ProjectsWebTests extends PageTests {
                 .contains("„ftp://x“ ist keine Adresse", "„Basteln“ gibt es nicht")
                 .contains("„Meine Lizenz“ ist keine SPDX-Kennung")
                 .contains("„Atlantis: leitet“ gibt es nicht", "„morgen: Start“ hat nicht die Form");
+        assertThat(trial.select("tbody tr").get(0).select("a[href=#topics]")).hasSize(1);
+        assertThat(trial.select("#topics + p").text())
+                .contains("Intranet", "Künstliche Intelligenz", "Mobilität");
+        assertThat(trial(author, "fehlt.csv", "Titel;Art\r\n;\r\n").select("#topics")).isEmpty();
         assertThat(trial.select("tbody tr").get(1).text()).contains("Steht schon");
         assertThat(trial.select("tbody tr").get(2).text()).contains("Titel fehlt");
         assertThat(trial.select("main").text())
