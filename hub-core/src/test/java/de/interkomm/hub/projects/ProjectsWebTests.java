@@ -776,6 +776,9 @@ class ProjectsWebTests extends PageTests {
                         + "usedBy: [Stadt A]\nde: {leika: [{leika-id: '99094003140000'}]}\n"
                         + "maintenance: {contacts: [{name: Erika Muster}]}\n"
                         + "description: {it: {longDescription: Tutto quello che fa.}}\n";
+        assertThat(page(author, ALL, 200).select("main a[href$=/import]").text())
+                .contains("publiccode.yml");
+        assertThat(page(author, ALL + "/new", 200).select("main a[href$=/import]")).hasSize(1);
         assertThat(refused(author, upload("publiccode.yml", "name: [")).select("#problems"))
                 .hasSize(1);
         Document trial = trial(author, "publiccode.yml", file);
@@ -786,6 +789,13 @@ class ProjectsWebTests extends PageTests {
         assertThat(twice.select(".kern-alert a").text()).isEqualTo(name);
         String base = edit.substring(0, edit.indexOf("/edit"));
         redirect(author, sent(page(author, edit, 200), Map.of("problem", "Neu geschrieben.")));
+
+        Document shown = page(author, base, 200);
+        assertThat(shown.select("#take-along ~ p a").eachAttr("href"))
+                .containsExactly(base + "/publiccode.yml");
+        Document without = page(author, begun(author), 200);
+        assertThat(without.select("#take-along + p").text()).contains("Adresse seines Quelltexts");
+        assertThat(without.select("a[href$=publiccode.yml]")).isEmpty();
 
         MockHttpServletResponse written = send(author, get(base + "/publiccode.yml"));
 
