@@ -443,10 +443,19 @@ class ReuseWebTests extends PageTests {
                                 .select(".hub-error-summary a")
                                 .eachAttr("href"))
                 .containsExactly("#text", "#name", "#mailbox");
-        assertThat(
-                        page(kora, post(base + "/reuse/question").param("text", "Läuft es?"), 200)
-                                .text())
-                .contains("ging an");
+    }
+
+    @Test
+    void whoIsSignedInAsksOnceHoweverOftenTheNextPageIsLoaded() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        MockHttpServletResponse asked = answer(kora, question(base, ""), 302);
+        assertThat(asked.getRedirectedUrl()).isEqualTo(base + "#reuse");
+        AbstractMockHttpServletRequestBuilder<?> next = get(base).cookie(asked.getCookies());
+        assertThat(page(kora, next, 200).select(".kern-alert--success").text())
+                .contains("Die Frage ist unterwegs", "Sie ging an eine Ansprechperson");
+        assertThat(page(kora, get(base).cookie(asked.getCookies()), 200).select(".kern-alert"))
+                .isEmpty();
     }
 
     @Test

@@ -109,7 +109,8 @@ class QuestionController {
                             : ask(network, id, form.text(), actor, asker);
             switch (asking) {
                 case Asking.Sent(int recipients) -> {
-                    return sent(network, id, actor, recipients, model);
+                    next.addFlashAttribute("asked", recipients);
+                    return ReusePages.toProject(network, id);
                 }
                 case Asking.LinkSent() -> {
                     return ReusePages.toMailbox(
@@ -171,13 +172,8 @@ class QuestionController {
         return "reuse/question";
     }
 
-    private String sent(
-            NetworkId network,
-            ProjectId project,
-            @Nullable Actor actor,
-            int recipients,
-            Model model) {
-        fill(actor, network, project, model);
+    private String sent(NetworkId network, ProjectId project, int recipients, Model model) {
+        fill(null, network, project, model);
         model.addAttribute("recipients", recipients);
         return "reuse/question-sent";
     }
@@ -224,7 +220,7 @@ class QuestionController {
                 yield "reuse/question-link";
             }
             case Answer.Sent(ProjectId project, String _, int recipients) ->
-                    sent(network, project, null, recipients, model);
+                    sent(network, project, recipients, model);
             case Answer.Hidden(String text) ->
                     ReusePages.unreachable(
                             network, Map.of("reuse.form.text", text), response, model);

@@ -73,6 +73,11 @@ final class ReusePages {
     static String toProject(
             NetworkId network, ProjectId project, Declaring done, RedirectAttributes next) {
         next.addFlashAttribute("declared", done.name());
+        return toProject(network, project);
+    }
+
+    /** To where it says who uses it. */
+    static String toProject(NetworkId network, ProjectId project) {
         return "redirect:" + project(network, project) + "#reuse";
     }
 }
