@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who works for which administration, and how that is known. Called, in their own transaction, by
@@ -34,6 +39,20 @@ public interface Employments {
 
     /** The one that goes on. */
     Optional<Employment> present(AccountId account, RegionalKey administration);
+
+    /**
+     * The administrations somebody stands or works for for certain: what people only say of
+     * themselves would lend them a name that is not theirs.
+     */
+    default Set<RegionalKey> knownOf(Actor actor) {
+        Stream<RegionalKey> held =
+                actor.standings().stream().map(Standing::administration).filter(Objects::nonNull);
+        Stream<RegionalKey> employing =
+                of(actor.account()).stream()
+                        .filter(Employment::isVerified)
+                        .map(Employment::administration);
+        return Stream.concat(held, employing).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     /** Whether the owner of the mailbox works there for certain. */
     boolean isVerified(Mailbox mailbox, RegionalKey administration);

@@ -64,6 +64,13 @@ public interface ReuseQuestions {
          */
         record Sent(ProjectId project, String title, int recipients) implements Answer {}
 
+        /**
+         * It would be good if everybody still saw the project.
+         *
+         * @param text what was to be asked
+         */
+        record Hidden(String text) implements Answer {}
+
         record Dead() implements Answer {}
     }
 }

@@ -237,6 +237,11 @@ class ProjectsWebTests extends PageTests {
                         three -> assertThat(three).startsWith("Verwaltung 3: Diese Verwaltung"));
         String town = "082165005043";
         String county = "082160000000";
+        assertThat(asked.select("legend:contains(gemeint)").eachText())
+                .as("what was typed")
+                .containsExactly(
+                        "Welche Verwaltung ist mit „Rastatt“ gemeint?",
+                        "Welche Verwaltung ist mit „Neustadt“ gemeint?");
         assertThat(radios(asked, 0)).contains(town, county);
         assertThat(radios(asked, 1)).contains("073160000000");
         assertThat(radios(asked, 2)).isEmpty();
@@ -327,15 +332,40 @@ class ProjectsWebTests extends PageTests {
         Document narrowed = page(author, saved, 200);
         assertThat(narrowed.select("main").text())
                 .contains("Dieses Netzwerk sieht noch die veröffentlichte Fassung, sonst niemand");
-        redirect(author, sent(narrowed, Map.of("visibility", "GROUP")));
-        assertThat(page(author, base + "/edit", 200).select("main").text())
-                .contains("sehen gerade nur die Koordination und wer daran schreibt");
         redirect(author, post(base + "/withdrawal"));
         assertThat(page(author, base, 200).select(".kern-alert").text()).contains("verborgen");
         Document changes = page(author, base + "/versions/comparison?from=1&to=2", 200);
         assertThat(changes.select("h1").text())
                 .contains(page(author, base, 200).select("h1").text());
         assertThat(changes.select("main").text()).contains("5. Mai 2026: Start");
+    }
+
+    @Test
+    void whatOnlyAGroupSeesNamesItBeforeAnybodySeesIt() throws Exception {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        Actor reader = somebody.in(HERE, Role.MEMBER);
+        String base = begun(author);
+        Map<String, String> groupless = Map.of("visibility", "GROUP", "summary", "Kurz");
+        String saved = redirect(author, sent(page(author, base + "/edit", 200), groupless));
+        Document draft = page(author, saved, 200);
+        assertThat(draft.select(".kern-alert--warning").text())
+                .contains("Nur eine Gruppe soll es sehen, aber noch ist keine gewählt");
+        assertThat(page(author, base, 200).select("dt:contains(Sichtbarkeit) + dd").text())
+                .isEqualTo("Nur eine Gruppe, aber noch ist keine gewählt");
+        String missing = redirect(author, sent(draft, Map.of("then", "publish")));
+        assertThat(page(author, missing, 200).select("#group-error").text())
+                .contains("Wähle die Gruppe");
+
+        redirect(author, sent(draft, Map.of("visibility", "NETWORK", "then", "publish")));
+        page(reader, base, 200);
+        Document refused = refused(author, sent(page(author, base + "/edit", 200), groupless));
+        assertThat(refused.select(".hub-error-summary a").eachAttr("href"))
+                .containsExactly("#group");
+        assertThat(refused.select("#group-error").text())
+                .contains("Ohne sie sieht es sonst niemand");
+        assertThat(refused.select("input[name=visibility][checked]").eachAttr("value"))
+                .containsExactly("GROUP");
+        page(reader, base, 200);
     }
 
     @Test
@@ -670,6 +700,10 @@ class ProjectsWebTests extends PageTests {
                 .contains("„ftp://x“ ist keine Adresse", "„Basteln“ gibt es nicht")
                 .contains("„Meine Lizenz“ ist keine SPDX-Kennung")
                 .contains("„Atlantis: leitet“ gibt es nicht", "„morgen: Start“ hat nicht die Form");
+        assertThat(trial.select("tbody tr").get(0).select("a[href=#topics]")).hasSize(1);
+        assertThat(trial.select("#topics + p").text())
+                .contains("Intranet", "Künstliche Intelligenz", "Mobilität");
+        assertThat(trial(author, "fehlt.csv", "Titel;Art\r\n;\r\n").select("#topics")).isEmpty();
         assertThat(trial.select("tbody tr").get(1).text()).contains("Steht schon");
         assertThat(trial.select("tbody tr").get(2).text()).contains("Titel fehlt");
         assertThat(trial.select("main").text())
@@ -742,6 +776,9 @@ class ProjectsWebTests extends PageTests {
                         + "usedBy: [Stadt A]\nde: {leika: [{leika-id: '99094003140000'}]}\n"
                         + "maintenance: {contacts: [{name: Erika Muster}]}\n"
                         + "description: {it: {longDescription: Tutto quello che fa.}}\n";
+        assertThat(page(author, ALL, 200).select("main a[href$=/import]").text())
+                .contains("publiccode.yml");
+        assertThat(page(author, ALL + "/new", 200).select("main a[href$=/import]")).hasSize(1);
         assertThat(refused(author, upload("publiccode.yml", "name: [")).select("#problems"))
                 .hasSize(1);
         Document trial = trial(author, "publiccode.yml", file);
@@ -752,6 +789,13 @@ class ProjectsWebTests extends PageTests {
         assertThat(twice.select(".kern-alert a").text()).isEqualTo(name);
         String base = edit.substring(0, edit.indexOf("/edit"));
         redirect(author, sent(page(author, edit, 200), Map.of("problem", "Neu geschrieben.")));
+
+        Document shown = page(author, base, 200);
+        assertThat(shown.select("#take-along ~ p a").eachAttr("href"))
+                .containsExactly(base + "/publiccode.yml");
+        Document without = page(author, begun(author), 200);
+        assertThat(without.select("#take-along + p").text()).contains("Adresse seines Quelltexts");
+        assertThat(without.select("a[href$=publiccode.yml]")).isEmpty();
 
         MockHttpServletResponse written = send(author, get(base + "/publiccode.yml"));
 

@@ -25,11 +25,13 @@ import de.interkomm.hub.testing.TestNetworks;
 import jakarta.servlet.http.Cookie;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -220,8 +222,11 @@ class ReuseWebTests extends PageTests {
     }
 
     private void hide(String base) {
-        ProjectId id = ProjectId.parse(base.substring(base.lastIndexOf('/') + 1)).orElseThrow();
-        NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, id));
+        NetworkScope.run(HERE, () -> drafts.withdraw(author, HERE, id(base)));
+    }
+
+    private static ProjectId id(String base) {
+        return ProjectId.parse(base.substring(base.lastIndexOf('/') + 1)).orElseThrow();
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> question(String base, String mailbox) {
@@ -240,7 +245,10 @@ class ReuseWebTests extends PageTests {
         assertThat(answered.select("h1").text()).contains("nicht bestätigt");
         assertThat(answered.select("#reuse-unknown ~ ul a").eachAttr("href"))
                 .containsExactly(base + "/reuse", "/networks", "/imprint");
-        assertThat(page(null, base + "?reuse=UNCONFIRMED", 200).select("#reuse-unknown"))
+        Actor employee = somebody.in(HERE, Role.MEMBER);
+        String other = published(ProjectVisibility.PUBLIC);
+        Cookie[] browser = answer(employee, declaration(other, "", UNKNOWN), 302).getCookies();
+        assertThat(page(employee, get(other).cookie(browser), 200).select("#reuse-unknown"))
                 .hasSize(1);
 
         assertThat(
@@ -287,15 +295,19 @@ class ReuseWebTests extends PageTests {
         String own = base + "/reuse/" + TOWN;
         assertThat(page(contact, base + "/reuse", 200).select("#administration-" + TOWN))
                 .hasSize(1);
-        assertThat(redirect(contact, declaration(base, "")))
-                .isEqualTo(base + "?reuse=LINK_SENT#reuse");
+        assertThat(redirect(contact, declaration(base, ""))).isEqualTo(base + "#reuse");
 
         Document form = page(contact, own, 200);
         assertThat(form.select("form[action$=/link]")).hasSize(1);
         AbstractMockHttpServletRequestBuilder<?> back =
                 post(own).param("state", "INTERESTED").param("version", version(form));
         assertThat(refused(contact, back).select("#reason-error")).hasSize(1);
-        assertThat(redirect(contact, post(own + "/link"))).endsWith("?done=link");
+        Cookie[] browser = answer(contact, post(own + "/link"), 302).getCookies();
+        assertThat(page(contact, get(own).cookie(browser), 200).select(".kern-alert").text())
+                .contains("Ein Link ist unterwegs");
+        assertThat(page(contact, get(own).cookie(browser), 200).select(".kern-alert"))
+                .as("the same page once more")
+                .isEmpty();
         String link = link(contact.mailbox().address());
         for (String language : List.of("de", "en")) {
             assertThat(page(null, get(link).param("lang", language), 200).select("main").text())
@@ -313,7 +325,7 @@ class ReuseWebTests extends PageTests {
                                 post(own)
                                         .param("state", "STOPPED")
                                         .param("version", version(page(contact, own, 200)))))
-                .contains("reuse=CHANGED");
+                .isEqualTo(base + "#reuse");
 
         page(null, own, 404);
         page(somebody.in(HERE, Role.COORDINATOR), own, 404);
@@ -321,6 +333,73 @@ class ReuseWebTests extends PageTests {
         page(null, hidden + "/reuse", 404);
         page(null, declaration(hidden, "erika@stadt.example"), 404);
         page(somebody.in(TestNetworks.VILLAGES, Role.COORDINATOR), hidden + "/reuse", 404);
+    }
+
+    @Test
+    void whatCameOfADeclarationIsSaidOnce() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        MockHttpServletResponse declared = answer(contact, declaration(base, ""), 302);
+        assertThat(declared.getRedirectedUrl()).as("to be copied").isEqualTo(base + "#reuse");
+
+        assertThat(page(contact, get(base).cookie(declared.getCookies()), 200).text())
+                .contains("Ein Link ist an dein Postfach unterwegs");
+        assertThat(page(contact, get(base).cookie(declared.getCookies()), 200).text())
+                .as("once more")
+                .doesNotContain("Ein Link ist an dein Postfach unterwegs");
+        assertThat(page(contact, base + "?reuse=LINK_SENT", 200).text())
+                .as("an address somebody made up")
+                .doesNotContain("Ein Link ist an dein Postfach unterwegs");
+    }
+
+    @Test
+    void whatWasWrittenAboutAProjectHiddenMeanwhileIsGivenBack() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        String title = page(null, base, 200).select("h1").text();
+        Actor contact = somebody.with(Standing.of(HERE, TOWN, Role.CONTACT_PERSON));
+        redirect(contact, declaration(base, ""));
+        String mailbox = "erika@" + UUID.randomUUID() + ".example";
+        redirect(null, question(base, mailbox));
+        String link = link(mailbox);
+        hide(base);
+
+        Actor member = somebody.in(HERE, Role.MEMBER);
+        String nowhere = "/networks/" + HERE + "/projects/" + UUID.randomUUID();
+        for (String address : List.of(base, nowhere)) {
+            for (Actor reader : Arrays.asList(null, member)) {
+                assertThat(given(page(reader, question(address, mailbox), 404), title))
+                        .containsExactly("Läuft es?");
+                assertThat(
+                                given(
+                                        page(
+                                                reader,
+                                                question(address, "").param("search", "x"),
+                                                404),
+                                        title))
+                        .containsExactly("Läuft es?");
+                assertThat(given(page(reader, declaration(address, mailbox), 404), title))
+                        .containsExactly("https://git.example/x", "Mit anderen Farben");
+            }
+            Document empty = page(null, post(address + "/reuse").param("search", "true"), 404);
+            assertThat(empty.select("h1").text()).contains("nicht mehr zu erreichen");
+            assertThat(empty.select("#written")).isEmpty();
+        }
+        AbstractMockHttpServletRequestBuilder<?> change =
+                post(base + "/reuse/" + TOWN).param("state", "STOPPED").param("reason", "Zu alt");
+        assertThat(given(page(contact, change, 404), title)).containsExactly("Zu alt");
+        for (AbstractMockHttpServletRequestBuilder<?> way : List.of(get(link), post(link))) {
+            assertThat(given(page(null, way, 404), title)).containsExactly("Läuft es?");
+        }
+
+        NetworkScope.run(HERE, () -> drafts.publish(author, HERE, id(base), 1));
+        assertThat(page(null, post(link), 200).text()).as("seen again").contains("ging an");
+    }
+
+    /** What is there to be copied, on a page that says nothing of the project. */
+    private static List<String> given(Document page, String title) {
+        assertThat(page.text()).doesNotContain(title);
+        assertThat(page.select("h1").text()).contains("nicht mehr zu erreichen");
+        return page.select(".hub-typed [readonly]").stream().map(Element::val).toList();
     }
 
     @Test
@@ -364,10 +443,19 @@ class ReuseWebTests extends PageTests {
                                 .select(".hub-error-summary a")
                                 .eachAttr("href"))
                 .containsExactly("#text", "#name", "#mailbox");
-        assertThat(
-                        page(kora, post(base + "/reuse/question").param("text", "Läuft es?"), 200)
-                                .text())
-                .contains("ging an");
+    }
+
+    @Test
+    void whoIsSignedInAsksOnceHoweverOftenTheNextPageIsLoaded() throws Exception {
+        String base = published(ProjectVisibility.PUBLIC);
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        MockHttpServletResponse asked = answer(kora, question(base, ""), 302);
+        assertThat(asked.getRedirectedUrl()).isEqualTo(base + "#reuse");
+        AbstractMockHttpServletRequestBuilder<?> next = get(base).cookie(asked.getCookies());
+        assertThat(page(kora, next, 200).select(".kern-alert--success").text())
+                .contains("Die Frage ist unterwegs", "Sie ging an eine Ansprechperson");
+        assertThat(page(kora, get(base).cookie(asked.getCookies()), 200).select(".kern-alert"))
+                .isEmpty();
     }
 
     @Test

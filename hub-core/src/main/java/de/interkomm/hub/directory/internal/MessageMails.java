@@ -4,13 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.Administrations;
-import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
-import de.interkomm.hub.identity.Employment;
 import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.Permission;
-import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.mail.BothLanguages;
 import de.interkomm.hub.mail.Outbox;
 import de.interkomm.hub.mail.OutgoingMail;
@@ -25,7 +22,6 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -101,18 +97,8 @@ class MessageMails {
                 .collect(joining("; "));
     }
 
-    /** What people only say of themselves would lend them a name that is not theirs. */
     private Stream<String> administrationsOf(Actor writer) {
-        Stream<RegionalKey> held =
-                writer.standings().stream().map(Standing::administration).filter(Objects::nonNull);
-        Stream<RegionalKey> employing =
-                employments.of(writer.account()).stream()
-                        .filter(Employment::isVerified)
-                        .map(Employment::administration);
-        return administrations
-                .find(places.today(Stream.concat(held, employing).distinct().toList()))
-                .values()
-                .stream()
+        return administrations.find(places.today(employments.knownOf(writer))).values().stream()
                 .map(Administration::title);
     }
 

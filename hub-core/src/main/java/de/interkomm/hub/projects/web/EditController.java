@@ -159,6 +159,9 @@ class EditController {
         FileKind kind = form.kindOfFile(errors);
         ProjectContent content =
                 form.toContent(errors, participants.meant(network, form.participants(), errors));
+        if (content != null && isLost(draft, content)) {
+            errors.rejectValue("group", "projects.form.group.lost");
+        }
         if (content == null || errors.hasErrors()) {
             if (form.hasFile()) {
                 errors.rejectValue("file", "projects.form.file." + problem(form, kind));
@@ -191,6 +194,15 @@ class EditController {
         }
         boolean narrowed = saved instanceof SaveResult.Narrowed;
         return ProjectPages.to(network, id, "/edit?done=" + (narrowed ? "narrowed" : "saved"));
+    }
+
+    /**
+     * Whether those who see it, or will as soon as it is approved, would do so no more for want of
+     * a group. Before that, a draft may lack it.
+     */
+    private static boolean isLost(Draft draft, ProjectContent content) {
+        return (draft.seenBy() != null || draft.waiting() != null)
+                && ChecklistItem.missing(content, draft.contacts()).contains(ChecklistItem.GROUP);
     }
 
     private static int number(SaveResult saved) {
@@ -288,6 +300,7 @@ class EditController {
             places.put(item.name(), place(item));
         }
         model.addAttribute("places", places);
+        model.addAttribute("groupless", draft.missing().contains(ChecklistItem.GROUP));
         if (model.getAttribute(BindingResult.MODEL_KEY_PREFIX + FORM)
                         instanceof BindingResult errors
                 && errors.getTarget() instanceof ProjectForm form) {

@@ -118,8 +118,13 @@ class ExchangeController {
     private String choosing(NetworkId network, Locale locale, Model model) {
         model.addAttribute("network", network);
         model.addAttribute("columns", String.join(", ", table.headings(locale)));
-        model.addAttribute("topics", String.join(", ", pages.topics(network, locale).values()));
+        model.addAttribute("topics", named(network, locale));
         return "projects/import";
+    }
+
+    /** The topics there are. */
+    private String named(NetworkId network, Locale locale) {
+        return String.join(", ", pages.topics(network, locale).values());
     }
 
     @PostMapping(IMPORT)
@@ -170,6 +175,9 @@ class ExchangeController {
         model.addAttribute("rows", read.rows());
         model.addAttribute("unknown", String.join(", ", read.unknown()));
         model.addAttribute("good", read.good().size());
+        if (read.has("topic")) {
+            model.addAttribute("possible", named(network, locale));
+        }
         model.addAttribute("kind", "csv");
         // What a spreadsheet wrote in its own way is sent on in one that survives the page.
         model.addAttribute("text", new String(again(file), StandardCharsets.UTF_8));

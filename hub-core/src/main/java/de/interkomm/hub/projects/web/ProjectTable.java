@@ -337,7 +337,7 @@ class ProjectTable {
         private static final int LONGEST_QUOTE = 160;
 
         private final Locale locale;
-        private final List<String> said = new ArrayList<>();
+        private final List<Fault> said = new ArrayList<>();
 
         Faults(Locale locale) {
             this.locale = locale;
@@ -351,7 +351,10 @@ class ProjectTable {
                     Stream.concat(Stream.of(heading(column, locale)), Stream.of(more))
                             .map(Faults::shortened)
                             .toArray();
-            said.add(messages.getMessage("projects.import.wrong." + fault, words, locale));
+            said.add(
+                    new Fault(
+                            fault,
+                            messages.getMessage("projects.import.wrong." + fault, words, locale)));
         }
 
         void limit(String column, int count, int most) {
@@ -360,7 +363,7 @@ class ProjectTable {
             }
         }
 
-        List<String> said() {
+        List<Fault> said() {
             return said;
         }
 
@@ -398,6 +401,13 @@ class ProjectTable {
             unknown = List.copyOf(unknown);
         }
 
+        /** Whether a row has a fault of that name. */
+        boolean has(String what) {
+            return rows.stream()
+                    .flatMap(row -> row.wrong().stream())
+                    .anyMatch(fault -> fault.what().equals(what));
+        }
+
         static Read refused(Refused why, int lines) {
             return new Read(List.of(), List.of(), why, lines);
         }
@@ -421,17 +431,23 @@ class ProjectTable {
      * @param line on which it stands
      * @param content {@code null} if something is wrong
      * @param same the project that is there already; {@code null} if there is none
-     * @param wrong what is, in words
      */
     record Row(
             int line,
             String title,
             @Nullable ProjectContent content,
             @Nullable Known same,
-            List<String> wrong) {
+            List<Fault> wrong) {
 
         Row {
             wrong = List.copyOf(wrong);
         }
     }
+
+    /**
+     * Something that is wrong with a row.
+     *
+     * @param what the last part of its words' name
+     */
+    record Fault(String what, String words) {}
 }

@@ -119,22 +119,28 @@ class QuestionService implements ReuseQuestions {
     @Transactional(readOnly = true)
     public Answer look(NetworkId network, String token) {
         return kept(network, links.peek(ReuseMails.QUESTION, token))
-                .<Answer>map(
-                        one ->
-                                new Answer.Open(
-                                        one.project(),
-                                        title(null, network, one.project()),
-                                        one.text()))
+                .map(this::open)
                 .orElseGet(Answer.Dead::new);
+    }
+
+    private Answer open(Question question) {
+        NetworkId network = question.network();
+        ProjectId project = question.project();
+        return projects.isShownTo(null, network, project)
+                ? new Answer.Open(project, title(null, network, project), question.text())
+                : new Answer.Hidden(question.text());
     }
 
     @Override
     public Answer send(NetworkId network, String token) {
+        Answer before = look(network, token);
+        if (!(before instanceof Answer.Open(ProjectId _, String title, String _))) {
+            return before;
+        }
         Question question = kept(network, links.redeem(ReuseMails.QUESTION, token)).orElse(null);
         if (question == null) {
             return new Answer.Dead();
         }
-        String title = title(null, network, question.project());
         Set<Mailbox> recipients = recipients(network, question.project(), question.asker());
         deliver(question, title, recipients);
         return new Answer.Sent(question.project(), title, recipients.size());
@@ -145,13 +151,12 @@ class QuestionService implements ReuseQuestions {
         if (!(redemption instanceof Redemption.Valid(String subject))) {
             return Optional.empty();
         }
-        return rows.find(UUID.fromString(subject))
-                .filter(one -> one.network().equals(network))
-                .filter(one -> projects.isShownTo(null, network, one.project()));
+        return rows.find(UUID.fromString(subject)).filter(one -> one.network().equals(network));
     }
 
     private void deliver(Question question, String title, Set<Mailbox> recipients) {
-        recipients.forEach(to -> mails.passOn(question, title, to));
+        List<String> from = speakers.comingFrom(question.asker().mailbox());
+        recipients.forEach(to -> mails.passOn(question, from, title, to));
         rows.sent(question.id());
     }
 

@@ -16,6 +16,7 @@ import de.interkomm.hub.projects.ProjectRecipients;
 import de.interkomm.hub.projects.PublishedProjects;
 import de.interkomm.hub.projects.PublishedProjects.Published;
 import de.interkomm.hub.reuse.Reuses.Claim;
+import de.interkomm.hub.reuse.Reuses.Declarer;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -167,21 +168,30 @@ class ReuseMails {
                         });
     }
 
-    /** Answers go to whoever asks. */
-    void passOn(QuestionRows.Question question, String title, Mailbox to) {
+    /**
+     * Answers go to whoever asks.
+     *
+     * @param from the administrations they come from
+     */
+    void passOn(QuestionRows.Question question, List<String> from, String title, Mailbox to) {
         NetworkId network = question.network();
+        Declarer asker = question.asker();
+        String whence =
+                Stream.concat(from.stream(), Stream.of(asker.mailbox().address()))
+                        .collect(joining(", "));
         send(
                 network,
                 to,
-                question.asker().mailbox(),
+                asker.mailbox(),
                 "passed-on",
                 locale ->
                         new Object[] {
                             title,
                             hub.link("/networks/" + network + "/projects/" + question.project()),
                             name(network, locale),
-                            question.asker().name(),
-                            question.text()
+                            asker.name(),
+                            question.text(),
+                            whence
                         });
     }
 

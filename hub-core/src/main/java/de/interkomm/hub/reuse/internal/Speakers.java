@@ -1,5 +1,6 @@
 package de.interkomm.hub.reuse.internal;
 
+import de.interkomm.hub.administrations.Administration;
 import de.interkomm.hub.administrations.MailboxOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.OfficialMailboxes.DomainCheck;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +32,9 @@ import java.util.Set;
 /** Who may say what an administration does. */
 @Component("reuseSpeakers")
 class Speakers {
+
+    /** More would say no more of who somebody is. */
+    private static final int MOST_NAMES = 3;
 
     private final Towns towns;
     private final Roles roles;
@@ -141,15 +146,32 @@ class Speakers {
         return accounts.find(mailbox).map(Who::of).orElseGet(() -> Who.of(name, mailbox));
     }
 
+    /**
+     * The administrations, by name, that the owner of the mailbox stands or works for for certain;
+     * none without an account.
+     */
+    List<String> comingFrom(Mailbox mailbox) {
+        Set<RegionalKey> keys =
+                actor(accounts.find(mailbox).orElse(null))
+                        .map(employments::knownOf)
+                        .orElseGet(Set::of);
+        Map<RegionalKey, Administration> today = towns.today(keys);
+        return keys.stream()
+                .map(key -> Towns.now(key, today))
+                .distinct()
+                .map(towns::title)
+                .sorted()
+                .limit(MOST_NAMES)
+                .toList();
+    }
+
     /** Nobody, and an account that may not sign in, sees what everybody does. */
     private boolean isShownTo(@Nullable AccountView account, NetworkId network, ProjectId project) {
-        return projects.isShownTo(
-                Optional.ofNullable(account)
-                        .map(AccountView::id)
-                        .flatMap(accounts::actor)
-                        .orElse(null),
-                network,
-                project);
+        return projects.isShownTo(actor(account).orElse(null), network, project);
+    }
+
+    private Optional<Actor> actor(@Nullable AccountView account) {
+        return Optional.ofNullable(account).map(AccountView::id).flatMap(accounts::actor);
     }
 
     /** The administrations the actor represents or works for. */

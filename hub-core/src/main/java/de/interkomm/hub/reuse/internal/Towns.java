@@ -72,7 +72,7 @@ class Towns {
         return found;
     }
 
-    private String title(RegionalKey key) {
+    String title(RegionalKey key) {
         return administrations.find(key).map(Administration::title).orElse(key.value());
     }
 }

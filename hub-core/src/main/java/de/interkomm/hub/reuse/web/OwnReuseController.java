@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.projects.Projects;
 import de.interkomm.hub.reuse.ReuseState;
 import de.interkomm.hub.reuse.Reuses;
 import de.interkomm.hub.reuse.Reuses.Claim;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,10 +38,12 @@ class OwnReuseController {
     private static final String FORM = "form";
 
     private final Reuses reuses;
+    private final Projects projects;
     private final Clock clock;
 
-    OwnReuseController(Reuses reuses, Clock clock) {
+    OwnReuseController(Reuses reuses, Projects projects, Clock clock) {
         this.reuses = reuses;
+        this.projects = projects;
         this.clock = clock;
     }
 
@@ -49,13 +52,11 @@ class OwnReuseController {
             @PathVariable NetworkId network,
             @PathVariable String project,
             @PathVariable String key,
-            @RequestParam(defaultValue = "") String done,
             @CurrentActor @Nullable Actor actor,
             Model model) {
         ProjectId id = ReusePages.id(project);
         Own own = reuses.open(known(actor), network, id, key(key));
         model.addAttribute(FORM, ReuseForm.of(own));
-        model.addAttribute("done", done);
         return show(own, network, id, model);
     }
 
@@ -68,8 +69,12 @@ class OwnReuseController {
             BindingResult errors,
             @CurrentActor @Nullable Actor actor,
             HttpServletResponse response,
+            RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
+        if (!projects.isShownTo(known(actor), network, id)) {
+            return ReusePages.unreachable(network, form.written(), response, model);
+        }
         Own own = reuses.open(known(actor), network, id, key(key));
         Claim claim = form.about(own).read(errors, LocalDate.now(clock));
         if (claim != null) {
@@ -77,7 +82,7 @@ class OwnReuseController {
                     reuses.change(known(actor), network, id, Typing.version(form.version()), claim);
             switch (moving) {
                 case DONE -> {
-                    return ReusePages.toProject(network, id, Declaring.CHANGED);
+                    return ReusePages.toProject(network, id, Declaring.CHANGED, next);
                 }
                 case REASON_NEEDED ->
                         errors.rejectValue("reason", "reuse.refused." + Declaring.REASON_NEEDED);
@@ -93,14 +98,12 @@ class OwnReuseController {
             @PathVariable NetworkId network,
             @PathVariable String project,
             @PathVariable String key,
-            @CurrentActor @Nullable Actor actor) {
+            @CurrentActor @Nullable Actor actor,
+            RedirectAttributes next) {
         ProjectId id = ReusePages.id(project);
         boolean sent = reuses.mailLink(known(actor), network, id, key(key));
-        return "redirect:"
-                + ReusePages.project(network, id)
-                + "/reuse/"
-                + key(key)
-                + (sent ? "?done=link" : "?done=no-link");
+        next.addFlashAttribute("done", sent ? "link" : "no-link");
+        return "redirect:" + ReusePages.reuse(network, id) + "/" + key(key);
     }
 
     private static String show(Own own, NetworkId network, ProjectId project, Model model) {

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /** Where somebody asks those who have a project: with an account or without. */
@@ -76,8 +77,12 @@ class QuestionController {
             @PathVariable String project,
             @ModelAttribute(FORM) QuestionForm form,
             @CurrentActor @Nullable Actor actor,
+            HttpServletResponse response,
             Model model) {
-        return show(actor, network, ReusePages.id(project), model);
+        ProjectId id = ReusePages.id(project);
+        return projects.isShownTo(actor, network, id)
+                ? show(actor, network, id, model)
+                : ReusePages.unreachable(network, form.written(), response, model);
     }
 
     @PostMapping(ReusePages.QUESTION)
@@ -92,6 +97,9 @@ class QuestionController {
             RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
+        if (!projects.isShownTo(actor, network, id)) {
+            return ReusePages.unreachable(network, form.written(), response, model);
+        }
         form.check(errors);
         Declarer asker = actor == null ? form.asker(errors) : null;
         if (!errors.hasErrors()) {
@@ -101,7 +109,8 @@ class QuestionController {
                             : ask(network, id, form.text(), actor, asker);
             switch (asking) {
                 case Asking.Sent(int recipients) -> {
-                    return sent(network, id, actor, recipients, model);
+                    next.addFlashAttribute("asked", recipients);
+                    return ReusePages.toProject(network, id);
                 }
                 case Asking.LinkSent() -> {
                     return ReusePages.toMailbox(
@@ -163,13 +172,8 @@ class QuestionController {
         return "reuse/question";
     }
 
-    private String sent(
-            NetworkId network,
-            ProjectId project,
-            @Nullable Actor actor,
-            int recipients,
-            Model model) {
-        fill(actor, network, project, model);
+    private String sent(NetworkId network, ProjectId project, int recipients, Model model) {
+        fill(null, network, project, model);
         model.addAttribute("recipients", recipients);
         return "reuse/question-sent";
     }
@@ -216,7 +220,10 @@ class QuestionController {
                 yield "reuse/question-link";
             }
             case Answer.Sent(ProjectId project, String _, int recipients) ->
-                    sent(network, project, null, recipients, model);
+                    sent(network, project, recipients, model);
+            case Answer.Hidden(String text) ->
+                    ReusePages.unreachable(
+                            network, Map.of("reuse.form.text", text), response, model);
             case Answer.Dead() -> {
                 response.setStatus(HttpStatus.GONE.value());
                 yield "reuse/dead-question";

@@ -36,6 +36,11 @@ record QuestionForm(String text, String name, String mailbox) {
         return Map.of("text", text, "name", name, "mailbox", mailbox);
     }
 
+    /** What is in somebody's own words, by the name of the field's words. */
+    Map<String, String> written() {
+        return text.isEmpty() ? Map.of() : Map.of("reuse.form.text", text);
+    }
+
     void check(Errors errors) {
         TYPING.line(errors, "text", text, ReuseQuestions.LONGEST_TEXT);
     }

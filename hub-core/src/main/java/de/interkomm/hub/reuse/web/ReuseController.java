@@ -91,8 +91,12 @@ class ReuseController {
             @PathVariable String project,
             @ModelAttribute(FORM) ReuseForm form,
             @CurrentActor @Nullable Actor actor,
+            HttpServletResponse response,
             Model model) {
-        return show(actor, network, ReusePages.id(project), form, model);
+        ProjectId id = ReusePages.id(project);
+        return projects.isShownTo(actor, network, id)
+                ? show(actor, network, id, form, model)
+                : ReusePages.unreachable(network, form.written(), response, model);
     }
 
     @PostMapping(ReusePages.REUSE)
@@ -107,6 +111,9 @@ class ReuseController {
             RedirectAttributes next,
             Model model) {
         ProjectId id = ReusePages.id(project);
+        if (!projects.isShownTo(actor, network, id)) {
+            return ReusePages.unreachable(network, form.written(), response, model);
+        }
         Claim claim = form.read(errors, LocalDate.now(clock));
         Declarer declarer = actor == null ? form.declarer(errors) : null;
         Declaring declaring = null;
@@ -118,7 +125,7 @@ class ReuseController {
         }
         if (declaring != null && !isRefusal(declaring, actor, errors)) {
             return declarer == null
-                    ? ReusePages.toProject(network, id, declaring)
+                    ? ReusePages.toProject(network, id, declaring, next)
                     : ReusePages.toMailbox(
                             ReusePages.reuse(network, id), declarer.mailbox(), form.typed(), next);
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +111,16 @@ record ReuseForm(
                 "adaptationNote", adaptationNote,
                 "name", name,
                 "mailbox", mailbox);
+    }
+
+    /** What is in somebody's own words, by the names of the fields' words. */
+    Map<String, String> written() {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put("reuse.form.reason", reason);
+        written.put("reuse.form.adaptation", adaptation);
+        written.put("reuse.form.adaptationNote", adaptationNote);
+        written.values().removeIf(String::isEmpty);
+        return written;
     }
 
     /**

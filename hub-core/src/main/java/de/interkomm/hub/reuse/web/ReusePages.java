@@ -2,9 +2,14 @@ package de.interkomm.hub.reuse.web;
 
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.projects.ProjectId;
+import de.interkomm.hub.reuse.Reuses.Declaring;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.util.Map;
@@ -47,8 +52,32 @@ final class ReusePages {
         return "redirect:" + form + "/sent";
     }
 
-    /** Back to the project's page, where it says what came of it. */
-    static String toProject(NetworkId network, ProjectId project, Enum<?> done) {
-        return "redirect:" + project(network, project) + "?reuse=" + done + "#reuse";
+    /**
+     * For whoever sends a form about a project they do not see any more, or never did: what they
+     * wrote, and nothing of the project.
+     *
+     * @param written by the names of its words
+     */
+    static String unreachable(
+            NetworkId network,
+            Map<String, String> written,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("network", network);
+        model.addAttribute("written", written);
+        return "reuse/unreachable";
+    }
+
+    /** Back to the project's page, which says once what came of it. */
+    static String toProject(
+            NetworkId network, ProjectId project, Declaring done, RedirectAttributes next) {
+        next.addFlashAttribute("declared", done.name());
+        return toProject(network, project);
+    }
+
+    /** To where it says who uses it. */
+    static String toProject(NetworkId network, ProjectId project) {
+        return "redirect:" + project(network, project) + "#reuse";
     }
 }

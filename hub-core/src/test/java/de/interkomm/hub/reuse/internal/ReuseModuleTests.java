@@ -9,9 +9,11 @@ import de.interkomm.hub.administrations.DomainOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Employments;
 import de.interkomm.hub.identity.NotPermitted;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.identity.Verification;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.personaldata.Person;
 import de.interkomm.hub.personaldata.PersonalDataKeeper;
@@ -79,6 +81,7 @@ class ReuseModuleTests {
     @Autowired ProjectDrafts drafts;
     @Autowired Administrations administrations;
     @Autowired OfficialMailboxes mailboxes;
+    @Autowired Employments employments;
     @Autowired Clock clock;
     @Autowired Somebody somebody;
     @Autowired List<PersonalDataKeeper> keepers;
@@ -437,6 +440,39 @@ class ReuseModuleTests {
                 .isInstanceOf(PageNotFound.class);
         assertThatThrownBy(() -> in(() -> questions.request(HERE, hidden, stranger, "Was?")))
                 .isInstanceOf(PageNotFound.class);
+    }
+
+    @Test
+    void aQuestionNamesTheAdministrationItComesFrom() {
+        Actor author = somebody.in(HERE, Role.MEMBER);
+        ProjectId project = published(author, ProjectVisibility.PUBLIC);
+        Actor contact = contactOf(ELSEWHERE, town("Bad Schönborn"));
+        RegionalKey work = town("Karlsbad");
+        Actor employee = somebody.in(ELSEWHERE, Role.MEMBER);
+        in(() -> employments.verify(employee.account(), work, Verification.COORDINATOR, null));
+        Actor claiming = somebody.in(ELSEWHERE, Role.MEMBER);
+        in(() -> employments.begin(claiming.account(), work));
+
+        in(() -> questions.ask(contact, HERE, project, "Läuft es?"));
+        assertThat(mails(author.mailbox()).getLast())
+                .contains(asking(contact, "Gemeinde Bad Schönborn, "));
+        in(() -> questions.ask(employee, HERE, project, "Läuft es?"));
+        assertThat(mails(author.mailbox()).getLast())
+                .contains(asking(employee, "Gemeinde Karlsbad, "));
+        in(() -> questions.ask(claiming, HERE, project, "Läuft es?"));
+        assertThat(mails(author.mailbox()).getLast())
+                .as("what nobody has verified")
+                .contains(asking(claiming, ""));
+        Declarer signedOut = new Declarer(employee.name(), employee.mailbox());
+        in(() -> questions.request(HERE, project, signedOut, "Läuft es?"));
+        in(() -> questions.send(HERE, token(employee.mailbox())));
+        assertThat(mails(author.mailbox()).getLast())
+                .as("by the link in the mailbox")
+                .contains(asking(employee, "Gemeinde Karlsbad, "));
+    }
+
+    private static String asking(Actor asker, String from) {
+        return "%s (%s%s) fragt zu".formatted(asker.name(), from, asker.mailbox().address());
     }
 
     private String answersTo(Mailbox mailbox) {
