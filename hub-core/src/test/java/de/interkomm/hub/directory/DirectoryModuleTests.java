@@ -513,7 +513,14 @@ class DirectoryModuleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bürgerservice", "buergerportal", "OZG", "Online-Bürgerdienste"})
+    @ValueSource(
+            strings = {
+                "Bürgerservice",
+                "buergerportal",
+                "OZG",
+                "Online-Bürgerdienste",
+                "Bürgerdienste"
+            })
     void whatMeansTheSameIsFoundByTheTopic(String typed) {
         published(somebody.in(HERE, Role.MEMBER), project(mark, ProjectVisibility.PUBLIC));
         founded(
