@@ -66,8 +66,8 @@ public interface MinutesBooks {
             @Nullable LocalDate until);
 
     /**
-     * Says that the group has approved them; neither after it has rejected them nor over an
-     * objection that still stands.
+     * Says that the group has approved them; neither after it has rejected them, nor before it has
+     * decided on a motion about them, nor over an objection that still stands.
      */
     Step approve(Actor actor, NetworkId network, MeetingId meeting);
 
@@ -119,6 +119,8 @@ public interface MinutesBooks {
         NO_DAY,
         /** A meeting has rejected them: another one approves them once they are corrected. */
         REJECTED,
+        /** A motion on them is not decided: it is voted on or withdrawn first. */
+        UNDECIDED,
         /** An objection stands: it is answered or taken back first, or a meeting decides. */
         OBJECTED
     }
@@ -140,7 +142,8 @@ public interface MinutesBooks {
      *     it has not
      * @param adoption what approved them; {@code null} for no resolution, and for those who do not
      *     belong
-     * @param open the motion on them that is put to the vote just now; {@code null} for none
+     * @param open the motion on them that is not decided, one that is being voted on before others;
+     *     {@code null} for none
      * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
      * @param chairs who has chaired, in their order; empty for nobody in particular, and for those
@@ -185,14 +188,20 @@ public interface MinutesBooks {
         }
 
         /**
-         * Whether they can be approved on that day: not before objections are over, and not while
-         * one stands.
+         * Whether they can be approved on that day: not before objections are over, and neither
+         * while one stands nor while a motion on them is not decided.
          */
         public boolean isApprovableOn(LocalDate day) {
             return state == MinutesState.PROPOSED
                     && rejection == null
+                    && open == null
                     && standing().isEmpty()
-                    && (until == null || until.isBefore(day));
+                    && isHeardOutOn(day);
+        }
+
+        /** Whether the day for objections, if there is one, has passed on that day. */
+        public boolean isHeardOutOn(LocalDate day) {
+            return until == null || until.isBefore(day);
         }
 
         /** Whether anybody has said something against them, so that silence approves no more. */

@@ -535,14 +535,17 @@ class AgendaRows {
                 .list();
     }
 
-    /** The same of meetings that are held, the latest first. */
+    /**
+     * The same, the latest first. In one that was cancelled a motion can wait, or be voted on in
+     * writing.
+     */
     List<Approval> approvalsOf(MeetingId minutes) {
         return jdbc.sql(
                         """
                         select i.id, i.meeting_id, i.state = 'OPEN'
                                and m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') as ahead
                         from agenda_item i join meeting m on m.id = i.meeting_id
-                        where i.minutes_of = ? and m.state <> 'CANCELLED'
+                        where i.minutes_of = ?
                         order by coalesce(m.opened_at, m.starts_at) desc, i.id desc
                         """)
                 .param(minutes.value())

@@ -19,6 +19,7 @@ import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.NoteId;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.meetings.internal.Verdicts.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -197,8 +198,12 @@ class BookService implements MinutesBooks {
         if (meeting.minutesState() != MinutesState.PROPOSED) {
             return Step.STALE;
         }
-        if (verdicts.of(network, id).rejection() != null) {
+        Verdict verdict = verdicts.of(network, id);
+        if (verdict.rejection() != null) {
             return Step.REJECTED;
+        }
+        if (verdict.open() != null) {
+            return Step.UNDECIDED;
         }
         LocalDate until = meeting.approvalUntil();
         if (until != null && !until.isBefore(today())) {

@@ -230,7 +230,7 @@ class MeetingMails {
         if (!minutes.standing().isEmpty()) {
             return print.text(words + "others", locale);
         }
-        return until == null || minutes.rejection() != null
+        return until == null || minutes.isHeardOutOn(today) || minutes.rejection() != null
                 ? print.text(words + "none", locale)
                 : print.text(
                         words + "until",

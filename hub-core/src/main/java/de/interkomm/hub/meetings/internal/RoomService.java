@@ -432,7 +432,7 @@ class RoomService implements MeetingRooms {
         if (state == ItemState.DONE && votes.isOpenOn(network, id, item)) {
             return Turn.VOTING;
         }
-        if (state == ItemState.DONE && approvals.isUndecided(network, id, item)) {
+        if (state == ItemState.DONE && approvals.isUndecided(network, item)) {
             return Turn.UNDECIDED;
         }
         return inRoom(
