@@ -189,7 +189,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(page(lead, room).select("#approving").text())
                 .contains("sobald ein Antrag", "nicht durch „Punkt ist erledigt“");
         String refused = redirect(lead, post(desk + "/state").param("state", "DONE"));
-        assertThat(refused).contains("refused=undecided");
+        assertThat(refused).contains("?item=" + item + "&refused=undecided");
         assertThat(page(lead, refused.replaceFirst("#.*", "")).select(".kern-alert--danger").text())
                 .contains("noch nicht entschieden", "nimm ihn vom Punkt");
         assertThat(page(lead, minutes).select("main").text()).contains("noch nicht genehmigt");

@@ -427,24 +427,40 @@ class RoomService implements MeetingRooms {
         if (state == ItemState.CARRIED_OVER || state == ItemState.NOT_CALLED) {
             throw new IllegalArgumentException("comes of the end of a meeting: " + state);
         }
-        MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        Meeting meeting = access.lock(actor, network, id);
-        if (state == ItemState.DONE && votes.isOpenOn(network, id, item)) {
+        Meeting meeting = access.lock(actor, network, item);
+        if (state == ItemState.OPEN) {
+            return inRoom(meeting, _ -> agenda.mark(item, state));
+        }
+        Turn turn = mayBeDone(network, meeting.id(), item);
+        if (turn == Turn.DONE && votes.isUndecidedOn(network, meeting.id(), item)) {
+            return Turn.WAITING;
+        }
+        return turn == Turn.DONE ? done(actor, network, meeting, item) : turn;
+    }
+
+    @Override
+    public Turn settleUndecided(Actor actor, NetworkId network, AgendaItemId item) {
+        Meeting meeting = access.lock(actor, network, item);
+        Turn turn = mayBeDone(network, meeting.id(), item);
+        return turn == Turn.DONE ? done(actor, network, meeting, item) : turn;
+    }
+
+    private Turn mayBeDone(NetworkId network, MeetingId id, AgendaItemId item) {
+        if (votes.isOpenOn(network, id, item)) {
             return Turn.VOTING;
         }
-        if (state == ItemState.DONE && approvals.isUndecided(network, item)) {
-            return Turn.UNDECIDED;
-        }
+        return approvals.isUndecided(network, item) ? Turn.UNDECIDED : Turn.DONE;
+    }
+
+    private Turn done(Actor actor, NetworkId network, Meeting locked, AgendaItemId item) {
         return inRoom(
-                meeting,
-                _ -> {
-                    agenda.mark(item, state);
-                    if (state == ItemState.DONE) {
-                        if (item.equals(rows.current(id))) {
-                            rows.turnTo(id, nextOpen(id, item));
-                        }
-                        approvals.bySettling(actor, network, id, item);
+                locked,
+                meeting -> {
+                    agenda.mark(item, ItemState.DONE);
+                    if (item.equals(rows.current(meeting.id()))) {
+                        rows.turnTo(meeting.id(), nextOpen(meeting.id(), item));
                     }
+                    approvals.bySettling(actor, network, meeting.id(), item);
                 });
     }
 
