@@ -252,13 +252,15 @@ public interface MinutesBooks {
 
         /**
          * The administrations for which nobody was there, also where nobody could have been, and
-         * the people who sit for none and were not; no guests. By name.
+         * the people who sit for none and were not; no guests, and nobody who came to the group
+         * while the meeting was held. By name.
          */
         public List<Absent> absent() {
             Map<Object, List<Attendee>> sides =
                     attendees.stream()
                             .filter(one -> one.function() != null)
                             .filter(one -> one.function() != GroupFunction.GUEST)
+                            .filter(one -> !one.newcomer() || one.hasBeenThere())
                             .collect(
                                     Collectors.groupingBy(
                                             one ->

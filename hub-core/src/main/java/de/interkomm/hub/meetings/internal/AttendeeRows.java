@@ -60,6 +60,13 @@ class AttendeeRows {
                 .single();
     }
 
+    /** They were not in the group yet when the meeting was opened. */
+    void markNewcomer(AttendeeId id) {
+        jdbc.sql("update meeting_attendee set newcomer = true where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     /** Who has an account and is in it. */
     Set<AccountId> accounts(MeetingId meeting) {
         return jdbc.sql(

@@ -55,7 +55,8 @@ class RoomRows {
                         select a.id, a.person_name, a.regional_key, a.administration_name, a.function,
                                a.invited_at is not null as invited, a.reply, a.deputy_name,
                                a.chairs or exists (select from meeting_chairing c
-                                                   where c.attendee_id = a.id) as chairs
+                                                   where c.attendee_id = a.id) as chairs,
+                               a.newcomer
                         from meeting_attendee a
                         where a.meeting_id = ?
                         order by lower(a.person_name), a.id
@@ -116,7 +117,10 @@ class RoomRows {
                 .update();
     }
 
-    /** The administrations of the group that had nobody in it, by name. */
+    /**
+     * The administrations of the group that had nobody in it as it was opened, nor anybody who came
+     * later; by name.
+     */
     List<Unrepresented> unrepresented(MeetingId meeting) {
         return jdbc.sql(
                         """
@@ -124,7 +128,10 @@ class RoomRows {
                         where o.meeting_id = :meeting and not exists (
                             select from meeting_attendee a
                             where a.meeting_id = :meeting and a.regional_key = o.regional_key
-                              and a.function <> 'GUEST')
+                              and a.function <> 'GUEST'
+                              and (not a.newcomer
+                                   or exists (select from meeting_presence p
+                                              where p.attendee_id = a.id)))
                         order by o.administration_name
                         """)
                 .param("meeting", meeting.value())
@@ -298,6 +305,7 @@ class RoomRows {
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
                 row.getBoolean("chairs"),
+                row.getBoolean("newcomer"),
                 stays(own, Sitter.THEMSELVES),
                 stays(own, Sitter.DEPUTY));
     }

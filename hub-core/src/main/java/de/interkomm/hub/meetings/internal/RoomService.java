@@ -277,7 +277,6 @@ class RoomService implements MeetingRooms {
             return Turn.VOTING;
         }
         Instant now = loans.settle(network, meeting.group(), id.value());
-        list(network, meeting);
         meeting.end(now);
         repository.saveAndFlush(meeting);
         rows.allLeave(id, now);
@@ -407,11 +406,19 @@ class RoomService implements MeetingRooms {
 
     @Override
     public Turn list(Actor actor, NetworkId network, MeetingId id) {
-        return inRoom(actor, network, id, meeting -> list(network, meeting));
+        return inRoom(actor, network, id, meeting -> listNewcomers(network, meeting));
     }
 
     private void list(NetworkId network, Meeting meeting) {
         people.of(network, meeting.group()).forEach(one -> attendees.ensure(meeting.id(), one));
+    }
+
+    private void listNewcomers(NetworkId network, Meeting meeting) {
+        Set<AccountId> listed = attendees.accounts(meeting.id());
+        people.of(network, meeting.group()).stream()
+                .filter(one -> !listed.contains(one.account()))
+                .map(one -> attendees.ensure(meeting.id(), one))
+                .forEach(attendees::markNewcomer);
     }
 
     @Override
