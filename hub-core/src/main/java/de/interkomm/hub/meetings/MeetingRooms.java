@@ -310,8 +310,8 @@ public interface MeetingRooms {
      * @param deputy who comes instead, by the answer; otherwise empty
      * @param chairs whether the person chairs the meeting, or has, and so is there whatever is
      *     noted
-     * @param newcomer whether they came to the group while the meeting was held, so that nobody
-     *     missed them
+     * @param newcomer whether they came to the group while the meeting was held, and with them
+     *     their administration, if any, so that nobody missed them
      * @param stays when the person was there, in order
      * @param deputyStays when the deputy was, in the person's place, in order
      */

@@ -60,9 +60,17 @@ class AttendeeRows {
                 .single();
     }
 
-    /** They were not in the group yet when the meeting was opened. */
+    /**
+     * Nobody missed them, unless their administration was in the group as the meeting was opened.
+     */
     void markNewcomer(AttendeeId id) {
-        jdbc.sql("update meeting_attendee set newcomer = true where id = ?")
+        jdbc.sql(
+                        """
+                        update meeting_attendee a set newcomer = not exists (
+                            select from meeting_administration o
+                            where o.meeting_id = a.meeting_id and o.regional_key = a.regional_key)
+                        where a.id = ?
+                        """)
                 .param(id.value())
                 .update();
     }

@@ -117,10 +117,7 @@ class RoomRows {
                 .update();
     }
 
-    /**
-     * The administrations of the group that had nobody in it as it was opened, nor anybody who came
-     * later; by name.
-     */
+    /** The administrations of the group that had nobody in it, by name. */
     List<Unrepresented> unrepresented(MeetingId meeting) {
         return jdbc.sql(
                         """
@@ -128,10 +125,7 @@ class RoomRows {
                         where o.meeting_id = :meeting and not exists (
                             select from meeting_attendee a
                             where a.meeting_id = :meeting and a.regional_key = o.regional_key
-                              and a.function <> 'GUEST'
-                              and (not a.newcomer
-                                   or exists (select from meeting_presence p
-                                              where p.attendee_id = a.id)))
+                              and a.function <> 'GUEST')
                         order by o.administration_name
                         """)
                 .param("meeting", meeting.value())

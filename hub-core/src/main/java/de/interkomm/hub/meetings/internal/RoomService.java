@@ -277,6 +277,7 @@ class RoomService implements MeetingRooms {
             return Turn.VOTING;
         }
         Instant now = loans.settle(network, meeting.group(), id.value());
+        listNewcomers(network, meeting);
         meeting.end(now);
         repository.saveAndFlush(meeting);
         rows.allLeave(id, now);
