@@ -17,6 +17,7 @@ import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.jsoup.nodes.Document;
@@ -46,6 +47,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Autowired MeetingVotes votes;
     @Autowired MinutesBooks books;
+    @Autowired PublicMeetings published;
     @Autowired Ballots ballots;
     @Autowired TransactionTemplate transaction;
     @Autowired Clock clock;
@@ -63,14 +65,34 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
                                 off,
                                 meetings.open(lead, HERE, off).version(),
                                 "Sturm"));
+        assertThat(page(lead, meeting).select("#planned")).isEmpty();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
         LocalDate planned =
                 NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
                         .card()
                         .time()
                         .from()
                         .toLocalDate();
+        assertThat(page(lead, meeting).select(".kern-body--large").text())
+                .startsWith("Eröffnet am ");
+        assertThat(page(lead, meeting).select("#planned time").attr("datetime"))
+                .startsWith(planned.toString());
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(null, meeting).select(".kern-body--large time").attr("datetime"))
+                .isNotEmpty()
+                .doesNotStartWith(planned.toString());
+        assertThat(page(null, meeting).select("#planned").text()).startsWith("Geplant war: ");
+        assertThat(
+                        NetworkScope.call(
+                                        HERE,
+                                        () ->
+                                                published.meetings(
+                                                        HERE, KeyRange.among(List.of(id.value()))))
+                                .getFirst()
+                                .time()
+                                .from()
+                                .toLocalDate())
+                .isNotEqualTo(planned);
         assertThat(page(lead, list).select("#past + ul li"))
                 .singleElement()
                 .satisfies(

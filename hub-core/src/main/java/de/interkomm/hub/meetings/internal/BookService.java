@@ -235,7 +235,7 @@ class BookService implements MinutesBooks {
         notices.tellOfAnswer(
                 network,
                 notices.announced(id),
-                books.held(found),
+                found.held(),
                 rows.answer(id, settles, added, clock.instant()),
                 actor.name(),
                 text.strip());

@@ -22,6 +22,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.QuorumRule;
+import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.Ballots;
@@ -75,6 +76,7 @@ class RoomService implements MeetingRooms {
     private final Followed<Presence> followed = new Followed<>();
     private final MeetingRepository repository;
     private final CarryOver carryOver;
+    private final Notices notices;
     private final MeetingDeeds deeds;
     private final Clock clock;
 
@@ -94,6 +96,7 @@ class RoomService implements MeetingRooms {
             VoteLoans loans,
             MeetingRepository repository,
             CarryOver carryOver,
+            Notices notices,
             MeetingDeeds deeds,
             Clock clock) {
         this.access = access;
@@ -111,6 +114,7 @@ class RoomService implements MeetingRooms {
         this.loans = loans;
         this.repository = repository;
         this.carryOver = carryOver;
+        this.notices = notices;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -231,6 +235,9 @@ class RoomService implements MeetingRooms {
                 .findFirst()
                 .ifPresent(first -> rows.turnTo(id, first.id()));
         meetingRows.touch(id);
+        if (meeting.isMovedByOpening()) {
+            notices.tellOpened(network, announced(actor, network, meeting));
+        }
         deeds.tell(actor, network, meeting, "begun");
         return Turn.DONE;
     }
@@ -250,13 +257,21 @@ class RoomService implements MeetingRooms {
             return Turn.HAPPENED;
         }
         loans.unsettle(network, id.value(), meeting.openedAt());
+        boolean moved = meeting.isMovedByOpening();
         meeting.takeBackOpening(clock.instant());
         repository.saveAndFlush(meeting);
         rows.forgetOpening(id);
         carryOver.intoNext(network, meeting.group());
         meetingRows.touch(id);
+        if (moved) {
+            notices.tellOpeningTakenBack(network, announced(actor, network, meeting));
+        }
         deeds.tell(actor, network, meeting, "opening-taken-back");
         return Turn.DONE;
+    }
+
+    private Announced announced(Actor actor, NetworkId network, Meeting meeting) {
+        return meeting.announced(access.find(actor, network, meeting.id()).card().groupName());
     }
 
     /** Opening a meeting comes to its first item by itself. */

@@ -72,7 +72,7 @@ class Verdicts {
     }
 
     private Meetings.Card card(Approval approval) {
-        return meetings.find(GroupViewer.ofTheHub(), approval.meeting()).orElseThrow().card();
+        return meetings.find(GroupViewer.ofTheHub(), approval.meeting()).orElseThrow().asHeld();
     }
 
     /**
