@@ -156,6 +156,10 @@ public interface Meetings {
             return rights.contains(GroupRight.HOLD_MEETINGS);
         }
 
+        public boolean mayObject() {
+            return rights.contains(GroupRight.OBJECT_TO_MINUTES);
+        }
+
         /** Whether it is, or was, held on another day than was planned. */
         public boolean isOnAnotherDay() {
             return openedAt != null && card.time().isOnAnotherDay(openedAt);

@@ -84,7 +84,10 @@ public interface MinutesBooks {
             Set<NoteId> settles,
             String text);
 
-    /** Says, as somebody of the group, what is wrong; it is then not approved by silence. */
+    /**
+     * Says, as somebody of the group and not only its guest, what is wrong; it is then not approved
+     * by silence.
+     */
     Step object(Actor actor, NetworkId network, MeetingId meeting, String text);
 
     /** Takes back what the actor has said against them. Its text stays. */

@@ -139,8 +139,11 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
         Document rejected = page(lead, minutes);
         assertThat(rejected.text())
-                .contains("Abgelehnt am", "sobald eine angesetzt ist", "als Berichtigung")
-                .doesNotContain("Die nächste Sitzung genehmigt", "Genehmigt am");
+                .contains("Abgelehnt am", "von selbst auf die Tagesordnung", "als Berichtigung")
+                .doesNotContain(
+                        "sobald eine angesetzt ist",
+                        "Die nächste Sitzung genehmigt",
+                        "Genehmigt am");
         assertThat(rejected.select("a[href$=/resolutions/" + motion + "]")).hasSize(1);
         assertThat(rejected.select("form[action$=/approval]")).isEmpty();
         assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");

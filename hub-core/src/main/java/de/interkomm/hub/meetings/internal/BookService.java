@@ -250,6 +250,7 @@ class BookService implements MinutesBooks {
     @Override
     public Step object(Actor actor, NetworkId network, MeetingId id, String text) {
         Found found = findInternal(actor, network, id);
+        people.require(actor, network, found.card().group(), GroupRight.OBJECT_TO_MINUTES);
         if (isNoLongerProposed(id)) {
             return Step.STALE;
         }
