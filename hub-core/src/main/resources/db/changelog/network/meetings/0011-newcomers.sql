@@ -2,4 +2,4 @@
 
 --changeset meetings:newcomers
 alter table meeting_attendee add column newcomer boolean not null default false;
-comment on column meeting_attendee.newcomer is 'came to the group while the meeting was held, as did the administration, so that its minutes do not miss them';
+comment on column meeting_attendee.newcomer is 'came to the group while the meeting was held, so that its minutes do not miss them';
