@@ -68,6 +68,15 @@
     const focused = active && active.id;
     const selection = active && 'selectionStart' in active
       ? [active.selectionStart, active.selectionEnd] : null;
+    // What is there only while the meeting lasts goes with its end.
+    main.querySelectorAll('[data-live-while]').forEach((one) => {
+      if (!fresh.getElementById(one.id)) {
+        if (one.contains(document.activeElement) && bar) {
+          bar.focus();
+        }
+        one.remove();
+      }
+    });
     main.querySelectorAll('[data-live]').forEach((part) => {
       const now = fresh.getElementById(part.id);
       // What was refused stays, with why, until it is sent again.
@@ -291,16 +300,33 @@
 
   // ---- what others do
 
-  const source = new EventSource(main.dataset.liveSource);
-  source.addEventListener('room', refresh);
-  if (main.hasAttribute('data-live-votes')) {
-    // Others are told when a ballot opens and closes.
-    source.addEventListener('votes', refresh);
-  }
-  source.addEventListener('minutes', () => poll());
-  source.addEventListener('open', () => {
-    // Whatever has happened since the page was made.
-    refresh();
-    poll();
-  });
+  let source = null;
+
+  const listen = () => {
+    source = new EventSource(main.dataset.liveSource);
+    source.addEventListener('room', refresh);
+    if (main.hasAttribute('data-live-votes')) {
+      // Others are told when a ballot opens and closes.
+      source.addEventListener('votes', refresh);
+    }
+    source.addEventListener('minutes', () => poll());
+    source.addEventListener('open', () => {
+      // Whatever has happened since the page was made, or was last seen.
+      refresh();
+      poll();
+    });
+  };
+
+  // A browser keeps six connections to a server, and hidden tabs would take them from the others.
+  const follow = () => {
+    if (document.hidden && source) {
+      source.close();
+      source = null;
+    } else if (!document.hidden && !source) {
+      listen();
+    }
+  };
+
+  document.addEventListener('visibilitychange', follow);
+  follow();
 })();

@@ -232,6 +232,51 @@ class MeetingsBrowserTests extends BrowserTest {
                                         "#items li",
                                         new Page.LocatorOptions().setHasText("1 Haushalt")))
                 .containsText("Erledigt");
+
+        // Once the meeting is closed nothing is left that only goes while it lasts.
+        assertThat(colleague.page().locator("#guest")).hasCount(1);
+        lead.open(meeting + "/room/end");
+        byKeyboard(lead, "Sitzung jetzt schließen");
+        assertThat(colleague.page().locator("#bar")).containsText("Beendet");
+        assertThat(colleague.page().locator("#item-steps, #guest, #mistaken")).hasCount(0);
+        assertThat(colleague.page().locator("#attendees button")).hasCount(0);
+    }
+
+    @Test
+    void tabsInTheBackgroundLeaveTheConnectionsToOthers() {
+        Visitor lead = signedIn(coordinatorOf(TOWNS));
+        String meeting = plannedQuickly(lead, "Runde in vielen Fenstern", "Haushalt");
+        lead.open(meeting + "/room");
+        openFarFromItsDay(lead);
+        String room = lead.page().url();
+        inTheBackground(lead.page(), true);
+        List<Page> tabs = new ArrayList<>();
+        for (int each = 0; each < 7; each++) {
+            Page tab = lead.page().context().newPage();
+            tab.navigate(room);
+            inTheBackground(tab, true);
+            tabs.add(tab);
+        }
+        Page seen = tabs.getLast();
+        seen.locator("#settle").click();
+        assertThat(seen.locator("#items")).containsText("Erledigt");
+
+        assertThat(lead.page().locator("#items")).not().containsText("Erledigt");
+        inTheBackground(lead.page(), false);
+        assertThat(lead.page().locator("#items")).containsText("Erledigt");
+        tabs.forEach(Page::close);
+    }
+
+    /** What a browser tells a page whose tab is covered by another, or is seen again. */
+    private static void inTheBackground(Page page, boolean hidden) {
+        page.evaluate(
+                """
+                hidden => {
+                    Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
+                    document.dispatchEvent(new Event('visibilitychange'));
+                }
+                """,
+                hidden);
     }
 
     @Test

@@ -27,6 +27,8 @@ public enum GroupRight {
     INVITE_GUESTS(LEAD, DEPUTY),
     /** Call meetings, chair them, keep their minutes and follow their tasks. */
     HOLD_MEETINGS(LEAD, DEPUTY),
+    /** Object to the minutes of a meeting, so that silence approves them no more. */
+    OBJECT_TO_MINUTES(LEAD, DEPUTY, MEMBER),
     /** Put motions to the vote, say by which rules, and follow what was resolved. */
     HOLD_VOTES(LEAD, DEPUTY),
     /** Write on the draft of the declaration of intent that the group has been given. */

@@ -104,8 +104,16 @@ public interface MeetingRooms {
     /**
      * Is done with an item, or takes it up again. Whoever is done with the one talked about comes
      * to the next that is open, if there is one.
+     *
+     * @return {@link Turn#WAITING} if a motion on it is not decided
      */
     Turn settle(Actor actor, NetworkId network, AgendaItemId item, ItemState state);
+
+    /**
+     * Is done with an item though motions on it are not decided: they stay so, and can be placed on
+     * an item of another meeting.
+     */
+    Turn settleUndecided(Actor actor, NetworkId network, AgendaItemId item);
 
     /**
      * Writes down what was said, whatever others have written meanwhile: both stay.
@@ -147,6 +155,8 @@ public interface MeetingRooms {
         VOTING,
         /** A motion on the minutes that an item is to approve is not decided. */
         UNDECIDED,
+        /** A motion on the item is not decided: whoever leaves it so says so. */
+        WAITING,
         /** A ballot has counted them: they were there. */
         COUNTED,
         /** Something has happened in the meeting already: it stays opened. */
@@ -300,6 +310,8 @@ public interface MeetingRooms {
      * @param deputy who comes instead, by the answer; otherwise empty
      * @param chairs whether the person chairs the meeting, or has, and so is there whatever is
      *     noted
+     * @param newcomer whether they came to the group while the meeting was held, and with them
+     *     their administration, if any, so that nobody missed them
      * @param stays when the person was there, in order
      * @param deputyStays when the deputy was, in the person's place, in order
      */
@@ -313,6 +325,7 @@ public interface MeetingRooms {
             Reply reply,
             String deputy,
             boolean chairs,
+            boolean newcomer,
             List<Stay> stays,
             List<Stay> deputyStays) {
 

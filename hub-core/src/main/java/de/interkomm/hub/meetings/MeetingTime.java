@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When a meeting takes place, by the clocks on the wall. An hour that a night has twice is meant
@@ -69,6 +70,19 @@ public record MeetingTime(LocalDateTime from, LocalDateTime until) {
         return fits(begins, ends)
                 ? new MeetingTime(begins, ends)
                 : new MeetingTime(begins, begins.plus(length()));
+    }
+
+    /**
+     * When calendars show it that was opened then: as planned, or if that was on another day, from
+     * then on for as long as was planned.
+     */
+    public MeetingTime opened(Instant moment) {
+        if (!isOnAnotherDay(moment)) {
+            return this;
+        }
+        LocalDateTime begins =
+                LocalDateTime.ofInstant(moment, ZONE).truncatedTo(ChronoUnit.MINUTES);
+        return new MeetingTime(begins, begins.plus(length()));
     }
 
     private long daysBetween(LocalDate day) {

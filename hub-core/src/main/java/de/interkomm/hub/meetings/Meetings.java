@@ -124,6 +124,8 @@ public interface Meetings {
      *     to the group
      * @param openingTakenBackAt when the opening of a meeting was taken back that is planned again;
      *     otherwise, and for those who do not belong to the group, {@code null}
+     * @param openedAt {@code null} as long as it is ahead
+     * @param held when it is held, or was; when it is planned until then
      */
     record View(
             Card card,
@@ -136,7 +138,9 @@ public interface Meetings {
             Audience reads,
             Set<GroupRight> rights,
             @Nullable AgendaItemId current,
-            @Nullable Instant openingTakenBackAt) {
+            @Nullable Instant openingTakenBackAt,
+            @Nullable Instant openedAt,
+            MeetingTime held) {
 
         public View {
             series = List.copyOf(series);
@@ -150,6 +154,15 @@ public interface Meetings {
 
         public boolean mayHold() {
             return rights.contains(GroupRight.HOLD_MEETINGS);
+        }
+
+        public boolean mayObject() {
+            return rights.contains(GroupRight.OBJECT_TO_MINUTES);
+        }
+
+        /** Whether it is, or was, held on another day than was planned. */
+        public boolean isOnAnotherDay() {
+            return openedAt != null && card.time().isOnAnotherDay(openedAt);
         }
 
         /** Whether its agenda can still be changed. */

@@ -66,8 +66,8 @@ public interface MinutesBooks {
             @Nullable LocalDate until);
 
     /**
-     * Says that the group has approved them; neither after it has rejected them nor over an
-     * objection that still stands.
+     * Says that the group has approved them; neither after it has rejected them, nor before it has
+     * decided on a motion about them, nor over an objection that still stands.
      */
     Step approve(Actor actor, NetworkId network, MeetingId meeting);
 
@@ -84,7 +84,10 @@ public interface MinutesBooks {
             Set<NoteId> settles,
             String text);
 
-    /** Says, as somebody of the group, what is wrong; it is then not approved by silence. */
+    /**
+     * Says, as somebody of the group and not only its guest, what is wrong; it is then not approved
+     * by silence.
+     */
     Step object(Actor actor, NetworkId network, MeetingId meeting, String text);
 
     /** Takes back what the actor has said against them. Its text stays. */
@@ -119,6 +122,8 @@ public interface MinutesBooks {
         NO_DAY,
         /** A meeting has rejected them: another one approves them once they are corrected. */
         REJECTED,
+        /** A motion on them is not decided: it is voted on or withdrawn first. */
+        UNDECIDED,
         /** An objection stands: it is answered or taken back first, or a meeting decides. */
         OBJECTED
     }
@@ -140,7 +145,8 @@ public interface MinutesBooks {
      *     it has not
      * @param adoption what approved them; {@code null} for no resolution, and for those who do not
      *     belong
-     * @param open the motion on them that is put to the vote just now; {@code null} for none
+     * @param open the motion on them that is not decided, one that is being voted on before others;
+     *     {@code null} for none
      * @param next the meeting that has them on its agenda; {@code null} for none yet
      * @param time it was held at
      * @param chairs who has chaired, in their order; empty for nobody in particular, and for those
@@ -185,14 +191,20 @@ public interface MinutesBooks {
         }
 
         /**
-         * Whether they can be approved on that day: not before objections are over, and not while
-         * one stands.
+         * Whether they can be approved on that day: not before objections are over, and neither
+         * while one stands nor while a motion on them is not decided.
          */
         public boolean isApprovableOn(LocalDate day) {
             return state == MinutesState.PROPOSED
                     && rejection == null
+                    && open == null
                     && standing().isEmpty()
-                    && (until == null || until.isBefore(day));
+                    && isHeardOutOn(day);
+        }
+
+        /** Whether the day for objections, if there is one, has passed on that day. */
+        public boolean isHeardOutOn(LocalDate day) {
+            return until == null || until.isBefore(day);
         }
 
         /** Whether anybody has said something against them, so that silence approves no more. */
@@ -243,13 +255,15 @@ public interface MinutesBooks {
 
         /**
          * The administrations for which nobody was there, also where nobody could have been, and
-         * the people who sit for none and were not; no guests. By name.
+         * the people who sit for none and were not; no guests, and nobody who came to the group
+         * while the meeting was held. By name.
          */
         public List<Absent> absent() {
             Map<Object, List<Attendee>> sides =
                     attendees.stream()
                             .filter(one -> one.function() != null)
                             .filter(one -> one.function() != GroupFunction.GUEST)
+                            .filter(one -> !one.newcomer() || one.hasBeenThere())
                             .collect(
                                     Collectors.groupingBy(
                                             one ->

@@ -25,6 +25,7 @@ public interface PublicMeetings {
     Map<AgendaItemId, MeetingId> visible(NetworkId network, Collection<AgendaItemId> items);
 
     /**
+     * @param time when it was held; when it is planned until then
      * @param minutesApprovedOn since when everybody reads what is public of its minutes; {@code
      *     null} until then
      * @param corrections how many were added to the minutes since they were written

@@ -16,6 +16,7 @@ public interface VotingMeetings {
 
     /**
      * @param address of its page
+     * @param isOver whether nothing can be resolved in it any more
      */
-    record Meeting(String title, String address) {}
+    record Meeting(String title, String address, boolean isOver) {}
 }

@@ -50,6 +50,7 @@ class MeetingInvitationsModuleTests {
 
     @Autowired Meetings meetings;
     @Autowired MeetingInvitations invitations;
+    @Autowired MeetingRooms rooms;
     @Autowired MeetingPeople people;
     @Autowired JdbcClient jdbc;
 
@@ -114,6 +115,48 @@ class MeetingInvitationsModuleTests {
     }
 
     @Test
+    void aMeetingOpenedOnAnotherDayMovesInCalendars() {
+        invite(Whom.NEWCOMERS);
+        int before = mailsTo(member).size();
+        in(() -> rooms.begin(kora, HERE, id));
+
+        assertThat(mailsTo(member)).hasSize(before + 1);
+        assertThat(lastMailTo(member))
+                .contains("an einem anderen Tag als geplant", "Geplant war: ")
+                .doesNotContain("token=");
+        VEvent moved = calendar(member).getEvents().getFirst();
+        assertThat(moved.getUid().getValue()).isEqualTo(id.toString());
+        assertThat(moved.getSequence().getValue()).isEqualTo(1);
+        assertThat(moved.getDateStart().getValue()).isEqualTo(Date.from(open().held().start()));
+        assertThat(open().isOnAnotherDay()).isTrue();
+        assertThat(open().held().length()).isEqualTo(open().card().time().length());
+        VEvent published =
+                Biweekly.parse(
+                                new String(
+                                        in(() -> invitations.calendar(member, HERE, id)).content(),
+                                        StandardCharsets.UTF_8))
+                        .first()
+                        .getEvents()
+                        .getFirst();
+        assertThat(published.getSequence().getValue()).isEqualTo(1);
+        assertThat(published.getDateStart().getValue()).isEqualTo(moved.getDateStart().getValue());
+
+        in(() -> rooms.takeBackOpening(kora, HERE, id));
+        assertThat(lastMailTo(member)).contains("die Eröffnung dieser Sitzung ist zurückgenommen");
+        VEvent back = calendar(member).getEvents().getFirst();
+        assertThat(back.getSequence().getValue()).isEqualTo(2);
+        assertThat(back.getDateStart().getValue())
+                .isEqualTo(Date.from(open().card().time().start()));
+    }
+
+    @Test
+    void nobodyIsToldOfTheOpeningWhoWasNotInvited() {
+        int before = mailsTo(member).size();
+        in(() -> rooms.begin(kora, HERE, id));
+        assertThat(mailsTo(member)).hasSize(before);
+    }
+
+    @Test
     void changesAndCancellationsReachTheSameEntry() {
         invite(Whom.NEWCOMERS);
         in(() -> meetings.edit(kora, HERE, id, open().version(), people.draft(25)));
@@ -125,6 +168,10 @@ class MeetingInvitationsModuleTests {
         assertThat(entry.getSequence().getValue()).isEqualTo(1);
         assertThat(entry.getDateStart().getValue())
                 .isEqualTo(Date.from(open().card().time().start()));
+
+        assertThat(lastMailTo(member))
+                .contains("Titel: bisher „", "Zeit: bisher ", ", jetzt ")
+                .doesNotContain("Ort und Link: bisher", "Form: bisher");
 
         // An answer goes on, and is asked for where there is none.
         assertThat(lastMailTo(member)).contains("Kommen Sie?").doesNotContain("gilt weiter");

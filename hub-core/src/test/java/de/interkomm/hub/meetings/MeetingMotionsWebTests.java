@@ -15,10 +15,12 @@ import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.resolutions.Way;
 import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -162,6 +164,76 @@ class MeetingMotionsWebTests extends MeetingVoteTests {
         redirect(lead, post(meeting + "/room/end"));
         page(lead, agenda, 404);
         page(lead, meeting + "/agenda", 404);
+    }
+
+    @Test
+    void whoeverLeavesAMotionUndecidedSaysSo() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        String room = meeting + "/room?item=" + item;
+
+        String question = redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(question).endsWith(desk + "/state");
+        Document asked = page(lead, question);
+        assertThat(asked.select("main").text())
+                .contains("Ein Antrag ist noch nicht entschieden", "Haushalt 2027")
+                .contains("lässt er sich wieder aufnehmen", "lass den Punkt offen");
+        assertThat(asked.select("#undecided ~ ul a").attr("href"))
+                .endsWith(room + "#motion-" + motion);
+        assertThat(page(lead, get(question).header("Accept-Language", "en"), 200).text())
+                .contains("One motion is not decided yet", "leave the item open");
+        page(member, question, 404);
+        assertThat(page(lead, room).select("#settle").text()).isEqualTo("Punkt ist erledigt");
+        // What is left open takes its motion along.
+        Document before = page(lead, meeting + "/room/end");
+        assertThat(before.select("#left ~ ul").text()).contains("Mit dem Antrag: Haushalt 2027");
+        assertThat(before.select("#undecided")).isEmpty();
+
+        MockHttpServletRequestBuilder sure =
+                post(asked.select("form[action$=/state]").attr("action"));
+        asked.select("form[action$=/state] input[type=hidden]")
+                .forEach(one -> sure.param(one.attr("name"), one.val()));
+        redirect(lead, sure);
+        assertThat(page(lead, room).select("#settle").text()).doesNotContain("ist erledigt");
+        Document ending = page(lead, meeting + "/room/end");
+        assertThat(ending.select("section[aria-labelledby=undecided]").text())
+                .contains("Ein Antrag ist noch nicht entschieden", "Sein Punkt ist erledigt");
+        assertThat(ending.select("#undecided ~ ul a").attr("href"))
+                .endsWith(room + "#motion-" + motion);
+        redirect(lead, post(meeting + "/room/end"));
+
+        assertThat(card(motion).state()).isEqualTo(MotionState.DRAFT);
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        Elements stayed = page(lead, resolution).select("section[aria-labelledby=do]");
+        assertThat(stayed.text())
+                .contains("blieb dort unentschieden", "Wartenden Antrag auf diesen Punkt nehmen");
+        assertThat(stayed.select("a").eachAttr("href"))
+                .contains(meeting, "/networks/%s/groups/%s/meetings".formatted(HERE, group));
+        id = people.planned(lead, HERE, group, 30);
+        item = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        meeting = "/networks/%s/groups/%s/meetings/%s".formatted(HERE, group, id);
+        desk = meeting + "/room/" + item;
+        redirect(lead, post(desk + "/placement").param("motion", motion.toString()));
+        assertThat(page(lead, resolution).select("section[aria-labelledby=do]").text())
+                .doesNotContain("blieb dort unentschieden");
+    }
+
+    @Test
+    void nobodyIsAskedWhereEverythingIsDecided() throws Exception {
+        ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        String vote = desk + "/votes/" + motion;
+        redirect(lead, opening(vote, Way.OPEN));
+        // What is refused leaves the chair at the item.
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .endsWith("/room?item=" + item + "&refused=voting#refused");
+        redirect(lead, post(vote + "/hands").param("YES", "2"));
+        assertThat(redirect(lead, get(desk + "/state"))).endsWith("?item=" + item + "#item");
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .doesNotContain("/state");
+        assertThat(page(lead, meeting + "/room/end").select("#undecided")).isEmpty();
     }
 
     @Test

@@ -114,6 +114,26 @@ class MeetingOpeningsModuleTests {
     }
 
     @Test
+    void nobodyMissesWhoCameToTheGroupMeanwhile() {
+        begin();
+        Actor absent = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        Actor late = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        in(() -> rooms.list(lead, HERE, id));
+        in(() -> rooms.arrive(lead, HERE, id, attendee(late).id(), PresenceWay.HERE));
+        Actor unlisted = people.in(kora, HERE, group, GroupFunction.MEMBER);
+        in(() -> rooms.end(lead, HERE, id));
+
+        assertThat(book().absent())
+                .extracting(Absent::name)
+                .contains(member.name())
+                .doesNotContain(absent.name(), unlisted.name(), late.name());
+        assertThat(book().attendees())
+                .filteredOn(Attendee::hasBeenThere)
+                .extracting(Attendee::person)
+                .contains(late.name());
+    }
+
+    @Test
     void aDeputyNotedByMistakeLeavesThePersonThere() {
         in(() -> invitations.invite(lead, HERE, id, Whom.NEWCOMERS));
         in(() -> invitations.answer(member, HERE, id, Reply.DEPUTY, "Vera Vertretung"));

@@ -57,6 +57,21 @@ class MeetingTimeTests {
     }
 
     @Test
+    void onlyWhatIsOpenedOnAnotherDayMoves() {
+        MeetingTime planned =
+                new MeetingTime(
+                        LocalDateTime.parse("2026-11-26T14:00"),
+                        LocalDateTime.parse("2026-11-26T16:00"));
+
+        assertThat(planned.opened(Instant.parse("2026-11-26T12:47:31Z"))).isEqualTo(planned);
+        assertThat(planned.opened(Instant.parse("2026-11-23T09:05:31Z")))
+                .isEqualTo(
+                        new MeetingTime(
+                                LocalDateTime.parse("2026-11-23T10:05"),
+                                LocalDateTime.parse("2026-11-23T12:05")));
+    }
+
+    @Test
     void noMeetingEndsBeforeItBegins() {
         LocalDateTime at = LocalDateTime.parse("2026-05-08T10:00");
         assertThatThrownBy(() -> new MeetingTime(at, at))

@@ -1,29 +1,56 @@
 package de.interkomm.hub.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.meetings.MinutesBooks.Step;
+import de.interkomm.hub.resolutions.BallotId;
+import de.interkomm.hub.resolutions.Ballots;
+import de.interkomm.hub.resolutions.Ballots.OpenResult;
+import de.interkomm.hub.resolutions.Choice;
+import de.interkomm.hub.resolutions.EntryId;
 import de.interkomm.hub.resolutions.Execution;
+import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Way;
+import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** How minutes are approved, or are not, and where that is read. */
 @SpringBootTest
 class MinutesApprovalWebTests extends MeetingVoteTests {
+
+    @Autowired MeetingVotes votes;
+    @Autowired MinutesBooks books;
+    @Autowired PublicMeetings published;
+    @Autowired Ballots ballots;
+    @Autowired TransactionTemplate transaction;
+    @Autowired Clock clock;
 
     @Test
     void theListSaysWhenMeetingsWereHeldAndHowFarTheirMinutesAre() throws Exception {
@@ -38,14 +65,34 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
                                 off,
                                 meetings.open(lead, HERE, off).version(),
                                 "Sturm"));
+        assertThat(page(lead, meeting).select("#planned")).isEmpty();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
-        redirect(lead, post(meeting + "/room/end"));
         LocalDate planned =
                 NetworkScope.call(HERE, () -> meetings.open(lead, HERE, id))
                         .card()
                         .time()
                         .from()
                         .toLocalDate();
+        assertThat(page(lead, meeting).select(".kern-body--large").text())
+                .startsWith("Eröffnet am ");
+        assertThat(page(lead, meeting).select("#planned time").attr("datetime"))
+                .startsWith(planned.toString());
+        redirect(lead, post(meeting + "/room/end"));
+        assertThat(page(null, meeting).select(".kern-body--large time").attr("datetime"))
+                .isNotEmpty()
+                .doesNotStartWith(planned.toString());
+        assertThat(page(null, meeting).select("#planned").text()).startsWith("Geplant war: ");
+        assertThat(
+                        NetworkScope.call(
+                                        HERE,
+                                        () ->
+                                                published.meetings(
+                                                        HERE, KeyRange.among(List.of(id.value()))))
+                                .getFirst()
+                                .time()
+                                .from()
+                                .toLocalDate())
+                .isNotEqualTo(planned);
         assertThat(page(lead, list).select("#past + ul li"))
                 .singleElement()
                 .satisfies(
@@ -92,8 +139,11 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
         Document rejected = page(lead, minutes);
         assertThat(rejected.text())
-                .contains("Abgelehnt am", "sobald eine angesetzt ist", "als Berichtigung")
-                .doesNotContain("Die nächste Sitzung genehmigt", "Genehmigt am");
+                .contains("Abgelehnt am", "von selbst auf die Tagesordnung", "als Berichtigung")
+                .doesNotContain(
+                        "sobald eine angesetzt ist",
+                        "Die nächste Sitzung genehmigt",
+                        "Genehmigt am");
         assertThat(rejected.select("a[href$=/resolutions/" + motion + "]")).hasSize(1);
         assertThat(rejected.select("form[action$=/approval]")).isEmpty();
         assertThat(redirect(lead, post(minutes + "/approval"))).contains("refused=rejected");
@@ -164,7 +214,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(page(lead, room).select("#approving").text())
                 .contains("sobald ein Antrag", "nicht durch „Punkt ist erledigt“");
         String refused = redirect(lead, post(desk + "/state").param("state", "DONE"));
-        assertThat(refused).contains("refused=undecided");
+        assertThat(refused).contains("?item=" + item + "&refused=undecided");
         assertThat(page(lead, refused.replaceFirst("#.*", "")).select(".kern-alert--danger").text())
                 .contains("noch nicht entschieden", "nimm ihn vom Punkt");
         assertThat(page(lead, minutes).select("main").text()).contains("noch nicht genehmigt");
@@ -345,6 +395,128 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
                             assertThat(one.card().id()).isEqualTo(motion);
                             assertThat(one.item()).isEqualTo(item.value());
                         });
+    }
+
+    @Test
+    void nobodyApprovesMinutesBesideAMotionOnThem() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        assertThat(page(lead, minutes).select("form[action$=/approval]")).hasSize(1);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        // Whoever has the page from before is told why, and what to do.
+        String refused = redirect(lead, post(minutes + "/approval"));
+        assertThat(refused).endsWith("refused=undecided");
+        assertThat(page(lead, refused).select(".kern-alert--danger").text())
+                .contains("noch nicht entschieden", "Lass darüber abstimmen", "zurück");
+        assertThat(page(lead, minutes).select("form[action$=/approval]")).isEmpty();
+        assertThat(page(lead, minutes).select("#approval ~ p:contains(ein Antrag vor) a"))
+                .extracting(one -> one.attr("href"))
+                .containsExactly(resolution);
+
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        assertThat(redirect(kora, post(minutes + "/approval"))).endsWith("refused=undecided");
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("NO", "2"));
+        assertThat(card(motion).state()).isEqualTo(MotionState.REJECTED);
+        assertThat(page(lead, minutes).select("main").text())
+                .contains("Abgelehnt am")
+                .doesNotContain("Genehmigt am");
+    }
+
+    @Test
+    void withoutTheMotionMinutesCanBeApprovedAgain() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        NetworkScope.call(
+                HERE,
+                () ->
+                        resolutions.withdraw(
+                                lead,
+                                HERE,
+                                motion,
+                                resolutions.open(lead, HERE, motion).version()));
+        assertThat(redirect(lead, post(minutes + "/approval"))).contains("done=approved");
+        assertThat(page(member, minutes).select("main").text()).contains("Genehmigt am");
+    }
+
+    @Test
+    void aMotionInAMeetingThatWasCalledOffHoldsMinutesUpAsWell() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        NetworkScope.call(
+                HERE,
+                () -> {
+                    int version = meetings.open(lead, HERE, id).version();
+                    return meetings.cancel(lead, HERE, id, version, "Sturm");
+                });
+        OpenResult opened =
+                NetworkScope.call(
+                        HERE,
+                        () ->
+                                ballots.openInWriting(
+                                        lead,
+                                        HERE,
+                                        motion,
+                                        ONE_EACH,
+                                        clock.instant().plus(Duration.ofDays(2))));
+        BallotId ballot = ((OpenResult.Opened) opened).id();
+        assertThat(redirect(lead, post(minutes + "/approval"))).endsWith("refused=undecided");
+        // Another meeting does not approve them meanwhile by being done with its item.
+        toTheNext(40);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(redirect(lead, post(desk + "/state").param("state", "DONE")))
+                .contains("refused=undecided");
+
+        for (Actor one : List.of(lead, member, third)) {
+            NetworkScope.call(
+                    HERE,
+                    () -> {
+                        EntryId mine = ballots.view(one, HERE, ballot).mine().getFirst().id();
+                        return ballots.cast(one, HERE, ballot, mine, Choice.YES);
+                    });
+        }
+        NetworkScope.call(HERE, () -> ballots.close(lead, HERE, ballot));
+        assertThat(page(member, minutes).select("main").text()).contains("Genehmigt am");
+    }
+
+    /** Whoever of both comes second waits, and then sees what the first one did. */
+    @Test
+    void aMotionAndAnApprovalAtOnceNeverBothHappen() throws Exception {
+        holdAndGiveOutMinutes();
+        MeetingId before = id;
+        toTheNext(30);
+        MotionDraft draft = new MotionDraft("Niederschrift", "Sie stimmt.", "", List.of());
+        try (ExecutorService second = Executors.newSingleThreadExecutor()) {
+            Future<Step> approval =
+                    NetworkScope.call(
+                            HERE,
+                            () ->
+                                    transaction.execute(
+                                            _ -> {
+                                                votes.put(lead, HERE, item, draft);
+                                                return waiting(
+                                                        second.submit(() -> approve(before)));
+                                            }));
+            assertThat(Objects.requireNonNull(approval).get()).isEqualTo(Step.UNDECIDED);
+        }
+    }
+
+    private Step approve(MeetingId held) {
+        return NetworkScope.call(HERE, () -> books.approve(kora, HERE, held));
+    }
+
+    private static <T> Future<T> waiting(Future<T> work) {
+        assertThatThrownBy(() -> work.get(500, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        return work;
     }
 
     @Test

@@ -337,6 +337,14 @@ class MinutesWebTests extends MeetingPageTests {
         assertThat(waiting.select("section[aria-labelledby=approval]").text())
                 .contains("30. Januar 2099", "31. Januar 2099");
         answer(member, post(save).param("base", "").param("text", "Doch"), 409);
+        // A guest reads them; who objects has a say in the group.
+        Document asGuest = page(guest, meeting + "/minutes", 200);
+        assertThat(asGuest.select("form[action$=/objections]")).isEmpty();
+        assertThat(asGuest.select("#guest").text()).contains("zu Gast in der Gruppe");
+        answer(guest, post(meeting + "/minutes/objections").param("reason", "Nein."), 404);
+        assertThat(page(lead, meeting + "/minutes", 200).text())
+                .doesNotContain("Einwand ist offen");
+        assertThat(page(member, meeting + "/minutes", 200).select("#guest")).isEmpty();
         assertThat(redirect(member, get(meeting + "/writing"))).isEqualTo(meeting + "/minutes");
         assertThat(page(member, meeting + "/minutes", 200).text())
                 .contains("Einstimmig", "Protokoll: " + member.name());

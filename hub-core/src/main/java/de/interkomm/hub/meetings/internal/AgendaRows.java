@@ -407,7 +407,7 @@ class AgendaRows {
                                 """)
                 .param("meeting", meeting.value())
                 .param("internal", reads == Audience.INTERNAL)
-                .query((row, _) -> new GivenOn(row.getString("item"), MeetingRows.card(row)))
+                .query((row, _) -> new GivenOn(row.getString("item"), MeetingRows.cardAsHeld(row)))
                 .list();
     }
 
@@ -436,7 +436,7 @@ class AgendaRows {
                         row -> {
                             found.put(
                                     new AgendaItemId(row.getObject("item", UUID.class)),
-                                    MeetingRows.card(row));
+                                    MeetingRows.cardAsHeld(row));
                         });
         return found;
     }
@@ -448,8 +448,7 @@ class AgendaRows {
                         "select i.id as item, "
                                 + MeetingRows.COLUMNS
                                 + """
-                                , m.opened_at, m.closed_at
-                                from agenda_item i
+                                 from agenda_item i
                                 left join agenda_item before on before.id = i.carried_from
                                 join meeting m on m.id = coalesce(i.minutes_of, before.meeting_id)
                                 join network_group g on g.id = m.group_id
@@ -535,14 +534,17 @@ class AgendaRows {
                 .list();
     }
 
-    /** The same of meetings that are held, the latest first. */
+    /**
+     * The same, the latest first. In one that was cancelled a motion can wait, or be voted on in
+     * writing.
+     */
     List<Approval> approvalsOf(MeetingId minutes) {
         return jdbc.sql(
                         """
                         select i.id, i.meeting_id, i.state = 'OPEN'
                                and m.state in ('PLANNED', 'INVITED', 'UNDER_WAY') as ahead
                         from agenda_item i join meeting m on m.id = i.meeting_id
-                        where i.minutes_of = ? and m.state <> 'CANCELLED'
+                        where i.minutes_of = ?
                         order by coalesce(m.opened_at, m.starts_at) desc, i.id desc
                         """)
                 .param(minutes.value())

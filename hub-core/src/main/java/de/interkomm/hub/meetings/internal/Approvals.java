@@ -31,6 +31,7 @@ class Approvals {
     private final AgendaRows agenda;
     private final BookRows rows;
     private final Books books;
+    private final Verdicts verdicts;
     private final Resolutions resolutions;
     private final MeetingDeeds deeds;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Approvals {
             AgendaRows agenda,
             BookRows rows,
             Books books,
+            Verdicts verdicts,
             Resolutions resolutions,
             MeetingDeeds deeds,
             Clock clock) {
@@ -49,6 +51,7 @@ class Approvals {
         this.agenda = agenda;
         this.rows = rows;
         this.books = books;
+        this.verdicts = verdicts;
         this.resolutions = resolutions;
         this.deeds = deeds;
         this.clock = clock;
@@ -67,7 +70,7 @@ class Approvals {
                 resolutions.onAgenda(network, at.value()).stream()
                         .filter(one -> one.item().equals(item.value()))
                         .allMatch(one -> one.card().state() == MotionState.WITHDRAWN);
-        if (!unopposed) {
+        if (!unopposed || isUndecided(network, item)) {
             return;
         }
         waiting(minutes.get())
@@ -79,15 +82,24 @@ class Approvals {
     }
 
     /**
-     * Whether minutes wait for what is resolved on an item: settled before, they would wait for a
-     * motion that nobody finds with them any more.
+     * Whether minutes an item is about wait for what is resolved on them, there or elsewhere:
+     * settled before, they would wait for a motion that nobody finds with them any more.
      */
-    boolean isUndecided(NetworkId network, MeetingId at, AgendaItemId item) {
-        return agenda.minutesOf(item).isPresent()
-                && !agenda.isOfApprovedMinutes(item)
-                && resolutions.onAgenda(network, at.value()).stream()
-                        .filter(one -> one.item().equals(item.value()))
-                        .anyMatch(one -> one.card().state().canBeVotedOn());
+    boolean isUndecided(NetworkId network, AgendaItemId item) {
+        return !agenda.isOfApprovedMinutes(item)
+                && agenda.minutesOf(item)
+                        .filter(minutes -> verdicts.of(network, minutes).open() != null)
+                        .isPresent();
+    }
+
+    /**
+     * Whether an item is about minutes that are approved. If it is about others, nobody approves
+     * them until the transaction ends: neither beside a motion that is being put nor beside a
+     * ballot that is being opened.
+     */
+    boolean isNothingLeftToDecide(AgendaItemId item) {
+        agenda.minutesOf(item).ifPresent(minutes -> repository.findLocked(minutes.value()));
+        return agenda.isOfApprovedMinutes(item);
     }
 
     /**

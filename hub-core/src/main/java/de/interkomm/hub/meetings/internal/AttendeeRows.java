@@ -60,6 +60,21 @@ class AttendeeRows {
                 .single();
     }
 
+    /**
+     * Nobody missed them, unless their administration was in the group as the meeting was opened.
+     */
+    void markNewcomer(AttendeeId id) {
+        jdbc.sql(
+                        """
+                        update meeting_attendee a set newcomer = not exists (
+                            select from meeting_administration o
+                            where o.meeting_id = a.meeting_id and o.regional_key = a.regional_key)
+                        where a.id = ?
+                        """)
+                .param(id.value())
+                .update();
+    }
+
     /** Who has an account and is in it. */
     Set<AccountId> accounts(MeetingId meeting) {
         return jdbc.sql(

@@ -209,7 +209,10 @@ class BookRows {
                         at.toInstant());
     }
 
-    /** Proposed in writing until a day before this one, and nobody has objected. */
+    /**
+     * Proposed in writing until a day before this one, and nobody has objected; so no agenda has
+     * them, and no motion is on them.
+     */
     List<MeetingId> approvedBySilence(LocalDate today) {
         return jdbc.sql(
                         """

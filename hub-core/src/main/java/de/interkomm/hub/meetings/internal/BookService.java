@@ -19,6 +19,7 @@ import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.NoteId;
 import de.interkomm.hub.meetings.internal.BookRows.Progress;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
+import de.interkomm.hub.meetings.internal.Verdicts.Verdict;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -197,8 +198,12 @@ class BookService implements MinutesBooks {
         if (meeting.minutesState() != MinutesState.PROPOSED) {
             return Step.STALE;
         }
-        if (verdicts.of(network, id).rejection() != null) {
+        Verdict verdict = verdicts.of(network, id);
+        if (verdict.rejection() != null) {
             return Step.REJECTED;
+        }
+        if (verdict.open() != null) {
+            return Step.UNDECIDED;
         }
         LocalDate until = meeting.approvalUntil();
         if (until != null && !until.isBefore(today())) {
@@ -230,7 +235,7 @@ class BookService implements MinutesBooks {
         notices.tellOfAnswer(
                 network,
                 notices.announced(id),
-                books.held(found),
+                found.held(),
                 rows.answer(id, settles, added, clock.instant()),
                 actor.name(),
                 text.strip());
@@ -245,6 +250,7 @@ class BookService implements MinutesBooks {
     @Override
     public Step object(Actor actor, NetworkId network, MeetingId id, String text) {
         Found found = findInternal(actor, network, id);
+        people.require(actor, network, found.card().group(), GroupRight.OBJECT_TO_MINUTES);
         if (isNoLongerProposed(id)) {
             return Step.STALE;
         }

@@ -86,7 +86,7 @@ class Books {
                 verdict.adoption(),
                 verdict.open(),
                 verdict.next(),
-                time(meeting, progress),
+                meeting.held(),
                 internal ? chairs(meeting) : List.of(),
                 internal ? minuteTaker(meeting) : "",
                 items.stream()
@@ -111,14 +111,6 @@ class Books {
     /** Minutes come on the next agenda anew as long as they are not approved. */
     private boolean waits(Item item) {
         return item.state() == ItemState.OPEN && agenda.minutesOf(item.id()).isEmpty();
-    }
-
-    /** When it was held; when it was to be where nobody has opened and closed it. */
-    private static MeetingTime time(Found meeting, Progress progress) {
-        MeetingTime planned = meeting.card().time();
-        Instant opened = progress.openedAt();
-        Instant closed = progress.closedAt();
-        return opened == null || closed == null ? planned : planned.held(opened, closed);
     }
 
     private List<Chairing> chairs(Found meeting) {
@@ -146,7 +138,9 @@ class Books {
                 reads,
                 Set.of(),
                 null,
-                null);
+                null,
+                meeting.openedAt(),
+                meeting.held());
     }
 
     private List<Attendee> attendees(Found meeting) {
@@ -195,10 +189,6 @@ class Books {
                 && items.contains(note.item());
     }
 
-    MeetingTime held(Found meeting) {
-        return time(meeting, rows.progress(meeting.card().id()));
-    }
-
     /** As those who belong read them. */
     private byte[] printed(NetworkId network, Found meeting) {
         return print.minutes(network, meeting, of(network, meeting, Audience.INTERNAL));
@@ -215,6 +205,6 @@ class Books {
     }
 
     String fileName(NetworkId network, Found meeting) {
-        return print.fileName(network, "meetings.minutes.file", meeting.card(), held(meeting));
+        return print.fileName(network, "meetings.minutes.file", meeting.card(), meeting.held());
     }
 }

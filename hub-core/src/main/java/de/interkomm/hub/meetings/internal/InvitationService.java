@@ -252,6 +252,7 @@ class InvitationService implements MeetingInvitations {
                         ? known
                         : new Announced(
                                 known.card(),
+                                known.time(),
                                 found.card().place(),
                                 false,
                                 known.cancelReason(),

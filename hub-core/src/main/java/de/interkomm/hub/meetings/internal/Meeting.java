@@ -128,12 +128,23 @@ class Meeting {
         this.invitedAt = invitedAt == null ? at : invitedAt;
     }
 
-    /** It begins, whether or not anybody was invited. */
+    /**
+     * It begins, whether or not anybody was invited; calendars learn of it if that is on another
+     * day than they show.
+     */
     void begin(Instant at) {
         requireAhead();
         this.state = MeetingState.UNDER_WAY;
         this.openedAt = at;
         this.openingTakenBackAt = null;
+        if (isMovedByOpening()) {
+            calendarSequence++;
+        }
+    }
+
+    /** Whether it was opened on another day than those who were invited know of. */
+    boolean isMovedByOpening() {
+        return invitedAt != null && openedAt != null && time().isOnAnotherDay(openedAt);
     }
 
     /** It is planned as it was before it began. */
@@ -142,6 +153,9 @@ class Meeting {
             throw new IllegalStateException("is not under way: " + id);
         }
         this.state = invitedAt == null ? MeetingState.PLANNED : MeetingState.INVITED;
+        if (isMovedByOpening()) {
+            calendarSequence++;
+        }
         this.openedAt = null;
         this.openingTakenBackAt = at;
     }
@@ -193,7 +207,12 @@ class Meeting {
     Announced announced(String groupName) {
         Card card = new Card(id(), group(), groupName, title, time(), form, place, state);
         return new Announced(
-                card, where(place, link), linkFollows(form, link), cancelReason, calendarSequence);
+                card,
+                openedAt == null ? time() : time().opened(openedAt),
+                where(place, link),
+                linkFollows(form, link),
+                cancelReason,
+                calendarSequence);
     }
 
     /** Whether one can take part remotely and nobody has said where. */

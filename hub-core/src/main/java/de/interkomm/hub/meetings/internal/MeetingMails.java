@@ -90,8 +90,57 @@ class MeetingMails {
         send(network, meeting, to, Occasion.INVITED, files);
     }
 
-    void tellChanged(NetworkId network, Announced meeting, Invited to) {
-        send(network, meeting, to, Occasion.CHANGED, List.of());
+    void tellChanged(NetworkId network, Announced before, Announced meeting, Invited to) {
+        send(network, meeting, to, Occasion.CHANGED, List.of(), changes(network, before, meeting));
+    }
+
+    /** What was so and is otherwise now, a line each. */
+    private String changes(NetworkId network, Announced before, Announced now) {
+        Locale locale = print.locale(network);
+        List<String> changes = new ArrayList<>();
+        addChange(changes, "title", before.card().title(), now.card().title(), locale);
+        addChange(
+                changes,
+                "when",
+                print.when(before.time(), locale),
+                print.when(now.time(), locale),
+                locale);
+        addChange(changes, "form", form(before, locale), form(now, locale), locale);
+        addChange(changes, "where", where(network, before), where(network, now), locale);
+        return changes.isEmpty()
+                ? print.text("meetings.mail.changed.other", locale)
+                : String.join("\n", changes);
+    }
+
+    private void addChange(
+            List<String> changes, String what, String before, String now, Locale locale) {
+        if (!before.equals(now)) {
+            changes.add(
+                    print.text(
+                            "meetings.mail.changed." + what,
+                            locale,
+                            inOneLine(before, locale),
+                            inOneLine(now, locale)));
+        }
+    }
+
+    private String inOneLine(String text, Locale locale) {
+        return text.isEmpty()
+                ? print.text("meetings.mail.changed.nothing", locale)
+                : text.replace("\n", ", ");
+    }
+
+    private String form(Announced meeting, Locale locale) {
+        return print.text("meetings.mode." + meeting.card().form(), locale);
+    }
+
+    void tellOpened(NetworkId network, Announced meeting, Invited to) {
+        String planned = print.when(meeting.card().time(), print.locale(network));
+        send(network, meeting, to, Occasion.OPENED, List.of(), planned);
+    }
+
+    void tellOpeningTakenBack(NetworkId network, Announced meeting, Invited to) {
+        send(network, meeting, to, Occasion.OPENING_TAKEN_BACK, List.of());
     }
 
     void tellCancelled(NetworkId network, Announced meeting, Invited to) {
@@ -230,7 +279,7 @@ class MeetingMails {
         if (!minutes.standing().isEmpty()) {
             return print.text(words + "others", locale);
         }
-        return until == null || minutes.rejection() != null
+        return until == null || minutes.isHeardOutOn(today) || minutes.rejection() != null
                 ? print.text(words + "none", locale)
                 : print.text(
                         words + "until",
@@ -322,22 +371,23 @@ class MeetingMails {
             Announced meeting,
             Invited to,
             Occasion occasion,
-            List<MailAttachment> files) {
+            List<MailAttachment> files,
+            String... more) {
         NetworkSettings settings = networks.settings(network).orElseThrow();
         Locale locale = settings.tone().german();
         Card card = meeting.card();
-        Object[] values = {
-            to.invitee().person(),
-            card.title(),
-            card.groupName(),
-            print.when(card.time(), locale),
-            where(network, meeting),
-            occasion == Occasion.CANCELLED ? "" : replyLink(network, card, to),
-            page(network, card),
-            networks.find(network).orElseThrow().name().in(locale),
-            meeting.cancelReason(),
-            text(network, to.invitee().reply() == Reply.NONE ? UNANSWERED : ANSWERED)
-        };
+        List<Object> values = new ArrayList<>();
+        values.add(to.invitee().person());
+        values.add(card.title());
+        values.add(card.groupName());
+        values.add(print.when(meeting.time(), locale));
+        values.add(where(network, meeting));
+        values.add(occasion.isAnswered() ? replyLink(network, card, to) : "");
+        values.add(page(network, card));
+        values.add(networks.find(network).orElseThrow().name().in(locale));
+        values.add(meeting.cancelReason());
+        values.add(text(network, to.invitee().reply() == Reply.NONE ? UNANSWERED : ANSWERED));
+        Collections.addAll(values, more);
         List<MailAttachment> attachments = new ArrayList<>(files);
         if (occasion != Occasion.REMINDER) {
             Entry entry = entry(network, meeting);
@@ -348,7 +398,7 @@ class MeetingMails {
                             CalendarFile.sent(
                                     entry, sender(settings), to.mailbox(), to.invitee().reply())));
         }
-        post(network, to.mailbox(), occasion.name().toLowerCase(Locale.ROOT), attachments, values);
+        post(network, to.mailbox(), occasion.words(), attachments, values.toArray());
     }
 
     /** The meeting for everybody's calendar, in the same name as the invitations. */
@@ -375,7 +425,7 @@ class MeetingMails {
                 card.id().toString(),
                 meeting.sequence(),
                 clock.instant(),
-                card.time(),
+                meeting.time(),
                 card.groupName() + ": " + card.title(),
                 where(network, meeting),
                 meeting.isCancelled() ? meeting.cancelReason() : "",
@@ -410,17 +460,35 @@ class MeetingMails {
         INVITED,
         CHANGED,
         CANCELLED,
-        REMINDER
+        REMINDER,
+        OPENED,
+        OPENING_TAKEN_BACK;
+
+        /** What the keys of its words are called. */
+        String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether people are asked to come. */
+        boolean isAnswered() {
+            return this == INVITED || this == CHANGED || this == REMINDER;
+        }
     }
 
     /**
      * A meeting as those who belong to the group may know it.
      *
+     * @param time as calendars show it: as planned, unless it was opened on another day
      * @param where its place and the way into the conference, one a line
      * @param linkFollows whether one can take part remotely and nobody has said where
      */
     record Announced(
-            Card card, String where, boolean linkFollows, String cancelReason, int sequence) {
+            Card card,
+            MeetingTime time,
+            String where,
+            boolean linkFollows,
+            String cancelReason,
+            int sequence) {
 
         boolean isCancelled() {
             return !cancelReason.isEmpty();

@@ -33,7 +33,7 @@ class MeetingRows {
     static final String COLUMNS =
             """
             m.id, m.group_id, g.name as group_name, m.title, m.starts_local, m.ends_local, m.form,
-            m.place, m.state
+            m.place, m.state, m.opened_at, m.closed_at
             """;
 
     private static final String SEEN =
@@ -63,7 +63,7 @@ class MeetingRows {
                 .params(viewer.parameters())
                 .param("group", group.value())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> card(row))
+                .query((row, _) -> cardAsHeld(row))
                 .list();
     }
 
@@ -83,7 +83,6 @@ class MeetingRows {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + ", m.opened_at, m.closed_at"
                                 + SEEN
                                 + OVER
                                 + " order by m.starts_at desc, m.id desc limit :limit offset"
@@ -111,7 +110,7 @@ class MeetingRows {
                 .params(viewer.parameters())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("most", most)
-                .query((row, _) -> card(row))
+                .query((row, _) -> cardAsHeld(row))
                 .list();
     }
 
@@ -119,7 +118,7 @@ class MeetingRows {
         return jdbc.sql(CARDS + " and m.series_id = :series order by m.starts_at, m.id")
                 .params(viewer.parameters())
                 .param("series", series)
-                .query((row, _) -> card(row))
+                .query((row, _) -> cardAsHeld(row))
                 .list();
     }
 
@@ -151,7 +150,9 @@ class MeetingRows {
                                                 : Audience.PUBLIC,
                                         row.getLong("revision"),
                                         current(row),
-                                        openingTakenBackAt(row)))
+                                        instant(row, "opening_taken_back_at"),
+                                        instant(row, "opened_at"),
+                                        instant(row, "closed_at")))
                 .optional();
     }
 
@@ -183,7 +184,7 @@ class MeetingRows {
                                 + ") order by m.starts_at, m.id limit 50")
                 .params(member.parameters())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> card(row))
+                .query((row, _) -> cardAsHeld(row))
                 .list();
     }
 
@@ -205,8 +206,10 @@ class MeetingRows {
     private static Announced announced(ResultSet row) throws SQLException {
         Card card = card(row);
         String link = row.getString("link");
+        Instant opened = instant(row, "opened_at");
         return new Announced(
                 card,
+                opened == null ? card.time() : card.time().opened(opened),
                 Meeting.where(card.place(), link),
                 Meeting.linkFollows(card.form(), link),
                 row.getString("cancel_reason"),
@@ -256,15 +259,22 @@ class MeetingRows {
         return card(row, planned(row));
     }
 
-    /** The same with when it was held, if it was: of rows with opened_at and closed_at as well. */
+    /** The same with when it is, or was, held. */
     static Card cardAsHeld(ResultSet row) throws SQLException {
-        Timestamp opened = row.getTimestamp("opened_at");
-        Timestamp closed = row.getTimestamp("closed_at");
-        return card(
-                row,
-                opened == null || closed == null
-                        ? planned(row)
-                        : planned(row).held(opened.toInstant(), closed.toInstant()));
+        return card(row, held(row));
+    }
+
+    /** When a meeting is held, or was; when it is planned as long as nobody has opened it. */
+    static MeetingTime held(ResultSet row) throws SQLException {
+        return held(planned(row), instant(row, "opened_at"), instant(row, "closed_at"));
+    }
+
+    private static MeetingTime held(
+            MeetingTime planned, @Nullable Instant opened, @Nullable Instant closed) {
+        if (opened == null) {
+            return planned;
+        }
+        return closed == null ? planned.opened(opened) : planned.held(opened, closed);
     }
 
     private static @Nullable AgendaItemId current(ResultSet row) throws SQLException {
@@ -272,8 +282,8 @@ class MeetingRows {
         return item == null ? null : new AgendaItemId(item);
     }
 
-    private static @Nullable Instant openingTakenBackAt(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("opening_taken_back_at");
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }
 
@@ -310,5 +320,26 @@ class MeetingRows {
             Audience reads,
             long revision,
             @Nullable AgendaItemId current,
-            @Nullable Instant openingTakenBackAt) {}
+            @Nullable Instant openingTakenBackAt,
+            @Nullable Instant openedAt,
+            @Nullable Instant closedAt) {
+
+        /** When it is held, or was; when it is planned as long as nobody has opened it. */
+        MeetingTime held() {
+            return MeetingRows.held(card.time(), openedAt, closedAt);
+        }
+
+        /** As it stands among others. */
+        Card asHeld() {
+            return new Card(
+                    card.id(),
+                    card.group(),
+                    card.groupName(),
+                    card.title(),
+                    held(),
+                    card.form(),
+                    card.place(),
+                    card.state());
+        }
+    }
 }

@@ -126,7 +126,9 @@ class MeetingService implements Meetings {
                 found.reads(),
                 people.rights(reader, network, found.card().group()),
                 belongs ? found.current() : null,
-                belongs ? found.openingTakenBackAt() : null);
+                belongs ? found.openingTakenBackAt() : null,
+                found.openedAt(),
+                found.held());
     }
 
     @Override
@@ -182,12 +184,13 @@ class MeetingService implements Meetings {
             return Change.STALE;
         }
         boolean invited = meeting.state() == MeetingState.INVITED;
+        Announced before = announced(actor, network, meeting);
         meeting.edit(draft);
         repository.saveAndFlush(meeting);
         carryOver.intoNext(network, meeting.group());
         rows.touch(id);
         if (invited) {
-            notices.tellChanged(network, announced(actor, network, meeting));
+            notices.tellChanged(network, before, announced(actor, network, meeting));
         }
         deeds.tell(actor, network, meeting, "changed");
         return Change.DONE;

@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings.internal;
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.resolutions.VotingMeetings;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -36,6 +37,8 @@ class MeetingsOfVotes implements VotingMeetings {
                                 new Meeting(
                                         one.title(),
                                         "/networks/%s/groups/%s/meetings/%s"
-                                                .formatted(network, one.group(), one.id())));
+                                                .formatted(network, one.group(), one.id()),
+                                        !one.state().isAhead()
+                                                && one.state() != MeetingState.UNDER_WAY));
     }
 }

@@ -41,12 +41,25 @@ class Notices {
         this.mails = mails;
     }
 
-    void tellChanged(NetworkId network, Announced meeting) {
-        Set<AccountId> belonging = belonging(network, meeting);
-        attendees.invited(meeting.card().id()).stream()
-                .filter(one -> belonging.contains(one.account()))
-                .forEach(one -> mails.tellChanged(network, meeting, one));
+    void tellChanged(NetworkId network, Announced before, Announced meeting) {
+        invited(network, meeting).forEach(one -> mails.tellChanged(network, before, meeting, one));
         attendees.remindAgain(meeting.card().id());
+    }
+
+    /** It begins now, and their calendars show another day. */
+    void tellOpened(NetworkId network, Announced meeting) {
+        invited(network, meeting).forEach(one -> mails.tellOpened(network, meeting, one));
+    }
+
+    /** Their calendars show what was planned once more. */
+    void tellOpeningTakenBack(NetworkId network, Announced meeting) {
+        invited(network, meeting).forEach(one -> mails.tellOpeningTakenBack(network, meeting, one));
+    }
+
+    private Stream<Invited> invited(NetworkId network, Announced meeting) {
+        Set<AccountId> belonging = belonging(network, meeting);
+        return attendees.invited(meeting.card().id()).stream()
+                .filter(one -> belonging.contains(one.account()));
     }
 
     /** Whoever has left the group gets no way into its conferences. */

@@ -9,7 +9,6 @@ import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingForm;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingState;
-import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.PaperId;
 import de.interkomm.hub.meetings.PublicMeetings;
 import de.interkomm.hub.shell.KeyRange;
@@ -23,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,6 +41,7 @@ class PublicMeetingRows implements PublicMeetings {
     private static final String MEETINGS =
             """
             select m.id, m.group_id, m.title, m.starts_local, m.ends_local, m.form, m.place, m.state,
+                   m.opened_at, m.closed_at,
                    case when m.state = 'HELD' and m.minutes_state = 'APPROVED'
                         then m.approved_on end as public_since,
                    (select count(*) from minutes_note n
@@ -185,9 +184,7 @@ class PublicMeetingRows implements PublicMeetings {
                 new MeetingId(row.getObject("id", UUID.class)),
                 new GroupId(row.getObject("group_id", UUID.class)),
                 row.getString("title"),
-                new MeetingTime(
-                        row.getObject("starts_local", LocalDateTime.class),
-                        row.getObject("ends_local", LocalDateTime.class)),
+                MeetingRows.held(row),
                 MeetingForm.valueOf(row.getString("form")),
                 row.getString("place"),
                 MeetingState.valueOf(row.getString("state")),

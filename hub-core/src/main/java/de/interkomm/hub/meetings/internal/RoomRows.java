@@ -55,7 +55,8 @@ class RoomRows {
                         select a.id, a.person_name, a.regional_key, a.administration_name, a.function,
                                a.invited_at is not null as invited, a.reply, a.deputy_name,
                                a.chairs or exists (select from meeting_chairing c
-                                                   where c.attendee_id = a.id) as chairs
+                                                   where c.attendee_id = a.id) as chairs,
+                               a.newcomer
                         from meeting_attendee a
                         where a.meeting_id = ?
                         order by lower(a.person_name), a.id
@@ -298,6 +299,7 @@ class RoomRows {
                 Reply.valueOf(row.getString("reply")),
                 row.getString("deputy_name"),
                 row.getBoolean("chairs"),
+                row.getBoolean("newcomer"),
                 stays(own, Sitter.THEMSELVES),
                 stays(own, Sitter.DEPUTY));
     }

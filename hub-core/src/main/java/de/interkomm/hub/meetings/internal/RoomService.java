@@ -22,6 +22,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.QuorumRule;
+import de.interkomm.hub.meetings.internal.MeetingMails.Announced;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.meetings.internal.RoomRows.Sitter;
 import de.interkomm.hub.resolutions.Ballots;
@@ -75,6 +76,7 @@ class RoomService implements MeetingRooms {
     private final Followed<Presence> followed = new Followed<>();
     private final MeetingRepository repository;
     private final CarryOver carryOver;
+    private final Notices notices;
     private final MeetingDeeds deeds;
     private final Clock clock;
 
@@ -94,6 +96,7 @@ class RoomService implements MeetingRooms {
             VoteLoans loans,
             MeetingRepository repository,
             CarryOver carryOver,
+            Notices notices,
             MeetingDeeds deeds,
             Clock clock) {
         this.access = access;
@@ -111,6 +114,7 @@ class RoomService implements MeetingRooms {
         this.loans = loans;
         this.repository = repository;
         this.carryOver = carryOver;
+        this.notices = notices;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -231,6 +235,9 @@ class RoomService implements MeetingRooms {
                 .findFirst()
                 .ifPresent(first -> rows.turnTo(id, first.id()));
         meetingRows.touch(id);
+        if (meeting.isMovedByOpening()) {
+            notices.tellOpened(network, announced(actor, network, meeting));
+        }
         deeds.tell(actor, network, meeting, "begun");
         return Turn.DONE;
     }
@@ -250,13 +257,21 @@ class RoomService implements MeetingRooms {
             return Turn.HAPPENED;
         }
         loans.unsettle(network, id.value(), meeting.openedAt());
+        boolean moved = meeting.isMovedByOpening();
         meeting.takeBackOpening(clock.instant());
         repository.saveAndFlush(meeting);
         rows.forgetOpening(id);
         carryOver.intoNext(network, meeting.group());
         meetingRows.touch(id);
+        if (moved) {
+            notices.tellOpeningTakenBack(network, announced(actor, network, meeting));
+        }
         deeds.tell(actor, network, meeting, "opening-taken-back");
         return Turn.DONE;
+    }
+
+    private Announced announced(Actor actor, NetworkId network, Meeting meeting) {
+        return meeting.announced(access.find(actor, network, meeting.id()).card().groupName());
     }
 
     /** Opening a meeting comes to its first item by itself. */
@@ -277,7 +292,7 @@ class RoomService implements MeetingRooms {
             return Turn.VOTING;
         }
         Instant now = loans.settle(network, meeting.group(), id.value());
-        list(network, meeting);
+        listNewcomers(network, meeting);
         meeting.end(now);
         repository.saveAndFlush(meeting);
         rows.allLeave(id, now);
@@ -407,11 +422,19 @@ class RoomService implements MeetingRooms {
 
     @Override
     public Turn list(Actor actor, NetworkId network, MeetingId id) {
-        return inRoom(actor, network, id, meeting -> list(network, meeting));
+        return inRoom(actor, network, id, meeting -> listNewcomers(network, meeting));
     }
 
     private void list(NetworkId network, Meeting meeting) {
         people.of(network, meeting.group()).forEach(one -> attendees.ensure(meeting.id(), one));
+    }
+
+    private void listNewcomers(NetworkId network, Meeting meeting) {
+        Set<AccountId> listed = attendees.accounts(meeting.id());
+        people.of(network, meeting.group()).stream()
+                .filter(one -> !listed.contains(one.account()))
+                .map(one -> attendees.ensure(meeting.id(), one))
+                .forEach(attendees::markNewcomer);
     }
 
     @Override
@@ -427,24 +450,40 @@ class RoomService implements MeetingRooms {
         if (state == ItemState.CARRIED_OVER || state == ItemState.NOT_CALLED) {
             throw new IllegalArgumentException("comes of the end of a meeting: " + state);
         }
-        MeetingId id = agenda.meetingOf(item).orElseThrow(PageNotFound::new);
-        Meeting meeting = access.lock(actor, network, id);
-        if (state == ItemState.DONE && votes.isOpenOn(network, id, item)) {
+        Meeting meeting = access.lock(actor, network, item);
+        if (state == ItemState.OPEN) {
+            return inRoom(meeting, _ -> agenda.mark(item, state));
+        }
+        Turn turn = mayBeDone(network, meeting.id(), item);
+        if (turn == Turn.DONE && votes.isUndecidedOn(network, meeting.id(), item)) {
+            return Turn.WAITING;
+        }
+        return turn == Turn.DONE ? done(actor, network, meeting, item) : turn;
+    }
+
+    @Override
+    public Turn settleUndecided(Actor actor, NetworkId network, AgendaItemId item) {
+        Meeting meeting = access.lock(actor, network, item);
+        Turn turn = mayBeDone(network, meeting.id(), item);
+        return turn == Turn.DONE ? done(actor, network, meeting, item) : turn;
+    }
+
+    private Turn mayBeDone(NetworkId network, MeetingId id, AgendaItemId item) {
+        if (votes.isOpenOn(network, id, item)) {
             return Turn.VOTING;
         }
-        if (state == ItemState.DONE && approvals.isUndecided(network, id, item)) {
-            return Turn.UNDECIDED;
-        }
+        return approvals.isUndecided(network, item) ? Turn.UNDECIDED : Turn.DONE;
+    }
+
+    private Turn done(Actor actor, NetworkId network, Meeting locked, AgendaItemId item) {
         return inRoom(
-                meeting,
-                _ -> {
-                    agenda.mark(item, state);
-                    if (state == ItemState.DONE) {
-                        if (item.equals(rows.current(id))) {
-                            rows.turnTo(id, nextOpen(id, item));
-                        }
-                        approvals.bySettling(actor, network, id, item);
+                locked,
+                meeting -> {
+                    agenda.mark(item, ItemState.DONE);
+                    if (item.equals(rows.current(meeting.id()))) {
+                        rows.turnTo(meeting.id(), nextOpen(meeting.id(), item));
                     }
+                    approvals.bySettling(actor, network, meeting.id(), item);
                 });
     }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells ballots who is at the meeting, and the meeting what ballots have decided. */
 @Component
@@ -106,10 +107,16 @@ class RoomVotes {
     }
 
     boolean isOpenOn(NetworkId network, MeetingId meeting, AgendaItemId item) {
+        return on(network, meeting, item).anyMatch(state -> state == MotionState.VOTING);
+    }
+
+    boolean isUndecidedOn(NetworkId network, MeetingId meeting, AgendaItemId item) {
+        return on(network, meeting, item).anyMatch(MotionState::canBeVotedOn);
+    }
+
+    private Stream<MotionState> on(NetworkId network, MeetingId meeting, AgendaItemId item) {
         return resolutions.onAgenda(network, meeting.value()).stream()
-                .anyMatch(
-                        one ->
-                                one.item().equals(item.value())
-                                        && one.card().state() == MotionState.VOTING);
+                .filter(one -> one.item().equals(item.value()))
+                .map(one -> one.card().state());
     }
 }

@@ -33,7 +33,7 @@ class Verdicts {
         Resolutions.Card open = null;
         for (Approval one : agenda.approvalsOf(minutes)) {
             List<Resolutions.Card> motions = motions(network, one);
-            open = open == null ? first(motions, MotionState.VOTING) : open;
+            open = open == null ? undecided(motions) : open;
             List<Resolutions.Card> decided =
                     motions.stream().filter(card -> card.state().isDecided()).toList();
             if (!decided.isEmpty()) {
@@ -56,20 +56,31 @@ class Verdicts {
                 .toList();
     }
 
+    private static Resolutions.@Nullable Card undecided(List<Resolutions.Card> motions) {
+        Resolutions.Card voting = first(motions, MotionState.VOTING);
+        return voting == null
+                ? motions.stream()
+                        .filter(one -> one.state().canBeVotedOn())
+                        .findFirst()
+                        .orElse(null)
+                : voting;
+    }
+
     private static Resolutions.@Nullable Card first(
             List<Resolutions.Card> motions, MotionState state) {
         return motions.stream().filter(one -> one.state() == state).findFirst().orElse(null);
     }
 
     private Meetings.Card card(Approval approval) {
-        return meetings.find(GroupViewer.ofTheHub(), approval.meeting()).orElseThrow().card();
+        return meetings.find(GroupViewer.ofTheHub(), approval.meeting()).orElseThrow().asHeld();
     }
 
     /**
      * @param rejection what the last meeting that voted on the minutes has rejected; {@code null}
      *     if it has not
      * @param adoption what it has adopted, and which it was; {@code null} if it has not
-     * @param open what is put to the vote about them just now; {@code null} for nothing
+     * @param open what is not decided about them, what is being voted on first; {@code null} for
+     *     nothing
      * @param next the meeting that has them on its agenda; {@code null} for none
      */
     record Verdict(

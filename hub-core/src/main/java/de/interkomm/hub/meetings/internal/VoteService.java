@@ -35,7 +35,7 @@ class VoteService implements MeetingVotes {
 
     private final MeetingAccess access;
     private final MeetingRows meetings;
-    private final AgendaRows agenda;
+    private final Approvals approvals;
     private final VoteResults results;
     private final RoomVotes room;
     private final Resolutions resolutions;
@@ -46,7 +46,7 @@ class VoteService implements MeetingVotes {
     VoteService(
             MeetingAccess access,
             MeetingRows meetings,
-            AgendaRows agenda,
+            Approvals approvals,
             VoteResults results,
             RoomVotes room,
             Resolutions resolutions,
@@ -55,7 +55,7 @@ class VoteService implements MeetingVotes {
             VoteLoans loans) {
         this.access = access;
         this.meetings = meetings;
-        this.agenda = agenda;
+        this.approvals = approvals;
         this.results = results;
         this.room = room;
         this.resolutions = resolutions;
@@ -82,7 +82,7 @@ class VoteService implements MeetingVotes {
     @Override
     public PutResult put(Actor actor, NetworkId network, AgendaItemId item, MotionDraft draft) {
         Meeting meeting = access.lock(actor, network, item);
-        if (!meeting.isOpen() || agenda.isOfApprovedMinutes(item)) {
+        if (!meeting.isOpen() || approvals.isNothingLeftToDecide(item)) {
             return new PutResult.Stale();
         }
         ResolutionId id =
@@ -102,7 +102,7 @@ class VoteService implements MeetingVotes {
         Meeting meeting = access.lock(actor, network, item);
         requireOn(network, meeting, item, earlier);
         Optional<ResolutionId> id =
-                meeting.isOpen()
+                meeting.isOpen() && !approvals.isNothingLeftToDecide(item)
                         ? resolutions.putNextRound(
                                 actor, network, earlier, draft, source(meeting, item))
                         : Optional.empty();
@@ -117,7 +117,7 @@ class VoteService implements MeetingVotes {
         if (!resolutions.open(actor, network, motion).card().group().equals(meeting.group())) {
             throw new PageNotFound();
         }
-        return agenda.isOfApprovedMinutes(item)
+        return approvals.isNothingLeftToDecide(item)
                 ? Turn.STALE
                 : move(actor, network, meeting, motion, source(meeting, item));
     }
@@ -149,7 +149,7 @@ class VoteService implements MeetingVotes {
             VotingRules rules) {
         Meeting meeting = access.lock(actor, network, item);
         requireOn(network, meeting, item, motion);
-        if (meeting.state() != MeetingState.UNDER_WAY) {
+        if (meeting.state() != MeetingState.UNDER_WAY || approvals.isNothingLeftToDecide(item)) {
             return new OpenResult.Stale();
         }
         loans.settle(network, meeting.group(), meeting.id().value());

@@ -6,11 +6,13 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas;
 import de.interkomm.hub.meetings.Agendas.Item;
 import de.interkomm.hub.meetings.Agendas.Origin;
+import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingInvitations;
 import de.interkomm.hub.meetings.MeetingInvitations.Invitee;
 import de.interkomm.hub.meetings.MeetingLoans;
 import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingRooms.Attendee;
 import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MeetingVotes;
@@ -83,8 +85,18 @@ class MeetingPage {
             @Nullable Actor actor, NetworkId network, String group, String meeting, Model model) {
         View view = pages.show(actor, network, group, meeting, model);
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
+        Set<AttendeeId> there = there(actor, network, view);
         model.addAttribute("invitees", invitees);
-        model.addAttribute("answers", answers(invitees));
+        model.addAttribute("there", there);
+        model.addAttribute(
+                "answers",
+                answers(
+                        invitees.stream()
+                                .filter(
+                                        one ->
+                                                one.reply() != Reply.NONE
+                                                        || !there.contains(one.id()))
+                                .toList()));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
         model.addAttribute("minutes", books.readable(actor, network, view.id()) == Reading.YES);
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
@@ -120,6 +132,16 @@ class MeetingPage {
                                 .map(Vote::ballot)
                                 .filter(Objects::nonNull)
                                 .toList()));
+    }
+
+    /** Who is there while it lasts: nobody waits for their answer. */
+    private Set<AttendeeId> there(@Nullable Actor actor, NetworkId network, View view) {
+        return view.card().state() == MeetingState.UNDER_WAY
+                ? rooms.presence(actor, network, view.id()).attendees().stream()
+                        .filter(Attendee::isThere)
+                        .map(Attendee::id)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** How many have given each answer. */

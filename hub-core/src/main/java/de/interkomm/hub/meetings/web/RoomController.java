@@ -10,6 +10,7 @@ import de.interkomm.hub.meetings.AttendeeId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.ItemState;
 import de.interkomm.hub.meetings.MeetingRooms;
+import de.interkomm.hub.meetings.MeetingRooms.Room;
 import de.interkomm.hub.meetings.MeetingRooms.Turn;
 import de.interkomm.hub.meetings.MeetingRooms.Written;
 import de.interkomm.hub.meetings.MeetingState;
@@ -18,6 +19,7 @@ import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.TaskId;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -38,7 +40,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The chair's screen: who is there, what is talked about, what is written down. */
@@ -145,8 +149,14 @@ class RoomController {
         if (view.card().state() != MeetingState.UNDER_WAY) {
             return back(Turn.STALE, network, group, meeting, "");
         }
-        model.addAttribute("room", rooms.open(actor, network, view.id()));
+        Room room = rooms.open(actor, network, view.id());
+        List<OnAgenda> undecided = votes.undecided(actor, network, view);
+        List<UUID> left = room.left().stream().map(one -> one.id().value()).toList();
+        model.addAttribute("room", room);
         model.addAttribute("voting", votes.voting(actor, network, view));
+        model.addAttribute("undecided", undecided);
+        model.addAttribute(
+                "staying", undecided.stream().filter(one -> !left.contains(one.item())).toList());
         return "meetings/closing";
     }
 
@@ -229,8 +239,35 @@ class RoomController {
             @PathVariable String item,
             @CurrentActor Actor actor) {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
-        return back(
-                rooms.turnTo(actor, network, id), network, group, meeting, "?item=" + id + "#item");
+        return at(id, rooms.turnTo(actor, network, id), network, group, meeting, ownOf(id));
+    }
+
+    /** Asks before somebody is done with an item and leaves motions on it undecided. */
+    @GetMapping(ITEM + "/state")
+    String questionOfMotions(
+            @PathVariable NetworkId network,
+            @PathVariable String group,
+            @PathVariable String meeting,
+            @PathVariable String item,
+            @CurrentActor Actor actor,
+            Model model) {
+        View view = pages.held(actor, network, group, meeting, model);
+        AgendaItemId id = itemOf(actor, network, group, meeting, item);
+        List<OnAgenda> undecided =
+                votes.undecided(actor, network, view).stream()
+                        .filter(one -> one.item().equals(id.value()))
+                        .toList();
+        if (view.card().state() != MeetingState.UNDER_WAY || undecided.isEmpty()) {
+            return back(Turn.DONE, network, group, meeting, ownOf(id));
+        }
+        model.addAttribute("undecided", undecided);
+        model.addAttribute(
+                "item",
+                view.agenda().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst()
+                        .orElseThrow());
+        return "meetings/settling";
     }
 
     @PostMapping(ITEM + "/state")
@@ -240,22 +277,28 @@ class RoomController {
             @PathVariable String meeting,
             @PathVariable String item,
             @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sure,
             @CurrentActor Actor actor) {
         AgendaItemId id = itemOf(actor, network, group, meeting, item);
-        ItemState wanted = state.equals("DONE") ? ItemState.DONE : ItemState.OPEN;
-        Turn turn = rooms.settle(actor, network, id, wanted);
-        if (wanted == ItemState.OPEN) {
-            return back(turn, network, group, meeting, "?item=" + id + "#item");
+        if (!state.equals("DONE")) {
+            Turn turn = rooms.settle(actor, network, id, ItemState.OPEN);
+            return at(id, turn, network, group, meeting, ownOf(id));
+        }
+        Turn turn =
+                sure.isEmpty()
+                        ? rooms.settle(actor, network, id, ItemState.DONE)
+                        : rooms.settleUndecided(actor, network, id);
+        if (turn == Turn.WAITING) {
+            return MeetingPages.to(network, group, meeting, "/room/" + id + "/state");
         }
         List<Item> agenda = pages.open(actor, network, group, meeting).agenda();
-        return back(
+        return at(
+                id,
                 turn,
                 network,
                 group,
                 meeting,
-                next(agenda, id)
-                        .map(one -> "?item=" + one.id() + "#item")
-                        .orElse("?item=" + id + "#end"));
+                next(agenda, id).map(one -> ownOf(one.id())).orElse("?item=" + id + "#end"));
     }
 
     /** What is open after an item, or else before it. */
@@ -367,21 +410,30 @@ class RoomController {
         return id;
     }
 
+    private static String ownOf(AgendaItemId item) {
+        return "?item=" + item + "#item";
+    }
+
     private static String back(
             Turn turn, NetworkId network, String group, String meeting, String more) {
-        return MeetingPages.to(
-                network,
-                group,
-                meeting,
-                "/room"
-                        + switch (turn) {
-                            case DONE -> more;
-                            case STALE -> "?refused=stale#refused";
-                            case VOTING -> "?refused=voting#refused";
-                            case UNDECIDED -> "?refused=undecided#refused";
-                            case COUNTED -> "?refused=counted#refused";
-                            case HAPPENED -> "?refused=happened#refused";
-                        });
+        String way = turn == Turn.DONE ? more : "?refused=" + word(turn) + "#refused";
+        return MeetingPages.to(network, group, meeting, "/room" + way);
+    }
+
+    /** Where something is refused one stays at the item. */
+    private static String at(
+            AgendaItemId item,
+            Turn turn,
+            NetworkId network,
+            String group,
+            String meeting,
+            String more) {
+        String refused = "?item=" + item + "&refused=" + word(turn) + "#refused";
+        return back(Turn.DONE, network, group, meeting, turn == Turn.DONE ? more : refused);
+    }
+
+    private static String word(Turn turn) {
+        return turn.name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands there now, and what both had changed. */

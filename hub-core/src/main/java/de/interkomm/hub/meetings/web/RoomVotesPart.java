@@ -123,6 +123,13 @@ class RoomVotesPart {
         return voting(votes.onAgenda(actor, network, meeting.id()));
     }
 
+    /** The motions that could be put to the vote. */
+    List<OnAgenda> undecided(Actor actor, NetworkId network, View meeting) {
+        return votes.onAgenda(actor, network, meeting.id()).stream()
+                .filter(one -> one.card().state().canBeVotedOn())
+                .toList();
+    }
+
     private static List<OnAgenda> voting(List<OnAgenda> motions) {
         return motions.stream().filter(RoomVotesPart::isOpen).toList();
     }

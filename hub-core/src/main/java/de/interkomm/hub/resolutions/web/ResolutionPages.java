@@ -10,6 +10,7 @@ import de.interkomm.hub.resolutions.Outcome;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.View;
+import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.resolutions.VotingMeetings;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
@@ -91,6 +92,13 @@ class ResolutionPages {
             @Nullable Actor reader, NetworkId network, Ballots.View ballot) {
         UUID meeting = ballot.meeting();
         return meeting == null ? null : meetings.find(reader, network, meeting).orElse(null);
+    }
+
+    /** The meeting on whose agenda a motion is; {@code null} for none the reader may know of. */
+    VotingMeetings.@Nullable Meeting place(@Nullable Actor reader, NetworkId network, View motion) {
+        return motion.source() instanceof Source.Meeting on
+                ? meetings.find(reader, network, on.meeting()).orElse(null)
+                : null;
     }
 
     private @Nullable String explained(Ballots.View ballot, Locale locale) {

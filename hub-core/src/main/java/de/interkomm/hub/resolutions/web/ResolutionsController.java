@@ -13,7 +13,6 @@ import de.interkomm.hub.resolutions.Resolutions.Card;
 import de.interkomm.hub.resolutions.Resolutions.Change;
 import de.interkomm.hub.resolutions.Resolutions.Query;
 import de.interkomm.hub.resolutions.Resolutions.View;
-import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.shell.Csv;
 import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.Typing;
@@ -199,7 +198,7 @@ class ResolutionsController {
         model.addAttribute("refused", refused);
         model.addAttribute("megabytes", Documents.LARGEST / (1024 * 1024));
         model.addAttribute("states", Execution.State.values());
-        model.addAttribute("item", view.source() instanceof Source.Meeting on ? on : null);
+        model.addAttribute("place", pages.place(actor, network, view));
         model.addAttribute("ballots", pages.ballots(actor, network, view, locale));
         return "resolutions/resolution";
     }
