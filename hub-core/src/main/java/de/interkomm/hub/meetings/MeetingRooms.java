@@ -155,6 +155,8 @@ public interface MeetingRooms {
         VOTING,
         /** A motion on the minutes that an item is to approve is not decided. */
         UNDECIDED,
+        /** An objection stands against the minutes that an item is to approve. */
+        OBJECTED,
         /** A motion on the item is not decided: whoever leaves it so says so. */
         WAITING,
         /** A ballot has counted them: they were there. */

@@ -424,8 +424,13 @@ class MeetingRoomsModuleTests {
         AgendaItemId approval = in(() -> meetings.open(lead, HERE, next)).agenda().getFirst().id();
         assertThat(in(() -> books.approvedBy(member, HERE, approval))).contains(id);
         in(() -> rooms.begin(lead, HERE, next));
+        assertThat(in(() -> rooms.settle(lead, HERE, approval, ItemState.DONE)))
+                .isEqualTo(Turn.OBJECTED);
+        assertThat(book().state()).isEqualTo(MinutesState.PROPOSED);
+        NoteId objection = book().standing().getFirst().id();
+        in(() -> books.correct(lead, HERE, id, null, Set.of(objection), "Es waren elf."));
         in(() -> rooms.settle(lead, HERE, approval, ItemState.DONE));
-        assertThat(in(() -> books.open(member, HERE, id)).state()).isEqualTo(MinutesState.APPROVED);
+        assertThat(book().state()).isEqualTo(MinutesState.APPROVED);
     }
 
     @Test

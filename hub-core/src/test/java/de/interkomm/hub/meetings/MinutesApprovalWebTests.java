@@ -428,6 +428,67 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     }
 
     @Test
+    void noMeetingPassesOverAnObjection() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        toTheNext(30);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        String here = meeting + "/room?item=" + item;
+        Document asked = page(lead, here);
+        assertThat(asked.select("#objections").text())
+                .contains("steht noch ein Einwand", member.name(), "Es waren elf.");
+        assertThat(asked.select("#approving")).isEmpty();
+
+        String refused = redirect(lead, post(desk + "/state").param("state", "DONE"));
+
+        assertThat(page(lead, refused).select("#refused").text()).contains("Einwand");
+        assertThat(page(member, minutes).select("main").text()).doesNotContain("Genehmigt am");
+
+        String objection = page(lead, minutes).select("input[name=settles]").attr("value");
+        redirect(
+                lead,
+                post(minutes + "/corrections")
+                        .param("reason", "Es waren elf.")
+                        .param("settles", objection));
+        assertThat(page(lead, here).select("#objections")).isEmpty();
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(page(member, minutes).select("main").text()).contains("Genehmigt am");
+        assertThat(page(lead, here).select("#settle")).as("approved, it is not reopened").isEmpty();
+    }
+
+    @Test
+    void whatTheGroupResolvesStandsBesideAnObjection() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        toTheNext(30);
+        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(third);
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#objections").text())
+                .contains("Es waren elf.");
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        assertThat(page(member, minutes).select("main").text()).contains("Genehmigt am");
+    }
+
+    @Test
+    void anObjectionNobodyAnswersGoesToTheNextMeeting() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        toTheNext(30);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end").param("sure", "true"));
+        assertThat(page(member, minutes).select("main").text()).doesNotContain("Genehmigt am");
+        toTheNext(40);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        assertThat(page(lead, meeting + "/room?item=" + item).select("#objections")).hasSize(1);
+    }
+
+    @Test
     void withoutTheMotionMinutesCanBeApprovedAgain() throws Exception {
         holdAndGiveOutMinutes();
         String minutes = meeting + "/minutes";

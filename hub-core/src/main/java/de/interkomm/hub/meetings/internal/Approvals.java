@@ -59,18 +59,15 @@ class Approvals {
 
     /**
      * The minutes an item is about, if it is about any that wait for it: with no word against them,
-     * unless there was a motion on the item. Then what that resolves approves them, or does not.
+     * unless an objection stands or there was a motion on the item. Then what that resolves
+     * approves them, or does not.
      */
     void bySettling(Actor actor, NetworkId network, MeetingId at, AgendaItemId item) {
         Optional<MeetingId> minutes = agenda.minutesOf(item);
-        if (minutes.isEmpty()) {
-            return;
-        }
-        boolean unopposed =
-                resolutions.onAgenda(network, at.value()).stream()
-                        .filter(one -> one.item().equals(item.value()))
-                        .allMatch(one -> one.card().state() == MotionState.WITHDRAWN);
-        if (!unopposed || isUndecided(network, item)) {
+        if (minutes.isEmpty()
+                || isMovedOn(network, at, item)
+                || isUndecided(network, item)
+                || rows.isObjectedTo(minutes.get())) {
             return;
         }
         waiting(minutes.get())
@@ -79,6 +76,22 @@ class Approvals {
                             approve(network, meeting);
                             deeds.tell(actor, network, meeting, "minutes-approved");
                         });
+    }
+
+    private boolean isMovedOn(NetworkId network, MeetingId at, AgendaItemId item) {
+        return resolutions.onAgenda(network, at.value()).stream()
+                .filter(one -> one.item().equals(item.value()))
+                .anyMatch(one -> one.card().state() != MotionState.WITHDRAWN);
+    }
+
+    /**
+     * Whether an objection stands against minutes an item is about, on which nothing is moved: the
+     * group answers it or votes, it does not pass over it.
+     */
+    boolean isObjectedTo(NetworkId network, MeetingId at, AgendaItemId item) {
+        return !agenda.isOfApprovedMinutes(item)
+                && agenda.minutesOf(item).filter(rows::isObjectedTo).isPresent()
+                && !isMovedOn(network, at, item);
     }
 
     /**

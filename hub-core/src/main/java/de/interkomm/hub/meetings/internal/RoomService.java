@@ -472,7 +472,10 @@ class RoomService implements MeetingRooms {
         if (votes.isOpenOn(network, id, item)) {
             return Turn.VOTING;
         }
-        return approvals.isUndecided(network, item) ? Turn.UNDECIDED : Turn.DONE;
+        if (approvals.isUndecided(network, item)) {
+            return Turn.UNDECIDED;
+        }
+        return approvals.isObjectedTo(network, id, item) ? Turn.OBJECTED : Turn.DONE;
     }
 
     private Turn done(Actor actor, NetworkId network, Meeting locked, AgendaItemId item) {

@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRooms;
 import de.interkomm.hub.meetings.MeetingRooms.Room;
 import de.interkomm.hub.meetings.MeetingTasks;
@@ -64,9 +65,12 @@ class RoomPage {
         model.addAttribute("meeting", room.meeting());
         model.addAttribute("room", room);
         model.addAttribute("item", shown);
+        MeetingId approves =
+                shown == null ? null : books.approvedBy(actor, network, shown.id()).orElse(null);
+        model.addAttribute("approves", approves);
         model.addAttribute(
-                "approves",
-                shown == null ? null : books.approvedBy(actor, network, shown.id()).orElse(null));
+                "objections",
+                approves == null ? List.of() : books.open(actor, network, approves).standing());
         model.addAttribute("far", isFar(view));
         model.addAttribute("takenBackAt", view.openingTakenBackAt());
         model.addAttribute("zone", MeetingTime.ZONE);
