@@ -49,7 +49,12 @@ public interface ReuseQuestions {
     /** Why a question is not sent. */
     enum Why {
         PRIVATE_MAILBOX,
+        /** Whoever asks has asked enough for a day. */
         TOO_MANY,
+        /** Those who have the project were asked enough for a day. */
+        ASKED_OFTEN,
+        /** Too much comes from one network address, where whoever asks has no account. */
+        CROWDED,
         /** Nobody is known who could be asked. */
         NOBODY
     }

@@ -11,9 +11,6 @@ import org.springframework.http.ResponseEntity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -24,7 +21,6 @@ import java.util.List;
  */
 public final class Csv {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String STARTS_OF_FORMULAS = "=+-@\t\r\n＝＋－＠";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setDelimiter(';').setRecordSeparator("\r\n").get();
@@ -33,7 +29,7 @@ public final class Csv {
 
     /** The whole file; the first row holds the headings. */
     public static byte[] of(List<String> headings, List<List<String>> rows) {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+        StringBuilder text = new StringBuilder(TextFiles.BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(headings.stream().map(Csv::harmless).toList());
             for (List<String> row : rows) {
@@ -68,7 +64,7 @@ public final class Csv {
      * @return every row, the headings first; empty for what is no table
      */
     public static List<List<String>> read(byte[] file) {
-        String text = text(file);
+        String text = TextFiles.read(file);
         String first = text.lines().findFirst().orElse("");
         char delimiter = first.indexOf(';') >= 0 || first.indexOf(',') < 0 ? ';' : ',';
         CSVFormat format =
@@ -78,16 +74,6 @@ public final class Csv {
         } catch (IOException | UncheckedIOException e) {
             // A quotation mark that is never closed: nobody can tell what was meant.
             return List.of();
-        }
-    }
-
-    private static String text(byte[] file) {
-        try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(file, Charset.forName("windows-1252"));
         }
     }
 

@@ -533,6 +533,15 @@ class DirectoryModuleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Methoden", "agile methods", "Kanban"})
+    void aGroupIsFoundByEachWordOfTheTopicItsRowShows(String typed) {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        GroupDraft draft = draft(mark, GroupVisibility.PUBLIC, WayIn.OPEN, "Agiles Arbeiten");
+        in(() -> groups.found(kora, HERE, draft));
+        assertThat(names(search(null, typed + " " + mark))).containsExactly(mark);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Bürgerbeteiligung",

@@ -1,5 +1,8 @@
 package de.interkomm.hub.directory.internal;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import de.interkomm.hub.directory.EntryKind;
 import de.interkomm.hub.directory.internal.Entry.Visibility;
 import de.interkomm.hub.directory.internal.PlacesOfAdministrations.Today;
@@ -7,6 +10,7 @@ import de.interkomm.hub.governance.GroupVisibility;
 import de.interkomm.hub.governance.ListedGroups;
 import de.interkomm.hub.governance.ListedGroups.Listed;
 import de.interkomm.hub.projects.Topics;
+import de.interkomm.hub.projects.Topics.HubTopic;
 import de.interkomm.hub.projects.Topics.Topic;
 import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -16,8 +20,10 @@ import org.springframework.stereotype.Component;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Groups, for those who may know of them. */
 @Component
@@ -46,7 +52,13 @@ class GroupEntries implements Source {
         List<Listed> found = groups.groups(network, range);
         Today today = places.today(found.stream().map(Listed::administrations));
         Map<String, String> own = ownTopics(network);
-        return found.stream().map(group -> entry(network, group, today, own)).toList();
+        Map<String, String> names =
+                topics.ofTheHub().stream().collect(toMap(HubTopic::key, GroupEntries::named));
+        return found.stream().map(group -> entry(network, group, today, own, names)).toList();
+    }
+
+    private static String named(HubTopic topic) {
+        return topic.name().german() + " " + topic.name().english();
     }
 
     /** The network's own that belong to one of the hub's, by their folded names. */
@@ -69,7 +81,14 @@ class GroupEntries implements Source {
                 .orElse(topic);
     }
 
-    private Entry entry(NetworkId network, Listed group, Today today, Map<String, String> own) {
+    private Entry entry(
+            NetworkId network,
+            Listed group,
+            Today today,
+            Map<String, String> own,
+            Map<String, String> names) {
+        List<String> keys =
+                group.topics().stream().map(topic -> key(topic, own)).distinct().toList();
         return new Entry(
                 network.value(),
                 group.id().toString(),
@@ -79,8 +98,11 @@ class GroupEntries implements Source {
                 null,
                 List.of(network.value()),
                 today.ofAll(group.administrations()),
-                group.topics().stream().map(topic -> key(topic, own)).distinct().toList(),
-                String.join(" ", group.topics()),
+                keys,
+                Stream.concat(
+                                group.topics().stream(),
+                                keys.stream().map(names::get).filter(Objects::nonNull))
+                        .collect(joining(" ")),
                 null,
                 0,
                 group.name(),

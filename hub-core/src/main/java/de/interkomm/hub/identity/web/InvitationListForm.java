@@ -1,6 +1,7 @@
 package de.interkomm.hub.identity.web;
 
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.shell.TextFiles;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
@@ -8,10 +9,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +19,6 @@ import java.util.Objects;
 record InvitationListForm(String list, String role, @Nullable MultipartFile file) {
 
     private static final int LONGEST = 100_000;
-    private static final Charset OLD_SPREADSHEETS = Charset.forName("windows-1252");
 
     InvitationListForm {
         list = Objects.requireNonNullElse(list, "");
@@ -37,7 +33,7 @@ record InvitationListForm(String list, String role, @Nullable MultipartFile file
         if (file == null || file.isEmpty() || file.getSize() > LONGEST) {
             return this;
         }
-        String read = text(bytes(file));
+        String read = TextFiles.read(bytes(file));
         return new InvitationListForm(list.isBlank() ? read : list + "\n" + read, role, null);
     }
 
@@ -70,15 +66,6 @@ record InvitationListForm(String list, String role, @Nullable MultipartFile file
             return file.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            // Not UTF-8: then Excel has written it in the encoding of German Windows.
-            return new String(bytes, OLD_SPREADSHEETS);
         }
     }
 }

@@ -14,6 +14,7 @@ import de.interkomm.hub.projects.Topics;
 import de.interkomm.hub.projects.Topics.Topic;
 import de.interkomm.hub.projects.web.ProjectTable.Refused;
 import de.interkomm.hub.shell.Csv;
+import de.interkomm.hub.shell.TextFiles;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -147,7 +148,7 @@ class ExchangeController {
         if (name.endsWith(".csv")) {
             return lookAtTable(actor, network, file.getBytes(), response, locale, model);
         }
-        String text = new String(file.getBytes(), StandardCharsets.UTF_8);
+        String text = TextFiles.read(file.getBytes());
         if (text.indexOf(NO_TEXT) >= 0) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problem", "no-text");

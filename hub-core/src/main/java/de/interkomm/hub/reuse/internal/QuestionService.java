@@ -108,9 +108,11 @@ class QuestionService implements ReuseQuestions {
     private @Nullable Why against(
             NetworkId network, ProjectId project, Declarer asker, Set<Mailbox> recipients) {
         Instant yesterday = clock.instant().minus(DAY);
-        if (rows.askedBy(asker.mailbox(), yesterday) >= BY_ONE
-                || rows.sentAbout(network, project, yesterday) >= ABOUT_ONE) {
+        if (rows.askedBy(asker.mailbox(), yesterday) >= BY_ONE) {
             return Why.TOO_MANY;
+        }
+        if (rows.sentAbout(network, project, yesterday) >= ABOUT_ONE) {
+            return Why.ASKED_OFTEN;
         }
         return recipients.isEmpty() ? Why.NOBODY : null;
     }

@@ -100,6 +100,16 @@ class Reuse {
         return adapts ? Taken.ADAPTED : Taken.NOTHING;
     }
 
+    /**
+     * With what it has made of it, where nothing is said of that: as far as it has confirmed it, or
+     * the same person has said so. What a stranger said of it is not confirmed by the way.
+     */
+    Claim completed(Claim claim, Mailbox by) {
+        return confirmedAt != null || declaredMailbox.equals(by.address())
+                ? claim.keeping(adaptation, adaptationNote)
+                : claim;
+    }
+
     /** What the administration says of itself. */
     Claim claim() {
         return new Claim(key(), state, since, "", adaptation, adaptationNote);

@@ -92,8 +92,7 @@ class ReuseLinkService implements ReuseLinks {
             return Outcome.KNOWN_ALREADY;
         }
         if (known != null) {
-            Claim completed =
-                    asked.subject().claim().keeping(known.adaptation(), known.adaptationNote());
+            Claim completed = known.completed(asked.subject().claim(), mailbox);
             if (register.take(known, completed, who) == Taken.REASON_NEEDED) {
                 return null;
             }

@@ -121,7 +121,7 @@ class ReuseService implements Reuses {
     }
 
     private Declaring moved(Reuse known, Claim claim, Who who) {
-        Claim completed = claim.keeping(known.adaptation(), known.adaptationNote());
+        Claim completed = known.completed(claim, new Mailbox(who.mailbox()));
         return switch (take(known, completed, who)) {
             case REASON_NEEDED -> Declaring.REASON_NEEDED;
             case NOTHING, ADAPTED, MOVED -> Declaring.CHANGED;

@@ -41,8 +41,8 @@ class QuestionController {
     private static final String FORM = "form";
     private static final String LINK = ReusePages.NETWORK + "/reuse/question";
 
-    /** A whole town hall may share one address. */
-    private static final int AN_HOUR = 10;
+    /** A whole town hall, or all that share a data centre, may have one address. */
+    private static final int AN_HOUR = 30;
 
     private final ReuseQuestions questions;
     private final Projects projects;
@@ -104,8 +104,8 @@ class QuestionController {
         Declarer asker = actor == null ? form.asker(errors) : null;
         if (!errors.hasErrors()) {
             Asking asking =
-                    isTooOften(request)
-                            ? new Asking.Refused(Why.TOO_MANY)
+                    actor == null && isTooOften(request)
+                            ? new Asking.Refused(Why.CROWDED)
                             : ask(network, id, form.text(), actor, asker);
             switch (asking) {
                 case Asking.Sent(int recipients) -> {

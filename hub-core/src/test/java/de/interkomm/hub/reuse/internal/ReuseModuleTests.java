@@ -194,6 +194,35 @@ class ReuseModuleTests {
     }
 
     @Test
+    void nobodyConfirmsByTheWayWhatAStrangerMadeOfIt() {
+        ProjectId project = published(ProjectVisibility.PUBLIC);
+        RegionalKey town = town("Pfinztal");
+        Declarer stranger =
+                new Declarer("Otto", new Mailbox("otto@" + UUID.randomUUID() + ".example"));
+        Claim theirs =
+                new Claim(
+                        town,
+                        ReuseState.IN_USE,
+                        LocalDate.of(2025, 3, 1),
+                        "",
+                        "https://fremd.example",
+                        "Nicht von hier");
+        request(project, theirs, stranger);
+        in(() -> links.takeRequest(HERE, token(stranger.mailbox())));
+        String domain = "d" + UUID.randomUUID() + ".example";
+        transaction.executeWithoutResult(_ -> mailboxes.learn(town, domain, DomainOrigin.OPERATOR));
+        Declarer erika = new Declarer("Erika Muster", new Mailbox("erika@" + domain));
+
+        request(project, claim(town, ReuseState.IN_USE), erika);
+        in(() -> links.takeRequest(HERE, token(erika.mailbox())));
+
+        Use use = only(null, project);
+        assertThat(use.certainty()).isEqualTo(Certainty.CONFIRMED);
+        assertThat(use.adaptation()).isEmpty();
+        assertThat(use.adaptationNote()).isEmpty();
+    }
+
+    @Test
     void whoeverSpeaksForTheAdministrationIsAskedAndMayDeny() {
         ProjectId project = published(ProjectVisibility.PUBLIC);
         RegionalKey town = town("Waghäusel");
