@@ -86,6 +86,13 @@ class EditionRows {
                 .optional();
     }
 
+    /** What is printed to be signed, of every edition there was. */
+    List<DocumentId> papers() {
+        return jdbc.sql("select document_id from declaration_edition where document_id is not null")
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .list();
+    }
+
     /** The edition a motion carries, or has carried into force. */
     Optional<Carried> carriedBy(ResolutionId motion) {
         return jdbc.sql("select number, state from declaration_edition where motion_id = ?")
