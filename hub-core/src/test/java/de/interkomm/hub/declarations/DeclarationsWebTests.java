@@ -13,6 +13,8 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingPeople;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.PageTests;
@@ -47,6 +49,7 @@ class DeclarationsWebTests extends PageTests {
 
     @Autowired DeclarationPeople people;
     @Autowired JdbcClient jdbc;
+    @Autowired MeetingPeople meetings;
     @Autowired MyProfile profiles;
     @Autowired Clock clock;
 
@@ -616,6 +619,36 @@ class DeclarationsWebTests extends PageTests {
                     .contains("Unser Weg")
                     .doesNotContain("Unterzeichnet von", "Noch hat keine Verwaltung");
         }
+    }
+
+    @Test
+    void whatWasRecordedAsAdoptedIsInTheRegisterAndAtItsMeeting() throws Exception {
+        MeetingId meeting = meetings.planned(kora, network, group, -3);
+        String at = home + "/groups/" + group + "/meetings/" + meeting;
+        String title = page(kora, at, 200).select("h1").text();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String seen =
+                page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+        to(
+                kora,
+                post(draft + "/adoption")
+                        .param("seen", seen)
+                        .param("on", "2026-03-02")
+                        .param("meeting", meeting.toString()));
+
+        Element entry =
+                page(kora, home + "/resolutions", 200)
+                        .select("main a:contains(Willensbekundung „Unser Weg“, Fassung 1)")
+                        .getFirst();
+        Document resolution = page(kora, entry.attr("href"), 200);
+        assertThat(resolution.select("main").text())
+                .contains("-B-2026-001", "Angenommen", "Umgesetzt", "2. März 2026", title);
+        assertThat(resolution.select("a[href=" + page + "/1]")).hasSize(1);
+        assertThat(page(kora, page, 200).select("main").text()).contains(title, "-B-2026-001");
+        Document held = page(kora, at, 200);
+        assertThat(held.select("main a[href=" + page + "/1]").text()).contains("Unser Weg");
+        assertThat(held.select("main a").eachAttr("href")).contains(entry.attr("href"));
     }
 
     @Test

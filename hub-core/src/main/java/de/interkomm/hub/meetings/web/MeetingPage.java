@@ -83,6 +83,7 @@ class MeetingPage {
             @Nullable Actor actor, NetworkId network, String group, String meeting, Model model) {
         View view = pages.show(actor, network, group, meeting, model);
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
+        model.addAttribute("parts", pages.parts(actor, network, view.id()));
         model.addAttribute("invitees", invitees);
         model.addAttribute("answers", answers(invitees));
         model.addAttribute("mine", invitations.mine(actor, network, view.id()));
