@@ -53,7 +53,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -74,6 +73,7 @@ class SignatureService implements Signatures {
     private final Memberships memberships;
     private final Networks networks;
     private final Roles roles;
+    private final Representatives representatives;
     private final MyProfile profiles;
     private final OfficialMailboxes mailboxes;
     private final ConfirmationLinks links;
@@ -88,6 +88,7 @@ class SignatureService implements Signatures {
             Memberships memberships,
             Networks networks,
             Roles roles,
+            Representatives representatives,
             MyProfile profiles,
             OfficialMailboxes mailboxes,
             ConfirmationLinks links,
@@ -100,6 +101,7 @@ class SignatureService implements Signatures {
         this.memberships = memberships;
         this.networks = networks;
         this.roles = roles;
+        this.representatives = representatives;
         this.profiles = profiles;
         this.mailboxes = mailboxes;
         this.links = links;
@@ -493,7 +495,7 @@ class SignatureService implements Signatures {
         if (isUnsigned(scan)) {
             return new SignResult.Unsigned();
         }
-        String head = otherHead(network, administration, frozen, person);
+        String head = representatives.otherHead(network, administration, frozen, person);
         if (head != null && sure == Sureness.NOT_SURE) {
             return new SignResult.OtherHead(head);
         }
@@ -505,41 +507,6 @@ class SignatureService implements Signatures {
         return editions.papers().stream()
                 .map(paper -> documents.content(paper).orElseThrow())
                 .anyMatch(paper -> Arrays.equals(paper, scan.content()));
-    }
-
-    /**
-     * The head of the administration as far as one is known and it is not that person: whoever has
-     * the role or was asked to sign, else whoever has signed before.
-     */
-    private @Nullable String otherHead(
-            NetworkId network, RegionalKey administration, Frozen frozen, String person) {
-        List<String> heads = new ArrayList<>();
-        heads(network, administration).map(AccountView::name).forEach(heads::add);
-        Asked asked = rows.asked(frozen.id()).get(administration);
-        if (asked != null && !asked.person().isEmpty()) {
-            heads.add(asked.person());
-        }
-        SignatureRows.Signer earlier = rows.earlierSigners(frozen.number()).get(administration);
-        if (heads.isEmpty() && earlier != null) {
-            heads.add(earlier.person());
-        }
-        return heads.stream().anyMatch(one -> isSameName(one, person))
-                ? null
-                : heads.stream().findFirst().orElse(null);
-    }
-
-    private Stream<AccountView> heads(NetworkId network, RegionalKey administration) {
-        return roles.holdersIn(network).stream()
-                .filter(one -> administration.equals(one.standing().administration()))
-                .filter(one -> one.standing().role() == Role.HEAD_OF_ADMINISTRATION)
-                .map(Holder::account)
-                .filter(AccountView::enabled);
-    }
-
-    private static boolean isSameName(String one, String other) {
-        return one.strip()
-                .replaceAll("\\s+", " ")
-                .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
     }
 
     private SignResult store(
@@ -596,7 +563,8 @@ class SignatureService implements Signatures {
                 requireNonNull(rows.standing(frozen.id()).get(administration)).signatory();
         HandedIn paper = new HandedIn(signatory, title(frozen), actor.name());
         Set<Mailbox> told = new HashSet<>(Set.of(actor.mailbox()));
-        thoseOf(network, administration)
+        representatives
+                .of(network, administration)
                 .filter(one -> told.add(one.mailbox()))
                 .forEach(one -> mails.tellOfPaper(network, paper, one));
         Asked asked = rows.asked(frozen.id()).get(administration);
@@ -608,26 +576,11 @@ class SignatureService implements Signatures {
                     asked.mailbox());
         }
         if (!actor.may(Permission.MANAGE_MEMBERS, network)) {
-            coordination(network)
+            representatives
+                    .coordination(network)
                     .filter(one -> told.add(one.mailbox()))
                     .forEach(one -> mails.tellCoordination(network, paper, one));
         }
-    }
-
-    private Stream<AccountView> thoseOf(NetworkId network, RegionalKey administration) {
-        return roles.holdersIn(network).stream()
-                .filter(one -> administration.equals(one.standing().administration()))
-                .map(Holder::account)
-                .filter(AccountView::enabled)
-                .distinct();
-    }
-
-    private Stream<AccountView> coordination(NetworkId network) {
-        return roles.holdersIn(network).stream()
-                .filter(one -> Permission.MANAGE_MEMBERS.roles().contains(one.standing().role()))
-                .map(Holder::account)
-                .filter(AccountView::enabled)
-                .distinct();
     }
 
     /** Those who represent an administration learn when others record that it has left. */
@@ -637,7 +590,8 @@ class SignatureService implements Signatures {
             return;
         }
         String title = title(inForce());
-        thoseOf(network, administration)
+        representatives
+                .of(network, administration)
                 .forEach(
                         account ->
                                 mails.tellThatItLeft(
@@ -706,8 +660,9 @@ class SignatureService implements Signatures {
 
     /** What whoever is to sign has said or signed as before. */
     private String functionOf(NetworkId network, Request request, Frozen frozen) {
-        return heads(network, request.administration())
-                .filter(one -> isSameName(one.name(), request.person()))
+        return representatives
+                .heads(network, request.administration())
+                .filter(one -> Representatives.isSame(one.name(), request.person()))
                 .map(one -> profiles.functionOf(one.id()))
                 .filter(function -> !function.isEmpty())
                 .findFirst()
@@ -716,7 +671,10 @@ class SignatureService implements Signatures {
                                 Optional.ofNullable(
                                                 rows.earlierSigners(frozen.number())
                                                         .get(request.administration()))
-                                        .filter(one -> isSameName(one.person(), request.person()))
+                                        .filter(
+                                                one ->
+                                                        Representatives.isSame(
+                                                                one.person(), request.person()))
                                         .map(SignatureRows.Signer::function))
                 .orElse("");
     }
