@@ -266,7 +266,7 @@ class DeclarationsWebTests extends PageTests {
         Document broken =
                 page(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
         assertThat(broken.select("#scan-error").text()).isNotEmpty();
-        to(kora, sure(paper(member, pdf())));
+        to(kora, confirmed(paper(member, pdf())));
         String scan = page(kora, member, 200).select("a[href*=/scans/]").attr("href");
         assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
         page(town.head(), scan, 404);
@@ -500,7 +500,7 @@ class DeclarationsWebTests extends PageTests {
         adopt();
         assertThat(page(contact, page, 200).select("main").text())
                 .contains(town.name() + " hat noch nicht unterzeichnet");
-        to(kora, sure(paper(member, pdf())));
+        to(kora, confirmed(paper(member, pdf())));
         assertThat(mail(mailbox)).contains("Unterschrift auf Papier", town.name());
 
         to(kora, leaving(member, today(), "Geheimer Grund"));
@@ -528,20 +528,20 @@ class DeclarationsWebTests extends PageTests {
 
         for (Document own :
                 List.of(
-                        page(contact, sure(paper(signing, unsigned)), 422),
-                        page(kora, sure(paper(member, unsigned)), 422))) {
+                        page(contact, confirmed(paper(signing, unsigned)), 422),
+                        page(kora, confirmed(paper(member, unsigned)), 422))) {
             assertThat(own.select("#scan-error").text()).contains("noch nicht unterschrieben");
         }
         for (Document other :
                 List.of(
                         page(contact, paper(signing, pdf()), 422),
                         page(kora, paper(member, pdf()), 422))) {
-            assertThat(other.select("#sure-error").text()).contains(town.head().name());
-            assertThat(other.select("label[for=sure]").text()).contains("Erika Muster");
+            assertThat(other.select("#confirmed-error").text()).contains(town.head().name());
+            assertThat(other.select("label[for=confirmed]").text()).contains("Erika Muster");
         }
         assertThat(page(null, page, 200).select("#signatories ~ * tbody")).isEmpty();
 
-        to(contact, sure(paper(signing, pdf())));
+        to(contact, confirmed(paper(signing, pdf())));
 
         assertThat(mail(town.head().mailbox().address()))
                 .contains(contact.name(), "Erika Muster", "/declaration/scans/");
@@ -557,9 +557,9 @@ class DeclarationsWebTests extends PageTests {
         }
     }
 
-    private static AbstractMockHttpServletRequestBuilder<?> sure(
+    private static AbstractMockHttpServletRequestBuilder<?> confirmed(
             AbstractMockHttpServletRequestBuilder<?> paper) {
-        return paper.param("sure", "true");
+        return paper.param("confirmed", "true");
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> signed(String signing, String edition) {
@@ -649,6 +649,7 @@ class DeclarationsWebTests extends PageTests {
         Document held = page(kora, at, 200);
         assertThat(held.select("main a[href=" + page + "/1]").text()).contains("Unser Weg");
         assertThat(held.select("main a").eachAttr("href")).contains(entry.attr("href"));
+        assertThat(held.select("#recorded ~ ul").text()).doesNotContain("MEZ", "MESZ");
     }
 
     @Test

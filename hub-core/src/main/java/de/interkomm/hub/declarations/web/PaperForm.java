@@ -21,7 +21,7 @@ import java.time.LocalDate;
  *
  * @param edition the page showed
  * @param on as browsers write days
- * @param sure that this person signed, although the hub knows of another head
+ * @param confirmed that this person signed, although the hub knows of another head
  */
 record PaperForm(
         String edition,
@@ -29,14 +29,14 @@ record PaperForm(
         String office,
         String on,
         @Nullable MultipartFile scan,
-        Boolean sure) {
+        Boolean confirmed) {
 
     PaperForm {
         edition = requireNonNullElse(edition, "");
         signer = requireNonNullElse(signer, "");
         office = requireNonNullElse(office, "");
         on = requireNonNullElse(on, "");
-        sure = requireNonNullElse(sure, false);
+        confirmed = requireNonNullElse(confirmed, false);
     }
 
     static PaperForm of(int edition) {
@@ -55,7 +55,7 @@ record PaperForm(
     }
 
     Sureness sureness() {
-        return sure ? Sureness.SURE : Sureness.NOT_SURE;
+        return confirmed ? Sureness.SURE : Sureness.NOT_SURE;
     }
 
     boolean hasScan() {

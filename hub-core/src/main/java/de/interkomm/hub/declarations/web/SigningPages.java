@@ -52,7 +52,8 @@ final class SigningPages {
             errors.rejectValue("scan", "declarations.form.scan.UNSIGNED");
         }
         if (result instanceof SignResult.OtherHead(String head)) {
-            errors.rejectValue("sure", "declarations.form.sure.head", new Object[] {head}, null);
+            errors.rejectValue(
+                    "confirmed", "declarations.form.confirmed.head", new Object[] {head}, null);
             askForTheScanAgain(form, errors);
         }
         return result;
