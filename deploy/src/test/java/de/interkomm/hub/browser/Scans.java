@@ -1,5 +1,11 @@
 package de.interkomm.hub.browser;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -31,5 +37,26 @@ final class Scans {
             throw new UncheckedIOException(e);
         }
         return file.toByteArray();
+    }
+
+    /** The same page as a PDF file. */
+    static byte[] pdf() {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(
+                        PDImageXObject.createFromByteArray(document, png(), "scan"),
+                        0,
+                        0,
+                        PDRectangle.A4.getWidth(),
+                        PDRectangle.A4.getHeight());
+            }
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -180,7 +180,11 @@ class YearBrowserTests extends BrowserTest {
         contact.type("signer", town.head());
         contact.type("office", "Oberbürgermeisterin");
         contact.type("on", today().toString());
-        contact.choose("scan", "unterschrieben.pdf", paper);
+        contact.choose("scan", "ohne-unterschrift.pdf", paper);
+        contact.press("Unterschrift eintragen");
+        contact.sees("noch nicht unterschrieben");
+        contact.inspect();
+        contact.choose("scan", "unterschrieben.pdf", Scans.pdf());
         contact.press("Unterschrift eintragen");
         contact.sees(town.head());
     }

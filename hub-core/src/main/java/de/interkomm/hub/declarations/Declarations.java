@@ -5,6 +5,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -36,6 +37,9 @@ public interface Declarations {
 
     /** All that were adopted, the latest first. */
     List<Card> editions(NetworkId network);
+
+    /** Those recorded as adopted in a meeting, in their order. */
+    List<Recorded> adoptedIn(NetworkId network, MeetingId meeting);
 
     /**
      * What changed from one adopted edition to another.
@@ -117,7 +121,8 @@ public interface Declarations {
      * @param sha256 as it was frozen with
      * @param seal whether the text still has that hash, computed anew for this answer
      * @param note the number of the resolution, or the title of the meeting; may be empty
-     * @param motion it was adopted by; {@code null} where that was recorded from a meeting
+     * @param motion it was adopted by; {@code null} where that was recorded from a meeting before
+     *     such adoptions were entered into the register of resolutions
      * @param signatories in the order they signed; those who left are among them
      * @param struck what was entered by mistake; {@link Signatory#leftOn} is the day it was struck
      */
@@ -176,6 +181,14 @@ public interface Declarations {
             SignatureWay way,
             String sha256,
             @Nullable LocalDate leftOn) {}
+
+    /**
+     * An edition that was recorded as adopted in a meeting.
+     *
+     * @param recordedAt when that was
+     * @param motion in the register of resolutions; {@code null} for none
+     */
+    record Recorded(int number, String title, Instant recordedAt, @Nullable ResolutionId motion) {}
 
     /** The edition that is being drafted. */
     record Open(int number, String title, EditionState state, GroupId group, String groupName) {}

@@ -193,6 +193,9 @@ public interface Drafting {
         /** Says nothing yet. */
         record Empty() implements PutResult {}
 
+        /** Says what the edition in force says, which its members would have to sign once more. */
+        record Unchanged(int number) implements PutResult {}
+
         /** The day is ahead. */
         record TooEarly() implements PutResult {}
 

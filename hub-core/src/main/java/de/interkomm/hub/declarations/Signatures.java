@@ -95,9 +95,12 @@ public interface Signatures {
             String function);
 
     /**
-     * Takes the scan of a signed paper.
+     * Takes the scan of a signed paper. Those who represent the administration are mailed at once,
+     * whoever else was asked to sign for it, and, unless they do it themselves, those who run the
+     * network.
      *
      * @param on the day it was signed, not ahead, and not before the administration left
+     * @param sure the actor knows that this person signed, although the hub knows of another head
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#HAND_IN_DECLARATION}
      */
     SignResult handIn(
@@ -108,7 +111,8 @@ public interface Signatures {
             String person,
             String function,
             LocalDate on,
-            Upload scan);
+            Upload scan,
+            Sureness sure);
 
     /** What a link is good for, without using it up. */
     LinkResult follow(NetworkId network, String token);
@@ -152,7 +156,7 @@ public interface Signatures {
      */
     File scan(Actor actor, NetworkId network, SignatureId signature);
 
-    /** Whether somebody answers for a mailbox of unknown origin. */
+    /** Whether somebody answers for what the hub cannot know. */
     enum Sureness {
         SURE,
         NOT_SURE
@@ -189,12 +193,24 @@ public interface Signatures {
         record WrongDay() implements SignResult {}
 
         record FileRefused(Refusal reason) implements SignResult {}
+
+        /**
+         * The file is the paper as the hub prints it, of whatever edition: nobody has signed it.
+         */
+        record Unsigned() implements SignResult {}
+
+        /** Somebody else is known as the head of the administration: the actor must be sure. */
+        record OtherHead(String name) implements SignResult {}
     }
 
     /** Where a link leads. */
     sealed interface LinkResult {
 
-        record Found(View edition, String administrationName, String person)
+        /**
+         * @param person who is to sign; empty where nobody knows
+         * @param function of theirs as far as it is known, to be put right
+         */
+        record Found(View edition, String administrationName, String person, String function)
                 implements LinkResult {}
 
         /** Used up, expired, or of something that is over. */
@@ -317,13 +333,15 @@ public interface Signatures {
      * @param signed {@code null} until it is
      * @param leftOn {@code null} unless it has signed and left since it is a member
      * @param hand what the actor can do for it
+     * @param function of the actor as far as it is known, to be put right
      */
     record Mine(
             RegionalKey administration,
             String name,
             @Nullable Signatory signed,
             @Nullable LocalDate leftOn,
-            Hand hand) {}
+            Hand hand,
+            String function) {}
 
     /** What somebody can do for an administration. */
     enum Hand {

@@ -19,6 +19,11 @@ public interface MyProfile {
     /** Nothing but empty texts for whoever never said anything. */
     Details of(Actor actor);
 
+    /**
+     * What somebody is at work, as the people of every network of theirs may read; empty if unsaid.
+     */
+    String functionOf(AccountId account);
+
     void change(Actor actor, Details details);
 
     /**

@@ -4,6 +4,7 @@ import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Role;
+import de.interkomm.hub.membership.OverviewSource.Waiting;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,12 @@ public interface MyNetworks {
      * @param page as it stands in the address, counted from 0
      */
     Page<MyNetwork> of(Actor actor, String text, String page, Locale locale);
+
+    /**
+     * What waits for the person in some of these networks, by network; those where nothing does are
+     * left out. Asks each network by itself, so not to be asked for hundreds.
+     */
+    Map<NetworkId, List<Waiting>> waiting(Actor actor, Collection<NetworkId> networks);
 
     /** Those archived in which the person has a role, by name. */
     List<Archived> archived(Actor actor, Locale locale);

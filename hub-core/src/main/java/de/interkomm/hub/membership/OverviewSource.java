@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a module has for the overview of those who run a network. It is asked within the network and
- * says only what the actor may know.
+ * What a module has for the overview of those who run a network, and for everybody on the page of
+ * one's own networks. It is asked within the network and says only what the actor may know.
  */
 public interface OverviewSource {
 
-    /** What waits for the actor; nothing is said of what there is none of. */
+    /** What waits for the actor, whoever that is; nothing is said of what there is none of. */
     default List<Waiting> waiting(Actor actor, NetworkId network) {
         return List.of();
     }

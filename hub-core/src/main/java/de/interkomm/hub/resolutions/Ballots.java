@@ -92,7 +92,7 @@ public interface Ballots {
 
     /**
      * Closes a ballot and counts, once: whoever comes second gets what the first one counted. In
-     * writing before the deadline only if all have voted.
+     * writing before the deadline only if all have voted for whom somebody can.
      *
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
      */
@@ -347,6 +347,8 @@ public interface Ballots {
      * @param electorate all who can vote; empty for those who do not belong to the group
      * @param lone entries of a secret ballot whose weight no other has: the result could tell how
      *     they voted
+     * @param unheard those in an open ballot in writing that have not voted, and for whom nobody
+     *     can at present, by name; for those who belong to the group
      */
     record View(
             BallotId id,
@@ -364,9 +366,11 @@ public interface Ballots {
             Turnout turnout,
             List<Entry> mine,
             List<Entry> electorate,
-            Set<EntryId> lone) {
+            Set<EntryId> lone,
+            List<String> unheard) {
 
         public View {
+            unheard = List.copyOf(unheard);
             candidates = List.copyOf(candidates);
             mine = List.copyOf(mine);
             electorate = List.copyOf(electorate);
@@ -487,7 +491,10 @@ public interface Ballots {
 
         /** Whether whoever closes it now is asked first. */
         public boolean isDoubtful() {
-            return isOpen() && (!missing().isEmpty() || isShortOfQuorum());
+            return isOpen()
+                    && (!missing().isEmpty()
+                            || isShortOfQuorum()
+                            || (!isDue && !unheard.isEmpty()));
         }
     }
 

@@ -81,6 +81,15 @@ public interface Resolutions {
      */
     void tookEffect(NetworkId network, ResolutionId id);
 
+    /**
+     * Enters into the register what a group has adopted without a ballot in the hub; for who lets
+     * something follow from it. Nothing is left to carry out.
+     *
+     * @param on the day it was adopted, by which it is numbered
+     * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#HOLD_VOTES}
+     */
+    Recorded record(Actor actor, NetworkId network, GroupId group, MotionDraft draft, LocalDate on);
+
     /** Whether the reader may see a motion or resolution. */
     Sight sight(@Nullable Actor reader, NetworkId network, ResolutionId id);
 
@@ -146,6 +155,9 @@ public interface Resolutions {
         /** Something follows from it by itself, so its words stay as they were put. */
         FIXED
     }
+
+    /** What is in the register by now. */
+    record Recorded(ResolutionId id, String number) {}
 
     /** Whether the words of a motion can be changed. */
     enum Wording {

@@ -66,6 +66,10 @@ class DeclarationPeople {
 
     /** One of its own: a network has one declaration. */
     NetworkId network() {
+        return network(MemberKind.ADMINISTRATION);
+    }
+
+    NetworkId network(MemberKind members) {
         NetworkId network = new NetworkId("w" + UUID.randomUUID().toString().substring(0, 8));
         LocalizedText text = LocalizedText.same("Bund der Städte");
         NetworkProfile profile =
@@ -78,7 +82,7 @@ class DeclarationPeople {
                         text,
                         HostOrganisation.of(text, List.of("Weg 1"), "netz@stadt.example"),
                         Tone.DU,
-                        MemberKind.ADMINISTRATION,
+                        members,
                         List.of(),
                         List.of());
         founding.found(
@@ -86,7 +90,7 @@ class DeclarationPeople {
                 new NetworkDeclaration(
                         network,
                         NetworkSettings.of(profile),
-                        MemberKind.ADMINISTRATION,
+                        members,
                         List.of(),
                         List.of(),
                         List.of(

@@ -406,6 +406,7 @@ class DeclarationsModuleTests {
         Town town = people.town(network, group);
         sign(town);
         in(() -> declarations.start(kora, network, group, "Unser Weg"));
+        added("Neu", "Wir nehmen andere auf.");
         record();
         Mailbox mailbox = new Mailbox("rathaus@unbekannt.example");
         ask(town, mailbox, Sureness.SURE);

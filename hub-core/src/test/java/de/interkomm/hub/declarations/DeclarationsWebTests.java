@@ -10,8 +10,12 @@ import de.interkomm.hub.declarations.DeclarationPeople.Town;
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingPeople;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.testing.PageTests;
 
@@ -45,6 +49,8 @@ class DeclarationsWebTests extends PageTests {
 
     @Autowired DeclarationPeople people;
     @Autowired JdbcClient jdbc;
+    @Autowired MeetingPeople meetings;
+    @Autowired MyProfile profiles;
     @Autowired Clock clock;
 
     private NetworkId network;
@@ -260,7 +266,7 @@ class DeclarationsWebTests extends PageTests {
         Document broken =
                 page(kora, paper(member, "%PDF-kaputt".getBytes(StandardCharsets.UTF_8)), 422);
         assertThat(broken.select("#scan-error").text()).isNotEmpty();
-        to(kora, paper(member, pdf()));
+        to(kora, confirmed(paper(member, pdf())));
         String scan = page(kora, member, 200).select("a[href*=/scans/]").attr("href");
         assertThat(send(kora, get(scan)).getContentType()).isEqualTo("application/pdf");
         page(town.head(), scan, 404);
@@ -383,6 +389,7 @@ class DeclarationsWebTests extends PageTests {
                         .param("agreed", "true"));
         assertThat(page(kora, desk, 200).select("#drafting").text()).isEqualTo("Nächste Fassung");
         begin();
+        add(kora, "Weg", "Wir fangen an.");
         Document adoption = page(kora, draft + "/adoption", 200);
         Document before =
                 page(
@@ -392,11 +399,7 @@ class DeclarationsWebTests extends PageTests {
                                 .param("on", "2026-03-01"),
                         422);
         assertThat(before.select("#on-error").text()).contains("Fassung 1", "2. März 2026");
-        String nothing = "Gegenüber Fassung 1 ist nichts geändert";
-        assertThat(before.select("main").text()).contains(nothing);
-        add(kora, "Weg", "Wir fangen an.");
-        assertThat(page(kora, draft + "/adoption", 200).select("main").text())
-                .doesNotContain(nothing);
+        assertThat(before.select("main").text()).doesNotContain("nichts geändert");
         adopt();
 
         String signed = "Fassung 1 hat eine Verwaltung unterzeichnet.";
@@ -447,6 +450,7 @@ class DeclarationsWebTests extends PageTests {
         to(kora, paper(member, pdf()));
 
         begin();
+        add(kora, "Weg", "Wir fangen an.");
         adopt();
         assertThat(page(kora, desk, 200).select("main").text())
                 .contains("bekannt: Ansprechperson Nora Fuchs")
@@ -457,8 +461,10 @@ class DeclarationsWebTests extends PageTests {
                 .contains("gib ihr diesen Link", "niemandem sonst");
         assertThat(signer(contact)).isEqualTo("Erika Muster");
         String link = page + "/signature?token=" + token(contact);
-        assertThat(page(null, link, 200).select("#sign ~ p").text())
+        Document linked = page(null, link, 200);
+        assertThat(linked.select("#sign ~ p").text())
                 .contains("Unterzeichnen muss die Verwaltungsspitze");
+        assertThat(linked.select("input#function").val()).isEqualTo("Bürgermeisterin");
         to(
                 null,
                 post(link)
@@ -470,6 +476,7 @@ class DeclarationsWebTests extends PageTests {
                 .contains("Hallo Nora Fuchs", "unterzeichnet worden: Erika Muster");
 
         begin();
+        add(kora, "Ziel", "Wir bleiben dran.");
         adopt();
         assertThat(page(kora, desk, 200).select("main").text())
                 .contains("bekannt: Ansprechperson Nora Fuchs");
@@ -493,7 +500,7 @@ class DeclarationsWebTests extends PageTests {
         adopt();
         assertThat(page(contact, page, 200).select("main").text())
                 .contains(town.name() + " hat noch nicht unterzeichnet");
-        to(kora, paper(member, pdf()));
+        to(kora, confirmed(paper(member, pdf())));
         assertThat(mail(mailbox)).contains("Unterschrift auf Papier", town.name());
 
         to(kora, leaving(member, today(), "Geheimer Grund"));
@@ -506,6 +513,165 @@ class DeclarationsWebTests extends PageTests {
                 .contains(town.name() + " ist am ", " ausgetreten", "als neuer Beitritt")
                 .doesNotContain("hat noch nicht unterzeichnet");
         assertThat(left.select("a[href$=/signing/" + town.key() + "]")).hasSize(1);
+    }
+
+    @Test
+    void aPaperIsToldToWhomItConcernsAndAsksForASignerWhoIsNotTheHead() throws Exception {
+        Town town = people.town(network, group);
+        Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
+        String signing = page + "/signing/" + town.key();
+        String member = desk + "/members/" + town.key();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        byte[] unsigned = send(null, get(page + "/1/declaration.pdf")).getContentAsByteArray();
+
+        for (Document own :
+                List.of(
+                        page(contact, confirmed(paper(signing, unsigned)), 422),
+                        page(kora, confirmed(paper(member, unsigned)), 422))) {
+            assertThat(own.select("#scan-error").text()).contains("noch nicht unterschrieben");
+        }
+        for (Document other :
+                List.of(
+                        page(contact, paper(signing, pdf()), 422),
+                        page(kora, paper(member, pdf()), 422))) {
+            assertThat(other.select("#confirmed-error").text()).contains(town.head().name());
+            assertThat(other.select("label[for=confirmed]").text()).contains("Erika Muster");
+        }
+        assertThat(page(null, page, 200).select("#signatories ~ * tbody")).isEmpty();
+
+        to(contact, confirmed(paper(signing, pdf())));
+
+        assertThat(mail(town.head().mailbox().address()))
+                .contains(contact.name(), "Erika Muster", "/declaration/scans/");
+        assertThat(mail(kora.mailbox().address())).contains(contact.name(), "Erika Muster", member);
+        assertThat(mails(contact.mailbox().address())).isZero();
+        for (Document refused :
+                List.of(
+                        page(town.head(), signing, 409),
+                        page(town.head(), signed(signing, "1"), 409))) {
+            assertThat(refused.select("main").text()).contains(town.name(), "Erika Muster");
+            assertThat(refused.select("main a").eachAttr("href"))
+                    .contains(page, "mailto:netz@stadt.example");
+        }
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> confirmed(
+            AbstractMockHttpServletRequestBuilder<?> paper) {
+        return paper.param("confirmed", "true");
+    }
+
+    private static AbstractMockHttpServletRequestBuilder<?> signed(String signing, String edition) {
+        return post(signing)
+                .param("edition", edition)
+                .param("function", "Oberbürgermeisterin")
+                .param("agreed", "true");
+    }
+
+    @Test
+    void whoeverReadAnotherEditionIsLedToTheOneInForce() throws Exception {
+        Town town = people.town(network, group);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        Document outdated = page(town.head(), signed(page + "/signing/" + town.key(), "7"), 409);
+        assertThat(outdated.select("main a").eachAttr("href")).contains(page);
+    }
+
+    @Test
+    void whoeverIsToSignReadsItWhereOnesOwnNetworksAre() throws Exception {
+        Town town = people.town(network, group);
+        String signing = page + "/signing/" + town.key();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+        adopt();
+        assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]").text())
+                .contains("Unterschrift");
+        Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
+        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+        profiles.introduce(town.head().account(), "Landrätin");
+        assertThat(page(town.head(), signing, 200).select("input#function").val())
+                .isEqualTo("Landrätin");
+        to(town.head(), signed(signing, "1"));
+        assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+    }
+
+    @Test
+    void nobodySignsWherePersonsAreMembersAndThePagesSaySo() throws Exception {
+        network = people.network(MemberKind.PERSON);
+        kora = people.coordinator(network);
+        group = people.group(kora, network);
+        home = "/networks/" + network;
+        page = home + "/declaration";
+        draft = page + "/draft";
+        desk = home + "/coordination/declaration";
+        assertThat(page(kora, desk, 200).select("#drafting ~ p").text())
+                .contains("Unterzeichnet wird von Verwaltungen");
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        assertThat(page(kora, draft + "/adoption", 200).select("main").text())
+                .doesNotContain("unterzeichnet werden");
+        adopt();
+        for (String one : List.of(page, home)) {
+            assertThat(page(null, one, 200).select("main").text())
+                    .contains("Unser Weg")
+                    .doesNotContain("Unterzeichnet von", "Noch hat keine Verwaltung");
+        }
+    }
+
+    @Test
+    void whatWasRecordedAsAdoptedIsInTheRegisterAndAtItsMeeting() throws Exception {
+        MeetingId meeting = meetings.planned(kora, network, group, -3);
+        String at = home + "/groups/" + group + "/meetings/" + meeting;
+        String title = page(kora, at, 200).select("h1").text();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String seen =
+                page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
+        to(
+                kora,
+                post(draft + "/adoption")
+                        .param("seen", seen)
+                        .param("on", "2026-03-02")
+                        .param("meeting", meeting.toString()));
+
+        Element entry =
+                page(kora, home + "/resolutions", 200)
+                        .select("main a:contains(Willensbekundung „Unser Weg“, Fassung 1)")
+                        .getFirst();
+        Document resolution = page(kora, entry.attr("href"), 200);
+        assertThat(resolution.select("main").text())
+                .contains("-B-2026-001", "Angenommen", "Umgesetzt", "2. März 2026", title);
+        assertThat(resolution.select("a[href=" + page + "/1]")).hasSize(1);
+        assertThat(page(kora, page, 200).select("main").text()).contains(title, "-B-2026-001");
+        Document held = page(kora, at, 200);
+        assertThat(held.select("main a[href=" + page + "/1]").text()).contains("Unser Weg");
+        assertThat(held.select("main a").eachAttr("href")).contains(entry.attr("href"));
+        assertThat(held.select("#recorded ~ ul").text()).doesNotContain("MEZ", "MESZ");
+    }
+
+    @Test
+    void aTextThatIsInForceIsNotAdoptedOnceMore() throws Exception {
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        begin();
+        Document adoption = page(kora, draft + "/adoption", 200);
+        assertThat(adoption.select("main").text())
+                .contains("Gegenüber Fassung 1 ist nichts geändert");
+        assertThat(adoption.select("main form")).isEmpty();
+        String seen = page(kora, draft, 200).select("input[name=seen]").getFirst().val();
+        for (AbstractMockHttpServletRequestBuilder<?> one :
+                List.of(
+                        post(draft + "/motion").param("seen", seen),
+                        post(draft + "/adoption").param("seen", seen).param("on", today()))) {
+            String refused = redirect(kora, one);
+            assertThat(page(kora, refused, 200).select("[role=alert]").text())
+                    .contains("nichts geändert");
+        }
+        assertThat(page(null, page, 200).select("main").text()).doesNotContain("Fassung 2");
     }
 
     private void begin() throws Exception {
@@ -615,6 +781,15 @@ class DeclarationsWebTests extends PageTests {
                                 + " order by id desc limit 1")
                 .params(mailbox, network.value())
                 .query(String.class)
+                .single();
+    }
+
+    private int mails(String mailbox) {
+        return jdbc.sql(
+                        "select count(*) from hub.outgoing_mail where recipient = ? and network ="
+                                + " ?")
+                .params(mailbox, network.value())
+                .query(Integer.class)
                 .single();
     }
 

@@ -372,7 +372,7 @@ class MeetingLoansWebTests extends PageTests {
         redirect(bert.head(), post(vote(open)).param(entry(open, bert).id().toString(), "ABSTAIN"));
         String both = redirect(bert.head(), casting(vote(open), open, anna, bert));
         assertThat(page(bert, both).select(".kern-alert--success").text())
-                .contains("Stimme abgegeben im Namen von: ", anna.name(), bert.name());
+                .contains("Stimme abgegeben für: ", anna.name(), bert.name());
         assertThat(counted(open)).isEqualTo(2);
         assertThat(page(bert, meeting).select("#ballots button[form=" + form + "]").text())
                 .isEqualTo("Stimmen ändern");
@@ -386,7 +386,7 @@ class MeetingLoansWebTests extends PageTests {
                         casting(vote(open), open, anna)
                                 .param(entry(open, bert).id().toString(), "NO"));
         assertThat(page(bert, changed).select(".kern-alert--success").text())
-                .isEqualTo("Stimme geändert im Namen von: " + bert.name());
+                .isEqualTo("Stimme geändert für: " + bert.name());
         close(open);
         assertThat(
                         redirect(
@@ -410,7 +410,7 @@ class MeetingLoansWebTests extends PageTests {
                 redirect(bert.head(), casting(ballot, secret, anna, bert).param("sure", "yes"));
         Document told = page(bert, one);
         assertThat(told.select(".kern-alert--success").text())
-                .contains("Stimme abgegeben im Namen von: " + bert.name())
+                .contains("Stimme abgegeben für: " + bert.name())
                 .doesNotContain(anna.name());
         assertThat(told.select(".kern-alert--danger").text())
                 .contains("Nicht abgegeben: " + anna.name(), "inzwischen zurückgeholt");

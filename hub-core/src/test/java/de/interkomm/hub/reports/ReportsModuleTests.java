@@ -434,6 +434,10 @@ class ReportsModuleTests {
         for (Figure figure : List.of(Figure.GROUPS, Figure.GROUPS_UNDATED)) {
             assertThat(rows(kora, id, figure).rows()).extracting(Row::page).contains(page);
         }
+        assertThat(rows(kora, id, Figure.GROUPS_UNDATED).rows())
+                .filteredOn(row -> page.equals(row.page()))
+                .extracting(Row::day)
+                .containsExactly(today());
         assertThat(rows(kora, id, Figure.GROUPS_FOUNDED).rows())
                 .extracting(Row::page)
                 .doesNotContain(page);

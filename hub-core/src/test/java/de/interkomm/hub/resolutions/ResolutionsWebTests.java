@@ -88,7 +88,7 @@ class ResolutionsWebTests extends PageTests {
         assertThat(ballot.select("main").text())
                 .contains("Deine Stimme, im Namen von " + town.name())
                 .contains("Angenommen ist, was mehr Ja als Nein bekommt. Enthaltungen zählen")
-                .contains("wenn 1 von 1 Stimmen abgegeben werden");
+                .contains("wenn 1 von 1 Stimme abgegeben wird");
         assertThat(ballot.select("input[name=choice]:not([required])")).isEmpty();
         assertThat(page(town.head(), post(action), 422).select(".kern-alert").text())
                 .contains("Wähl zuerst aus");
@@ -233,6 +233,45 @@ class ResolutionsWebTests extends PageTests {
 
         assertThat(page(kora, base + "/opening", 200).select("main").text())
                 .contains("Für diese stimmt gerade niemand: " + voiceless + ".");
+        assertThat(page(kora, base + "/opening", 200).select("main a[href$=/people]")).hasSize(1);
+        redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
+        assertThat(page(kora, base + "?done=opened", 200).select("main").text())
+                .doesNotContain("Alle Stimmberechtigten bekommen")
+                .contains("Für diese stimmt gerade niemand: " + voiceless + ".");
+        assertThat(page(kora, base, 200).select("#unheard a[href$=/people]")).hasSize(1);
+        assertThat(redirect(kora, post(base + "/closing").param("sure", "true")))
+                .endsWith("?refused=too-early");
+
+        vote(town, base, "YES");
+        assertThat(redirect(kora, post(base + "/closing"))).endsWith("/closing");
+        assertThat(page(kora, base + "/closing", 200).select("#unheard ~ ul").text())
+                .isEqualTo(voiceless);
+        assertThat(redirect(kora, post(base + "/closing").param("sure", "true")))
+                .endsWith("?done=closed");
+    }
+
+    @Test
+    void whoeverWouldChangeAMotionThatIsVotedOnReadsWhyNotWhereItStands() throws Exception {
+        String base = put("Wird abgestimmt");
+        redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
+        String refused = redirect(kora, get(base + "/edit"));
+        assertThat(refused).startsWith(base);
+        assertThat(page(kora, refused, 200).select("[role=alert]").text())
+                .contains("wird gerade abgestimmt", "abgebrochen");
+        Document typed = page(kora, motion(base + "/edit", "Anders"), 409);
+        assertThat(typed.select("input#title").val()).isEqualTo("Anders");
+        assertThat(typed.select(".kern-alert").text()).contains("wird gerade abgestimmt");
+    }
+
+    @Test
+    void theTitleOfAnElectionCanSayAll() throws Exception {
+        String put = ofGroup + "/resolutions/new";
+        page(kora, post(put).param("title", "Wer leitet?"), 422);
+        String base =
+                redirect(
+                        kora,
+                        post(put).param("title", "Wer leitet?").param("candidates", "Ada\nBert"));
+        assertThat(page(kora, base, 200).select("#text ~ p").text()).contains("Wer leitet?");
     }
 
     @Test

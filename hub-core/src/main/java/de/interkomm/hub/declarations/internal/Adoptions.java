@@ -20,6 +20,7 @@ import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Resolutions.Recorded;
 import de.interkomm.hub.resolutions.Source;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -83,6 +84,16 @@ class Adoptions {
     /** The motion holds the whole text as far as a motion can, and its hash in any case. */
     private MotionDraft motion(NetworkId network, Edition edition, DeclarationText text) {
         Locale locale = networks.settings(network).orElseThrow().tone().german();
+        return motion(
+                network,
+                edition,
+                text,
+                messages.getMessage("declarations.motion.reasons", null, locale));
+    }
+
+    private MotionDraft motion(
+            NetworkId network, Edition edition, DeclarationText text, String reasons) {
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
         String canonical = CanonicalText.of(edition.number(), text);
         Object[] values = {text.title(), edition.number(), CanonicalText.sha256(canonical)};
         String intro = messages.getMessage("declarations.motion.text", values, locale);
@@ -90,7 +101,7 @@ class Adoptions {
         return MotionDraft.of(
                 messages.getMessage("declarations.motion.title", values, locale),
                 whole.length() <= MotionDraft.LONGEST_TEXT ? whole : intro,
-                messages.getMessage("declarations.motion.reasons", values, locale));
+                reasons);
     }
 
     private static String readable(DeclarationText text) {
@@ -141,9 +152,28 @@ class Adoptions {
             DeclarationText text,
             LocalDate on,
             @Nullable MeetingId meeting) {
-        String note = meeting == null ? "" : title(actor, network, edition, meeting);
+        String title = meeting == null ? "" : title(actor, network, edition, meeting);
+        Recorded resolution =
+                resolutions.record(
+                        actor,
+                        network,
+                        edition.group(),
+                        motion(network, edition, text, reasons(network, title)),
+                        on);
+        String note = title.isEmpty() ? resolution.number() : title + ", " + resolution.number();
+        edition.adoptedBy(resolution.id());
         edition.adopt(text, AdoptionWay.MEETING, on, note, meeting, clock.instant());
         print(network, edition, text, on, note);
+    }
+
+    private String reasons(NetworkId network, String meeting) {
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
+        return messages.getMessage(
+                meeting.isEmpty()
+                        ? "declarations.recorded.reasons"
+                        : "declarations.recorded.reasons.meeting",
+                new Object[] {meeting},
+                locale);
     }
 
     private String title(Actor actor, NetworkId network, Edition edition, MeetingId meeting) {

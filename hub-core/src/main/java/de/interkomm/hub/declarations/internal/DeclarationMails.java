@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.administrations.AdministrationTitle;
 import de.interkomm.hub.declarations.ClauseId;
+import de.interkomm.hub.declarations.Declarations.Signatory;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.governance.GroupPeople.Belonging;
+import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.mail.Outbox;
@@ -86,17 +88,62 @@ class DeclarationMails {
                 address.link("/networks/" + network + "/declaration/" + edition));
     }
 
-    /** Tells one of those who represent an administration what others have recorded of it. */
-    void tellOf(NetworkId network, Recorded what, LocalDate on, Asking to) {
+    /** Tells one of those who represent an administration that others have recorded it as left. */
+    void tellThatItLeft(NetworkId network, LocalDate on, Asking to) {
+        send(network, to, "left", page(network), day(network, on));
+    }
+
+    /** Tells one of those who represent the administration, and may look at the scan. */
+    void tellOfPaper(NetworkId network, HandedIn paper, AccountView to) {
+        String scan =
+                address.link(
+                        "/networks/" + network + "/declaration/scans/" + paper.signatory().id());
+        tell(network, paper, "handed-in", to.name(), to.mailbox(), scan);
+    }
+
+    /** Tells whoever was asked to sign and needs no account for it. */
+    void tellOfPaper(NetworkId network, HandedIn paper, String name, Mailbox to) {
+        tell(network, paper, "handed-in-elsewhere", name, to, page(network));
+    }
+
+    /** Tells one of those who run the network, and can strike it. */
+    void tellCoordination(NetworkId network, HandedIn paper, AccountView to) {
+        String desk =
+                address.link(
+                        "/networks/"
+                                + network
+                                + "/coordination/declaration/members/"
+                                + paper.signatory().administration());
+        tell(network, paper, "handed-in-desk", to.name(), to.mailbox(), desk);
+    }
+
+    private void tell(
+            NetworkId network, HandedIn paper, String what, String name, Mailbox to, String link) {
         Locale locale = networks.settings(network).orElseThrow().tone().german();
-        String day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(on);
-        String key =
-                switch (what) {
-                    case LEFT -> "left";
-                    case SIGNED -> "handed-in";
-                };
-        send(network, to, key, address.link("/networks/" + network + "/declaration"), day);
+        Signatory signatory = paper.signatory();
+        post(
+                network,
+                to,
+                what,
+                name,
+                paper.title(),
+                new AdministrationTitle(signatory.administrationName()).accusative(locale),
+                link,
+                networks.find(network).orElseThrow().name().in(locale),
+                paper.by(),
+                signatory.person(),
+                signatory.function(),
+                day(network, signatory.on()),
+                page(network));
+    }
+
+    private String page(NetworkId network) {
+        return address.link("/networks/" + network + "/declaration");
+    }
+
+    private String day(NetworkId network, LocalDate on) {
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(on);
     }
 
     /**
@@ -160,11 +207,13 @@ class DeclarationMails {
         AGAIN
     }
 
-    /** What others record of an administration. */
-    enum Recorded {
-        LEFT,
-        SIGNED
-    }
+    /**
+     * A signature on paper that was recorded.
+     *
+     * @param title of the declaration
+     * @param by who has recorded it
+     */
+    record HandedIn(Signatory signatory, String title, String by) {}
 
     /**
      * Whom is written to.

@@ -8,6 +8,7 @@ import de.interkomm.hub.declarations.DeclarationText;
 import de.interkomm.hub.declarations.DeclarationText.Numbered;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.documents.Documents;
+import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.HubAddress;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -24,8 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Prints an adopted edition, with lines to sign on. Like everything networks keep it is German, in
- * the network's tone.
+ * Prints an adopted edition, with lines to sign on where administrations are members. Like
+ * everything networks keep it is German, in the network's tone.
  */
 @Component
 class DeclarationPrint {
@@ -77,6 +78,9 @@ class DeclarationPrint {
         variables.put("adopted", adopted(edition, on, note, locale));
         variables.put("clauses", text.numbered().stream().map(this::printed).toList());
         variables.put("sha256", CanonicalText.sha256(CanonicalText.of(edition, text)));
+        variables.put(
+                "signed",
+                networks.find(network).orElseThrow().members() == MemberKind.ADMINISTRATION);
         variables.put("page", address.link("/networks/" + network + "/declaration/" + edition));
         return renderer.render(
                 new Paper("declarations/print", "declarations/print.css", locale, variables));

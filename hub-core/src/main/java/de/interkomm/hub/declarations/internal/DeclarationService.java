@@ -14,6 +14,7 @@ import de.interkomm.hub.governance.GroupKind;
 import de.interkomm.hub.governance.Groups;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -82,6 +83,13 @@ class DeclarationService implements Declarations {
     public List<Card> editions(NetworkId network) {
         NetworkScope.requireBound(network);
         return rows.cards();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Recorded> adoptedIn(NetworkId network, MeetingId meeting) {
+        NetworkScope.requireBound(network);
+        return rows.adoptedIn(meeting);
     }
 
     @Override

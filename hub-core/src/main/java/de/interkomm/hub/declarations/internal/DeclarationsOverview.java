@@ -1,6 +1,8 @@
 package de.interkomm.hub.declarations.internal;
 
 import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.declarations.Signatures.Hand;
+import de.interkomm.hub.declarations.Signatures.Mine;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.membership.OverviewSource;
@@ -9,8 +11,10 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Says on the overview how many members have not signed. */
+/** Says whose signature is waited for: one's own, or how many of the members'. */
 @Component
 class DeclarationsOverview implements OverviewSource {
 
@@ -22,13 +26,37 @@ class DeclarationsOverview implements OverviewSource {
 
     @Override
     public List<Waiting> waiting(Actor actor, NetworkId network) {
-        if (!actor.may(Permission.MANAGE_MEMBERS, network)) {
-            return List.of();
-        }
-        int missing = signatures.missing(actor, network);
+        return Stream.concat(own(actor, network).stream(), missing(actor, network).stream())
+                .toList();
+    }
+
+    /** What the actor can sign as the head of an administration, and has not left. */
+    private Optional<Waiting> own(Actor actor, NetworkId network) {
+        List<Mine> open =
+                signatures.mine(actor, network).stream()
+                        .filter(one -> one.hand() == Hand.SIGNS)
+                        .filter(one -> one.signed() == null && one.leftOn() == null)
+                        .toList();
+        String page = "/networks/" + network + "/declaration";
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Waiting(
+                                "declarations.overview.own",
+                                open.size(),
+                                open.size() == 1
+                                        ? page + "/signing/" + open.getFirst().administration()
+                                        : page));
+    }
+
+    private Optional<Waiting> missing(Actor actor, NetworkId network) {
+        int missing =
+                actor.may(Permission.MANAGE_MEMBERS, network)
+                        ? signatures.missing(actor, network)
+                        : 0;
         return missing == 0
-                ? List.of()
-                : List.of(
+                ? Optional.empty()
+                : Optional.of(
                         new Waiting(
                                 "declarations.overview.missing",
                                 missing,

@@ -487,9 +487,18 @@ class DraftingService implements Drafting {
         if (!isWritable(edition) || edition.latestState() != seen) {
             return new PutResult.Stale();
         }
-        return now(edition).clauses().stream().allMatch(one -> one.words().isEmpty())
-                ? new PutResult.Empty()
-                : null;
+        DeclarationText text = now(edition);
+        if (text.clauses().stream().allMatch(one -> one.words().isEmpty())) {
+            return new PutResult.Empty();
+        }
+        return editions.inForce()
+                .filter(one -> isTextOf(one, text))
+                .map(one -> new PutResult.Unchanged(one.number()))
+                .orElse(null);
+    }
+
+    private boolean isTextOf(Frozen frozen, DeclarationText text) {
+        return Comparison.between(editions.text(frozen.id(), frozen.state()), text).isEmpty();
     }
 
     /** What two have made of the same words, and whether they have changed the same passage. */

@@ -95,6 +95,12 @@ class Edition {
         this.state = EditionState.DROPPED;
     }
 
+    /** What it was adopted by, where the hub took no votes. */
+    void adoptedBy(ResolutionId recorded) {
+        require(EditionState.DRAFT);
+        this.motionId = recorded.value();
+    }
+
     /** Freezes the text. */
     void adopt(
             DeclarationText text,

@@ -9,6 +9,7 @@ import de.interkomm.hub.declarations.DeclarationText;
 import de.interkomm.hub.declarations.Declarations;
 import de.interkomm.hub.declarations.Declarations.Card;
 import de.interkomm.hub.declarations.Declarations.Open;
+import de.interkomm.hub.declarations.Declarations.Recorded;
 import de.interkomm.hub.declarations.Declarations.Seal;
 import de.interkomm.hub.declarations.Declarations.Signatory;
 import de.interkomm.hub.declarations.EditionId;
@@ -17,6 +18,7 @@ import de.interkomm.hub.declarations.SignatureId;
 import de.interkomm.hub.declarations.SignatureWay;
 import de.interkomm.hub.documents.DocumentId;
 import de.interkomm.hub.governance.GroupId;
+import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.resolutions.ResolutionId;
 
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,13 @@ class EditionRows {
                 .optional();
     }
 
+    /** What is printed to be signed, of every edition there was. */
+    List<DocumentId> papers() {
+        return jdbc.sql("select document_id from declaration_edition where document_id is not null")
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .list();
+    }
+
     /** The edition a motion carries, or has carried into force. */
     Optional<Carried> carriedBy(ResolutionId motion) {
         return jdbc.sql("select number, state from declaration_edition where motion_id = ?")
@@ -99,7 +108,6 @@ class EditionRows {
     }
 
     private static Frozen frozen(ResultSet row) throws SQLException {
-        UUID motion = row.getObject("motion_id", UUID.class);
         return new Frozen(
                 new EditionId(row.getObject("id", UUID.class)),
                 row.getInt("number"),
@@ -109,7 +117,7 @@ class EditionRows {
                 row.getObject("adopted_on", LocalDate.class),
                 AdoptionWay.valueOf(row.getString("adopted_way")),
                 row.getString("adopted_note"),
-                motion == null ? null : new ResolutionId(motion),
+                motion(row),
                 new DocumentId(row.getObject("document_id", UUID.class)));
     }
 
@@ -154,6 +162,33 @@ class EditionRows {
                                         row.getInt("signed"),
                                         row.getInt("gone")))
                 .list();
+    }
+
+    /** Networks have a handful of editions, so none is looked for by an index. */
+    List<Recorded> adoptedIn(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select e.number, t.title, e.adopted_at, e.motion_id
+                        from declaration_edition e
+                        join declaration_state t
+                          on t.edition_id = e.id and t.number = e.latest_state
+                        where e.state = 'ADOPTED' and e.meeting_id = ?
+                        order by e.number
+                        """)
+                .param(meeting.value())
+                .query(
+                        (row, _) ->
+                                new Recorded(
+                                        row.getInt("number"),
+                                        row.getString("title"),
+                                        row.getTimestamp("adopted_at").toInstant(),
+                                        motion(row)))
+                .list();
+    }
+
+    private static @Nullable ResolutionId motion(ResultSet row) throws SQLException {
+        UUID motion = row.getObject("motion_id", UUID.class);
+        return motion == null ? null : new ResolutionId(motion);
     }
 
     private List<Signatory> signatories(EditionId edition, Entered entered) {
@@ -230,19 +265,17 @@ class EditionRows {
                         where e.state in ('DRAFT', 'VOTING')
                         """)
                 .query(
-                        (row, _) -> {
-                            UUID motion = row.getObject("motion_id", UUID.class);
-                            return new Drafted(
-                                    new EditionId(row.getObject("id", UUID.class)),
-                                    row.getInt("latest_state"),
-                                    motion == null ? null : new ResolutionId(motion),
-                                    new Open(
-                                            row.getInt("number"),
-                                            row.getString("title"),
-                                            EditionState.valueOf(row.getString("state")),
-                                            new GroupId(row.getObject("group_id", UUID.class)),
-                                            row.getString("group_name")));
-                        })
+                        (row, _) ->
+                                new Drafted(
+                                        new EditionId(row.getObject("id", UUID.class)),
+                                        row.getInt("latest_state"),
+                                        motion(row),
+                                        new Open(
+                                                row.getInt("number"),
+                                                row.getString("title"),
+                                                EditionState.valueOf(row.getString("state")),
+                                                new GroupId(row.getObject("group_id", UUID.class)),
+                                                row.getString("group_name"))))
                 .optional();
     }
 

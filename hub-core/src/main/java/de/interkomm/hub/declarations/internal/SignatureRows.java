@@ -133,7 +133,8 @@ class SignatureRows {
         Map<RegionalKey, Signer> found = new HashMap<>();
         jdbc.sql(
                         """
-                        select distinct on (s.regional_key) s.regional_key, s.person_name, s.mailbox
+                        select distinct on (s.regional_key) s.regional_key, s.person_name,
+                               s.function, s.mailbox
                         from declaration_signature s join declaration_edition e on e.id = s.edition_id
                         where e.number < ? and s.left_on is null and s.person_name <> ''
                         order by s.regional_key, e.number desc
@@ -146,6 +147,7 @@ class SignatureRows {
                                     new RegionalKey(row.getString("regional_key")),
                                     new Signer(
                                             row.getString("person_name"),
+                                            row.getString("function"),
                                             mailbox == null ? null : new Mailbox(mailbox)));
                         });
         return found;
@@ -320,7 +322,7 @@ class SignatureRows {
     record Kept(Signatory signatory, @Nullable DocumentId document) {}
 
     /** Who has signed before. */
-    record Signer(String person, @Nullable Mailbox mailbox) {
+    record Signer(String person, String function, @Nullable Mailbox mailbox) {
 
         /** As one who could be asked again, by whoever else is known if need be. */
         @Nullable Proposed instead(@Nullable Proposed known) {

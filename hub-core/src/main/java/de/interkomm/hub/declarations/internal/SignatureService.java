@@ -1,5 +1,8 @@
 package de.interkomm.hub.declarations.internal;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import de.interkomm.hub.administrations.MailboxOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
 import de.interkomm.hub.administrations.RegionalKey;
@@ -9,8 +12,8 @@ import de.interkomm.hub.declarations.SignatureId;
 import de.interkomm.hub.declarations.SignatureWay;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Asking;
+import de.interkomm.hub.declarations.internal.DeclarationMails.HandedIn;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Occasion;
-import de.interkomm.hub.declarations.internal.DeclarationMails.Recorded;
 import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
 import de.interkomm.hub.declarations.internal.SignatureRows.Kept;
 import de.interkomm.hub.declarations.internal.SignatureRows.Request;
@@ -25,6 +28,7 @@ import de.interkomm.hub.identity.AccountView;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.ConfirmationLinks;
 import de.interkomm.hub.identity.ConfirmationLinks.Redemption;
+import de.interkomm.hub.identity.MyProfile;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
@@ -49,11 +53,14 @@ import org.springframework.transaction.annotation.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -66,6 +73,8 @@ class SignatureService implements Signatures {
     private final Memberships memberships;
     private final Networks networks;
     private final Roles roles;
+    private final Representatives representatives;
+    private final MyProfile profiles;
     private final OfficialMailboxes mailboxes;
     private final ConfirmationLinks links;
     private final Documents documents;
@@ -79,6 +88,8 @@ class SignatureService implements Signatures {
             Memberships memberships,
             Networks networks,
             Roles roles,
+            Representatives representatives,
+            MyProfile profiles,
             OfficialMailboxes mailboxes,
             ConfirmationLinks links,
             Documents documents,
@@ -90,6 +101,8 @@ class SignatureService implements Signatures {
         this.memberships = memberships;
         this.networks = networks;
         this.roles = roles;
+        this.representatives = representatives;
+        this.profiles = profiles;
         this.mailboxes = mailboxes;
         this.links = links;
         this.documents = documents;
@@ -339,6 +352,7 @@ class SignatureService implements Signatures {
         }
         Map<RegionalKey, Kept> signed = rows.standing(frozen.id());
         Map<RegionalKey, LocalDate> left = rows.left();
+        String function = profiles.of(actor).function();
         return members(network).stream()
                 .flatMap(
                         one ->
@@ -347,7 +361,8 @@ class SignatureService implements Signatures {
                                         network,
                                         one,
                                         signed.get(one.administration()),
-                                        leftOn(one, left))
+                                        leftOn(one, left),
+                                        function)
                                         .stream())
                 .toList();
     }
@@ -362,7 +377,8 @@ class SignatureService implements Signatures {
             NetworkId network,
             PublicMember member,
             @Nullable Kept kept,
-            @Nullable LocalDate leftOn) {
+            @Nullable LocalDate leftOn,
+            String function) {
         RegionalKey key = member.administration();
         if (!represents(actor, network, key)
                 || !actor.may(Permission.HAND_IN_DECLARATION, network, key)) {
@@ -376,7 +392,8 @@ class SignatureService implements Signatures {
                         leftOn,
                         actor.may(Permission.SIGN_DECLARATION, network, key)
                                 ? Hand.SIGNS
-                                : Hand.HANDS_IN));
+                                : Hand.HANDS_IN,
+                        function));
     }
 
     private static boolean represents(Actor actor, NetworkId network, RegionalKey administration) {
@@ -456,7 +473,8 @@ class SignatureService implements Signatures {
             String person,
             String function,
             LocalDate on,
-            Upload scan) {
+            Upload scan,
+            Sureness sure) {
         NetworkScope.requireBound(network);
         actor.require(Permission.HAND_IN_DECLARATION, network, administration);
         Frozen frozen = inForce();
@@ -469,6 +487,37 @@ class SignatureService implements Signatures {
         if (rows.standing(frozen.id()).containsKey(administration)) {
             return new SignResult.Already();
         }
+        Optional<Refusal> refusal =
+                documents.refusal(scan.fileName(), scan.content(), EnumSet.of(AcceptedType.PDF));
+        if (refusal.isPresent()) {
+            return new SignResult.FileRefused(refusal.get());
+        }
+        if (isUnsigned(scan)) {
+            return new SignResult.Unsigned();
+        }
+        String head = representatives.otherHead(network, administration, frozen, person);
+        if (head != null && sure == Sureness.NOT_SURE) {
+            return new SignResult.OtherHead(head);
+        }
+        return store(actor, network, administration, edition, person, function, on, scan);
+    }
+
+    /** Whether it is, byte by byte, what the hub prints to be signed. */
+    private boolean isUnsigned(Upload scan) {
+        return editions.papers().stream()
+                .map(paper -> documents.content(paper).orElseThrow())
+                .anyMatch(paper -> Arrays.equals(paper, scan.content()));
+    }
+
+    private SignResult store(
+            Actor actor,
+            NetworkId network,
+            RegionalKey administration,
+            int edition,
+            String person,
+            String function,
+            LocalDate on,
+            Upload scan) {
         return switch (documents.store(
                 scan.fileName(), scan.content(), EnumSet.of(AcceptedType.PDF))) {
             case StoreResult.Refused(Refusal reason) -> new SignResult.FileRefused(reason);
@@ -492,9 +541,13 @@ class SignatureService implements Signatures {
                                                 "",
                                                 actor.name()));
                 if (result instanceof SignResult.Done) {
-                    String name = name(network, administration);
-                    deeds.tell(actor, network, "handed-in", administration, name);
-                    tellThoseOf(actor, network, administration, name, Recorded.SIGNED, on);
+                    deeds.tell(
+                            actor,
+                            network,
+                            "handed-in",
+                            administration,
+                            name(network, administration));
+                    tellOfPaper(actor, network, administration);
                 } else {
                     documents.remove(document.id());
                 }
@@ -503,28 +556,46 @@ class SignatureService implements Signatures {
         };
     }
 
-    /** Those who represent an administration learn what others have recorded of it. */
-    private void tellThoseOf(
-            Actor actor,
-            NetworkId network,
-            RegionalKey administration,
-            String name,
-            Recorded what,
-            LocalDate on) {
+    /** A paper says what somebody typed: whoever can know better learns of it at once. */
+    private void tellOfPaper(Actor actor, NetworkId network, RegionalKey administration) {
+        Frozen frozen = inForce();
+        Signatory signatory =
+                requireNonNull(rows.standing(frozen.id()).get(administration)).signatory();
+        HandedIn paper = new HandedIn(signatory, title(frozen), actor.name());
+        Set<Mailbox> told = new HashSet<>(Set.of(actor.mailbox()));
+        representatives
+                .of(network, administration)
+                .filter(one -> told.add(one.mailbox()))
+                .forEach(one -> mails.tellOfPaper(network, paper, one));
+        Asked asked = rows.asked(frozen.id()).get(administration);
+        if (asked != null && told.add(asked.mailbox())) {
+            mails.tellOfPaper(
+                    network,
+                    paper,
+                    requireNonNullElse(asked.contact(), asked.person()),
+                    asked.mailbox());
+        }
+        if (!actor.may(Permission.MANAGE_MEMBERS, network)) {
+            representatives
+                    .coordination(network)
+                    .filter(one -> told.add(one.mailbox()))
+                    .forEach(one -> mails.tellCoordination(network, paper, one));
+        }
+    }
+
+    /** Those who represent an administration learn when others record that it has left. */
+    private void tellThatItLeft(
+            Actor actor, NetworkId network, RegionalKey administration, String name, LocalDate on) {
         if (represents(actor, network, administration)) {
             return;
         }
         String title = title(inForce());
-        roles.holdersIn(network).stream()
-                .filter(one -> administration.equals(one.standing().administration()))
-                .map(Holder::account)
-                .filter(AccountView::enabled)
-                .distinct()
+        representatives
+                .of(network, administration)
                 .forEach(
                         account ->
-                                mails.tellOf(
+                                mails.tellThatItLeft(
                                         network,
-                                        what,
                                         on,
                                         new Asking(
                                                 account.name(),
@@ -580,7 +651,32 @@ class SignatureService implements Signatures {
                         || !frozen.id().equals(request.edition())
                         || rows.standing(frozen.id()).containsKey(request.administration())
                 ? new LinkResult.Over()
-                : new LinkResult.Found(editions.edition(frozen), name, request.person());
+                : new LinkResult.Found(
+                        editions.edition(frozen),
+                        name,
+                        request.person(),
+                        functionOf(network, request, frozen));
+    }
+
+    /** What whoever is to sign has said or signed as before. */
+    private String functionOf(NetworkId network, Request request, Frozen frozen) {
+        return representatives
+                .heads(network, request.administration())
+                .filter(one -> Representatives.isSame(one.name(), request.person()))
+                .map(one -> profiles.functionOf(one.id()))
+                .filter(function -> !function.isEmpty())
+                .findFirst()
+                .or(
+                        () ->
+                                Optional.ofNullable(
+                                                rows.earlierSigners(frozen.number())
+                                                        .get(request.administration()))
+                                        .filter(
+                                                one ->
+                                                        Representatives.isSame(
+                                                                one.person(), request.person()))
+                                        .map(SignatureRows.Signer::function))
+                .orElse("");
     }
 
     @Override
@@ -653,7 +749,7 @@ class SignatureService implements Signatures {
         }
         String name = left.getLast().administrationName();
         deeds.tell(actor, network, "left", administration, name);
-        tellThoseOf(actor, network, administration, name, Recorded.LEFT, on);
+        tellThatItLeft(actor, network, administration, name, on);
         return new SignResult.Done();
     }
 

@@ -10,6 +10,7 @@ import de.interkomm.hub.documents.DocumentDownload;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.Sight;
@@ -39,12 +40,15 @@ class DeclarationController {
     private final Drafting drafting;
     private final Signatures signatures;
     private final Resolutions resolutions;
+    private final Networks networks;
 
     DeclarationController(
             Declarations declarations,
             Drafting drafting,
             Signatures signatures,
-            Resolutions resolutions) {
+            Resolutions resolutions,
+            Networks networks) {
+        this.networks = networks;
         this.declarations = declarations;
         this.drafting = drafting;
         this.signatures = signatures;
@@ -88,6 +92,7 @@ class DeclarationController {
         model.addAttribute("latest", editions.getFirst().number());
         model.addAttribute("drafts", drafting.groupOf(actor, network).isPresent());
         model.addAttribute("runs", runs(actor, network));
+        model.addAttribute("ofPersons", DeclarationPages.isOfPersons(networks, network));
         model.addAttribute("mine", actor == null ? List.of() : signatures.mine(actor, network));
         return "declarations/declaration";
     }

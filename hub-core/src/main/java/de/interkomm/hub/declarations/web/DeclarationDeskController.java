@@ -17,7 +17,6 @@ import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.mail.Mailbox;
-import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.Forms;
 import de.interkomm.hub.shell.PageNotFound;
@@ -78,8 +77,7 @@ class DeclarationDeskController {
         View inForce = declarations.inForce(network).orElse(null);
         model.addAttribute("network", network);
         model.addAttribute("declaration", inForce);
-        model.addAttribute(
-                "ofPersons", networks.find(network).orElseThrow().members() == MemberKind.PERSON);
+        model.addAttribute("ofPersons", DeclarationPages.isOfPersons(networks, network));
         model.addAttribute("draft", declarations.open(actor, network).orElse(null));
         model.addAttribute("groups", declarations.groups(actor, network));
         model.addAttribute("missing", rows.stream().filter(Row::isMissing).toList());

@@ -3,6 +3,7 @@ package de.interkomm.hub.declarations.web;
 import de.interkomm.hub.declarations.Declarations;
 import de.interkomm.hub.declarations.Declarations.Card;
 import de.interkomm.hub.network.NetworkPagePart;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PagePart;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -17,9 +18,11 @@ import java.util.Optional;
 class DeclarationOfNetwork implements NetworkPagePart {
 
     private final Declarations declarations;
+    private final Networks networks;
 
-    DeclarationOfNetwork(Declarations declarations) {
+    DeclarationOfNetwork(Declarations declarations, Networks networks) {
         this.declarations = declarations;
+        this.networks = networks;
     }
 
     @Override
@@ -27,12 +30,19 @@ class DeclarationOfNetwork implements NetworkPagePart {
         List<Card> editions = declarations.editions(network);
         return editions.stream()
                 .findFirst()
-                .map(card -> new Part(network, card, card.signedBefore(editions)))
+                .map(
+                        card ->
+                                new Part(
+                                        network,
+                                        card,
+                                        card.signedBefore(editions),
+                                        DeclarationPages.isOfPersons(networks, network)))
                 .map(part -> new PagePart("declarations/network-part", part));
     }
 
     /**
      * @param before the latest edition before it that was signed; {@code null} for none
+     * @param ofPersons whether the network's members are persons, so that nobody signs
      */
-    record Part(NetworkId network, Card card, @Nullable Card before) {}
+    record Part(NetworkId network, Card card, @Nullable Card before, boolean ofPersons) {}
 }

@@ -18,6 +18,7 @@ import de.interkomm.hub.declarations.Drafting.Turn;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -49,8 +50,10 @@ class DraftController {
 
     private final Drafting drafting;
     private final Declarations declarations;
+    private final Networks networks;
 
-    DraftController(Drafting drafting, Declarations declarations) {
+    DraftController(Drafting drafting, Declarations declarations, Networks networks) {
+        this.networks = networks;
         this.drafting = drafting;
         this.declarations = declarations;
     }
@@ -189,6 +192,7 @@ class DraftController {
             throw new PageNotFound();
         }
         model.addAttribute("meetings", drafting.meetings(actor, network));
+        model.addAttribute("ofPersons", DeclarationPages.isOfPersons(networks, network));
         model.addAttribute(
                 "unchanged",
                 declarations
@@ -207,6 +211,7 @@ class DraftController {
             case PutResult.Put(var motion) ->
                     "redirect:/networks/" + network + "/resolutions/" + motion + "?done=put";
             case PutResult.Empty _ -> DraftPages.toDraft(network, "?refused=empty");
+            case PutResult.Unchanged _ -> DraftPages.toDraft(network, "?refused=unchanged");
             case PutResult.Adopted _,
                     PutResult.TooEarly _,
                     PutResult.BeforeEarlier _,
@@ -248,7 +253,11 @@ class DraftController {
         } else if (result != null) {
             return DraftPages.toDraft(
                     network,
-                    result instanceof PutResult.Empty ? "?refused=empty" : "?refused=stale");
+                    switch (result) {
+                        case PutResult.Empty _ -> "?refused=empty";
+                        case PutResult.Unchanged _ -> "?refused=unchanged";
+                        default -> "?refused=stale";
+                    });
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "declarations/adoption";

@@ -5,6 +5,7 @@ import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.declarations.Signatures.Sureness;
 import de.interkomm.hub.membership.Upload;
 
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,26 @@ import java.time.LocalDate;
  *
  * @param edition the page showed
  * @param on as browsers write days
+ * @param confirmed that this person signed, although the hub knows of another head
  */
 record PaperForm(
-        String edition, String signer, String office, String on, @Nullable MultipartFile scan) {
+        String edition,
+        String signer,
+        String office,
+        String on,
+        @Nullable MultipartFile scan,
+        Boolean confirmed) {
 
     PaperForm {
         edition = requireNonNullElse(edition, "");
         signer = requireNonNullElse(signer, "");
         office = requireNonNullElse(office, "");
         on = requireNonNullElse(on, "");
+        confirmed = requireNonNullElse(confirmed, false);
     }
 
     static PaperForm of(int edition) {
-        return new PaperForm(Integer.toString(edition), "", "", "", null);
+        return new PaperForm(Integer.toString(edition), "", "", "", null, false);
     }
 
     /** The day meant; {@code null} once something is wrong. */
@@ -44,6 +52,10 @@ record PaperForm(
             errors.rejectValue("scan", "declarations.form.scan.EMPTY");
         }
         return errors.hasErrors() ? null : day;
+    }
+
+    Sureness sureness() {
+        return confirmed ? Sureness.SURE : Sureness.NOT_SURE;
     }
 
     boolean hasScan() {

@@ -23,8 +23,8 @@ record SignForm(String edition, String person, String function, Boolean agreed) 
         agreed = requireNonNullElse(agreed, false);
     }
 
-    static SignForm of(int edition, String person) {
-        return new SignForm(Integer.toString(edition), person, "", false);
+    static SignForm of(int edition, String person, String function) {
+        return new SignForm(Integer.toString(edition), person, function, false);
     }
 
     /** Says what is missing. */

@@ -13,7 +13,7 @@ import de.interkomm.hub.declarations.Signatures.SignResult;
 import de.interkomm.hub.documents.DocumentDownload;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
-import de.interkomm.hub.shell.ConflictOnPage;
+import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -44,10 +44,12 @@ class SigningController {
 
     private final Declarations declarations;
     private final Signatures signatures;
+    private final Networks networks;
 
-    SigningController(Declarations declarations, Signatures signatures) {
+    SigningController(Declarations declarations, Signatures signatures, Networks networks) {
         this.declarations = declarations;
         this.signatures = signatures;
+        this.networks = networks;
     }
 
     @GetMapping(SIGNING)
@@ -55,11 +57,13 @@ class SigningController {
             @PathVariable NetworkId network,
             @PathVariable String key,
             @CurrentActor Actor actor,
+            HttpServletResponse response,
             Model model) {
-        return page(actor, network, key, model);
+        return page(actor, network, key, response, model);
     }
 
-    private String page(Actor actor, NetworkId network, String key, Model model) {
+    private String page(
+            Actor actor, NetworkId network, String key, HttpServletResponse response, Model model) {
         RegionalKey administration = DeclarationDeskController.key(key);
         Mine mine =
                 signatures.mine(actor, network).stream()
@@ -67,15 +71,15 @@ class SigningController {
                         .findFirst()
                         .orElseThrow(PageNotFound::new);
         View inForce = declarations.inForce(network).orElseThrow(PageNotFound::new);
-        if (mine.signed() != null) {
-            throw new ConflictOnPage("declarations.refused.signed");
-        }
         model.addAttribute("network", network);
         model.addAttribute("mine", mine);
         model.addAttribute("administration", new AdministrationTitle(mine.name()));
         model.addAttribute("declaration", inForce);
+        if (mine.signed() != null) {
+            return refused(network, "signed", response, model);
+        }
         DeclarationDeskController.add(
-                model, SIGN_FORM, SignForm.of(inForce.number(), actor.name()));
+                model, SIGN_FORM, SignForm.of(inForce.number(), actor.name(), mine.function()));
         DeclarationDeskController.add(model, "paperForm", PaperForm.of(inForce.number()));
         return "declarations/signing";
     }
@@ -92,16 +96,16 @@ class SigningController {
         form.checkSignedIn(errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(actor, network, key, model);
+            return page(actor, network, key, response, model);
         }
-        return after(
-                network,
+        SignResult result =
                 signatures.sign(
                         actor,
                         network,
                         DeclarationDeskController.key(key),
                         Typing.version(form.edition()),
-                        form.function()));
+                        form.function());
+        return after(actor, network, key, result, response, model);
     }
 
     @PostMapping(SIGNING + "/paper")
@@ -123,19 +127,48 @@ class SigningController {
                         errors);
         if (result == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(actor, network, key, model);
+            return page(actor, network, key, response, model);
         }
-        return after(network, result);
+        return after(actor, network, key, result, response, model);
     }
 
-    private static String after(NetworkId network, SignResult result) {
+    private String after(
+            Actor actor,
+            NetworkId network,
+            String key,
+            SignResult result,
+            HttpServletResponse response,
+            Model model) {
         return switch (result) {
-            case SignResult.Done _ -> "redirect:/networks/" + network + "/declaration?done=signed";
-            case SignResult.Already _ -> throw new ConflictOnPage("declarations.refused.signed");
-            case SignResult.Stale _, SignResult.WrongDay _, SignResult.FileRefused _ ->
-                    throw new ConflictOnPage("declarations.refused.edition");
-            case SignResult.DeadLink _ -> throw new PageNotFound();
+            case SignResult.Done _ -> done(network);
+            case SignResult.Already _ -> page(actor, network, key, response, model);
+            case SignResult.Stale _ -> outdated(network, response, model);
+            case SignResult.WrongDay _,
+                    SignResult.FileRefused _,
+                    SignResult.Unsigned _,
+                    SignResult.OtherHead _,
+                    SignResult.DeadLink _ ->
+                    throw new IllegalStateException("told at the form: " + result);
         };
+    }
+
+    private static String done(NetworkId network) {
+        return "redirect:/networks/" + network + "/declaration?done=signed";
+    }
+
+    private String outdated(NetworkId network, HttpServletResponse response, Model model) {
+        model.addAttribute("network", network);
+        model.addAttribute("declaration", declarations.inForce(network).orElseThrow());
+        return refused(network, "edition", response, model);
+    }
+
+    /** Says why nothing was signed, whom to ask and where the declaration is. */
+    private String refused(
+            NetworkId network, String why, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("why", why);
+        model.addAttribute("coordination", networks.settings(network).orElseThrow().answersTo());
+        return "declarations/refused";
     }
 
     @GetMapping(LINK)
@@ -158,7 +191,9 @@ class SigningController {
                 model.addAttribute("found", found);
                 model.addAttribute("declaration", found.edition());
                 DeclarationDeskController.add(
-                        model, SIGN_FORM, SignForm.of(found.edition().number(), found.person()));
+                        model,
+                        SIGN_FORM,
+                        SignForm.of(found.edition().number(), found.person(), found.function()));
                 yield "declarations/signature";
             }
             case LinkResult.Over _ -> {
@@ -192,9 +227,17 @@ class SigningController {
                         Typing.version(form.edition()),
                         form.person(),
                         form.function());
-        return result instanceof SignResult.DeadLink
-                ? byLink(network, token, response, model)
-                : after(network, result);
+        return switch (result) {
+            case SignResult.Done _ -> done(network);
+            case SignResult.Stale _ -> outdated(network, response, model);
+            case SignResult.DeadLink _, SignResult.Already _ ->
+                    byLink(network, token, response, model);
+            case SignResult.WrongDay _,
+                    SignResult.FileRefused _,
+                    SignResult.Unsigned _,
+                    SignResult.OtherHead _ ->
+                    throw new IllegalStateException("of papers only: " + result);
+        };
     }
 
     @GetMapping(DeclarationController.DECLARATION + "/scans/{signature}")

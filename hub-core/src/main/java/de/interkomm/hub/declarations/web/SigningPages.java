@@ -39,13 +39,22 @@ final class SigningPages {
                         form.signer(),
                         form.office(),
                         on,
-                        form.upload());
+                        form.upload(),
+                        form.sureness());
         if (result instanceof SignResult.WrongDay) {
             errors.rejectValue("on", "declarations.form.on.wrong");
             askForTheScanAgain(form, errors);
         }
         if (result instanceof SignResult.FileRefused(var reason)) {
             errors.rejectValue("scan", "declarations.form.scan." + reason);
+        }
+        if (result instanceof SignResult.Unsigned) {
+            errors.rejectValue("scan", "declarations.form.scan.UNSIGNED");
+        }
+        if (result instanceof SignResult.OtherHead(String head)) {
+            errors.rejectValue(
+                    "confirmed", "declarations.form.confirmed.head", new Object[] {head}, null);
+            askForTheScanAgain(form, errors);
         }
         return result;
     }

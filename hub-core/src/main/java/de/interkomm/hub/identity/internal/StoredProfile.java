@@ -52,6 +52,16 @@ class StoredProfile implements MyProfile {
                 .orElse(NOTHING);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public String functionOf(AccountId account) {
+        return jdbc.sql("select office from hub.profile where account_id = ?")
+                .param(account.value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** Who says nothing any more leaves nothing behind. */
     @Override
     public void change(Actor actor, Details details) {

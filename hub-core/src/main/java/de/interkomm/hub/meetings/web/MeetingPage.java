@@ -86,6 +86,7 @@ class MeetingPage {
         View view = pages.show(actor, network, group, meeting, model);
         List<Invitee> invitees = invitations.invitees(actor, network, view.id());
         Set<AttendeeId> there = there(actor, network, view);
+        model.addAttribute("parts", pages.parts(actor, network, view.id()));
         model.addAttribute("invitees", invitees);
         model.addAttribute("there", there);
         model.addAttribute(

@@ -4,10 +4,12 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingPart;
 import de.interkomm.hub.meetings.MeetingRooms.Written;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.View;
 import de.interkomm.hub.shell.PageNotFound;
+import de.interkomm.hub.shell.PagePart;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+
+import java.util.List;
 
 /** What the pages about meetings share: their addresses, and the meeting they are about. */
 @Component
@@ -31,8 +35,16 @@ class MeetingPages {
 
     private final Meetings meetings;
 
-    MeetingPages(Meetings meetings) {
+    private final List<MeetingPart> parts;
+
+    MeetingPages(Meetings meetings, List<MeetingPart> parts) {
         this.meetings = meetings;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** What modules that build on meetings have to show of one. */
+    List<PagePart> parts(@Nullable Actor reader, NetworkId network, MeetingId meeting) {
+        return parts.stream().flatMap(one -> one.of(reader, network, meeting).stream()).toList();
     }
 
     /** The meeting of that group, put on the page. */

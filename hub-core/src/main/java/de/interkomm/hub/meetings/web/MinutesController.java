@@ -92,6 +92,7 @@ class MinutesController {
                 "results",
                 votes.results(actor, network, view.id(), LocaleContextHolder.getLocale()));
         model.addAttribute("writes", rooms.mayWrite(actor, network, view.id()));
+        model.addAttribute("parts", pages.parts(actor, network, view.id()));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), MeetingTime.ZONE));
         model.addAttribute("zone", MeetingTime.ZONE);
         model.addAttribute("me", actor == null ? null : actor.account());

@@ -16,17 +16,23 @@ import de.interkomm.hub.identity.Roles.Resting;
 import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.membership.OverviewSource;
+import de.interkomm.hub.membership.OverviewSource.Waiting;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.NetworkState;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.Pages;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.text.Collator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +49,7 @@ class MyNetworksOverview implements MyNetworks {
     private final Administrations administrations;
     private final Accounts accounts;
     private final Roles roles;
+    private final ObjectProvider<OverviewSource> sources;
 
     MyNetworksOverview(
             Networks networks,
@@ -50,7 +57,9 @@ class MyNetworksOverview implements MyNetworks {
             Vouching vouching,
             Administrations administrations,
             Accounts accounts,
-            Roles roles) {
+            Roles roles,
+            ObjectProvider<OverviewSource> sources) {
+        this.sources = sources;
         this.networks = networks;
         this.waiting = waiting;
         this.vouching = vouching;
@@ -97,6 +106,25 @@ class MyNetworksOverview implements MyNetworks {
                                                 : null,
                                         employments.getOrDefault(one.id(), 0),
                                         represented(actor, one.id())));
+    }
+
+    /** In no transaction of its own: each network is asked in its own scope. */
+    @Override
+    public Map<NetworkId, List<Waiting>> waiting(Actor actor, Collection<NetworkId> some) {
+        Map<NetworkId, List<Waiting>> found = new HashMap<>();
+        for (NetworkId network : some) {
+            List<Waiting> waiting =
+                    NetworkScope.call(
+                            network,
+                            () ->
+                                    sources.stream()
+                                            .flatMap(one -> one.waiting(actor, network).stream())
+                                            .toList());
+            if (!waiting.isEmpty()) {
+                found.put(network, waiting);
+            }
+        }
+        return found;
     }
 
     @Override

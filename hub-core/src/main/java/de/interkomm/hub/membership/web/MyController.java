@@ -7,9 +7,12 @@ import de.interkomm.hub.identity.CurrentActor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.ReturnPath;
 import de.interkomm.hub.membership.MyNetworks;
+import de.interkomm.hub.membership.MyNetworks.MyNetwork;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.tenancy.NetworkId;
 
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,13 +60,20 @@ class MyController {
         model.addAttribute("operator", actor.may(Permission.FOUND_NETWORKS));
         model.addAttribute("text", wanted);
         model.addAttribute("many", actor.networks().size() > MyNetworks.PAGE_SIZE);
-        model.addAttribute("networks", networks.of(actor, wanted, page, locale));
+        Page<MyNetwork> shown = networks.of(actor, wanted, page, locale);
+        model.addAttribute("networks", shown);
+        model.addAttribute("toDo", networks.waiting(actor, notRun(shown)));
         model.addAttribute("resting", networks.resting(actor, locale));
         model.addAttribute("archived", networks.archived(actor, locale));
         model.addAttribute("words", Purpose.MESSAGES.wording());
         model.addAttribute("unasked", unasked(actor, locale));
         model.addAttribute("zone", clock.getZone());
         return "membership/desk/my";
+    }
+
+    /** Whoever runs a network has its overview, which says what waits there. */
+    private static List<NetworkId> notRun(Page<MyNetwork> shown) {
+        return shown.stream().filter(one -> one.waiting() == null).map(MyNetwork::id).toList();
     }
 
     /** Where others find the person, and nobody asked whether they may write. */

@@ -129,14 +129,20 @@ class ReportPrint {
                 listing.unnamed() == 0 ? "" : text("reports.unnamed", locale, listing.unnamed()));
     }
 
+    private String since(Figure figure, String day, Locale locale) {
+        if (figure == Figure.GROUPS_UNDATED) {
+            return text("reports.row.recorded.day", locale, day);
+        }
+        return figure.section() == Section.PROJECTS
+                ? text("reports.row.since.day", locale, day)
+                : day;
+    }
+
     private Entry row(Figure figure, Row row, Locale locale) {
         List<String> more = new ArrayList<>();
         LocalDate on = row.day();
         if (on != null) {
-            more.add(
-                    figure.section() == Section.PROJECTS
-                            ? text("reports.row.since.day", locale, day(on, locale))
-                            : day(on, locale));
+            more.add(since(figure, day(on, locale), locale));
         }
         add(more, amount(figure, row, locale));
         if (row.attendance() != null) {

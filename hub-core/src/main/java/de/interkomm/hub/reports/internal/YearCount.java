@@ -161,7 +161,7 @@ class YearCount {
                 Figure.GROUPS_UNDATED,
                 lives.stream()
                         .filter(one -> one.began() == null && one.livesAfter(last))
-                        .map(one -> of(one).build())
+                        .map(one -> of(one).on(one.recorded()).build())
                         .toList());
         counted.put(
                 Figure.GROUPS_ENDED,

@@ -440,9 +440,7 @@ class BallotService implements Ballots {
         Ballot ballot = held.ballot();
         Instant now = clock.instant();
         Instant deadline = ballot.deadline();
-        if (deadline != null
-                && now.isBefore(deadline)
-                && !rows.entries(ballot.id()).stream().allMatch(Seat::voted)) {
+        if (deadline != null && now.isBefore(deadline) && !haveAllVoted(network, held)) {
             return new CloseResult.TooEarly();
         }
         Outcome outcome = closing.close(network, ballot, now);
@@ -452,6 +450,13 @@ class BallotService implements Ballots {
         }
         deeds.tell(actor, network, "ballot.closed", ballot.id(), held.motion().card().title());
         return new CloseResult.Closed(outcome);
+    }
+
+    /** All for whom somebody can. */
+    private boolean haveAllVoted(NetworkId network, ResolutionAccess.Held held) {
+        Speaking speaking = speakers.in(network, held.motion().card().group());
+        return rows.entries(held.ballot().id()).stream()
+                .allMatch(one -> one.voted() || speaking.isUnheard(one));
     }
 
     @Override

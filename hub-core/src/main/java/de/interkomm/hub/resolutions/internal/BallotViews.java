@@ -72,7 +72,18 @@ class BallotViews {
                         .sorted(Comparator.comparing(one -> one.hand() == Hand.CARRIED))
                         .toList(),
                 sight.electorate() == Electors.SHOWN ? shown : List.of(),
-                ballot.isSecret() ? lone(entries) : Set.of());
+                ballot.isSecret() ? lone(entries) : Set.of(),
+                motion.belongs() && ballot.isOpen() && ballot.place() == Place.WRITING
+                        ? unheard(network, motion, entries)
+                        : List.of());
+    }
+
+    private List<String> unheard(NetworkId network, Found motion, List<Seat> entries) {
+        Speaking speaking = speakers.in(network, motion.card().group());
+        return entries.stream()
+                .filter(one -> !one.voted() && speaking.isUnheard(one))
+                .map(Seat::name)
+                .toList();
     }
 
     /** Those whose weight nobody else has, where weights differ at all. */

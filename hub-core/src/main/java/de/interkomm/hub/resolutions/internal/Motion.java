@@ -171,6 +171,15 @@ class Motion {
         }
     }
 
+    /** It was adopted where the hub took no votes, and what follows from it has followed. */
+    void record(String reference, LocalDate on) {
+        requireWaiting();
+        this.state = MotionState.ADOPTED;
+        this.number = reference;
+        this.resolvedOn = on;
+        takeEffect();
+    }
+
     /** Nothing is left to carry out, unless somebody has already said how far that is. */
     void takeEffect() {
         if (state == MotionState.ADOPTED && executionState == Execution.State.OPEN) {

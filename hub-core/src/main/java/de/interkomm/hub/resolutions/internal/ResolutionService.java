@@ -31,6 +31,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class ResolutionService implements Resolutions {
     private final AdmissionResolutions admissions;
     private final AdmissionWords words;
     private final Rounds rounds;
+    private final Closing closing;
     private final List<MotionSubject> subjects;
     private final ResolutionDeeds deeds;
     private final Clock clock;
@@ -67,6 +69,7 @@ class ResolutionService implements Resolutions {
             AdmissionResolutions admissions,
             AdmissionWords words,
             Rounds rounds,
+            Closing closing,
             List<MotionSubject> subjects,
             ResolutionDeeds deeds,
             Clock clock) {
@@ -79,6 +82,7 @@ class ResolutionService implements Resolutions {
         this.admissions = admissions;
         this.words = words;
         this.rounds = rounds;
+        this.closing = closing;
         this.subjects = List.copyOf(subjects);
         this.deeds = deeds;
         this.clock = clock;
@@ -196,6 +200,20 @@ class ResolutionService implements Resolutions {
     public void tookEffect(NetworkId network, ResolutionId id) {
         NetworkScope.requireBound(network);
         repository.findLocked(id.value()).ifPresent(Motion::takeEffect);
+    }
+
+    @Override
+    public Recorded record(
+            Actor actor, NetworkId network, GroupId group, MotionDraft draft, LocalDate on) {
+        NetworkScope.requireBound(network);
+        access.requireHolder(actor, network, group);
+        Motion motion = new Motion(group, draft, new Source.Writing(), null, clock.instant());
+        String number = closing.next(network, on);
+        motion.record(number, on);
+        repository.saveAndFlush(motion);
+        deeds.tell(
+                actor, network, "resolution.recorded", motion.id(), number + ": " + motion.title());
+        return new Recorded(motion.id(), number);
     }
 
     @Override

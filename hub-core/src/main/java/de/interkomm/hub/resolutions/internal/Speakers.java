@@ -98,6 +98,11 @@ class Speakers {
                     .anyMatch(key -> key != null && administration.keys().contains(key));
         }
 
+        /** Whether nobody can cast an entry's vote. */
+        boolean isUnheard(Seat entry) {
+            return !entry.isLent() && castersOf(entry).isEmpty();
+        }
+
         boolean isCaster(AccountId account, Seat entry) {
             return castersOf(entry).stream().anyMatch(one -> one.account().equals(account));
         }

@@ -32,6 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.util.Locale;
+
 /** Writing motions down, changing them and taking them back. */
 @Controller
 class MotionController {
@@ -132,7 +134,10 @@ class MotionController {
             @PathVariable String resolution,
             @CurrentActor Actor actor,
             Model model) {
-        View view = editable(actor, network, resolution, model);
+        View view = worded(actor, network, resolution, model);
+        if (!view.card().state().canBeVotedOn()) {
+            return ResolutionPages.to(network, view.id(), "?refused=" + refusal(view));
+        }
         model.addAttribute(FORM, MotionForm.of(view));
         return "resolutions/edit";
     }
@@ -146,7 +151,7 @@ class MotionController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        View view = editable(actor, network, resolution, model);
+        View view = worded(actor, network, resolution, model);
         MotionDraft draft = form.toDraft(errors);
         if (draft == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -157,18 +162,24 @@ class MotionController {
         if (change == Change.DONE) {
             return ResolutionPages.to(network, view.id(), "?done=changed");
         }
-        View now = editable(actor, network, resolution, model);
+        View now = worded(actor, network, resolution, model);
         response.setStatus(HttpStatus.CONFLICT.value());
         Forms.refill(model, ResolutionPages.FORM, form.over(now.version()));
         model.addAttribute("overtaken", true);
+        if (!now.card().state().canBeVotedOn()) {
+            // What was typed stays there to be copied.
+            model.addAttribute("refused", refusal(now));
+        }
         return "resolutions/edit";
     }
 
-    private View editable(Actor actor, NetworkId network, String resolution, Model model) {
+    /** Why the words of a motion stay as they are, as messages name it. */
+    private static String refusal(View view) {
+        return "wording-" + view.card().state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private View worded(Actor actor, NetworkId network, String resolution, Model model) {
         View view = pages.held(actor, network, resolution, model);
-        if (!view.card().state().canBeVotedOn()) {
-            throw new ConflictOnPage("resolutions.refused.stale");
-        }
         if (view.isFixed()) {
             throw new ConflictOnPage("resolutions.refused.fixed");
         }

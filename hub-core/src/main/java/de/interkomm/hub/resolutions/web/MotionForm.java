@@ -58,10 +58,13 @@ record MotionForm(String version, String title, String text, String reasons, Str
     /** The motion meant; {@code null} once something is wrong. */
     @Nullable MotionDraft toDraft(Errors errors) {
         TYPING.line(errors, "title", title, MotionDraft.LONGEST_TITLE);
-        TYPING.line(errors, "text", text, MotionDraft.LONGEST_TEXT);
-        TYPING.limit(errors, "reasons", reasons, MotionDraft.LONGEST_TEXT);
         List<String> names =
                 candidates.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        boolean titleSaysAll = !names.isEmpty() && text.isBlank();
+        if (!titleSaysAll) {
+            TYPING.line(errors, "text", text, MotionDraft.LONGEST_TEXT);
+        }
+        TYPING.limit(errors, "reasons", reasons, MotionDraft.LONGEST_TEXT);
         if (names.size() == 1) {
             errors.rejectValue("candidates", "resolutions.form.candidates.one");
         } else if (!MotionDraft.isChoice(names)) {
@@ -71,6 +74,8 @@ record MotionForm(String version, String title, String text, String reasons, Str
                     new Object[] {MotionDraft.MOST_CANDIDATES, MotionDraft.LONGEST_NAME},
                     null);
         }
-        return errors.hasErrors() ? null : new MotionDraft(title, text, reasons, names);
+        return errors.hasErrors()
+                ? null
+                : new MotionDraft(title, titleSaysAll ? title : text, reasons, names);
     }
 }

@@ -12,6 +12,7 @@ import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.identity.Vouching;
 import de.interkomm.hub.mail.Mailbox;
 import de.interkomm.hub.membership.MyNetworks.MyNetwork;
+import de.interkomm.hub.membership.OverviewSource;
 import de.interkomm.hub.network.HostOrganisation;
 import de.interkomm.hub.network.MemberKind;
 import de.interkomm.hub.network.NetworkProfile;
@@ -23,6 +24,7 @@ import de.interkomm.hub.testing.Figures;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.domain.Page;
@@ -49,6 +51,7 @@ class MyNetworksMeasurements {
     @Autowired Administrations administrations;
     @Autowired Accounts accounts;
     @Autowired Roles roles;
+    @Autowired ObjectProvider<OverviewSource> sources;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
 
@@ -75,7 +78,7 @@ class MyNetworksMeasurements {
                 .update();
         MyNetworksOverview overview =
                 new MyNetworksOverview(
-                        only(all), waiting, vouching, administrations, accounts, roles);
+                        only(all), waiting, vouching, administrations, accounts, roles, sources);
         Actor actor = coordinatorOf(all.subList(0, MINE));
         long[] nanos = new long[TIMES];
         for (int time = 0; time < TIMES; time++) {
