@@ -99,7 +99,6 @@ public interface Signatures {
      * whoever else was asked to sign for it, and, unless they do it themselves, those who run the
      * network.
      *
-     * @param on the day it was signed, not ahead, and not before the administration left
      * @param sure the actor knows that this person signed, although the hub knows of another head
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#HAND_IN_DECLARATION}
      */
@@ -108,11 +107,16 @@ public interface Signatures {
             NetworkId network,
             RegionalKey administration,
             int edition,
-            String person,
-            String function,
-            LocalDate on,
-            Upload scan,
+            SignedPaper paper,
             Sureness sure);
+
+    /**
+     * A signed paper.
+     *
+     * @param person who has signed it
+     * @param on the day it was signed, not ahead, and not before the administration left
+     */
+    record SignedPaper(String person, String function, LocalDate on, Upload scan) {}
 
     /** What a link is good for, without using it up. */
     LinkResult follow(NetworkId network, String token);

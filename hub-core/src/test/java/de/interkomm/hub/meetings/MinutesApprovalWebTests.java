@@ -429,9 +429,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void noMeetingPassesOverAnObjection() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
-        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        String minutes = minutesObjectedTo();
         toTheNext(30);
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         String here = meeting + "/room?item=" + item;
@@ -459,9 +457,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void whatTheGroupResolvesStandsBesideAnObjection() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
-        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        String minutes = minutesObjectedTo();
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
@@ -476,9 +472,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void anObjectionNobodyAnswersGoesToTheNextMeeting() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
-        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        String minutes = minutesObjectedTo();
         toTheNext(30);
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         redirect(lead, post(meeting + "/room/end").param("sure", "true"));
@@ -486,6 +480,13 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         toTheNext(40);
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         assertThat(page(lead, meeting + "/room?item=" + item).select("#objections")).hasSize(1);
+    }
+
+    private String minutesObjectedTo() throws Exception {
+        holdAndGiveOutMinutes();
+        String minutes = meeting + "/minutes";
+        redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
+        return minutes;
     }
 
     @Test

@@ -470,14 +470,13 @@ class SignatureService implements Signatures {
             NetworkId network,
             RegionalKey administration,
             int edition,
-            String person,
-            String function,
-            LocalDate on,
-            Upload scan,
+            SignedPaper paper,
             Sureness sure) {
         NetworkScope.requireBound(network);
         actor.require(Permission.HAND_IN_DECLARATION, network, administration);
         Frozen frozen = inForce();
+        LocalDate on = paper.on();
+        Upload scan = paper.scan();
         LocalDate left = rows.left().get(administration);
         if (on.isAfter(today())
                 || on.isBefore(frozen.adoptedOn())
@@ -495,11 +494,11 @@ class SignatureService implements Signatures {
         if (isUnsigned(scan)) {
             return new SignResult.Unsigned();
         }
-        String head = representatives.otherHead(network, administration, frozen, person);
+        String head = representatives.otherHead(network, administration, frozen, paper.person());
         if (head != null && sure == Sureness.NOT_SURE) {
             return new SignResult.OtherHead(head);
         }
-        return store(actor, network, administration, edition, person, function, on, scan);
+        return store(actor, network, administration, edition, paper);
     }
 
     /** Whether it is, byte by byte, what the hub prints to be signed. */
@@ -514,10 +513,8 @@ class SignatureService implements Signatures {
             NetworkId network,
             RegionalKey administration,
             int edition,
-            String person,
-            String function,
-            LocalDate on,
-            Upload scan) {
+            SignedPaper paper) {
+        Upload scan = paper.scan();
         return switch (documents.store(
                 scan.fileName(), scan.content(), EnumSet.of(AcceptedType.PDF))) {
             case StoreResult.Refused(Refusal reason) -> new SignResult.FileRefused(reason);
@@ -531,10 +528,10 @@ class SignatureService implements Signatures {
                                         new Signing(
                                                 administration,
                                                 name,
-                                                person.strip(),
-                                                function.strip(),
+                                                paper.person().strip(),
+                                                paper.function().strip(),
                                                 SignatureWay.PAPER,
-                                                noon(on),
+                                                noon(paper.on()),
                                                 null,
                                                 null,
                                                 document.id(),

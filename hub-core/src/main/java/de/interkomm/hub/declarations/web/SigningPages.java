@@ -3,6 +3,7 @@ package de.interkomm.hub.declarations.web;
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.Signatures.SignResult;
+import de.interkomm.hub.declarations.Signatures.SignedPaper;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
@@ -36,10 +37,7 @@ final class SigningPages {
                         network,
                         administration,
                         Typing.version(form.edition()),
-                        form.signer(),
-                        form.office(),
-                        on,
-                        form.upload(),
+                        new SignedPaper(form.signer(), form.office(), on, form.upload()),
                         form.sureness());
         if (result instanceof SignResult.WrongDay) {
             errors.rejectValue("on", "declarations.form.on.wrong");
