@@ -11,5 +11,10 @@ public enum SignatureWay {
     /** With the papers of its admission, which membership keeps. */
     ADMISSION,
     /** Before the hub, recorded from the files. */
-    RECORDED
+    RECORDED;
+
+    /** Whether the name under it is what somebody typed, who may have been mistaken. */
+    public boolean isTyped() {
+        return this == LINK || this == PAPER;
+    }
 }

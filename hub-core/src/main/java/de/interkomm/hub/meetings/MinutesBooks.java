@@ -236,6 +236,11 @@ public interface MinutesBooks {
                                             && one.number().equals(entry.item().number()));
         }
 
+        /** Whether the group has approved them though this objection stood. */
+        public boolean isOverruled(Note objection) {
+            return state == MinutesState.APPROVED && objection.isStanding();
+        }
+
         /** The objections that are neither answered nor taken back. */
         public List<Note> standing() {
             return notes.stream().filter(Note::isStanding).toList();

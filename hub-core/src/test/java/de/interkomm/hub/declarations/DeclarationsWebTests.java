@@ -475,6 +475,18 @@ class DeclarationsWebTests extends PageTests {
         assertThat(mail(contact))
                 .contains("Hallo Nora Fuchs", "unterzeichnet worden: Erika Muster");
 
+        String signature =
+                page(kora, member, 200)
+                        .select("form[action$=/correction] input[name=signature]")
+                        .val();
+        to(
+                kora,
+                post(member + "/correction")
+                        .param("signature", signature)
+                        .param("mistake", "Das war nicht die Verwaltungsspitze"));
+        assertThat(page(null, page, 200).select("#struck ~ ul").text())
+                .contains(town.name(), "irrtümlich eingetragen");
+
         begin();
         add(kora, "Ziel", "Wir bleiben dran.");
         adopt();

@@ -467,7 +467,12 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
                 .contains("Es waren elf.");
         redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
         redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
-        assertThat(page(member, minutes).select("main").text()).contains("Genehmigt am");
+        assertThat(page(member, minutes).select("main").text())
+                .contains("Genehmigt am", "trotz dieses Einwands genehmigt")
+                .doesNotContain("Noch nicht geklärt");
+        assertThat(text(answer(member, get(minutes + ".pdf"), 200)))
+                .contains("trotzdiesesEinwandsgenehmigt")
+                .doesNotContain("Nochnichtgeklärt");
     }
 
     @Test

@@ -123,9 +123,18 @@ class ProjectsWebTests extends PageTests {
         page(somebody.in(HERE, Role.MEMBER), base + "/versions", 404);
         page(somebody.in(TestNetworks.VILLAGES, Role.COORDINATOR), base + "/edit", 404);
 
+        Document open = page(author, base + "/edit", 200);
         redirect(author, post(base + "/withdrawal"));
         page(null, base, 404);
         page(author, base, 200);
+
+        // A page that was opened before does not bring it back by the way.
+        String kept = redirect(author, sent(open, Map.of("then", "publish")));
+        page(null, base, 404);
+        Document told = page(author, kept, 200);
+        assertThat(told.select(".kern-alert").text()).contains("wurde das Projekt verborgen");
+        redirect(author, sent(told, Map.of("then", "publish")));
+        page(null, base, 200);
     }
 
     @Test

@@ -225,13 +225,13 @@ class SignatureRows {
                 == 1;
     }
 
-    /** Whether that signature on paper held until now. */
+    /** Whether that signature, under which a name was typed, held until now. */
     boolean strike(SignatureId id, LocalDate on, String reason) {
         return jdbc.sql(
                                 """
                                 update declaration_signature
                                 set left_on = ?, left_reason = ?, struck = true
-                                where id = ? and left_on is null and way = 'PAPER'
+                                where id = ? and left_on is null and way in ('PAPER', 'LINK')
                                 """)
                         .params(on, reason, id.value())
                         .update()

@@ -757,7 +757,7 @@ class SignatureService implements Signatures {
         Signatory signatory =
                 rows.find(signature)
                         .map(Kept::signatory)
-                        .filter(one -> one.way() == SignatureWay.PAPER)
+                        .filter(one -> one.way().isTyped())
                         .orElseThrow(PageNotFound::new);
         if (!rows.strike(signature, today(), reason.strip())) {
             return new SignResult.Already();

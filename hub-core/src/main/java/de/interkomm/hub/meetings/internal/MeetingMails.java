@@ -175,7 +175,12 @@ class MeetingMails {
                         minutes.time(),
                         to.name(),
                         approval(minutes, print.locale(network))
-                                + corrections(minutes, print.locale(network)));
+                                + corrections(minutes, print.locale(network)),
+                        text(
+                                network,
+                                to.isMember()
+                                        ? "meetings.mail.minutes.wrong"
+                                        : "meetings.mail.minutes.here"));
         post(network, to.mailbox(), "minutes", files, values);
     }
 

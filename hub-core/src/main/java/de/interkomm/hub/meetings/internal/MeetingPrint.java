@@ -294,7 +294,7 @@ class MeetingPrint {
                                 ? "meetings.minutes.notes"
                                 : "meetings.print.corrections",
                         locale));
-        variables.put("notes", book.notes().stream().map(one -> note(one, locale)).toList());
+        variables.put("notes", book.notes().stream().map(one -> note(book, one, locale)).toList());
         return renderer.render(
                 new Paper("meetings/print-minutes", "meetings/print.css", locale, variables));
     }
@@ -450,7 +450,7 @@ class MeetingPrint {
         return new Row(renderer.printable(one.title()), renderer.printable(who + until));
     }
 
-    private Row note(Note one, Locale locale) {
+    private Row note(Book book, Note one, Locale locale) {
         String about =
                 one.number().isEmpty()
                         ? ""
@@ -462,16 +462,20 @@ class MeetingPrint {
                         about,
                         day(one.at(), locale),
                         renderer.printable(one.by()));
-        return new Row(made + settled(one, locale), renderer.printable(one.text()));
+        return new Row(made + settled(book, one, locale), renderer.printable(one.text()));
     }
 
-    private String settled(Note one, Locale locale) {
+    private String settled(Book book, Note one, Locale locale) {
         Settlement settlement = one.settlement();
         if (settlement != null) {
             String how = "meetings.minutes.note." + settlement.how();
             return " · " + text(how, locale, day(settlement.at(), locale));
         }
-        return one.isStanding() ? " · " + text("meetings.minutes.note.standing", locale) : "";
+        if (!one.isStanding()) {
+            return "";
+        }
+        String still = book.isOverruled(one) ? "overruled" : "standing";
+        return " · " + text("meetings.minutes.note." + still, locale);
     }
 
     private String day(Instant at, Locale locale) {

@@ -149,6 +149,7 @@ class EditController {
             @ModelAttribute(FORM) ProjectForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
+            @RequestParam(defaultValue = "false") boolean shown,
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Locale locale,
@@ -187,6 +188,9 @@ class EditController {
                             + String.join(",", both)
                             + "&others="
                             + String.join(",", others));
+        }
+        if (then.equals("publish") && shown && draft.seenBy() == null) {
+            return ProjectPages.to(network, id, "/edit?refused=hidden");
         }
         if (then.equals("publish")) {
             // The file has made a version of its own.

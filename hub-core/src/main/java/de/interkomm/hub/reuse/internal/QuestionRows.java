@@ -81,6 +81,17 @@ class QuestionRows {
                 .single();
     }
 
+    /** The same of those that reached somebody: nobody else can use up their owner's. */
+    int sentBy(Mailbox mailbox, Instant since) {
+        return jdbc.sql(
+                        "select count(*) from hub.reuse_question where mailbox = :mailbox and"
+                                + " sent_at >= :since")
+                .param("mailbox", mailbox.address())
+                .param("since", ReuseRows.utc(since))
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many about that project have been sent since then. */
     int sentAbout(NetworkId network, ProjectId project, Instant since) {
         return jdbc.sql(

@@ -81,7 +81,8 @@ class QuestionService implements ReuseQuestions {
         String title = title(actor, network, project);
         Declarer asker = new Declarer(actor.name(), actor.mailbox());
         Set<Mailbox> recipients = recipients(network, project, asker);
-        Why why = against(network, project, asker, recipients);
+        int asked = rows.sentBy(actor.mailbox(), yesterday());
+        Why why = against(network, project, asked, recipients);
         if (why != null) {
             return new Asking.Refused(why);
         }
@@ -96,7 +97,8 @@ class QuestionService implements ReuseQuestions {
         if (speakers.isPrivate(asker.mailbox())) {
             return new Asking.Refused(Why.PRIVATE_MAILBOX);
         }
-        Why why = against(network, project, asker, recipients(network, project, asker));
+        int asked = rows.askedBy(asker.mailbox(), yesterday());
+        Why why = against(network, project, asked, recipients(network, project, asker));
         if (why != null) {
             return new Asking.Refused(why);
         }
@@ -105,13 +107,16 @@ class QuestionService implements ReuseQuestions {
         return new Asking.LinkSent();
     }
 
+    private Instant yesterday() {
+        return clock.instant().minus(DAY);
+    }
+
     private @Nullable Why against(
-            NetworkId network, ProjectId project, Declarer asker, Set<Mailbox> recipients) {
-        Instant yesterday = clock.instant().minus(DAY);
-        if (rows.askedBy(asker.mailbox(), yesterday) >= BY_ONE) {
+            NetworkId network, ProjectId project, int asked, Set<Mailbox> recipients) {
+        if (asked >= BY_ONE) {
             return Why.TOO_MANY;
         }
-        if (rows.sentAbout(network, project, yesterday) >= ABOUT_ONE) {
+        if (rows.sentAbout(network, project, yesterday()) >= ABOUT_ONE) {
             return Why.ASKED_OFTEN;
         }
         return recipients.isEmpty() ? Why.NOBODY : null;

@@ -446,6 +446,10 @@ class ReuseModuleTests {
             assertThat(mails(one.mailbox()).getLast()).contains("Wie lange {0} dauert es?");
             assertThat(answersTo(one.mailbox())).isEqualTo(asker.mailbox().address());
         }
+        Declarer somebodyElse = new Declarer("Otto", asker.mailbox());
+        for (int i = 0; i < 3; i++) {
+            in(() -> questions.request(HERE, project, somebodyElse, "In fremdem Namen"));
+        }
         in(() -> questions.ask(asker, HERE, project, "Noch etwas"));
         in(() -> questions.ask(asker, HERE, project, "Und noch etwas"));
         assertThat(in(() -> questions.ask(asker, HERE, project, "Und noch etwas")))
