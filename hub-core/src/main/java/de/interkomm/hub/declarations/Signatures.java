@@ -121,8 +121,18 @@ public interface Signatures {
     /** What a link is good for, without using it up. */
     LinkResult follow(NetworkId network, String token);
 
-    /** Signs by a link and uses it up. */
-    SignResult sign(NetworkId network, String token, int edition, String person, String function);
+    /**
+     * Signs by a link and uses it up.
+     *
+     * @param sure whoever signs is the head, although the hub knows of another one
+     */
+    SignResult sign(
+            NetworkId network,
+            String token,
+            int edition,
+            String person,
+            String function,
+            Sureness sure);
 
     /**
      * Records that an administration has left the declaration: its signatures under all editions
@@ -163,7 +173,11 @@ public interface Signatures {
     /** Whether somebody answers for what the hub cannot know. */
     enum Sureness {
         SURE,
-        NOT_SURE
+        NOT_SURE;
+
+        public static Sureness of(boolean sure) {
+            return sure ? SURE : NOT_SURE;
+        }
     }
 
     /** What came of asking. */
@@ -203,7 +217,7 @@ public interface Signatures {
          */
         record Unsigned() implements SignResult {}
 
-        /** Somebody else is known as the head of the administration: the actor must be sure. */
+        /** Somebody else is known as the head of the administration: one must be sure. */
         record OtherHead(String name) implements SignResult {}
     }
 
@@ -214,7 +228,12 @@ public interface Signatures {
          * @param person who is to sign; empty where nobody knows
          * @param function of theirs as far as it is known, to be put right
          */
-        record Found(View edition, String administrationName, String person, String function)
+        record Found(
+                View edition,
+                RegionalKey administration,
+                String administrationName,
+                String person,
+                String function)
                 implements LinkResult {}
 
         /** Used up, expired, or of something that is over. */

@@ -544,7 +544,14 @@ class DeclarationsModuleTests {
 
     private SignResult signBy(String token, int edition) {
         return in(
-                () -> signatures.sign(network, token, edition, "Erika Muster", "Bürgermeisterin"));
+                () ->
+                        signatures.sign(
+                                network,
+                                token,
+                                edition,
+                                "Erika Muster",
+                                "Bürgermeisterin",
+                                Sureness.NOT_SURE));
     }
 
     private LocalDate today() {

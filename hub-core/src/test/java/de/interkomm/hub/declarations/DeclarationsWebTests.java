@@ -465,6 +465,17 @@ class DeclarationsWebTests extends PageTests {
         assertThat(linked.select("#sign ~ p").text())
                 .contains("Unterzeichnen muss die Verwaltungsspitze");
         assertThat(linked.select("input#function").val()).isEqualTo("Bürgermeisterin");
+        Document another =
+                page(
+                        null,
+                        post(link)
+                                .param("edition", "2")
+                                .param("person", "Nora Fuchs")
+                                .param("function", "Sachbearbeiterin")
+                                .param("agreed", "true"),
+                        422);
+        assertThat(another.select("#confirmed-error").text()).contains("Erika Muster");
+        assertThat(another.select("label[for=confirmed]").text()).contains("Nora Fuchs");
         to(
                 null,
                 post(link)

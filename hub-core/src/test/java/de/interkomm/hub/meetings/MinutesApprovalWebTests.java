@@ -119,8 +119,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void minutesTheNextMeetingRejectsAreNotApproved() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         Document room = page(lead, meeting + "/room?item=" + item);
         assertThat(room.select("section[aria-labelledby=item] a").eachAttr("href"))
@@ -175,8 +174,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void nothingIsLeftToCarryOutOfAResolutionThatApprovesMinutes() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
@@ -203,8 +201,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void theChairsScreenSaysWhatApprovesMinutes() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         String room = meeting + "/room?item=" + item;
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
@@ -307,8 +304,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void anItemForMinutesThatAreApprovedMeanwhileSaysSo() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         String own = "#item-" + item;
         assertThat(page(member, meeting).select(own).text()).doesNotContain("genehmigt am");
@@ -399,8 +395,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void nobodyApprovesMinutesBesideAMotionOnThem() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         assertThat(page(lead, minutes).select("form[action$=/approval]")).hasSize(1);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
@@ -487,17 +482,20 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         assertThat(page(lead, meeting + "/room?item=" + item).select("#objections")).hasSize(1);
     }
 
-    private String minutesObjectedTo() throws Exception {
+    private String minutesGivenOut() throws Exception {
         holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        return meeting + "/minutes";
+    }
+
+    private String minutesObjectedTo() throws Exception {
+        String minutes = minutesGivenOut();
         redirect(member, post(minutes + "/objections").param("reason", "Es waren elf."));
         return minutes;
     }
 
     @Test
     void withoutTheMotionMinutesCanBeApprovedAgain() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         NetworkScope.call(
@@ -514,8 +512,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void aMotionInAMeetingThatWasCalledOffHoldsMinutesUpAsWell() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         NetworkScope.call(
@@ -588,8 +585,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
 
     @Test
     void minutesSayWhichResolutionApprovedThemAndInWhichMeeting() throws Exception {
-        holdAndGiveOutMinutes();
-        String minutes = meeting + "/minutes";
+        String minutes = minutesGivenOut();
         toTheNext(30);
         ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));

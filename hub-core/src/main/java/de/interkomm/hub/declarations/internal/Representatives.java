@@ -8,6 +8,7 @@ import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Roles.Holder;
+import de.interkomm.hub.identity.Standing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who stands behind a signature: those who represent an administration, its head among them. */
@@ -31,17 +33,17 @@ class Representatives {
 
     /** Those who represent the administration in the network and may sign in, each once. */
     Stream<AccountView> of(NetworkId network, RegionalKey administration) {
-        return roles.holdersIn(network).stream()
-                .filter(one -> administration.equals(one.standing().administration()))
-                .map(Holder::account)
-                .filter(AccountView::enabled)
-                .distinct();
+        return holders(network, one -> administration.equals(one.administration()));
     }
 
     /** Those who run the network, each once. */
     Stream<AccountView> coordination(NetworkId network) {
+        return holders(network, one -> Permission.MANAGE_MEMBERS.roles().contains(one.role()));
+    }
+
+    private Stream<AccountView> holders(NetworkId network, Predicate<Standing> which) {
         return roles.holdersIn(network).stream()
-                .filter(one -> Permission.MANAGE_MEMBERS.roles().contains(one.standing().role()))
+                .filter(one -> which.test(one.standing()))
                 .map(Holder::account)
                 .filter(AccountView::enabled)
                 .distinct();
@@ -70,11 +72,11 @@ class Representatives {
 
     /** Those who hold the role of its head and may sign in. */
     Stream<AccountView> heads(NetworkId network, RegionalKey administration) {
-        return roles.holdersIn(network).stream()
-                .filter(one -> administration.equals(one.standing().administration()))
-                .filter(one -> one.standing().role() == Role.HEAD_OF_ADMINISTRATION)
-                .map(Holder::account)
-                .filter(AccountView::enabled);
+        return holders(
+                network,
+                one ->
+                        administration.equals(one.administration())
+                                && one.role() == Role.HEAD_OF_ADMINISTRATION);
     }
 
     /** Whether two names are those of one person, however they are typed. */

@@ -650,6 +650,7 @@ class SignatureService implements Signatures {
                 ? new LinkResult.Over()
                 : new LinkResult.Found(
                         editions.edition(frozen),
+                        request.administration(),
                         name,
                         request.person(),
                         functionOf(network, request, frozen));
@@ -678,7 +679,12 @@ class SignatureService implements Signatures {
 
     @Override
     public SignResult sign(
-            NetworkId network, String token, int edition, String person, String function) {
+            NetworkId network,
+            String token,
+            int edition,
+            String person,
+            String function,
+            Sureness sure) {
         NetworkScope.requireBound(network);
         if (!(follow(network, token) instanceof LinkResult.Found found)) {
             return new SignResult.DeadLink();
@@ -686,6 +692,10 @@ class SignatureService implements Signatures {
         // A link is not used up by a signature that does not come about.
         if (found.edition().number() != edition) {
             return new SignResult.Stale();
+        }
+        String head = representatives.otherHead(network, found.administration(), inForce(), person);
+        if (head != null && sure == Sureness.NOT_SURE) {
+            return new SignResult.OtherHead(head);
         }
         if (!(links.redeem(DeclarationMails.LINK_PURPOSE, token)
                 instanceof Redemption.Valid(String subject))) {

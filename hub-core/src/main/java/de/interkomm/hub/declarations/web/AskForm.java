@@ -32,7 +32,7 @@ record AskForm(String person, String mailbox, Boolean sure) {
     }
 
     Sureness sureness() {
-        return sure ? Sureness.SURE : Sureness.NOT_SURE;
+        return Sureness.of(sure);
     }
 
     /** The mailbox meant; {@code null} once something is wrong. Not everybody needs a name. */

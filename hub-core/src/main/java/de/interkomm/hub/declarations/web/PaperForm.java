@@ -55,7 +55,7 @@ record PaperForm(
     }
 
     Sureness sureness() {
-        return confirmed ? Sureness.SURE : Sureness.NOT_SURE;
+        return Sureness.of(confirmed);
     }
 
     boolean hasScan() {

@@ -5,6 +5,7 @@ import static de.interkomm.hub.declarations.web.DeclarationForms.TYPING;
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.declarations.Signatures;
+import de.interkomm.hub.declarations.Signatures.Sureness;
 
 import org.springframework.validation.Errors;
 
@@ -13,18 +14,24 @@ import org.springframework.validation.Errors;
  *
  * @param edition the page showed
  * @param person not asked of those who are signed in
+ * @param confirmed that this person is to sign, although the hub knows of another head
  */
-record SignForm(String edition, String person, String function, Boolean agreed) {
+record SignForm(String edition, String person, String function, Boolean agreed, Boolean confirmed) {
 
     SignForm {
         edition = requireNonNullElse(edition, "");
         person = requireNonNullElse(person, "");
         function = requireNonNullElse(function, "");
         agreed = requireNonNullElse(agreed, false);
+        confirmed = requireNonNullElse(confirmed, false);
     }
 
     static SignForm of(int edition, String person, String function) {
-        return new SignForm(Integer.toString(edition), person, function, false);
+        return new SignForm(Integer.toString(edition), person, function, false, false);
+    }
+
+    Sureness sureness() {
+        return Sureness.of(confirmed);
     }
 
     /** Says what is missing. */

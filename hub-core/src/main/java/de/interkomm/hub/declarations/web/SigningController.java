@@ -214,11 +214,7 @@ class SigningController {
             Model model) {
         form.check(errors);
         if (errors.hasErrors()) {
-            String view = byLink(network, token, response, model);
-            if (response.getStatus() == HttpStatus.OK.value()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            }
-            return view;
+            return refusedByLink(network, token, response, model);
         }
         SignResult result =
                 signatures.sign(
@@ -226,18 +222,30 @@ class SigningController {
                         token,
                         Typing.version(form.edition()),
                         form.person(),
-                        form.function());
+                        form.function(),
+                        form.sureness());
         return switch (result) {
             case SignResult.Done _ -> done(network);
             case SignResult.Stale _ -> outdated(network, response, model);
             case SignResult.DeadLink _, SignResult.Already _ ->
                     byLink(network, token, response, model);
-            case SignResult.WrongDay _,
-                    SignResult.FileRefused _,
-                    SignResult.Unsigned _,
-                    SignResult.OtherHead _ ->
+            case SignResult.OtherHead(String head) -> {
+                errors.rejectValue(
+                        "confirmed", "declarations.form.confirmed.own", new Object[] {head}, null);
+                yield refusedByLink(network, token, response, model);
+            }
+            case SignResult.WrongDay _, SignResult.FileRefused _, SignResult.Unsigned _ ->
                     throw new IllegalStateException("of papers only: " + result);
         };
+    }
+
+    private String refusedByLink(
+            NetworkId network, String token, HttpServletResponse response, Model model) {
+        String view = byLink(network, token, response, model);
+        if (response.getStatus() == HttpStatus.OK.value()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        return view;
     }
 
     @GetMapping(DeclarationController.DECLARATION + "/scans/{signature}")

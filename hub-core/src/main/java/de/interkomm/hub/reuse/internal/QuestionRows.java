@@ -70,22 +70,21 @@ class QuestionRows {
                 .update();
     }
 
-    /** How many the owner of the mailbox has asked since then, sent or not. */
+    /** How many were asked in the name of the owner of the mailbox since then, sent or not. */
     int askedBy(Mailbox mailbox, Instant since) {
-        return jdbc.sql(
-                        "select count(*) from hub.reuse_question where mailbox = :mailbox and"
-                                + " asked_at >= :since")
-                .param("mailbox", mailbox.address())
-                .param("since", ReuseRows.utc(since))
-                .query(Integer.class)
-                .single();
+        return count(mailbox, "asked_at", since);
     }
 
     /** The same of those that reached somebody: nobody else can use up their owner's. */
     int sentBy(Mailbox mailbox, Instant since) {
+        return count(mailbox, "sent_at", since);
+    }
+
+    private int count(Mailbox mailbox, String when, Instant since) {
         return jdbc.sql(
-                        "select count(*) from hub.reuse_question where mailbox = :mailbox and"
-                                + " sent_at >= :since")
+                        "select count(*) from hub.reuse_question where mailbox = :mailbox and "
+                                + when
+                                + " >= :since")
                 .param("mailbox", mailbox.address())
                 .param("since", ReuseRows.utc(since))
                 .query(Integer.class)
