@@ -519,13 +519,18 @@ class SavedSearchesModuleTests {
                         """)
                 .param("days", days)
                 .update();
-        jdbc.sql(
-                        """
-                        update hub.directory_entry
-                        set news_at = news_at - make_interval(days => :days)
-                        """)
-                .param("days", days)
-                .update();
+        transaction.executeWithoutResult(
+                _ -> {
+                    // Jobs of other tests write here, too, in an order of their own.
+                    jdbc.sql("lock table hub.directory_entry in share row exclusive mode").update();
+                    jdbc.sql(
+                                    """
+                                    update hub.directory_entry
+                                    set news_at = news_at - make_interval(days => :days)
+                                    """)
+                            .param("days", days)
+                            .update();
+                });
     }
 
     private <T> List<T> atOnce(Callable<T> work) throws Exception {
