@@ -70,7 +70,7 @@ public interface MeetingVotes {
     }
 
     /**
-     * What came of a ballot, in words.
+     * What came of a ballot, or of a motion nobody voted on, in words.
      *
      * @param number {@code null} where nothing was resolved
      * @param named who voted how, a line for each choice; empty where that is not part of it

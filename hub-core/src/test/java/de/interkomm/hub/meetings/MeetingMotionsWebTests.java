@@ -219,6 +219,63 @@ class MeetingMotionsWebTests extends MeetingVoteTests {
     }
 
     @Test
+    void minutesNameWhatNobodyVotedOn() throws Exception {
+        ResolutionId settled = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
+        ResolutionId decided = Objects.requireNonNull(put("Nachtrag", "Wir beschließen ihn."));
+        ResolutionId back = Objects.requireNonNull(put("Umlage", "Sie steigt."));
+        NetworkScope.call(HERE, () -> resolutions.withdraw(lead, HERE, back, 0));
+        String first = desk;
+        item = people.item(lead, HERE, id, "Satzung", Audience.PUBLIC);
+        desk = meeting + "/room/" + item;
+        ResolutionId open = Objects.requireNonNull(put("Satzung", "Sie gilt."));
+        String minutes = meeting + "/minutes";
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(first + "/votes/" + decided, Way.OPEN));
+        redirect(lead, post(first + "/votes/" + decided + "/hands").param("YES", "2"));
+        redirect(lead, post(first + "/state").param("state", "DONE").param("sure", "true"));
+        redirect(lead, post(meeting + "/room/end"));
+
+        // What is left open goes on, and may be written anew there.
+        assertThat(onAgenda(next)).extracting(one -> one.card().id()).containsExactly(open);
+        NetworkScope.call(
+                HERE,
+                () ->
+                        resolutions.edit(
+                                lead,
+                                HERE,
+                                open,
+                                0,
+                                MotionDraft.of("Neue Satzung", "Anders.", "")));
+        Elements told = page(lead, minutes).select(".meetings-item");
+        assertThat(told.get(0).text())
+                .contains("Haushalt 2027 Wir nehmen ihn an. Darüber wurde nicht abgestimmt.")
+                .containsOnlyOnce("nicht abgestimmt")
+                .doesNotContain("Umlage");
+        assertThat(told.get(0).select("a").eachAttr("href"))
+                .contains("/networks/%s/resolutions/%s".formatted(HERE, settled));
+        assertThat(told.get(1).text())
+                .contains("Satzung Sie gilt. Darüber wurde nicht abgestimmt.")
+                .doesNotContain("Anders");
+        assertThat(page(lead, get(minutes).header("Accept-Language", "en"), 200).text())
+                .contains("Nobody voted on it.");
+        assertThat(page(lead, meeting).select(".meetings-item").text())
+                .containsOnlyOnce("Haushalt 2027");
+        assertThat(text(answer(lead, get(minutes + ".pdf"), 200)))
+                .contains("Haushalt2027", "Siegilt.Darüberwurdenichtabgestimmt.");
+        // Others learn only of what is decided.
+        redirect(lead, post(minutes + "/proposal").param("way", "NEXT_MEETING"));
+        redirect(lead, post(minutes + "/approval"));
+        assertThat(page(null, minutes).text())
+                .contains("Nachtrag")
+                .doesNotContain("nicht abgestimmt", "Wir nehmen ihn an.", "Sie gilt.");
+        assertThat(text(answer(null, get(minutes + ".pdf"), 200)))
+                .doesNotContain("nichtabgestimmt");
+    }
+
+    @Test
     void nobodyIsAskedWhereEverythingIsDecided() throws Exception {
         ResolutionId motion = Objects.requireNonNull(put("Haushalt 2027", "Wir nehmen ihn an."));
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));

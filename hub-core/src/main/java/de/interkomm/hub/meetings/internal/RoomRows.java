@@ -18,6 +18,8 @@ import de.interkomm.hub.meetings.MinutesBooks.Chairing;
 import de.interkomm.hub.meetings.MinutesBooks.Unrepresented;
 import de.interkomm.hub.meetings.PresenceWay;
 import de.interkomm.hub.meetings.Reply;
+import de.interkomm.hub.resolutions.ResolutionId;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -557,6 +559,44 @@ class RoomRows {
         return texts;
     }
 
+    void keepUnvoted(List<OnAgenda> motions) {
+        motions.forEach(
+                one ->
+                        jdbc.sql(
+                                        """
+                                        insert into agenda_item_unvoted
+                                            (item_id, resolution_id, title, text)
+                                        values (?, ?, ?, ?)
+                                        """)
+                                .params(
+                                        one.item(),
+                                        one.card().id().value(),
+                                        one.card().title(),
+                                        one.card().text())
+                                .update());
+    }
+
+    /** What nobody voted on at a meeting that is over, as it was then. */
+    List<Unvoted> unvoted(MeetingId meeting) {
+        return jdbc.sql(
+                        """
+                        select u.* from agenda_item_unvoted u
+                        join agenda_item i on i.id = u.item_id
+                        where i.meeting_id = ?
+                        order by u.resolution_id
+                        """)
+                .param(meeting.value())
+                .query(
+                        (row, _) ->
+                                new Unvoted(
+                                        new AgendaItemId(row.getObject("item_id", UUID.class)),
+                                        new ResolutionId(
+                                                row.getObject("resolution_id", UUID.class)),
+                                        row.getString("title"),
+                                        row.getString("text")))
+                .list();
+    }
+
     boolean isWritable(MeetingId meeting) {
         return jdbc.sql(
                         "select state in ('UNDER_WAY', 'HELD') and minutes_state = 'OPEN' from"
@@ -620,6 +660,9 @@ class RoomRows {
                         });
         return found;
     }
+
+    /** A motion that stood on an item, and how it read. */
+    record Unvoted(AgendaItemId item, ResolutionId motion, String title, String text) {}
 
     /** That somebody, or their deputy, was there for a time. */
     private record Noted(AttendeeId attendee, Sitter sitter, Stay stay) {}

@@ -297,6 +297,7 @@ class RoomService implements MeetingRooms {
         repository.saveAndFlush(meeting);
         rows.allLeave(id, now);
         rows.endChairs(id, now);
+        rows.keepUnvoted(votes.unvoted(network, id));
         settleWhatIsDone(actor, network, id);
         rows.turnTo(id, null);
         carryOver.intoNext(network, meeting.group());

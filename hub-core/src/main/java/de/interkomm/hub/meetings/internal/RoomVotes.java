@@ -11,7 +11,9 @@ import de.interkomm.hub.resolutions.BallotId;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.Present;
+import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
+import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
@@ -104,6 +106,21 @@ class RoomVotes {
                 .filter(one -> counted.includes(one.account(), one.administration()))
                 .map(RoomRows.Voting::attendee)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Motions the meeting leaves as they came to it: nothing is resolved, and no ballot was held.
+     */
+    List<OnAgenda> unvoted(NetworkId network, MeetingId meeting) {
+        Set<ResolutionId> votedOn =
+                ballots.heldIn(network, meeting.value()).stream()
+                        .map(Ballots.Held::resolution)
+                        .collect(Collectors.toSet());
+        return resolutions.onAgenda(network, meeting.value()).stream()
+                .filter(one -> !one.card().state().isDecided())
+                .filter(one -> one.card().state() != MotionState.WITHDRAWN)
+                .filter(one -> !votedOn.contains(one.card().id()))
+                .toList();
     }
 
     boolean isOpenOn(NetworkId network, MeetingId meeting, AgendaItemId item) {

@@ -9,6 +9,7 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
+import de.interkomm.hub.meetings.internal.RoomRows.Unvoted;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Held;
 import de.interkomm.hub.resolutions.Ballots.Named;
@@ -37,11 +38,13 @@ import java.util.Set;
 @Component
 class VoteResults {
 
+    private final RoomRows rows;
     private final Ballots ballots;
     private final Resolutions resolutions;
     private final MessageSource messages;
 
-    VoteResults(Ballots ballots, Resolutions resolutions, MessageSource messages) {
+    VoteResults(RoomRows rows, Ballots ballots, Resolutions resolutions, MessageSource messages) {
+        this.rows = rows;
         this.ballots = ballots;
         this.resolutions = resolutions;
         this.messages = messages;
@@ -79,7 +82,23 @@ class VoteResults {
                                     reads,
                                     locale));
         }
+        if (reads == Audience.INTERNAL) {
+            for (Unvoted one : rows.unvoted(meeting)) {
+                results.computeIfAbsent(one.item(), _ -> new ArrayList<>())
+                        .add(unvoted(one, locale));
+            }
+        }
         return results;
+    }
+
+    private Result unvoted(Unvoted motion, Locale locale) {
+        return new Result(
+                motion.motion(),
+                motion.title(),
+                motion.text(),
+                null,
+                text("meetings.votes.unvoted", locale),
+                List.of());
     }
 
     /** What was left undecided and is being voted on anew. */
