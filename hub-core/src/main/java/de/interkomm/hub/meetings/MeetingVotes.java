@@ -10,9 +10,11 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the items of agendas of the bound network resolve: motions on them, and the ballots that are
@@ -45,10 +47,19 @@ public interface MeetingVotes {
             ResolutionId earlier,
             MotionDraft draft);
 
+    /**
+     * Puts the approval of the minutes an item is about, in fixed words; stale, too, if that was
+     * put before and is not decided. No other motion approves them: those have any words.
+     */
+    PutResult putApproval(Actor actor, NetworkId network, AgendaItemId item);
+
+    /** Those of these motions that approve minutes once they are adopted. */
+    Set<ResolutionId> approving(NetworkId network, Collection<ResolutionId> motions);
+
     /** Takes a motion of the group that waits to an item of a meeting that is not over. */
     MeetingRooms.Turn place(Actor actor, NetworkId network, AgendaItemId item, ResolutionId motion);
 
-    /** Takes a motion off an item; it waits as before. */
+    /** Takes a motion off an item; it waits as before. One that approves minutes is withdrawn. */
     MeetingRooms.Turn displace(
             Actor actor, NetworkId network, AgendaItemId item, ResolutionId motion);
 

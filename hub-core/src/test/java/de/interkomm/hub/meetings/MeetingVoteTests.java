@@ -96,6 +96,12 @@ abstract class MeetingVoteTests extends PageTests {
                 : ResolutionId.parse(to.substring(to.indexOf("#motion-") + 8)).orElseThrow();
     }
 
+    /** Of the minutes the item is about. */
+    final ResolutionId putApproval() throws Exception {
+        String to = redirect(lead, post(desk + "/approval"));
+        return ResolutionId.parse(to.substring(to.indexOf("#motion-") + 8)).orElseThrow();
+    }
+
     static MockHttpServletRequestBuilder opening(String vote, Way way) {
         return post(vote + "/opening").param("way", way.name()).param("majority", "SIMPLE");
     }

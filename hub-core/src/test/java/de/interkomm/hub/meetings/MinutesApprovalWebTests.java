@@ -21,6 +21,7 @@ import de.interkomm.hub.shell.KeyRange;
 import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -124,9 +125,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         Document room = page(lead, meeting + "/room?item=" + item);
         assertThat(room.select("section[aria-labelledby=item] a").eachAttr("href"))
                 .contains(minutes);
-        assertThat(room.select("#motion-text").text())
-                .contains("Die Niederschrift der Sitzung „", "wird genehmigt");
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         come(member);
@@ -176,7 +175,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     void nothingIsLeftToCarryOutOfAResolutionThatApprovesMinutes() throws Exception {
         String minutes = minutesGivenOut();
         toTheNext(30);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         come(member);
@@ -207,9 +206,9 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         assertThat(page(lead, room).select("#item-steps #approving").text())
                 .contains("„Punkt ist erledigt“ genehmigt die Niederschrift", "Widerspricht");
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         assertThat(page(lead, room).select("#approving").text())
-                .contains("sobald ein Antrag", "nicht durch „Punkt ist erledigt“");
+                .contains("liegt ein Antrag vor", "genehmigt die Niederschrift darum nicht");
         String refused = redirect(lead, post(desk + "/state").param("state", "DONE"));
         assertThat(refused).contains("?item=" + item + "&refused=undecided");
         assertThat(page(lead, refused.replaceFirst("#.*", "")).select(".kern-alert--danger").text())
@@ -288,7 +287,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         String first = minutes.substring(0, minutes.length() - "/minutes".length());
         assertThat(page(null, first).select("#agenda-items a[href$=" + meeting + "]")).hasSize(1);
         assertThat(waiting.select(".meetings-item a[href$=" + meeting + "]")).hasSize(1);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         come(member);
@@ -336,7 +335,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     void anUndecidedMotionOnMinutesComesAlong() throws Exception {
         holdAndGiveOutMinutes();
         toTheNext(30);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         String vote = desk + "/votes/" + motion;
         redirect(kora, post(meeting + "/room/begin").param("sure", "true"));
         come(member);
@@ -345,7 +344,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         // What is put to the vote is named before the meeting is closed.
         Document ending = page(lead, meeting + "/room/end");
         assertThat(ending.select("section[aria-labelledby=voting] a").text())
-                .isEqualTo("Niederschrift");
+                .startsWith("Genehmigung der Niederschrift der Sitzung „");
         assertThat(ending.select("form[action$=/end] button")).isEmpty();
         // The way back leads to it.
         assertThat(ending.select("form[action$=/end] a").text())
@@ -398,7 +397,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
         String minutes = minutesGivenOut();
         toTheNext(30);
         assertThat(page(lead, minutes).select("form[action$=/approval]")).hasSize(1);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
         // Whoever has the page from before is told why, and what to do.
         String refused = redirect(lead, post(minutes + "/approval"));
@@ -454,7 +453,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     void whatTheGroupResolvesStandsBesideAnObjection() throws Exception {
         String minutes = minutesObjectedTo();
         toTheNext(30);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         come(third);
@@ -497,7 +496,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     void withoutTheMotionMinutesCanBeApprovedAgain() throws Exception {
         String minutes = minutesGivenOut();
         toTheNext(30);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         NetworkScope.call(
                 HERE,
                 () ->
@@ -514,7 +513,7 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     void aMotionInAMeetingThatWasCalledOffHoldsMinutesUpAsWell() throws Exception {
         String minutes = minutesGivenOut();
         toTheNext(30);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         NetworkScope.call(
                 HERE,
                 () -> {
@@ -584,10 +583,81 @@ class MinutesApprovalWebTests extends MeetingVoteTests {
     }
 
     @Test
+    void noOtherMotionApprovesMinutes() throws Exception {
+        String minutes = minutesObjectedTo();
+        toTheNext(30);
+        Elements form = page(lead, room()).select("#put");
+        assertThat(form.text()).contains("genehmigt die Niederschrift nicht");
+        assertThat(form.select("#motion-title").val()).isEmpty();
+        ResolutionId other =
+                Objects.requireNonNull(put("Vertagung", "Die Niederschrift stimmt nicht."));
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(third);
+        redirect(lead, opening(desk + "/votes/" + other, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + other + "/hands").param("YES", "2"));
+        assertThat(card(other).execution()).isEqualTo(Execution.NOT_BEGUN);
+        redirect(lead, post(desk + "/state").param("state", "DONE"));
+        assertThat(page(member, minutes).select("main").text())
+                .contains("noch nicht genehmigt", "Noch nicht geklärt")
+                .doesNotContain("Genehmigt am");
+        redirect(lead, post(meeting + "/room/end"));
+
+        // The next meeting votes on the approval itself.
+        toTheNext(60);
+        ResolutionId taken = putApproval();
+        assertThat(page(lead, room()).select("#put-approval")).isEmpty();
+        assertThat(redirect(lead, post(desk + "/approval"))).contains("refused=stale");
+        Elements put = page(lead, room()).select("#motion-" + taken);
+        assertThat(put.text()).contains("Wird er angenommen, ist die Niederschrift genehmigt");
+        assertThat(put.select("form[action$=/removal]").text()).isEqualTo("Antrag zurückziehen");
+        redirect(lead, post(desk + "/votes/" + taken + "/removal"));
+        assertThat(card(taken).state()).isEqualTo(MotionState.WITHDRAWN);
+        assertThat(page(lead, room()).select("#put-approval button")).hasSize(1);
+        ResolutionId motion = putApproval();
+        String resolution = "/networks/%s/resolutions/%s".formatted(HERE, motion);
+        assertThat(page(lead, resolution).select("main a").eachAttr("href")).contains(minutes);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(third);
+        redirect(lead, opening(desk + "/votes/" + motion, Way.OPEN));
+        redirect(lead, post(desk + "/votes/" + motion + "/hands").param("YES", "2"));
+        assertThat(page(member, minutes).select("main").text())
+                .contains("Genehmigt am", "trotz dieses Einwands genehmigt");
+        assertThat(card(motion).execution()).isEqualTo(Execution.BY_ITSELF);
+    }
+
+    private String room() {
+        return meeting + "/room?item=" + item;
+    }
+
+    @Test
+    void aMotionThatApprovesMinutesStaysWithThem() throws Exception {
+        holdAndGiveOutMinutes();
+        toTheNext(30);
+        ResolutionId motion = putApproval();
+        AgendaItemId other = people.item(lead, HERE, id, "Haushalt", Audience.PUBLIC);
+        String elsewhere = meeting + "/room/" + other;
+        assertThat(page(lead, meeting + "/agenda/" + other).select("#pick option")).isEmpty();
+        assertThat(
+                        redirect(
+                                lead,
+                                post(elsewhere + "/placement").param("motion", motion.toString())))
+                .contains("refused=stale");
+        answer(lead, post(elsewhere + "/approval"), 404);
+        answer(member, post(desk + "/approval"), 404);
+        Document changing = page(lead, "/networks/%s/resolutions/%s".formatted(HERE, motion));
+        assertThat(changing.select("a[href$=/edit]")).isEmpty();
+        assertThat(onAgenda(id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.item()).isEqualTo(item.value()));
+    }
+
+    @Test
     void minutesSayWhichResolutionApprovedThemAndInWhichMeeting() throws Exception {
         String minutes = minutesGivenOut();
         toTheNext(30);
-        ResolutionId motion = Objects.requireNonNull(put("Niederschrift", "Sie stimmt."));
+        ResolutionId motion = putApproval();
         redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
         come(lead);
         come(member);

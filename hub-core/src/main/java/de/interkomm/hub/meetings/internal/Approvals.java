@@ -6,6 +6,7 @@ import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.MinutesState;
+import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.MotionState;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
@@ -32,6 +33,7 @@ class Approvals {
     private final BookRows rows;
     private final Books books;
     private final Verdicts verdicts;
+    private final MeetingPrint print;
     private final Resolutions resolutions;
     private final MeetingDeeds deeds;
     private final Clock clock;
@@ -43,6 +45,7 @@ class Approvals {
             BookRows rows,
             Books books,
             Verdicts verdicts,
+            MeetingPrint print,
             Resolutions resolutions,
             MeetingDeeds deeds,
             Clock clock) {
@@ -52,6 +55,7 @@ class Approvals {
         this.rows = rows;
         this.books = books;
         this.verdicts = verdicts;
+        this.print = print;
         this.resolutions = resolutions;
         this.deeds = deeds;
         this.clock = clock;
@@ -59,8 +63,8 @@ class Approvals {
 
     /**
      * The minutes an item is about, if it is about any that wait for it: with no word against them,
-     * unless an objection stands or there was a motion on the item. Then what that resolves
-     * approves them, or does not.
+     * unless an objection stands or there was a motion on the item. Then a motion to approve them
+     * does, or nothing.
      */
     void bySettling(Actor actor, NetworkId network, MeetingId at, AgendaItemId item) {
         Optional<MeetingId> minutes = agenda.minutesOf(item);
@@ -115,12 +119,20 @@ class Approvals {
         return agenda.isOfApprovedMinutes(item);
     }
 
+    /** A motion to approve minutes, unless there is one that is not decided. */
+    Optional<MotionDraft> motion(NetworkId network, MeetingId minutes) {
+        return verdicts.isPut(network, minutes)
+                ? Optional.empty()
+                : meetings.find(GroupViewer.ofTheHub(), minutes)
+                        .map(meeting -> print.approval(network, meeting));
+    }
+
     /**
-     * The minutes an item is about, if it is about any, by a motion on it that was adopted. Once
-     * they are approved nothing changes any more.
+     * The minutes a motion that was adopted approves, if it does. Once they are approved nothing
+     * changes any more.
      */
-    void byResolution(NetworkId network, AgendaItemId item, ResolutionId adopted) {
-        MeetingId minutes = agenda.minutesOf(item).orElse(null);
+    void byResolution(NetworkId network, ResolutionId adopted) {
+        MeetingId minutes = rows.approvedBy(adopted).orElse(null);
         if (minutes == null) {
             return;
         }

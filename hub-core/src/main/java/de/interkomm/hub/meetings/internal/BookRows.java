@@ -13,6 +13,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Settlement;
 import de.interkomm.hub.meetings.MinutesBooks.Stage;
 import de.interkomm.hub.meetings.MinutesState;
 import de.interkomm.hub.meetings.NoteId;
+import de.interkomm.hub.resolutions.ResolutionId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,6 +179,43 @@ class BookRows {
                 .param(meeting.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    void addApproving(ResolutionId motion, MeetingId minutes) {
+        jdbc.sql("insert into minutes_motion (resolution_id, meeting_id) values (?, ?)")
+                .params(motion.value(), minutes.value())
+                .update();
+    }
+
+    /** The meeting whose minutes a motion approves, if it is one that does. */
+    Optional<MeetingId> approvedBy(ResolutionId motion) {
+        return jdbc.sql("select meeting_id from minutes_motion where resolution_id = ?")
+                .param(motion.value())
+                .query((row, _) -> new MeetingId(row.getObject("meeting_id", UUID.class)))
+                .optional();
+    }
+
+    /** The motions that approve the minutes of a meeting, whatever came of them. */
+    Set<ResolutionId> approving(MeetingId minutes) {
+        return jdbc.sql("select resolution_id from minutes_motion where meeting_id = ?")
+                .param(minutes.value())
+                .query((row, _) -> new ResolutionId(row.getObject("resolution_id", UUID.class)))
+                .set();
+    }
+
+    /** Those of these motions that approve minutes. */
+    Set<ResolutionId> approving(Collection<ResolutionId> motions) {
+        return motions.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                "select resolution_id from minutes_motion where resolution_id in"
+                                        + " (:motions)")
+                        .param("motions", motions.stream().map(ResolutionId::value).toList())
+                        .query(
+                                (row, _) ->
+                                        new ResolutionId(
+                                                row.getObject("resolution_id", UUID.class)))
+                        .set();
     }
 
     List<Noted> notes(MeetingId meeting) {

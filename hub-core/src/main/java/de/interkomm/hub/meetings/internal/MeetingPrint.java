@@ -26,6 +26,7 @@ import de.interkomm.hub.meetings.MinutesBooks.Note;
 import de.interkomm.hub.meetings.MinutesBooks.Settlement;
 import de.interkomm.hub.meetings.internal.MeetingRows.Found;
 import de.interkomm.hub.network.Networks;
+import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.resolutions.Resolutions.OnAgenda;
 import de.interkomm.hub.resolutions.VoteLoans.Kept;
@@ -252,6 +253,17 @@ class MeetingPrint {
 
     String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    }
+
+    /** What a group resolves when it approves minutes. */
+    MotionDraft approval(NetworkId network, Found meeting) {
+        Locale locale = locale(network);
+        String title = meeting.card().title();
+        String day = day(meeting.held().from().toLocalDate(), locale);
+        return MotionDraft.of(
+                text("meetings.item.minutes-of.motion", locale, title, day),
+                text("meetings.item.minutes-of.what", locale, title, day),
+                "");
     }
 
     /** The minutes as far as they were opened for somebody. */

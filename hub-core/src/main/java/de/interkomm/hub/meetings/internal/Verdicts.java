@@ -6,6 +6,7 @@ import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.MinutesBooks.Adoption;
 import de.interkomm.hub.meetings.internal.AgendaRows.Approval;
 import de.interkomm.hub.resolutions.MotionState;
+import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.resolutions.Resolutions;
 import de.interkomm.hub.tenancy.NetworkId;
 
@@ -13,29 +14,36 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Set;
 
 /** Finds out whether a group has voted against minutes, and which meeting decides next. */
 @Component
 class Verdicts {
 
     private final AgendaRows agenda;
+    private final BookRows rows;
     private final MeetingRows meetings;
     private final Resolutions resolutions;
 
-    Verdicts(AgendaRows agenda, MeetingRows meetings, Resolutions resolutions) {
+    Verdicts(AgendaRows agenda, BookRows rows, MeetingRows meetings, Resolutions resolutions) {
         this.agenda = agenda;
+        this.rows = rows;
         this.meetings = meetings;
         this.resolutions = resolutions;
     }
 
     Verdict of(NetworkId network, MeetingId minutes) {
+        Set<ResolutionId> approving = rows.approving(minutes);
         Meetings.Card next = null;
         Resolutions.Card open = null;
         for (Approval one : agenda.approvalsOf(minutes)) {
             List<Resolutions.Card> motions = motions(network, one);
             open = open == null ? undecided(motions) : open;
             List<Resolutions.Card> decided =
-                    motions.stream().filter(card -> card.state().isDecided()).toList();
+                    motions.stream()
+                            .filter(card -> approving.contains(card.id()))
+                            .filter(card -> card.state().isDecided())
+                            .toList();
             if (!decided.isEmpty()) {
                 Resolutions.Card adopted = first(decided, MotionState.ADOPTED);
                 return adopted == null
@@ -47,6 +55,16 @@ class Verdicts {
             }
         }
         return new Verdict(null, null, open, next);
+    }
+
+    /** Whether their approval was put to the group, and is not decided. */
+    boolean isPut(NetworkId network, MeetingId minutes) {
+        Set<ResolutionId> approving = rows.approving(minutes);
+        return agenda.approvalsOf(minutes).stream()
+                .flatMap(one -> motions(network, one).stream())
+                .filter(card -> approving.contains(card.id()))
+                .anyMatch(
+                        card -> card.state().canBeVotedOn() || card.state() == MotionState.VOTING);
     }
 
     private List<Resolutions.Card> motions(NetworkId network, Approval approval) {

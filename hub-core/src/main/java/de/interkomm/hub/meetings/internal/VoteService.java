@@ -19,15 +19,18 @@ import de.interkomm.hub.resolutions.VoteLoans;
 import de.interkomm.hub.resolutions.VotingRules;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.tenancy.NetworkId;
+import de.interkomm.hub.tenancy.NetworkScope;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
@@ -35,6 +38,8 @@ class VoteService implements MeetingVotes {
 
     private final MeetingAccess access;
     private final MeetingRows meetings;
+    private final AgendaRows agenda;
+    private final BookRows books;
     private final Approvals approvals;
     private final VoteResults results;
     private final RoomVotes room;
@@ -46,6 +51,8 @@ class VoteService implements MeetingVotes {
     VoteService(
             MeetingAccess access,
             MeetingRows meetings,
+            AgendaRows agenda,
+            BookRows books,
             Approvals approvals,
             VoteResults results,
             RoomVotes room,
@@ -55,6 +62,8 @@ class VoteService implements MeetingVotes {
             VoteLoans loans) {
         this.access = access;
         this.meetings = meetings;
+        this.agenda = agenda;
+        this.books = books;
         this.approvals = approvals;
         this.results = results;
         this.room = room;
@@ -85,11 +94,39 @@ class VoteService implements MeetingVotes {
         if (!meeting.isOpen() || approvals.isNothingLeftToDecide(item)) {
             return new PutResult.Stale();
         }
+        return new PutResult.Put(put(actor, network, meeting, item, draft));
+    }
+
+    private ResolutionId put(
+            Actor actor, NetworkId network, Meeting meeting, AgendaItemId item, MotionDraft draft) {
         ResolutionId id =
                 resolutions.put(actor, network, meeting.group(), draft, source(meeting, item));
         internal.follow(network, meeting.id());
         meetings.touch(meeting.id());
+        return id;
+    }
+
+    @Override
+    public PutResult putApproval(Actor actor, NetworkId network, AgendaItemId item) {
+        Meeting meeting = access.lock(actor, network, item);
+        MeetingId minutes = agenda.minutesOf(item).orElseThrow(PageNotFound::new);
+        if (!meeting.isOpen() || approvals.isNothingLeftToDecide(item)) {
+            return new PutResult.Stale();
+        }
+        MotionDraft draft = approvals.motion(network, minutes).orElse(null);
+        if (draft == null) {
+            return new PutResult.Stale();
+        }
+        ResolutionId id = put(actor, network, meeting, item, draft);
+        books.addApproving(id, minutes);
         return new PutResult.Put(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<ResolutionId> approving(NetworkId network, Collection<ResolutionId> motions) {
+        NetworkScope.requireBound(network);
+        return books.approving(motions);
     }
 
     @Override
@@ -117,7 +154,7 @@ class VoteService implements MeetingVotes {
         if (!resolutions.open(actor, network, motion).card().group().equals(meeting.group())) {
             throw new PageNotFound();
         }
-        return approvals.isNothingLeftToDecide(item)
+        return approvals.isNothingLeftToDecide(item) || books.approvedBy(motion).isPresent()
                 ? Turn.STALE
                 : move(actor, network, meeting, motion, source(meeting, item));
     }
@@ -126,7 +163,19 @@ class VoteService implements MeetingVotes {
     public Turn displace(Actor actor, NetworkId network, AgendaItemId item, ResolutionId motion) {
         Meeting meeting = access.lock(actor, network, item);
         requireOn(network, meeting, item, motion);
-        return move(actor, network, meeting, motion, new Source.Writing());
+        return books.approvedBy(motion).isPresent()
+                ? withdraw(actor, network, meeting, motion)
+                : move(actor, network, meeting, motion, new Source.Writing());
+    }
+
+    private Turn withdraw(Actor actor, NetworkId network, Meeting meeting, ResolutionId motion) {
+        int version = resolutions.open(actor, network, motion).version();
+        if (!meeting.isOpen()
+                || resolutions.withdraw(actor, network, motion, version) == Change.STALE) {
+            return Turn.STALE;
+        }
+        meetings.touch(meeting.id());
+        return Turn.DONE;
     }
 
     private Turn move(

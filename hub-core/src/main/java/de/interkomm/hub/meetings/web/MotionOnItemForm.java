@@ -3,6 +3,7 @@ package de.interkomm.hub.meetings.web;
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.resolutions.MotionDraft;
 import de.interkomm.hub.resolutions.ResolutionId;
 import de.interkomm.hub.shell.Typing;
@@ -31,7 +32,7 @@ record MotionOnItemForm(String title, String text, String candidates, String ear
     }
 
     static MotionOnItemForm of(@Nullable Item item) {
-        return item == null
+        return item == null || item.carried() == Origin.MINUTES
                 ? new MotionOnItemForm("", "", "", "")
                 : new MotionOnItemForm(item.title(), item.details(), "", "");
     }

@@ -107,6 +107,19 @@ class RoomVotesController {
                 ResolutionId.parse(form.earlier())
                         .map(one -> votes.putNextRound(actor, at.network(), item, one, draft))
                         .orElseGet(() -> votes.put(actor, at.network(), item, draft));
+        return put(at, result);
+    }
+
+    @PostMapping(ITEM + "/approval")
+    String putApproval(
+            @PathVariable NetworkId network,
+            @PathVariable Map<String, String> path,
+            @CurrentActor Actor actor) {
+        At at = At.of(network, path);
+        return put(at, votes.putApproval(actor, at.network(), item(open(at, actor), at)));
+    }
+
+    private static String put(At at, PutResult result) {
         return switch (result) {
             case PutResult.Put(var id) -> back(at, "", "#motion-" + id);
             case PutResult.Stale() -> back(at, "stale", "");

@@ -4,6 +4,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.Agendas.Item;
+import de.interkomm.hub.meetings.Agendas.Origin;
 import de.interkomm.hub.meetings.MeetingRooms.Room;
 import de.interkomm.hub.meetings.MeetingVotes;
 import de.interkomm.hub.meetings.Meetings.View;
@@ -33,6 +34,7 @@ import org.springframework.ui.Model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The part of the pages of a meeting under way that is about votes. */
 @Component
@@ -66,6 +68,14 @@ class RoomVotesPart {
         model.addAttribute(
                 "votingHere",
                 voting(here).stream().map(one -> one.card().id()).findFirst().orElse(null));
+        Set<ResolutionId> approving =
+                votes.approving(network, here.stream().map(one -> one.card().id()).toList());
+        model.addAttribute("approving", approving);
+        model.addAttribute(
+                "approvable",
+                item != null
+                        && item.carried() == Origin.MINUTES
+                        && here.stream().noneMatch(one -> isPending(one, approving)));
         model.addAttribute("votable", item != null && (item.kind().decides() || !here.isEmpty()));
         model.addAttribute(
                 "votes", here.stream().map(one -> vote(actor, network, one, lent)).toList());
@@ -102,15 +112,20 @@ class RoomVotesPart {
     }
 
     /**
-     * The motions of the group that can be taken to an item.
+     * The motions of the group that can be taken to an item; those that approve minutes stay where
+     * they are.
      *
      * @param there those it has
      */
     List<Card> waiting(Actor actor, NetworkId network, GroupId group, List<Card> there) {
         List<ResolutionId> ids = there.stream().map(Card::id).toList();
-        return resolutions.pending(actor, network, group).stream()
-                .filter(one -> one.state().canBeVotedOn() && !ids.contains(one.id()))
-                .toList();
+        List<Card> waiting =
+                resolutions.pending(actor, network, group).stream()
+                        .filter(one -> one.state().canBeVotedOn() && !ids.contains(one.id()))
+                        .toList();
+        Set<ResolutionId> approving =
+                votes.approving(network, waiting.stream().map(Card::id).toList());
+        return waiting.stream().filter(one -> !approving.contains(one.id())).toList();
     }
 
     /** The administrations for whom nobody can vote as things are, while that matters. */
@@ -132,6 +147,12 @@ class RoomVotesPart {
 
     private static List<OnAgenda> voting(List<OnAgenda> motions) {
         return motions.stream().filter(RoomVotesPart::isOpen).toList();
+    }
+
+    private static boolean isPending(OnAgenda one, Set<ResolutionId> approving) {
+        MotionState state = one.card().state();
+        return approving.contains(one.card().id())
+                && (state.canBeVotedOn() || state == MotionState.VOTING);
     }
 
     private static boolean isOpen(OnAgenda one) {
