@@ -5,7 +5,10 @@ import de.interkomm.hub.shell.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads what people type of a motion, the same wherever they put it. */
 public final class MotionTyping {
@@ -24,7 +27,7 @@ public final class MotionTyping {
     public static @Nullable MotionDraft read(
             String title, String text, String reasons, String candidates, Errors errors) {
         List<String> names =
-                candidates.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
+                candidates.lines().map(Typing::inOneLine).filter(name -> !name.isEmpty()).toList();
         boolean titleSaysAll = !names.isEmpty() && text.isBlank();
         TYPING.line(errors, "title", title, MotionDraft.LONGEST_TITLE);
         if (!titleSaysAll) {
@@ -40,6 +43,12 @@ public final class MotionTyping {
     private static void check(List<String> names, Errors errors) {
         if (names.size() == 1) {
             errors.rejectValue("candidates", "resolutions.form.candidates.one");
+            return;
+        }
+        String again = namedTwice(names);
+        if (again != null) {
+            errors.rejectValue(
+                    "candidates", "resolutions.form.candidates.twice", new Object[] {again}, null);
         } else if (!MotionDraft.isChoice(names)) {
             errors.rejectValue(
                     "candidates",
@@ -47,5 +56,14 @@ public final class MotionTyping {
                     new Object[] {MotionDraft.MOST_CANDIDATES, MotionDraft.LONGEST_NAME},
                     null);
         }
+    }
+
+    /** The first name that is there already, be it in other letters; {@code null} for none. */
+    private static @Nullable String namedTwice(List<String> names) {
+        Set<String> before = new HashSet<>();
+        return names.stream()
+                .filter(name -> !before.add(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -117,6 +117,15 @@ class MeetingElectionsWebTests extends MeetingVoteTests {
                 .isEqualTo("Leitung");
     }
 
+    @Test
+    void nobodyStandsTwiceUnderOneName() throws Exception {
+        callElection();
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        Document twice = refused(motion("Anna Alt\nBela\nanna  alt"));
+        assertThat(twice.select(".hub-error-summary a").text()).contains("„anna alt“");
+        assertThat(twice.select("#motion-candidates-error").text()).contains("„anna alt“");
+    }
+
     private void callElection() {
         item = people.election(lead, HERE, id, "Wahl der Leitung");
         desk = meeting + "/room/" + item;

@@ -367,6 +367,19 @@ class ResolutionsWebTests extends PageTests {
     }
 
     @Test
+    void nobodyStandsTwiceUnderOneName() throws Exception {
+        String put = ofGroup + "/resolutions/new";
+        for (String candidates : List.of("Anna Alt\nanna alt", "Anna Alt\nAnna  Alt")) {
+            Document refused =
+                    page(kora, motion(put, "Leitung").param("candidates", candidates), 422);
+            assertThat(refused.select("#candidates-error").text()).contains("nur einmal");
+        }
+        String base = election("Leitung", "Anna  Alt\nAnna Neu");
+        assertThat(page(kora, base, 200).select("#text ~ ul li").eachText())
+                .containsExactly("Anna Alt", "Anna Neu");
+    }
+
+    @Test
     void whoeverCouldBeToldByTheirWeightIsWarnedBeforeVotingSecretly() throws Exception {
         people.town(HERE, group);
         people.town(HERE, group);
