@@ -156,6 +156,7 @@ class ResolutionsWebTests extends PageTests {
         assertThat(seen.select("a[href$=/ballot]")).isEmpty();
         assertThat(seen.select("form[action$=/calling-off]")).isEmpty();
         assertThat(redirect(kora, post(base + "/calling-off"))).endsWith("?refused=stale");
+        assertThat(seen.select("form[action$=/closing]")).hasSize(1);
     }
 
     @Test
@@ -248,6 +249,31 @@ class ResolutionsWebTests extends PageTests {
                 .isEqualTo(voiceless);
         assertThat(redirect(kora, post(base + "/closing").param("sure", "true")))
                 .endsWith("?done=closed");
+    }
+
+    @Test
+    void whoeverHoldsABallotInWritingReadsWhoseVotesAreMissing() throws Exception {
+        // Nobody of it sits in the group; its head votes all the same.
+        Town second = people.town(HERE, group);
+        String base = put("Wer fehlt?");
+        redirect(kora, opening(base, "SECRET").param("day", inAWeek()));
+
+        Document open = page(kora, base, 200);
+        assertThat(open.select("#awaited").text()).contains(town.name(), second.name());
+        assertThat(open.select("form[action$=/closing]")).isEmpty();
+        assertThat(page(town.head(), base, 200).select("#awaited")).isEmpty();
+
+        vote(town, base, "YES");
+        assertThat(page(kora, base, 200).select("#awaited").text())
+                .contains(second.name())
+                .doesNotContain(town.name());
+        assertThat(page(kora, base, 200).select("form[action$=/closing]")).isEmpty();
+
+        vote(second, base, "NO");
+        Document all = page(kora, base, 200);
+        assertThat(all.select("#awaited")).isEmpty();
+        assertThat(all.select("form[action$=/closing]")).hasSize(1);
+        assertThat(redirect(kora, post(base + "/closing"))).endsWith("?done=closed");
     }
 
     @Test
@@ -416,7 +442,7 @@ class ResolutionsWebTests extends PageTests {
                 page(who.head(), base + "/ballot", 200)
                         .select("form[action*=/ballot/]")
                         .attr("action");
-        redirect(who.head(), post(action).param("choice", choice));
+        redirect(who.head(), post(action).param("choice", choice).param("sure", "yes"));
     }
 
     private static MockHttpServletRequestBuilder rules(String path, String version) {
