@@ -132,6 +132,7 @@ class ResolutionsWebTests extends PageTests {
 
     @Test
     void afterTheDeadlineNothingIsOfferedUntilItIsCounted() throws Exception {
+        people.voicelessTown(HERE, group);
         String base = put("Bis gestern");
         redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
         String action =
@@ -157,6 +158,9 @@ class ResolutionsWebTests extends PageTests {
         assertThat(seen.select("form[action$=/calling-off]")).isEmpty();
         assertThat(redirect(kora, post(base + "/calling-off"))).endsWith("?refused=stale");
         assertThat(seen.select("form[action$=/closing]")).hasSize(1);
+        assertThat(page(kora, base + "/closing", 200).select("main").text())
+                .contains("Die Frist ist vorbei")
+                .doesNotContain("Anwesend", "Alle anderen haben abgestimmt");
     }
 
     @Test
@@ -261,6 +265,10 @@ class ResolutionsWebTests extends PageTests {
         Document open = page(kora, base, 200);
         assertThat(open.select("#awaited").text()).contains(town.name(), second.name());
         assertThat(open.select("form[action$=/closing]")).isEmpty();
+        String refused = redirect(kora, get(base + "/closing"));
+        assertThat(refused).endsWith("?refused=too-early");
+        assertThat(page(kora, refused, 200).select("[role=alert]").text())
+                .contains("die Frist läuft noch");
         assertThat(page(town.head(), base, 200).select("#awaited")).isEmpty();
 
         vote(town, base, "YES");
@@ -273,6 +281,10 @@ class ResolutionsWebTests extends PageTests {
         Document all = page(kora, base, 200);
         assertThat(all.select("#awaited")).isEmpty();
         assertThat(all.select("form[action$=/closing]")).hasSize(1);
+        Document question = page(kora, base + "/closing", 200);
+        assertThat(question.select("main").text())
+                .contains("Alle, für die jemand abstimmen kann, haben abgestimmt.")
+                .doesNotContain("Anwesend");
         assertThat(redirect(kora, post(base + "/closing"))).endsWith("?done=closed");
     }
 
