@@ -347,8 +347,9 @@ public interface Ballots {
      * @param electorate all who can vote; empty for those who do not belong to the group
      * @param lone entries of a secret ballot whose weight no other has: the result could tell how
      *     they voted
-     * @param unheard those in an open ballot in writing that have not voted, and for whom nobody
-     *     can at present, by name; for those who belong to the group
+     * @param awaited those in an open ballot in writing that have not voted, and for whom somebody
+     *     can, by name; for those who belong to the group
+     * @param unheard the same, but for whom nobody can at present
      */
     record View(
             BallotId id,
@@ -367,9 +368,11 @@ public interface Ballots {
             List<Entry> mine,
             List<Entry> electorate,
             Set<EntryId> lone,
+            List<String> awaited,
             List<String> unheard) {
 
         public View {
+            awaited = List.copyOf(awaited);
             unheard = List.copyOf(unheard);
             candidates = List.copyOf(candidates);
             mine = List.copyOf(mine);
@@ -487,6 +490,14 @@ public interface Ballots {
                     && rules.way() == Way.OPEN
                     && turnout.voted() == 0
                     && !turnout.isWeighted();
+        }
+
+        /**
+         * Whether it can be closed now: one in writing before its deadline only once all have voted
+         * for whom somebody can. To be asked for whoever belongs to the group.
+         */
+        public boolean isClosable() {
+            return isOpen() && (place == Place.MEETING || isDue || awaited.isEmpty());
         }
 
         /** Whether whoever closes it now is asked first. */

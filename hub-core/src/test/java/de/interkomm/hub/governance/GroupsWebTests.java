@@ -106,6 +106,18 @@ class GroupsWebTests extends PageTests {
     }
 
     @Test
+    void aNewGroupBeginsTodayUnlessTheCoordinatorSaysOtherwise() throws Exception {
+        Actor kora = somebody.in(HERE, Role.COORDINATOR);
+        String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Berlin")).toString();
+        assertThat(page(kora, DESK + "/new", 200).select("#startsOn").val()).isEqualTo(today);
+
+        Document refused = page(kora, form(DESK + "/new", "", "").param("startsOn", ""), 422);
+        assertThat(refused.select("#startsOn").val()).isEmpty();
+        GroupId undated = founded(kora, GroupVisibility.PUBLIC, WayIn.OPEN);
+        assertThat(page(kora, DESK + "/" + undated, 200).select("#startsOn").val()).isEmpty();
+    }
+
+    @Test
     void whatEndsIsSaidBeforeItDoesAndThePersonIsTold() throws Exception {
         Actor kora = somebody.in(HERE, Role.COORDINATOR);
         Actor lead = somebody.in(HERE, Role.MEMBER);

@@ -104,6 +104,37 @@ class MeetingElectionsWebTests extends MeetingVoteTests {
                 .containsExactly("OPEN", "ABSOLUTE");
     }
 
+    @Test
+    void theTitleOfAnElectionCanSayAll() throws Exception {
+        callElection();
+        Document wordless = refused(motion(""));
+        assertThat(wordless.select(".hub-error-summary a").eachAttr("href"))
+                .containsExactly("#motion-text");
+        assertThat(wordless.select("#motion-text[aria-required]")).isEmpty();
+        String to = redirect(lead, motion("Ada\nBela"));
+        String motion = to.substring(to.indexOf('#'));
+        assertThat(page(lead, meeting + "/room?item=" + item).select(motion + " .hub-lines").text())
+                .isEqualTo("Leitung");
+    }
+
+    @Test
+    void nobodyStandsTwiceUnderOneName() throws Exception {
+        callElection();
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        Document twice = refused(motion("Anna Alt\nBela\nanna  alt"));
+        assertThat(twice.select(".hub-error-summary a").text()).contains("„anna alt“");
+        assertThat(twice.select("#motion-candidates-error").text()).contains("„anna alt“");
+    }
+
+    private void callElection() {
+        item = people.election(lead, HERE, id, "Wahl der Leitung");
+        desk = meeting + "/room/" + item;
+    }
+
+    private MockHttpServletRequestBuilder motion(String candidates) {
+        return post(desk + "/motions").param("title", "Leitung").param("candidates", candidates);
+    }
+
     private MockHttpServletRequestBuilder filledIn(Elements form) {
         return post(desk + "/motions")
                 .param("title", form.select("#motion-title").val())

@@ -113,8 +113,21 @@ public class MeetingPeople {
 
     public AgendaItemId item(
             Actor lead, NetworkId network, MeetingId meeting, String title, Audience audience) {
-        AgendaItemDraft draft =
-                new AgendaItemDraft(title, "", ItemKind.DISCUSSION, "", 15, audience);
+        return item(lead, network, meeting, title, ItemKind.DISCUSSION, audience);
+    }
+
+    public AgendaItemId election(Actor lead, NetworkId network, MeetingId meeting, String title) {
+        return item(lead, network, meeting, title, ItemKind.ELECTION, Audience.PUBLIC);
+    }
+
+    private AgendaItemId item(
+            Actor lead,
+            NetworkId network,
+            MeetingId meeting,
+            String title,
+            ItemKind kind,
+            Audience audience) {
+        AgendaItemDraft draft = new AgendaItemDraft(title, "", kind, "", 15, audience);
         return NetworkScope.call(
                 network,
                 () ->

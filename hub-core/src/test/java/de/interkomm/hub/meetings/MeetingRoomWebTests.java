@@ -105,6 +105,12 @@ class MeetingRoomWebTests extends MeetingPageTests {
         redirect(lead, post(room + "/" + item + "/state").param("state", "DONE"));
         redirect(lead, post(room + "/end"));
 
+        Document over = page(lead, room, 200);
+        assertThat(over.select("#attendees li:contains(" + member.name() + ")").text())
+                .contains("Nicht dabei")
+                .doesNotContain("Noch keine Antwort");
+        assertThat(over.select("#attendees li:contains(" + lead.name() + ")").text())
+                .doesNotContain("Nicht dabei");
         page(member, meeting + "/minutes", 404);
         String today =
                 DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMAN)

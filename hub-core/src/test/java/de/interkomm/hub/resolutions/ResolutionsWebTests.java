@@ -132,6 +132,7 @@ class ResolutionsWebTests extends PageTests {
 
     @Test
     void afterTheDeadlineNothingIsOfferedUntilItIsCounted() throws Exception {
+        people.voicelessTown(HERE, group);
         String base = put("Bis gestern");
         redirect(kora, opening(base, "OPEN").param("day", inAWeek()));
         String action =
@@ -156,6 +157,10 @@ class ResolutionsWebTests extends PageTests {
         assertThat(seen.select("a[href$=/ballot]")).isEmpty();
         assertThat(seen.select("form[action$=/calling-off]")).isEmpty();
         assertThat(redirect(kora, post(base + "/calling-off"))).endsWith("?refused=stale");
+        assertThat(seen.select("form[action$=/closing]")).hasSize(1);
+        assertThat(page(kora, base + "/closing", 200).select("main").text())
+                .contains("Die Frist ist vorbei")
+                .doesNotContain("Anwesend", "Alle anderen haben abgestimmt");
     }
 
     @Test
@@ -248,6 +253,39 @@ class ResolutionsWebTests extends PageTests {
                 .isEqualTo(voiceless);
         assertThat(redirect(kora, post(base + "/closing").param("sure", "true")))
                 .endsWith("?done=closed");
+    }
+
+    @Test
+    void whoeverHoldsABallotInWritingReadsWhoseVotesAreMissing() throws Exception {
+        // Nobody of it sits in the group; its head votes all the same.
+        Town second = people.town(HERE, group);
+        String base = put("Wer fehlt?");
+        redirect(kora, opening(base, "SECRET").param("day", inAWeek()));
+
+        Document open = page(kora, base, 200);
+        assertThat(open.select("#awaited").text()).contains(town.name(), second.name());
+        assertThat(open.select("form[action$=/closing]")).isEmpty();
+        String refused = redirect(kora, get(base + "/closing"));
+        assertThat(refused).endsWith("?refused=too-early");
+        assertThat(page(kora, refused, 200).select("[role=alert]").text())
+                .contains("die Frist läuft noch");
+        assertThat(page(town.head(), base, 200).select("#awaited")).isEmpty();
+
+        vote(town, base, "YES");
+        assertThat(page(kora, base, 200).select("#awaited").text())
+                .contains(second.name())
+                .doesNotContain(town.name());
+        assertThat(page(kora, base, 200).select("form[action$=/closing]")).isEmpty();
+
+        vote(second, base, "NO");
+        Document all = page(kora, base, 200);
+        assertThat(all.select("#awaited")).isEmpty();
+        assertThat(all.select("form[action$=/closing]")).hasSize(1);
+        Document question = page(kora, base + "/closing", 200);
+        assertThat(question.select("main").text())
+                .contains("Alle, für die jemand abstimmen kann, haben abgestimmt.")
+                .doesNotContain("Anwesend");
+        assertThat(redirect(kora, post(base + "/closing"))).endsWith("?done=closed");
     }
 
     @Test
@@ -367,6 +405,19 @@ class ResolutionsWebTests extends PageTests {
     }
 
     @Test
+    void nobodyStandsTwiceUnderOneName() throws Exception {
+        String put = ofGroup + "/resolutions/new";
+        for (String candidates : List.of("Anna Alt\nanna alt", "Anna Alt\nAnna  Alt")) {
+            Document refused =
+                    page(kora, motion(put, "Leitung").param("candidates", candidates), 422);
+            assertThat(refused.select("#candidates-error").text()).contains("nur einmal");
+        }
+        String base = election("Leitung", "Anna  Alt\nAnna Neu");
+        assertThat(page(kora, base, 200).select("#text ~ ul li").eachText())
+                .containsExactly("Anna Alt", "Anna Neu");
+    }
+
+    @Test
     void whoeverCouldBeToldByTheirWeightIsWarnedBeforeVotingSecretly() throws Exception {
         people.town(HERE, group);
         people.town(HERE, group);
@@ -403,7 +454,7 @@ class ResolutionsWebTests extends PageTests {
                 page(who.head(), base + "/ballot", 200)
                         .select("form[action*=/ballot/]")
                         .attr("action");
-        redirect(who.head(), post(action).param("choice", choice));
+        redirect(who.head(), post(action).param("choice", choice).param("sure", "yes"));
     }
 
     private static MockHttpServletRequestBuilder rules(String path, String version) {

@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,23 +49,29 @@ class GroupEditController {
     private static final String PAGE = "governance/group-form";
     private static final String DESCRIPTION = GroupPages.GROUPS + "/{group}/description";
 
+    /** Days are counted where the networks are. */
+    private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
     private final Groups groups;
     private final GroupOverviews overviews;
     private final GroupPages pages;
     private final GroupPage groupPage;
     private final List<GroupArchivePart> archiveParts;
+    private final Clock clock;
 
     GroupEditController(
             Groups groups,
             GroupOverviews overviews,
             GroupPages pages,
             GroupPage groupPage,
-            List<GroupArchivePart> archiveParts) {
+            List<GroupArchivePart> archiveParts,
+            Clock clock) {
         this.groups = groups;
         this.overviews = overviews;
         this.pages = pages;
         this.groupPage = groupPage;
         this.archiveParts = archiveParts;
+        this.clock = clock;
     }
 
     @GetMapping(GroupPages.DESK + "/new")
@@ -72,7 +81,8 @@ class GroupEditController {
             @CurrentActor Actor actor,
             Locale locale,
             Model model) {
-        model.addAttribute(FORM, GroupForm.empty().below(parent));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), GERMANY);
+        model.addAttribute(FORM, GroupForm.startingOn(today).below(parent));
         return form(actor, network, null, locale, model);
     }
 

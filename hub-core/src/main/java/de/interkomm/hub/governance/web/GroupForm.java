@@ -61,7 +61,7 @@ record GroupForm(
         endsOn = requireNonNullElse(endsOn, "");
     }
 
-    static GroupForm empty() {
+    static GroupForm startingOn(LocalDate day) {
         return new GroupForm(
                 "",
                 "",
@@ -74,7 +74,7 @@ record GroupForm(
                 GroupVisibility.PUBLIC.name(),
                 WayIn.ON_REQUEST.name(),
                 GuestPolicy.NONE.name(),
-                "",
+                day.toString(),
                 "");
     }
 

@@ -455,8 +455,7 @@ class BallotService implements Ballots {
     /** All for whom somebody can. */
     private boolean haveAllVoted(NetworkId network, ResolutionAccess.Held held) {
         Speaking speaking = speakers.in(network, held.motion().card().group());
-        return rows.entries(held.ballot().id()).stream()
-                .allMatch(one -> one.voted() || speaking.isUnheard(one));
+        return rows.entries(held.ballot().id()).stream().noneMatch(speaking::isAwaited);
     }
 
     @Override

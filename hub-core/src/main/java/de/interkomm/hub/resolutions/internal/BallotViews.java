@@ -51,6 +51,7 @@ class BallotViews {
         List<Seat> entries = rows.entries(ballot.id());
         Sight sight = sight(reader, network, ballot, motion);
         List<Ballots.Entry> shown = entries.stream().map(sight::show).toList();
+        Missing missing = missing(network, ballot, motion, entries);
         return new View(
                 ballot.id(),
                 ballot.resolution(),
@@ -73,17 +74,19 @@ class BallotViews {
                         .toList(),
                 sight.electorate() == Electors.SHOWN ? shown : List.of(),
                 ballot.isSecret() ? lone(entries) : Set.of(),
-                motion.belongs() && ballot.isOpen() && ballot.place() == Place.WRITING
-                        ? unheard(network, motion, entries)
-                        : List.of());
+                missing.awaited(),
+                missing.unheard());
     }
 
-    private List<String> unheard(NetworkId network, Found motion, List<Seat> entries) {
+    private Missing missing(NetworkId network, Ballot ballot, Found motion, List<Seat> entries) {
+        if (!motion.belongs() || !ballot.isOpen() || ballot.place() != Place.WRITING) {
+            return new Missing(List.of(), List.of());
+        }
         Speaking speaking = speakers.in(network, motion.card().group());
-        return entries.stream()
-                .filter(one -> !one.voted() && speaking.isUnheard(one))
-                .map(Seat::name)
-                .toList();
+        List<Seat> silent = entries.stream().filter(one -> !one.voted()).toList();
+        return new Missing(
+                silent.stream().filter(speaking::isAwaited).map(Seat::name).toList(),
+                silent.stream().filter(speaking::isUnheard).map(Seat::name).toList());
     }
 
     /** Those whose weight nobody else has, where weights differ at all. */
@@ -168,6 +171,9 @@ class BallotViews {
                                         || one.attendance() == Attendance.PRESENT)
                 .anyMatch(one -> one.cast() == Cast.WAITING);
     }
+
+    /** Whose votes are missing, by name: those somebody can cast, and those nobody can. */
+    private record Missing(List<String> awaited, List<String> unheard) {}
 
     /** Whether a reader sees who can vote. */
     private enum Electors {

@@ -103,6 +103,11 @@ class Speakers {
             return !entry.isLent() && castersOf(entry).isEmpty();
         }
 
+        /** Whether somebody can cast an entry's vote, and nobody has. */
+        boolean isAwaited(Seat entry) {
+            return !entry.voted() && !isUnheard(entry);
+        }
+
         boolean isCaster(AccountId account, Seat entry) {
             return castersOf(entry).stream().anyMatch(one -> one.account().equals(account));
         }

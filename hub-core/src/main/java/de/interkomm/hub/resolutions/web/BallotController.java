@@ -288,7 +288,10 @@ class BallotController {
         return ResolutionPages.to(network, view.id(), "/ballot" + more);
     }
 
-    /** Asks before, where somebody present at the meeting has not voted, or too few are there. */
+    /**
+     * Asks before, where somebody present at the meeting has not voted, or too few are there; says
+     * at the motion why one in writing cannot be closed yet.
+     */
     @GetMapping(CLOSING)
     String question(
             @PathVariable NetworkId network,
@@ -300,6 +303,9 @@ class BallotController {
         String page = "/networks/%s/resolutions/%s".formatted(network, view.id());
         if (!ballot.isOpen()) {
             return "redirect:" + page + "?refused=stale";
+        }
+        if (!ballot.isClosable()) {
+            return "redirect:" + page + "?refused=too-early";
         }
         model.addAttribute("card", view.card());
         model.addAttribute("ballot", ballot);

@@ -1,16 +1,13 @@
 package de.interkomm.hub.resolutions.web;
 
-import static de.interkomm.hub.resolutions.web.ResolutionPages.TYPING;
-
 import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.resolutions.MotionDraft;
+import de.interkomm.hub.resolutions.MotionTyping;
 import de.interkomm.hub.resolutions.Resolutions.View;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
-
-import java.util.List;
 
 /**
  * All that is typed of a motion.
@@ -57,25 +54,6 @@ record MotionForm(String version, String title, String text, String reasons, Str
 
     /** The motion meant; {@code null} once something is wrong. */
     @Nullable MotionDraft toDraft(Errors errors) {
-        TYPING.line(errors, "title", title, MotionDraft.LONGEST_TITLE);
-        List<String> names =
-                candidates.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
-        boolean titleSaysAll = !names.isEmpty() && text.isBlank();
-        if (!titleSaysAll) {
-            TYPING.line(errors, "text", text, MotionDraft.LONGEST_TEXT);
-        }
-        TYPING.limit(errors, "reasons", reasons, MotionDraft.LONGEST_TEXT);
-        if (names.size() == 1) {
-            errors.rejectValue("candidates", "resolutions.form.candidates.one");
-        } else if (!MotionDraft.isChoice(names)) {
-            errors.rejectValue(
-                    "candidates",
-                    "resolutions.form.candidates.bounds",
-                    new Object[] {MotionDraft.MOST_CANDIDATES, MotionDraft.LONGEST_NAME},
-                    null);
-        }
-        return errors.hasErrors()
-                ? null
-                : new MotionDraft(title, titleSaysAll ? title : text, reasons, names);
+        return MotionTyping.read(title, text, reasons, candidates, errors);
     }
 }
