@@ -39,7 +39,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -391,13 +394,7 @@ class DeclarationsWebTests extends PageTests {
         begin();
         add(kora, "Weg", "Wir fangen an.");
         Document adoption = page(kora, draft + "/adoption", 200);
-        Document before =
-                page(
-                        kora,
-                        post(draft + "/adoption")
-                                .param("seen", seenIn(adoption))
-                                .param("on", "2026-03-01"),
-                        422);
+        Document before = page(kora, adopted(seenIn(adoption), "2026-03-01"), 422);
         assertThat(before.select("#on-error").text()).contains("Fassung 1", "2. März 2026");
         assertThat(before.select("main").text()).doesNotContain("nichts geändert");
         adopt();
@@ -653,12 +650,8 @@ class DeclarationsWebTests extends PageTests {
         add(kora, "Ziel", "Wir helfen einander.");
         String seen =
                 page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
-        to(
-                kora,
-                post(draft + "/adoption")
-                        .param("seen", seen)
-                        .param("on", "2026-03-02")
-                        .param("meeting", meeting.toString()));
+        String on = LocalDate.parse(today()).minusDays(3).toString();
+        to(kora, adopted(seen, on).param("meeting", meeting.toString()));
 
         Element entry =
                 page(kora, home + "/resolutions", 200)
@@ -666,13 +659,48 @@ class DeclarationsWebTests extends PageTests {
                         .getFirst();
         Document resolution = page(kora, entry.attr("href"), 200);
         assertThat(resolution.select("main").text())
-                .contains("-B-2026-001", "Angenommen", "Umgesetzt", "2. März 2026", title);
+                .contains("-B-2026-001", "Angenommen", "Umgesetzt", germanDay(on), title);
         assertThat(resolution.select("a[href=" + page + "/1]")).hasSize(1);
         assertThat(page(kora, page, 200).select("main").text()).contains(title, "-B-2026-001");
         Document held = page(kora, at, 200);
         assertThat(held.select("main a[href=" + page + "/1]").text()).contains("Unser Weg");
         assertThat(held.select("main a").eachAttr("href")).contains(entry.attr("href"));
         assertThat(held.select("#recorded ~ ul").text()).doesNotContain("MEZ", "MESZ");
+    }
+
+    @Test
+    void theDayOfAMeetingIsTheDayOfItsDecision() throws Exception {
+        MeetingId meeting = meetings.planned(kora, network, group, -3);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String seen = seenIn(page(kora, draft + "/adoption", 200));
+        Document other =
+                page(kora, adopted(seen, "2026-03-02").param("meeting", meeting.toString()), 422);
+        String on = germanDay(LocalDate.parse(today()).minusDays(3).toString());
+        assertThat(other.select("#on-error").text()).contains(on);
+        assertThat(other.select("#meeting option[selected]").val()).isEqualTo(meeting.toString());
+
+        to(kora, adopted(seen, "").param("meeting", meeting.toString()));
+
+        assertThat(page(null, page, 200).select("main").text())
+                .contains(on)
+                .doesNotContain("2. März 2026");
+    }
+
+    @Test
+    void recordingAnAdoptionAsksOnceBecauseTheTextIsFixedByIt() throws Exception {
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String seen = seenIn(page(kora, draft + "/adoption", 200));
+        Document asked =
+                page(
+                        kora,
+                        post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"),
+                        422);
+        assertThat(asked.select("#sure-error").text()).isNotEmpty();
+        assertThat(asked.select("label[for=sure]").text()).contains("nicht mehr");
+        assertThat(asked.select("input#on").val()).isEqualTo("2026-03-02");
+        assertThat(page(kora, draft, 200).select("a[href$=/adoption]")).hasSize(1);
     }
 
     @Test
@@ -687,9 +715,7 @@ class DeclarationsWebTests extends PageTests {
         assertThat(adoption.select("main form")).isEmpty();
         String seen = page(kora, draft, 200).select("input[name=seen]").getFirst().val();
         for (AbstractMockHttpServletRequestBuilder<?> one :
-                List.of(
-                        post(draft + "/motion").param("seen", seen),
-                        post(draft + "/adoption").param("seen", seen).param("on", today()))) {
+                List.of(post(draft + "/motion").param("seen", seen), adopted(seen, today()))) {
             String refused = redirect(kora, one);
             assertThat(page(kora, refused, 200).select("[role=alert]").text())
                     .contains("nichts geändert");
@@ -709,9 +735,13 @@ class DeclarationsWebTests extends PageTests {
     private void adopt() throws Exception {
         String seen =
                 page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
-        page(kora, post(draft + "/adoption").param("seen", seen), 422);
-        page(kora, post(draft + "/adoption").param("seen", seen).param("on", "2199-01-01"), 422);
-        to(kora, post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"));
+        page(kora, post(draft + "/adoption").param("seen", seen).param("sure", "true"), 422);
+        page(kora, adopted(seen, "2199-01-01"), 422);
+        to(kora, adopted(seen, "2026-03-02"));
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> adopted(String seen, String on) {
+        return post(draft + "/adoption").param("seen", seen).param("on", on).param("sure", "true");
     }
 
     /** Its page. */
@@ -791,6 +821,12 @@ class DeclarationsWebTests extends PageTests {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    private static String germanDay(String day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.GERMANY)
+                .format(LocalDate.parse(day));
     }
 
     private String today() {
