@@ -51,7 +51,8 @@ public interface Signatures {
      * they are asked to pass it on.
      *
      * @param person who is to sign; may be empty where it is passed on
-     * @param sure the actor knows the mailbox although its domain is not known to be official
+     * @param sure the actor knows the mailbox although its domain is not known to be official; not
+     *     asked of one that the hub knows of somebody, or that was asked before
      */
     AskResult ask(
             Actor actor,
@@ -189,7 +190,7 @@ public interface Signatures {
         NAMELESS,
         /** Anybody can have such a mailbox. */
         PRIVATE_MAILBOX,
-        /** Nothing is known of its domain: the actor must be sure. */
+        /** Nothing is known of it or its domain: the actor must be sure. */
         UNKNOWN_MAILBOX
     }
 
@@ -296,6 +297,12 @@ public interface Signatures {
         /** Whether whoever could be asked would have to pass it on. */
         public boolean isPassedOn() {
             return proposed != null && proposed.contact() != null;
+        }
+
+        /** Whether the hub names that mailbox of its own accord as one to ask. */
+        public boolean isOffered(Mailbox mailbox) {
+            return (proposed != null && proposed.mailbox().equals(mailbox))
+                    || (asked != null && asked.mailbox().equals(mailbox));
         }
 
         /** Whether there is a signature that holds, under whatever edition. */

@@ -441,7 +441,7 @@ class DeclarationsWebTests extends PageTests {
         assertThat(unknown.select("#person").val()).isEmpty();
         assertThat(unknown.select("#mailbox").val()).isEqualTo(contact);
         assertThat(unknown.select("main").text()).contains("Ansprechperson (Nora Fuchs");
-        to(kora, post(member + "/request").param("mailbox", contact).param("sure", "true"));
+        to(kora, post(member + "/request").param("mailbox", contact));
         assertThat(mail(contact)).contains("Unterzeichnen muss die Verwaltungsspitze.");
         assertThat(signer(contact)).isEmpty();
         to(kora, paper(member, pdf()));
@@ -500,6 +500,23 @@ class DeclarationsWebTests extends PageTests {
         adopt();
         assertThat(page(kora, desk, 200).select("main").text())
                 .contains("bekannt: Ansprechperson Nora Fuchs");
+    }
+
+    @Test
+    void aMailboxTheHubOffersItselfIsNotCalledIntoQuestion() throws Exception {
+        Town town = people.town(network, group);
+        String member = desk + "/members/" + town.key();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        String head = page(kora, member, 200).select("#mailbox").val();
+        assertThat(head).isEqualTo(town.head().mailbox().address());
+        assertThat(to(kora, ask(member, head))).endsWith("?done=asked");
+        page(kora, ask(member, "rathaus@unbekannt.example"), 422);
+        to(kora, ask(member, "rathaus@unbekannt.example").param("sure", "true"));
+        String asked = page(kora, member, 200).select("#mailbox").val();
+        assertThat(asked).isEqualTo("rathaus@unbekannt.example");
+        assertThat(to(kora, ask(member, asked))).endsWith("?done=asked");
     }
 
     /** Whom the page that a mailed link leads to expects to sign. */

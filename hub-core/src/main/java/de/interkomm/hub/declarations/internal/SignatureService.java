@@ -248,14 +248,20 @@ class SignatureService implements Signatures {
         if (row.isSigned()) {
             return AskResult.STALE;
         }
-        String contact = contact(actor, network, administration, person.strip(), mailbox);
+        List<String> contacts = contacts(actor, network, administration, mailbox);
+        String contact =
+                contacts.stream()
+                        .filter(name -> !name.equalsIgnoreCase(person.strip()))
+                        .findFirst()
+                        .orElse(null);
         if (person.isBlank() && contact == null) {
             return AskResult.NAMELESS;
         }
         if (origin == MailboxOrigin.PRIVATE) {
             return AskResult.PRIVATE_MAILBOX;
         }
-        if (origin != MailboxOrigin.OFFICIAL && sure == Sureness.NOT_SURE) {
+        boolean known = !contacts.isEmpty() || row.isOffered(mailbox);
+        if (origin != MailboxOrigin.OFFICIAL && !known && sure == Sureness.NOT_SURE) {
             return AskResult.UNKNOWN_MAILBOX;
         }
         mail(network, row, new Proposed(person.strip(), mailbox, contact), Occasion.FIRST);
@@ -263,22 +269,16 @@ class SignatureService implements Signatures {
         return AskResult.DONE;
     }
 
-    /** Whoever else speaks for the administration and has that mailbox. */
-    private @Nullable String contact(
-            Actor actor,
-            NetworkId network,
-            RegionalKey administration,
-            String person,
-            Mailbox mailbox) {
+    /** Those who speak for the administration and have that mailbox, by their names. */
+    private List<String> contacts(
+            Actor actor, NetworkId network, RegionalKey administration, Mailbox mailbox) {
         return memberships.list(actor, network).stream()
                 .filter(one -> one.status() == MembershipStatus.ACTIVE)
                 .filter(one -> one.administration().equals(administration))
                 .flatMap(SignatureService::speaking)
                 .filter(one -> new Mailbox(one.mailbox()).equals(mailbox))
                 .map(ContactPeriod::name)
-                .filter(name -> !name.equalsIgnoreCase(person))
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private void mail(NetworkId network, Row row, Proposed to, Occasion occasion) {
