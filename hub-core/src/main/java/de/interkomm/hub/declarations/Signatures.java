@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations;
 
+import static java.util.Objects.requireNonNullElse;
+
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.Declarations.File;
 import de.interkomm.hub.declarations.Declarations.Signatory;
@@ -153,12 +155,14 @@ public interface Signatures {
             String reason);
 
     /**
-     * Strikes a signature on paper that was entered by mistake. That it was stays readable, and its
-     * scan is kept; the administration counts as one that has never signed with it.
+     * Strikes a signature on paper or by a link that was entered by mistake. That it was stays
+     * readable, and its scan is kept; the administration counts as one that has never signed with
+     * it. Those who represent the administration are mailed, whoever has signed by a link, and
+     * whoever else was asked to sign for it.
      *
-     * @param reason which those who run the network can read
+     * @param reason which those can read who are mailed, or run the network
      * @return {@link SignResult.Already} if it holds no more
-     * @throws de.interkomm.hub.shell.PageNotFound if there is no such signature on paper
+     * @throws de.interkomm.hub.shell.PageNotFound if there is no such signature
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_MEMBERS}
      */
     SignResult strike(Actor actor, NetworkId network, SignatureId signature, String reason);
@@ -342,6 +346,11 @@ public interface Signatures {
             String person, Mailbox mailbox, @Nullable String contact, Instant last, int times) {
 
         private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+        /** Of whoever has that mailbox; empty where nobody knows. */
+        public String name() {
+            return requireNonNullElse(contact, person);
+        }
 
         /** The day of the last mail, by the clocks of Germany. */
         public LocalDate on() {

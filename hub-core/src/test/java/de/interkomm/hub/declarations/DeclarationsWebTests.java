@@ -594,6 +594,47 @@ class DeclarationsWebTests extends PageTests {
         }
     }
 
+    @Test
+    void whoeverLearnedOfASignatureLearnsThatItIsStruck() throws Exception {
+        Town town = people.town(network, group);
+        Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
+        String member = desk + "/members/" + town.key();
+        String mailbox = "rathaus@unbekannt.example";
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        to(kora, ask(member, mailbox).param("sure", "true"));
+        to(null, signature(page + "/signature?token=" + token(mailbox), "Bürgermeisterin"));
+
+        to(kora, struck(member, "Falsch zugeordnet"));
+
+        for (String to :
+                List.of(mailbox, contact.mailbox().address(), town.head().mailbox().address())) {
+            assertThat(mail(to))
+                    .contains("gestrichen", town.name(), "Erika Muster (Bürgermeisterin)")
+                    .contains(kora.name(), "Falsch zugeordnet");
+        }
+        assertThat(mails(kora.mailbox().address())).isEmpty();
+
+        to(kora, confirmed(paper(member, pdf())));
+        to(kora, struck(member, "Falscher Scan"));
+
+        assertThat(mail(mailbox)).contains("gestrichen", "Falscher Scan");
+        assertThat(mail(contact.mailbox().address())).contains("gestrichen", "Falscher Scan");
+    }
+
+    /** Strikes the signature that the page shows. */
+    private AbstractMockHttpServletRequestBuilder<?> struck(String member, String mistake)
+            throws Exception {
+        return post(member + "/correction")
+                .param(
+                        "signature",
+                        page(kora, member, 200)
+                                .select("form[action$=/correction] input[name=signature]")
+                                .val())
+                .param("mistake", mistake);
+    }
+
     private static AbstractMockHttpServletRequestBuilder<?> confirmed(
             AbstractMockHttpServletRequestBuilder<?> paper) {
         return paper.param("confirmed", "true");

@@ -1,7 +1,6 @@
 package de.interkomm.hub.declarations.internal;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.administrations.MailboxOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
@@ -14,6 +13,7 @@ import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Asking;
 import de.interkomm.hub.declarations.internal.DeclarationMails.HandedIn;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Occasion;
+import de.interkomm.hub.declarations.internal.DeclarationMails.Struck;
 import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
 import de.interkomm.hub.declarations.internal.SignatureRows.Kept;
 import de.interkomm.hub.declarations.internal.SignatureRows.Request;
@@ -566,11 +566,7 @@ class SignatureService implements Signatures {
                 .forEach(one -> mails.tellOfPaper(network, paper, one));
         Asked asked = rows.asked(frozen.id()).get(administration);
         if (asked != null && told.add(asked.mailbox())) {
-            mails.tellOfPaper(
-                    network,
-                    paper,
-                    requireNonNullElse(asked.contact(), asked.person()),
-                    asked.mailbox());
+            mails.tellOfPaper(network, paper, asked.name(), asked.mailbox());
         }
         if (!actor.may(Permission.MANAGE_MEMBERS, network)) {
             representatives
@@ -764,11 +760,11 @@ class SignatureService implements Signatures {
     public SignResult strike(Actor actor, NetworkId network, SignatureId signature, String reason) {
         NetworkScope.requireBound(network);
         actor.require(Permission.MANAGE_MEMBERS, network);
-        Signatory signatory =
+        Kept kept =
                 rows.find(signature)
-                        .map(Kept::signatory)
-                        .filter(one -> one.way().isTyped())
+                        .filter(one -> one.signatory().way().isTyped())
                         .orElseThrow(PageNotFound::new);
+        Signatory signatory = kept.signatory();
         if (!rows.strike(signature, today(), reason.strip())) {
             return new SignResult.Already();
         }
@@ -778,7 +774,31 @@ class SignatureService implements Signatures {
                 "struck",
                 signatory.administration(),
                 signatory.administrationName());
+        tellThatItIsStruck(actor, network, kept, reason.strip());
         return new SignResult.Done();
+    }
+
+    /** Whoever learned of the signature, or can sign instead, learns that it holds no more. */
+    private void tellThatItIsStruck(Actor actor, NetworkId network, Kept kept, String reason) {
+        Signatory signatory = kept.signatory();
+        Frozen frozen = inForce();
+        Struck struck = new Struck(signatory, title(frozen), actor.name(), reason);
+        Set<Mailbox> told = new HashSet<>(Set.of(actor.mailbox()));
+        representatives
+                .of(network, signatory.administration())
+                .filter(one -> told.add(one.mailbox()))
+                .forEach(
+                        one ->
+                                mails.tellThatItIsStruck(
+                                        network, struck, one.name(), one.mailbox()));
+        Mailbox signer = kept.mailbox();
+        if (signer != null && told.add(signer)) {
+            mails.tellThatItIsStruck(network, struck, signatory.person(), signer);
+        }
+        Asked asked = rows.asked(frozen.id()).get(signatory.administration());
+        if (asked != null && told.add(asked.mailbox())) {
+            mails.tellThatItIsStruck(network, struck, asked.name(), asked.mailbox());
+        }
     }
 
     @Override
