@@ -648,6 +648,39 @@ class DeclarationsWebTests extends PageTests {
     }
 
     @Test
+    void aHeadWhoIsKnownIsNamedAsTheHubSpellsThem() throws Exception {
+        Town town = people.town(network, group);
+        Town other = people.town(network, group);
+        String mailbox = "rathaus@unbekannt.example";
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        to(kora, ask(desk + "/members/" + town.key(), mailbox).param("sure", "true"));
+        String link = page + "/signature?token=" + token(mailbox);
+        to(
+                null,
+                post(link)
+                        .param("edition", "1")
+                        .param("person", "erika  MUSTER")
+                        .param("function", "Bürgermeisterin")
+                        .param("agreed", "true"));
+        String head = other.head().name();
+        to(
+                kora,
+                multipart(desk + "/members/" + other.key() + "/paper")
+                        .file(scan(pdf()))
+                        .param("edition", "1")
+                        .param("signer", head.toUpperCase(Locale.GERMANY))
+                        .param("office", "Landrat")
+                        .param("on", today()));
+
+        assertThat(page(null, page, 200).select("#signatories ~ * tbody").text())
+                .contains("Erika Muster", head)
+                .doesNotContain("MUSTER");
+        assertThat(mail(mailbox)).contains("Erika Muster");
+    }
+
+    @Test
     void whoeverReadAnotherEditionIsLedToTheOneInForce() throws Exception {
         Town town = people.town(network, group);
         begin();

@@ -515,6 +515,7 @@ class SignatureService implements Signatures {
             int edition,
             SignedPaper paper) {
         Upload scan = paper.scan();
+        String signer = representatives.spelled(network, administration, inForce(), paper.person());
         return switch (documents.store(
                 scan.fileName(), scan.content(), EnumSet.of(AcceptedType.PDF))) {
             case StoreResult.Refused(Refusal reason) -> new SignResult.FileRefused(reason);
@@ -528,7 +529,7 @@ class SignatureService implements Signatures {
                                         new Signing(
                                                 administration,
                                                 name,
-                                                paper.person().strip(),
+                                                signer,
                                                 paper.function().strip(),
                                                 SignatureWay.PAPER,
                                                 noon(paper.on()),
@@ -698,6 +699,8 @@ class SignatureService implements Signatures {
             return new SignResult.DeadLink();
         }
         Request request = request(network, subject).orElseThrow();
+        String signer =
+                representatives.spelled(network, request.administration(), inForce(), person);
         SignResult result =
                 keep(
                         network,
@@ -707,7 +710,7 @@ class SignatureService implements Signatures {
                                 new Signing(
                                         request.administration(),
                                         name,
-                                        person.strip(),
+                                        signer,
                                         function.strip(),
                                         SignatureWay.LINK,
                                         clock.instant(),
@@ -718,7 +721,7 @@ class SignatureService implements Signatures {
                                         "",
                                         ""));
         if (result instanceof SignResult.Done) {
-            thank(network, request, edition, person.strip());
+            thank(network, request, edition, signer);
         }
         return result;
     }
