@@ -701,12 +701,16 @@ class DeclarationsWebTests extends PageTests {
         assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]").text())
                 .contains("Unterschrift");
         Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
-        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]").text())
+                .contains("fehlt die Unterschrift der Verwaltungsspitze");
+        Actor employee = people.in(kora, network, group, GroupFunction.MEMBER);
+        assertThat(page(employee, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
         profiles.introduce(town.head().account(), "Landrätin");
         assertThat(page(town.head(), signing, 200).select("input#function").val())
                 .isEqualTo("Landrätin");
         to(town.head(), signed(signing, "1"));
         assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
     }
 
     @Test
