@@ -135,7 +135,8 @@ public interface Drafting {
     /**
      * Records that the group has adopted the text in a meeting.
      *
-     * @param on not ahead, and not before the day the edition before it was adopted
+     * @param on not ahead, not before the day the edition before it was adopted, and one of the
+     *     meeting's days
      * @param meeting {@code null} for one the hub does not know
      * @throws de.interkomm.hub.shell.PageNotFound without {@link GroupRight#SETTLE_DECLARATION}
      */
@@ -201,6 +202,9 @@ public interface Drafting {
 
         /** The day is before the one on which the edition before it was adopted. */
         record BeforeEarlier(int number, LocalDate adoptedOn) implements PutResult {}
+
+        /** The meeting was not held on that day. */
+        record NotOfMeeting(LocalDate held) implements PutResult {}
 
         /** Somebody has written on it since. */
         record Stale() implements PutResult {}
@@ -341,6 +345,10 @@ public interface Drafting {
      */
     record State(int number, Deed deed, @Nullable String clause, String person, Instant at) {}
 
-    /** A meeting of the group. */
+    /**
+     * A meeting of the group.
+     *
+     * @param on the day it began
+     */
     record Held(MeetingId id, String title, LocalDate on) {}
 }

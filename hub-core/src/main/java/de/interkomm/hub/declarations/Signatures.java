@@ -1,5 +1,7 @@
 package de.interkomm.hub.declarations;
 
+import static java.util.Objects.requireNonNullElse;
+
 import de.interkomm.hub.administrations.RegionalKey;
 import de.interkomm.hub.declarations.Declarations.File;
 import de.interkomm.hub.declarations.Declarations.Signatory;
@@ -51,7 +53,8 @@ public interface Signatures {
      * they are asked to pass it on.
      *
      * @param person who is to sign; may be empty where it is passed on
-     * @param sure the actor knows the mailbox although its domain is not known to be official
+     * @param sure the actor knows the mailbox although its domain is not known to be official; not
+     *     asked of one that the hub knows of somebody, or that was asked before
      */
     AskResult ask(
             Actor actor,
@@ -152,12 +155,14 @@ public interface Signatures {
             String reason);
 
     /**
-     * Strikes a signature on paper that was entered by mistake. That it was stays readable, and its
-     * scan is kept; the administration counts as one that has never signed with it.
+     * Strikes a signature on paper or by a link that was entered by mistake. That it was stays
+     * readable, and its scan is kept; the administration counts as one that has never signed with
+     * it. Those who represent the administration are mailed, whoever has signed by a link, and
+     * whoever else was asked to sign for it.
      *
-     * @param reason which those who run the network can read
+     * @param reason which those can read who are mailed, or run the network
      * @return {@link SignResult.Already} if it holds no more
-     * @throws de.interkomm.hub.shell.PageNotFound if there is no such signature on paper
+     * @throws de.interkomm.hub.shell.PageNotFound if there is no such signature
      * @throws de.interkomm.hub.identity.NotPermitted without {@link Permission#MANAGE_MEMBERS}
      */
     SignResult strike(Actor actor, NetworkId network, SignatureId signature, String reason);
@@ -189,7 +194,7 @@ public interface Signatures {
         NAMELESS,
         /** Anybody can have such a mailbox. */
         PRIVATE_MAILBOX,
-        /** Nothing is known of its domain: the actor must be sure. */
+        /** Nothing is known of it or its domain: the actor must be sure. */
         UNKNOWN_MAILBOX
     }
 
@@ -298,6 +303,12 @@ public interface Signatures {
             return proposed != null && proposed.contact() != null;
         }
 
+        /** Whether the hub names that mailbox of its own accord as one to ask. */
+        public boolean isOffered(Mailbox mailbox) {
+            return (proposed != null && proposed.mailbox().equals(mailbox))
+                    || (asked != null && asked.mailbox().equals(mailbox));
+        }
+
         /** Whether there is a signature that holds, under whatever edition. */
         public boolean canLeave() {
             return signature != null || earlier != null;
@@ -335,6 +346,11 @@ public interface Signatures {
             String person, Mailbox mailbox, @Nullable String contact, Instant last, int times) {
 
         private static final ZoneId GERMANY = ZoneId.of("Europe/Berlin");
+
+        /** Of whoever has that mailbox; empty where nobody knows. */
+        public String name() {
+            return requireNonNullElse(contact, person);
+        }
 
         /** The day of the last mail, by the clocks of Germany. */
         public LocalDate on() {

@@ -43,7 +43,11 @@ public record MeetingTime(LocalDateTime from, LocalDateTime until) {
 
     /** Whether that moment is on none of its days. */
     public boolean isOnAnotherDay(Instant moment) {
-        LocalDate day = LocalDate.ofInstant(moment, ZONE);
+        return isOnAnotherDay(LocalDate.ofInstant(moment, ZONE));
+    }
+
+    /** Whether that day is none of its days. */
+    public boolean isOnAnotherDay(LocalDate day) {
         return day.isBefore(from.toLocalDate()) || day.isAfter(until.toLocalDate());
     }
 

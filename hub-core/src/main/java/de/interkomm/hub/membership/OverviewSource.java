@@ -35,11 +35,30 @@ public interface OverviewSource {
      * @param messageKey names them; {@code <key>.label} says the number with them
      * @param href the list of them
      * @param due the day by which the first of them must be done; {@code null} if there is none
+     * @param first what the first few are called; empty where the number says it all
      */
-    record Waiting(String messageKey, int number, String href, @Nullable LocalDate due) {
+    record Waiting(
+            String messageKey,
+            int number,
+            String href,
+            @Nullable LocalDate due,
+            List<String> first) {
+
+        public Waiting {
+            first = List.copyOf(first);
+        }
+
+        public Waiting(String messageKey, int number, String href, @Nullable LocalDate due) {
+            this(messageKey, number, href, due, List.of());
+        }
 
         public Waiting(String messageKey, int number, String href) {
             this(messageKey, number, href, null);
+        }
+
+        /** How many are not called by name. */
+        public int others() {
+            return first.isEmpty() ? 0 : number - first.size();
         }
     }
 

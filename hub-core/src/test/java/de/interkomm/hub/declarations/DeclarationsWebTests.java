@@ -39,7 +39,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -391,13 +394,7 @@ class DeclarationsWebTests extends PageTests {
         begin();
         add(kora, "Weg", "Wir fangen an.");
         Document adoption = page(kora, draft + "/adoption", 200);
-        Document before =
-                page(
-                        kora,
-                        post(draft + "/adoption")
-                                .param("seen", seenIn(adoption))
-                                .param("on", "2026-03-01"),
-                        422);
+        Document before = page(kora, adopted(seenIn(adoption), "2026-03-01"), 422);
         assertThat(before.select("#on-error").text()).contains("Fassung 1", "2. März 2026");
         assertThat(before.select("main").text()).doesNotContain("nichts geändert");
         adopt();
@@ -444,7 +441,7 @@ class DeclarationsWebTests extends PageTests {
         assertThat(unknown.select("#person").val()).isEmpty();
         assertThat(unknown.select("#mailbox").val()).isEqualTo(contact);
         assertThat(unknown.select("main").text()).contains("Ansprechperson (Nora Fuchs");
-        to(kora, post(member + "/request").param("mailbox", contact).param("sure", "true"));
+        to(kora, post(member + "/request").param("mailbox", contact));
         assertThat(mail(contact)).contains("Unterzeichnen muss die Verwaltungsspitze.");
         assertThat(signer(contact)).isEmpty();
         to(kora, paper(member, pdf()));
@@ -503,6 +500,23 @@ class DeclarationsWebTests extends PageTests {
         adopt();
         assertThat(page(kora, desk, 200).select("main").text())
                 .contains("bekannt: Ansprechperson Nora Fuchs");
+    }
+
+    @Test
+    void aMailboxTheHubOffersItselfIsNotCalledIntoQuestion() throws Exception {
+        Town town = people.town(network, group);
+        String member = desk + "/members/" + town.key();
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        String head = page(kora, member, 200).select("#mailbox").val();
+        assertThat(head).isEqualTo(town.head().mailbox().address());
+        assertThat(to(kora, ask(member, head))).endsWith("?done=asked");
+        page(kora, ask(member, "rathaus@unbekannt.example"), 422);
+        to(kora, ask(member, "rathaus@unbekannt.example").param("sure", "true"));
+        String asked = page(kora, member, 200).select("#mailbox").val();
+        assertThat(asked).isEqualTo("rathaus@unbekannt.example");
+        assertThat(to(kora, ask(member, asked))).endsWith("?done=asked");
     }
 
     /** Whom the page that a mailed link leads to expects to sign. */
@@ -580,6 +594,47 @@ class DeclarationsWebTests extends PageTests {
         }
     }
 
+    @Test
+    void whoeverLearnedOfASignatureLearnsThatItIsStruck() throws Exception {
+        Town town = people.town(network, group);
+        Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
+        String member = desk + "/members/" + town.key();
+        String mailbox = "rathaus@unbekannt.example";
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        to(kora, ask(member, mailbox).param("sure", "true"));
+        to(null, signature(page + "/signature?token=" + token(mailbox), "Bürgermeisterin"));
+
+        to(kora, struck(member, "Falsch zugeordnet"));
+
+        for (String to :
+                List.of(mailbox, contact.mailbox().address(), town.head().mailbox().address())) {
+            assertThat(mail(to))
+                    .contains("gestrichen", town.name(), "Erika Muster (Bürgermeisterin)")
+                    .contains(kora.name(), "Falsch zugeordnet");
+        }
+        assertThat(mails(kora.mailbox().address())).isEmpty();
+
+        to(kora, confirmed(paper(member, pdf())));
+        to(kora, struck(member, "Falscher Scan"));
+
+        assertThat(mail(mailbox)).contains("gestrichen", "Falscher Scan");
+        assertThat(mail(contact.mailbox().address())).contains("gestrichen", "Falscher Scan");
+    }
+
+    /** Strikes the signature that the page shows. */
+    private AbstractMockHttpServletRequestBuilder<?> struck(String member, String mistake)
+            throws Exception {
+        return post(member + "/correction")
+                .param(
+                        "signature",
+                        page(kora, member, 200)
+                                .select("form[action$=/correction] input[name=signature]")
+                                .val())
+                .param("mistake", mistake);
+    }
+
     private static AbstractMockHttpServletRequestBuilder<?> confirmed(
             AbstractMockHttpServletRequestBuilder<?> paper) {
         return paper.param("confirmed", "true");
@@ -590,6 +645,39 @@ class DeclarationsWebTests extends PageTests {
                 .param("edition", edition)
                 .param("function", "Oberbürgermeisterin")
                 .param("agreed", "true");
+    }
+
+    @Test
+    void aHeadWhoIsKnownIsNamedAsTheHubSpellsThem() throws Exception {
+        Town town = people.town(network, group);
+        Town other = people.town(network, group);
+        String mailbox = "rathaus@unbekannt.example";
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        adopt();
+        to(kora, ask(desk + "/members/" + town.key(), mailbox).param("sure", "true"));
+        String link = page + "/signature?token=" + token(mailbox);
+        to(
+                null,
+                post(link)
+                        .param("edition", "1")
+                        .param("person", "erika  MUSTER")
+                        .param("function", "Bürgermeisterin")
+                        .param("agreed", "true"));
+        String head = other.head().name();
+        to(
+                kora,
+                multipart(desk + "/members/" + other.key() + "/paper")
+                        .file(scan(pdf()))
+                        .param("edition", "1")
+                        .param("signer", head.toUpperCase(Locale.GERMANY))
+                        .param("office", "Landrat")
+                        .param("on", today()));
+
+        assertThat(page(null, page, 200).select("#signatories ~ * tbody").text())
+                .contains("Erika Muster", head)
+                .doesNotContain("MUSTER");
+        assertThat(mail(mailbox)).contains("Erika Muster");
     }
 
     @Test
@@ -613,12 +701,16 @@ class DeclarationsWebTests extends PageTests {
         assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]").text())
                 .contains("Unterschrift");
         Actor contact = people.person(Standing.of(network, town.key(), Role.CONTACT_PERSON));
-        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]").text())
+                .contains("fehlt die Unterschrift der Verwaltungsspitze");
+        Actor employee = people.in(kora, network, group, GroupFunction.MEMBER);
+        assertThat(page(employee, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
         profiles.introduce(town.head().account(), "Landrätin");
         assertThat(page(town.head(), signing, 200).select("input#function").val())
                 .isEqualTo("Landrätin");
         to(town.head(), signed(signing, "1"));
         assertThat(page(town.head(), "/my", 200).select("a[href=" + signing + "]")).isEmpty();
+        assertThat(page(contact, "/my", 200).select("a[href=" + signing + "]")).isEmpty();
     }
 
     @Test
@@ -653,12 +745,8 @@ class DeclarationsWebTests extends PageTests {
         add(kora, "Ziel", "Wir helfen einander.");
         String seen =
                 page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
-        to(
-                kora,
-                post(draft + "/adoption")
-                        .param("seen", seen)
-                        .param("on", "2026-03-02")
-                        .param("meeting", meeting.toString()));
+        String on = LocalDate.parse(today()).minusDays(3).toString();
+        to(kora, adopted(seen, on).param("meeting", meeting.toString()));
 
         Element entry =
                 page(kora, home + "/resolutions", 200)
@@ -666,13 +754,48 @@ class DeclarationsWebTests extends PageTests {
                         .getFirst();
         Document resolution = page(kora, entry.attr("href"), 200);
         assertThat(resolution.select("main").text())
-                .contains("-B-2026-001", "Angenommen", "Umgesetzt", "2. März 2026", title);
+                .contains("-B-2026-001", "Angenommen", "Umgesetzt", germanDay(on), title);
         assertThat(resolution.select("a[href=" + page + "/1]")).hasSize(1);
         assertThat(page(kora, page, 200).select("main").text()).contains(title, "-B-2026-001");
         Document held = page(kora, at, 200);
         assertThat(held.select("main a[href=" + page + "/1]").text()).contains("Unser Weg");
         assertThat(held.select("main a").eachAttr("href")).contains(entry.attr("href"));
         assertThat(held.select("#recorded ~ ul").text()).doesNotContain("MEZ", "MESZ");
+    }
+
+    @Test
+    void theDayOfAMeetingIsTheDayOfItsDecision() throws Exception {
+        MeetingId meeting = meetings.planned(kora, network, group, -3);
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String seen = seenIn(page(kora, draft + "/adoption", 200));
+        Document other =
+                page(kora, adopted(seen, "2026-03-02").param("meeting", meeting.toString()), 422);
+        String on = germanDay(LocalDate.parse(today()).minusDays(3).toString());
+        assertThat(other.select("#on-error").text()).contains(on);
+        assertThat(other.select("#meeting option[selected]").val()).isEqualTo(meeting.toString());
+
+        to(kora, adopted(seen, "").param("meeting", meeting.toString()));
+
+        assertThat(page(null, page, 200).select("main").text())
+                .contains(on)
+                .doesNotContain("2. März 2026");
+    }
+
+    @Test
+    void recordingAnAdoptionAsksOnceBecauseTheTextIsFixedByIt() throws Exception {
+        begin();
+        add(kora, "Ziel", "Wir helfen einander.");
+        String seen = seenIn(page(kora, draft + "/adoption", 200));
+        Document asked =
+                page(
+                        kora,
+                        post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"),
+                        422);
+        assertThat(asked.select("#sure-error").text()).isNotEmpty();
+        assertThat(asked.select("label[for=sure]").text()).contains("nicht mehr");
+        assertThat(asked.select("input#on").val()).isEqualTo("2026-03-02");
+        assertThat(page(kora, draft, 200).select("a[href$=/adoption]")).hasSize(1);
     }
 
     @Test
@@ -687,9 +810,7 @@ class DeclarationsWebTests extends PageTests {
         assertThat(adoption.select("main form")).isEmpty();
         String seen = page(kora, draft, 200).select("input[name=seen]").getFirst().val();
         for (AbstractMockHttpServletRequestBuilder<?> one :
-                List.of(
-                        post(draft + "/motion").param("seen", seen),
-                        post(draft + "/adoption").param("seen", seen).param("on", today()))) {
+                List.of(post(draft + "/motion").param("seen", seen), adopted(seen, today()))) {
             String refused = redirect(kora, one);
             assertThat(page(kora, refused, 200).select("[role=alert]").text())
                     .contains("nichts geändert");
@@ -709,9 +830,13 @@ class DeclarationsWebTests extends PageTests {
     private void adopt() throws Exception {
         String seen =
                 page(kora, draft + "/adoption", 200).select("input[name=seen]").getFirst().val();
-        page(kora, post(draft + "/adoption").param("seen", seen), 422);
-        page(kora, post(draft + "/adoption").param("seen", seen).param("on", "2199-01-01"), 422);
-        to(kora, post(draft + "/adoption").param("seen", seen).param("on", "2026-03-02"));
+        page(kora, post(draft + "/adoption").param("seen", seen).param("sure", "true"), 422);
+        page(kora, adopted(seen, "2199-01-01"), 422);
+        to(kora, adopted(seen, "2026-03-02"));
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> adopted(String seen, String on) {
+        return post(draft + "/adoption").param("seen", seen).param("on", on).param("sure", "true");
     }
 
     /** Its page. */
@@ -791,6 +916,12 @@ class DeclarationsWebTests extends PageTests {
             document.save(out);
             return out.toByteArray();
         }
+    }
+
+    private static String germanDay(String day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.GERMANY)
+                .format(LocalDate.parse(day));
     }
 
     private String today() {

@@ -347,6 +347,8 @@ class GroupsWebTests extends PageTests {
                 .contains("gehört zu diesem Netzwerk", "als Mitglied");
         redirect(kora, post(base + "/guests").param("mailbox", guest.mailbox().address()));
         page(guest, base, 404);
+        assertThat(page(kora, base + "/people", 200).select("#guests + p").text())
+                .contains("nur nicht den Entwurf der Willensbekundung");
 
         Document mine = page(guest, "/my/groups", 200);
         redirect(

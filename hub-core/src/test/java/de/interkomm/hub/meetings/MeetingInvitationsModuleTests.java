@@ -124,6 +124,8 @@ class MeetingInvitationsModuleTests {
         assertThat(lastMailTo(member))
                 .contains("an einem anderen Tag als geplant", "Geplant war: ")
                 .doesNotContain("token=");
+        assertThat(calendarFileName(member))
+                .startsWith("Termin-" + open().held().from().toLocalDate());
         VEvent moved = calendar(member).getEvents().getFirst();
         assertThat(moved.getUid().getValue()).isEqualTo(id.toString());
         assertThat(moved.getSequence().getValue()).isEqualTo(1);
@@ -352,6 +354,19 @@ class MeetingInvitationsModuleTests {
                         """)
                 .params(person.mailbox().address(), type)
                 .query(byte[].class)
+                .single();
+    }
+
+    private String calendarFileName(Actor person) {
+        return jdbc.sql(
+                        """
+                        select a.file_name from hub.outgoing_mail_attachment a
+                        join hub.outgoing_mail m on m.id = a.mail
+                        where m.recipient = ? and a.media_type like 'text/calendar%'
+                        order by m.id desc limit 1
+                        """)
+                .param(person.mailbox().address())
+                .query(String.class)
                 .single();
     }
 

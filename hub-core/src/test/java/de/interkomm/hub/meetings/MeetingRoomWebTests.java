@@ -196,7 +196,7 @@ class MeetingRoomWebTests extends MeetingPageTests {
                 Map.of(
                         "minutes.pdf", heldOn,
                         "agenda.pdf", heldOn.plusDays(3),
-                        "calendar.ics", heldOn.plusDays(3));
+                        "calendar.ics", heldOn);
         for (Map.Entry<String, LocalDate> file : days.entrySet()) {
             assertThat(
                             answer(lead, get(meeting + "/" + file.getKey()), 200)

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import de.interkomm.hub.governance.GroupFunction;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.meetings.MeetingInvitations.Whom;
 import de.interkomm.hub.resolutions.internal.BallotPeople;
 import de.interkomm.hub.tenancy.NetworkScope;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -26,6 +28,7 @@ import java.util.List;
 class MinutesWebTests extends MeetingPageTests {
 
     @Autowired MeetingInvitations invitations;
+    @Autowired MeetingTasks tasks;
     @Autowired BallotPeople ballots;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -206,6 +209,50 @@ class MinutesWebTests extends MeetingPageTests {
         withdraw(meeting);
         assertThat(page(member, meeting + "/minutes", 200).text())
                 .contains("Die Einwände sind geklärt; weitere");
+    }
+
+    @Test
+    void onesOwnPageNamesTasksAndMinutesThatWait() throws Exception {
+        MeetingId id = people.planned(lead, HERE, group, 0);
+        String meeting = all + "/" + id;
+        redirect(lead, post(meeting + "/room/begin"));
+        for (String title : List.of("Raum buchen", "Haushalt prüfen")) {
+            LocalDate due = LocalDate.parse("2099-02-01").plusDays(title.length());
+            NetworkScope.run(
+                    HERE, () -> tasks.add(lead, HERE, id, null, title, member.account(), "", due));
+        }
+        redirect(lead, post(meeting + "/room/end"));
+        String title = page(lead, meeting, 200).select("h1").text();
+        assertThat(minutesOnOnesOwnPage(member, meeting)).isEmpty();
+        redirect(
+                lead,
+                post(meeting + "/minutes/proposal")
+                        .param("way", "IN_WRITING")
+                        .param("until", "2099-01-30"));
+
+        assertThat(page(member, "/my", 200).select("a[href='/my/meetings'] + .hub-under").text())
+                .isEqualTo("Raum buchen, Haushalt prüfen");
+        assertThat(page(member, "/my", 200).select("main a[href='/my/meetings']").text())
+                .contains("2 Aufgaben", "12.02.99");
+        assertThat(minutesOnOnesOwnPage(member, meeting)).contains("Einwände", "30.01.99", title);
+        assertThat(
+                        page(member, "/my/meetings", 200)
+                                .select("h3:contains(Niederschrift) + ul")
+                                .text())
+                .contains(title, "30. Januar 2099");
+        // Nobody is asked twice, and whoever has no say is not asked.
+        object(meeting);
+        assertThat(minutesOnOnesOwnPage(member, meeting)).isEmpty();
+        assertThat(minutesOnOnesOwnPage(lead, meeting)).contains(title);
+        Actor guest = people.guest(kora, HERE, group);
+        assertThat(minutesOnOnesOwnPage(guest, meeting)).isEmpty();
+        Actor stranger = people.person(HERE, Role.MEMBER);
+        assertThat(minutesOnOnesOwnPage(stranger, meeting)).isEmpty();
+    }
+
+    /** The line about them, and what they are called. */
+    private String minutesOnOnesOwnPage(Actor reader, String meeting) throws Exception {
+        return page(reader, "/my", 200).select("p:has(a[href='" + meeting + "/minutes'])").text();
     }
 
     private String listed() throws Exception {

@@ -151,8 +151,8 @@ class Adoptions {
             Edition edition,
             DeclarationText text,
             LocalDate on,
-            @Nullable MeetingId meeting) {
-        String title = meeting == null ? "" : title(actor, network, edition, meeting);
+            Meetings.@Nullable View meeting) {
+        String title = meeting == null ? "" : meeting.card().title();
         Recorded resolution =
                 resolutions.record(
                         actor,
@@ -162,7 +162,13 @@ class Adoptions {
                         on);
         String note = title.isEmpty() ? resolution.number() : title + ", " + resolution.number();
         edition.adoptedBy(resolution.id());
-        edition.adopt(text, AdoptionWay.MEETING, on, note, meeting, clock.instant());
+        edition.adopt(
+                text,
+                AdoptionWay.MEETING,
+                on,
+                note,
+                meeting == null ? null : meeting.id(),
+                clock.instant());
         print(network, edition, text, on, note);
     }
 
@@ -176,12 +182,13 @@ class Adoptions {
                 locale);
     }
 
-    private String title(Actor actor, NetworkId network, Edition edition, MeetingId meeting) {
-        Card card = meetings.open(actor, network, meeting).card();
-        if (!card.group().equals(edition.group())) {
+    /** A meeting of the group that writes it. */
+    Meetings.View meeting(Actor actor, NetworkId network, Edition edition, MeetingId meeting) {
+        Meetings.View view = meetings.open(actor, network, meeting);
+        if (!view.card().group().equals(edition.group())) {
             throw new PageNotFound();
         }
-        return card.title();
+        return view;
     }
 
     /** The group has resolved on the motion that carries it. */

@@ -106,6 +106,26 @@ class DeclarationMails {
         tell(network, paper, "handed-in-elsewhere", name, to, page(network));
     }
 
+    /** Tells whoever learned of a signature, or can sign instead, that it holds no more. */
+    void tellThatItIsStruck(NetworkId network, Struck struck, String name, Mailbox to) {
+        Signatory signatory = struck.signatory();
+        Locale locale = networks.settings(network).orElseThrow().tone().german();
+        post(
+                network,
+                to,
+                "struck",
+                name,
+                struck.title(),
+                new AdministrationTitle(signatory.administrationName()).accusative(locale),
+                page(network),
+                networks.find(network).orElseThrow().name().in(locale),
+                struck.by(),
+                signatory.person(),
+                signatory.function(),
+                day(network, signatory.on()),
+                struck.reason());
+    }
+
     /** Tells one of those who run the network, and can strike it. */
     void tellCoordination(NetworkId network, HandedIn paper, AccountView to) {
         String desk =
@@ -214,6 +234,15 @@ class DeclarationMails {
      * @param by who has recorded it
      */
     record HandedIn(Signatory signatory, String title, String by) {}
+
+    /**
+     * A signature that was struck.
+     *
+     * @param title of the declaration
+     * @param by who has struck it
+     * @param reason what was wrong with it
+     */
+    record Struck(Signatory signatory, String title, String by, String reason) {}
 
     /**
      * Whom is written to.

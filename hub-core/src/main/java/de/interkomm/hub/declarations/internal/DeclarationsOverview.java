@@ -10,11 +10,15 @@ import de.interkomm.hub.tenancy.NetworkId;
 
 import org.springframework.stereotype.Component;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says whose signature is waited for: one's own, or how many of the members'. */
+/**
+ * Says whose signature is waited for: one's own, that of the head of an administration one speaks
+ * for, or how many of the members'.
+ */
 @Component
 class DeclarationsOverview implements OverviewSource {
 
@@ -26,15 +30,21 @@ class DeclarationsOverview implements OverviewSource {
 
     @Override
     public List<Waiting> waiting(Actor actor, NetworkId network) {
-        return Stream.concat(own(actor, network).stream(), missing(actor, network).stream())
+        if (actor.may(Permission.MANAGE_MEMBERS, network)) {
+            return Stream.of(own(actor, network, Hand.SIGNS), missing(actor, network))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+        return Arrays.stream(Hand.values())
+                .flatMap(hand -> own(actor, network, hand).stream())
                 .toList();
     }
 
-    /** What the actor can sign as the head of an administration, and has not left. */
-    private Optional<Waiting> own(Actor actor, NetworkId network) {
+    /** What the actor can sign as the head of an administration, or see to, and has not left. */
+    private Optional<Waiting> own(Actor actor, NetworkId network, Hand hand) {
         List<Mine> open =
                 signatures.mine(actor, network).stream()
-                        .filter(one -> one.hand() == Hand.SIGNS)
+                        .filter(one -> one.hand() == hand)
                         .filter(one -> one.signed() == null && one.leftOn() == null)
                         .toList();
         String page = "/networks/" + network + "/declaration";
@@ -42,7 +52,9 @@ class DeclarationsOverview implements OverviewSource {
                 ? Optional.empty()
                 : Optional.of(
                         new Waiting(
-                                "declarations.overview.own",
+                                hand == Hand.SIGNS
+                                        ? "declarations.overview.own"
+                                        : "declarations.overview.head",
                                 open.size(),
                                 open.size() == 1
                                         ? page + "/signing/" + open.getFirst().administration()
@@ -50,10 +62,7 @@ class DeclarationsOverview implements OverviewSource {
     }
 
     private Optional<Waiting> missing(Actor actor, NetworkId network) {
-        int missing =
-                actor.may(Permission.MANAGE_MEMBERS, network)
-                        ? signatures.missing(actor, network)
-                        : 0;
+        int missing = signatures.missing(actor, network);
         return missing == 0
                 ? Optional.empty()
                 : Optional.of(

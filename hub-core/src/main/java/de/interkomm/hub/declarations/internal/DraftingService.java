@@ -20,6 +20,7 @@ import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.SentenceMerge;
 import de.interkomm.hub.shell.ThreeWayMerge.Merged;
@@ -478,7 +479,12 @@ class DraftingService implements Drafting {
         if (earlier != null && on.isBefore(earlier.adoptedOn())) {
             return new PutResult.BeforeEarlier(earlier.number(), earlier.adoptedOn());
         }
-        adoptions.record(actor, network, edition, now(edition), on, meeting);
+        Meetings.View at =
+                meeting == null ? null : adoptions.meeting(actor, network, edition, meeting);
+        if (at != null && at.held().isOnAnotherDay(on)) {
+            return new PutResult.NotOfMeeting(at.held().from().toLocalDate());
+        }
+        adoptions.record(actor, network, edition, now(edition), on, at);
         deeds.tell(actor, network, "adopted", edition.id(), Adoptions.label(edition, now(edition)));
         return new PutResult.Adopted(edition.number());
     }

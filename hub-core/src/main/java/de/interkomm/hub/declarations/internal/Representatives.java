@@ -9,6 +9,7 @@ import de.interkomm.hub.identity.Role;
 import de.interkomm.hub.identity.Roles;
 import de.interkomm.hub.identity.Roles.Holder;
 import de.interkomm.hub.identity.Standing;
+import de.interkomm.hub.shell.Typing;
 import de.interkomm.hub.tenancy.NetworkId;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,21 @@ class Representatives {
      */
     @Nullable String otherHead(
             NetworkId network, RegionalKey administration, Frozen frozen, String person) {
+        List<String> heads = known(network, administration, frozen);
+        return heads.stream().anyMatch(one -> isSame(one, person))
+                ? null
+                : heads.stream().findFirst().orElse(null);
+    }
+
+    /** The name of a signer as the hub knows it of the head, else as it was typed. */
+    String spelled(NetworkId network, RegionalKey administration, Frozen frozen, String person) {
+        return known(network, administration, frozen).stream()
+                .filter(one -> isSame(one, person))
+                .findFirst()
+                .orElseGet(() -> Typing.inOneLine(person));
+    }
+
+    private List<String> known(NetworkId network, RegionalKey administration, Frozen frozen) {
         List<String> heads = new ArrayList<>();
         heads(network, administration).map(AccountView::name).forEach(heads::add);
         Asked asked = rows.asked(frozen.id()).get(administration);
@@ -65,9 +81,7 @@ class Representatives {
         if (heads.isEmpty() && earlier != null) {
             heads.add(earlier.person());
         }
-        return heads.stream().anyMatch(one -> isSame(one, person))
-                ? null
-                : heads.stream().findFirst().orElse(null);
+        return heads;
     }
 
     /** Those who hold the role of its head and may sign in. */
@@ -81,8 +95,6 @@ class Representatives {
 
     /** Whether two names are those of one person, however they are typed. */
     static boolean isSame(String one, String other) {
-        return one.strip()
-                .replaceAll("\\s+", " ")
-                .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+        return Typing.inOneLine(one).equalsIgnoreCase(Typing.inOneLine(other));
     }
 }

@@ -105,8 +105,11 @@ class SignatureRows {
 
     private static Kept kept(ResultSet row) throws SQLException {
         UUID document = row.getObject("document_id", UUID.class);
+        String mailbox = row.getString("mailbox");
         return new Kept(
-                EditionRows.signatory(row), document == null ? null : new DocumentId(document));
+                EditionRows.signatory(row),
+                document == null ? null : new DocumentId(document),
+                mailbox == null ? null : new Mailbox(mailbox));
     }
 
     /** The latest edition each administration has signed and not left, below a number. */
@@ -318,8 +321,12 @@ class SignatureRows {
                 .optional();
     }
 
-    /** A signature and its scan. */
-    record Kept(Signatory signatory, @Nullable DocumentId document) {}
+    /**
+     * A signature and its scan.
+     *
+     * @param mailbox of whoever signed; {@code null} where it is not known
+     */
+    record Kept(Signatory signatory, @Nullable DocumentId document, @Nullable Mailbox mailbox) {}
 
     /** Who has signed before. */
     record Signer(String person, String function, @Nullable Mailbox mailbox) {

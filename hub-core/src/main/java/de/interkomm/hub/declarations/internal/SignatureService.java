@@ -1,7 +1,6 @@
 package de.interkomm.hub.declarations.internal;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import de.interkomm.hub.administrations.MailboxOrigin;
 import de.interkomm.hub.administrations.OfficialMailboxes;
@@ -14,6 +13,7 @@ import de.interkomm.hub.declarations.Signatures;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Asking;
 import de.interkomm.hub.declarations.internal.DeclarationMails.HandedIn;
 import de.interkomm.hub.declarations.internal.DeclarationMails.Occasion;
+import de.interkomm.hub.declarations.internal.DeclarationMails.Struck;
 import de.interkomm.hub.declarations.internal.EditionRows.Frozen;
 import de.interkomm.hub.declarations.internal.SignatureRows.Kept;
 import de.interkomm.hub.declarations.internal.SignatureRows.Request;
@@ -248,14 +248,20 @@ class SignatureService implements Signatures {
         if (row.isSigned()) {
             return AskResult.STALE;
         }
-        String contact = contact(actor, network, administration, person.strip(), mailbox);
+        List<String> contacts = contacts(actor, network, administration, mailbox);
+        String contact =
+                contacts.stream()
+                        .filter(name -> !name.equalsIgnoreCase(person.strip()))
+                        .findFirst()
+                        .orElse(null);
         if (person.isBlank() && contact == null) {
             return AskResult.NAMELESS;
         }
         if (origin == MailboxOrigin.PRIVATE) {
             return AskResult.PRIVATE_MAILBOX;
         }
-        if (origin != MailboxOrigin.OFFICIAL && sure == Sureness.NOT_SURE) {
+        boolean known = !contacts.isEmpty() || row.isOffered(mailbox);
+        if (origin != MailboxOrigin.OFFICIAL && !known && sure == Sureness.NOT_SURE) {
             return AskResult.UNKNOWN_MAILBOX;
         }
         mail(network, row, new Proposed(person.strip(), mailbox, contact), Occasion.FIRST);
@@ -263,22 +269,16 @@ class SignatureService implements Signatures {
         return AskResult.DONE;
     }
 
-    /** Whoever else speaks for the administration and has that mailbox. */
-    private @Nullable String contact(
-            Actor actor,
-            NetworkId network,
-            RegionalKey administration,
-            String person,
-            Mailbox mailbox) {
+    /** Those who speak for the administration and have that mailbox, by their names. */
+    private List<String> contacts(
+            Actor actor, NetworkId network, RegionalKey administration, Mailbox mailbox) {
         return memberships.list(actor, network).stream()
                 .filter(one -> one.status() == MembershipStatus.ACTIVE)
                 .filter(one -> one.administration().equals(administration))
                 .flatMap(SignatureService::speaking)
                 .filter(one -> new Mailbox(one.mailbox()).equals(mailbox))
                 .map(ContactPeriod::name)
-                .filter(name -> !name.equalsIgnoreCase(person))
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private void mail(NetworkId network, Row row, Proposed to, Occasion occasion) {
@@ -515,6 +515,7 @@ class SignatureService implements Signatures {
             int edition,
             SignedPaper paper) {
         Upload scan = paper.scan();
+        String signer = representatives.spelled(network, administration, inForce(), paper.person());
         return switch (documents.store(
                 scan.fileName(), scan.content(), EnumSet.of(AcceptedType.PDF))) {
             case StoreResult.Refused(Refusal reason) -> new SignResult.FileRefused(reason);
@@ -528,7 +529,7 @@ class SignatureService implements Signatures {
                                         new Signing(
                                                 administration,
                                                 name,
-                                                paper.person().strip(),
+                                                signer,
                                                 paper.function().strip(),
                                                 SignatureWay.PAPER,
                                                 noon(paper.on()),
@@ -566,11 +567,7 @@ class SignatureService implements Signatures {
                 .forEach(one -> mails.tellOfPaper(network, paper, one));
         Asked asked = rows.asked(frozen.id()).get(administration);
         if (asked != null && told.add(asked.mailbox())) {
-            mails.tellOfPaper(
-                    network,
-                    paper,
-                    requireNonNullElse(asked.contact(), asked.person()),
-                    asked.mailbox());
+            mails.tellOfPaper(network, paper, asked.name(), asked.mailbox());
         }
         if (!actor.may(Permission.MANAGE_MEMBERS, network)) {
             representatives
@@ -702,6 +699,8 @@ class SignatureService implements Signatures {
             return new SignResult.DeadLink();
         }
         Request request = request(network, subject).orElseThrow();
+        String signer =
+                representatives.spelled(network, request.administration(), inForce(), person);
         SignResult result =
                 keep(
                         network,
@@ -711,7 +710,7 @@ class SignatureService implements Signatures {
                                 new Signing(
                                         request.administration(),
                                         name,
-                                        person.strip(),
+                                        signer,
                                         function.strip(),
                                         SignatureWay.LINK,
                                         clock.instant(),
@@ -722,7 +721,7 @@ class SignatureService implements Signatures {
                                         "",
                                         ""));
         if (result instanceof SignResult.Done) {
-            thank(network, request, edition, person.strip());
+            thank(network, request, edition, signer);
         }
         return result;
     }
@@ -764,11 +763,11 @@ class SignatureService implements Signatures {
     public SignResult strike(Actor actor, NetworkId network, SignatureId signature, String reason) {
         NetworkScope.requireBound(network);
         actor.require(Permission.MANAGE_MEMBERS, network);
-        Signatory signatory =
+        Kept kept =
                 rows.find(signature)
-                        .map(Kept::signatory)
-                        .filter(one -> one.way().isTyped())
+                        .filter(one -> one.signatory().way().isTyped())
                         .orElseThrow(PageNotFound::new);
+        Signatory signatory = kept.signatory();
         if (!rows.strike(signature, today(), reason.strip())) {
             return new SignResult.Already();
         }
@@ -778,7 +777,31 @@ class SignatureService implements Signatures {
                 "struck",
                 signatory.administration(),
                 signatory.administrationName());
+        tellThatItIsStruck(actor, network, kept, reason.strip());
         return new SignResult.Done();
+    }
+
+    /** Whoever learned of the signature, or can sign instead, learns that it holds no more. */
+    private void tellThatItIsStruck(Actor actor, NetworkId network, Kept kept, String reason) {
+        Signatory signatory = kept.signatory();
+        Frozen frozen = inForce();
+        Struck struck = new Struck(signatory, title(frozen), actor.name(), reason);
+        Set<Mailbox> told = new HashSet<>(Set.of(actor.mailbox()));
+        representatives
+                .of(network, signatory.administration())
+                .filter(one -> told.add(one.mailbox()))
+                .forEach(
+                        one ->
+                                mails.tellThatItIsStruck(
+                                        network, struck, one.name(), one.mailbox()));
+        Mailbox signer = kept.mailbox();
+        if (signer != null && told.add(signer)) {
+            mails.tellThatItIsStruck(network, struck, signatory.person(), signer);
+        }
+        Asked asked = rows.asked(frozen.id()).get(signatory.administration());
+        if (asked != null && told.add(asked.mailbox())) {
+            mails.tellThatItIsStruck(network, struck, asked.name(), asked.mailbox());
+        }
     }
 
     @Override

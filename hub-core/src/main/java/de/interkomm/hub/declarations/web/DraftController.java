@@ -17,7 +17,6 @@ import de.interkomm.hub.declarations.Drafting.State;
 import de.interkomm.hub.declarations.Drafting.Turn;
 import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.identity.CurrentActor;
-import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.network.Networks;
 import de.interkomm.hub.shell.PageNotFound;
 import de.interkomm.hub.shell.Typing;
@@ -182,7 +181,7 @@ class DraftController {
     @GetMapping(DRAFT + "/adoption")
     String adoption(@PathVariable NetworkId network, @CurrentActor Actor actor, Model model) {
         Draft draft = settled(actor, network, model);
-        model.addAttribute(FORM, new AdoptionForm(Integer.toString(draft.state()), "", ""));
+        model.addAttribute(FORM, AdoptionForm.of(draft.state()));
         return "declarations/adoption";
     }
 
@@ -215,6 +214,7 @@ class DraftController {
             case PutResult.Adopted _,
                     PutResult.TooEarly _,
                     PutResult.BeforeEarlier _,
+                    PutResult.NotOfMeeting _,
                     PutResult.Stale _ ->
                     DraftPages.toDraft(network, "?refused=stale");
         };
@@ -228,7 +228,7 @@ class DraftController {
             @CurrentActor Actor actor,
             HttpServletResponse response,
             Model model) {
-        LocalDate on = DeclarationForms.day(errors, "on", form.on());
+        LocalDate on = form.toDay(errors, drafting.meetings(actor, network));
         PutResult result =
                 on == null
                         ? null
@@ -237,7 +237,7 @@ class DraftController {
                                 network,
                                 Typing.version(form.seen()),
                                 on,
-                                MeetingId.parse(form.meeting()).orElse(null));
+                                form.meetingId().orElse(null));
         if (result instanceof PutResult.Adopted) {
             return "redirect:/networks/" + network + "/declaration?done=adopted";
         }
@@ -250,6 +250,9 @@ class DraftController {
                     "declarations.form.on.before",
                     new Object[] {number, day(adoptedOn)},
                     null);
+        } else if (result instanceof PutResult.NotOfMeeting(LocalDate held)) {
+            errors.rejectValue(
+                    "on", "declarations.form.on.meeting", new Object[] {day(held)}, null);
         } else if (result != null) {
             return DraftPages.toDraft(
                     network,

@@ -258,7 +258,7 @@ class InvitationService implements MeetingInvitations {
                                 known.cancelReason(),
                                 known.sequence());
         return new File(
-                print.fileName(network, "meetings.calendar.file", found.card()),
+                print.fileName(network, "meetings.calendar.file", found.card(), shown.time()),
                 "text/calendar; charset=UTF-8",
                 mails.published(network, shown));
     }

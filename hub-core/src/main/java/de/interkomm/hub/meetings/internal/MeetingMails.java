@@ -398,7 +398,7 @@ class MeetingMails {
             Entry entry = entry(network, meeting);
             attachments.add(
                     new MailAttachment(
-                            print.fileName(network, "meetings.calendar.file", card),
+                            print.fileName(network, "meetings.calendar.file", card, meeting.time()),
                             CalendarFile.mailType(entry),
                             CalendarFile.sent(
                                     entry, sender(settings), to.mailbox(), to.invitee().reply())));

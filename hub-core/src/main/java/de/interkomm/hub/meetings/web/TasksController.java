@@ -12,6 +12,7 @@ import de.interkomm.hub.meetings.MeetingTasks.Turn;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.Meetings.Card;
+import de.interkomm.hub.meetings.OpenMinutes;
 import de.interkomm.hub.meetings.TaskId;
 import de.interkomm.hub.network.NetworkProfile;
 import de.interkomm.hub.network.Networks;
@@ -43,6 +44,7 @@ class TasksController {
     private final Groups groups;
     private final Networks networks;
     private final Ballots ballots;
+    private final OpenMinutes minutes;
     private final List<AskedElsewhere> elsewhere;
 
     TasksController(
@@ -51,7 +53,9 @@ class TasksController {
             Groups groups,
             Networks networks,
             Ballots ballots,
+            OpenMinutes minutes,
             List<AskedElsewhere> elsewhere) {
+        this.minutes = minutes;
         this.elsewhere = List.copyOf(elsewhere);
         this.ballots = ballots;
         this.tasks = tasks;
@@ -130,6 +134,7 @@ class TasksController {
                 one ->
                         one.meetings().isEmpty()
                                 && one.tasks().isEmpty()
+                                && one.minutes().isEmpty()
                                 && one.votes().isEmpty()
                                 && one.asked().isEmpty());
         all.sort(Comparator.comparing(Mine::name));
@@ -150,6 +155,7 @@ class TasksController {
                                 profile.name().in(locale),
                                 meetings.mine(actor, network),
                                 tasks.mine(actor, network),
+                                minutes.mine(actor, network),
                                 ballots.waitingFor(actor, network),
                                 elsewhere.stream()
                                         .flatMap(one -> one.of(actor, network, locale).stream())
@@ -162,6 +168,7 @@ class TasksController {
             String name,
             List<Card> meetings,
             List<Task> tasks,
+            List<OpenMinutes.Open> minutes,
             List<Ballots.Open> votes,
             List<AskedElsewhere.Asked> asked) {}
 }
