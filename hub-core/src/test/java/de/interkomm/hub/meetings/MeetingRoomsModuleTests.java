@@ -638,6 +638,16 @@ class MeetingRoomsModuleTests {
     }
 
     @Test
+    void whoeverLeadsIsNotMailedTheirOwnObjection() {
+        Actor deputy = people.in(kora, HERE, group, GroupFunction.DEPUTY);
+        in(() -> rooms.end(lead, HERE, id));
+        in(() -> books.propose(lead, HERE, id, ApprovalWay.NEXT_MEETING, null));
+        in(() -> books.object(deputy, HERE, id, "Es waren neun."));
+        assertThat(mailsTo(lead)).anyMatch(text -> text.contains("Es waren neun."));
+        assertThat(mailsTo(deputy)).noneMatch(text -> text.contains("Es waren neun."));
+    }
+
+    @Test
     void anObjectionIsTakenBackByWhoeverRaisedIt() {
         NoteId objection = objectedTo();
         Actor outsider = people.person(HERE, Role.MEMBER);

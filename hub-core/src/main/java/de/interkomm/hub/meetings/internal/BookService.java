@@ -257,7 +257,7 @@ class BookService implements MinutesBooks {
         Book before = books.of(network, found, Audience.INTERNAL);
         rows.add(id, null, NoteKind.OBJECTION, text.strip(), actor, clock.instant());
         carryOver.intoNext(network, found.card().group());
-        notices.tellOfObjection(network, notices.announced(id), before, actor.name(), text.strip());
+        notices.tellOfObjection(network, notices.announced(id), before, actor, text.strip());
         return Step.DONE;
     }
 
@@ -272,7 +272,7 @@ class BookService implements MinutesBooks {
             return Step.STALE;
         }
         Book book = books.of(network, found, Audience.INTERNAL);
-        notices.tellOfWithdrawal(network, notices.announced(id), book, actor.name(), said, today());
+        notices.tellOfWithdrawal(network, notices.announced(id), book, actor, said, today());
         return Step.DONE;
     }
 

@@ -4,6 +4,7 @@ import de.interkomm.hub.governance.GroupPeople;
 import de.interkomm.hub.governance.GroupPeople.Belonging;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.identity.AccountId;
+import de.interkomm.hub.identity.Actor;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingRules;
 import de.interkomm.hub.meetings.MeetingTime;
@@ -112,13 +113,19 @@ class Notices {
      * @param before the minutes without it
      */
     void tellOfObjection(
-            NetworkId network, Announced meeting, Book before, String who, String text) {
+            NetworkId network, Announced meeting, Book before, Actor who, String text) {
         String what = before.isApprovedBySilence() ? "objection-to-silence" : "objection";
-        leads(network, meeting)
+        otherLeads(network, meeting, who)
                 .forEach(
                         one ->
                                 mails.tellOfNote(
-                                        what, network, meeting, before.time(), one, who, text));
+                                        what,
+                                        network,
+                                        meeting,
+                                        before.time(),
+                                        one,
+                                        who.name(),
+                                        text));
     }
 
     /**
@@ -129,19 +136,20 @@ class Notices {
             NetworkId network,
             Announced meeting,
             Book minutes,
-            String who,
+            Actor who,
             String text,
             LocalDate today) {
-        leads(network, meeting)
+        otherLeads(network, meeting, who)
                 .forEach(
                         one ->
                                 mails.tellOfWithdrawal(
-                                        network, meeting, minutes, one, who, text, today));
+                                        network, meeting, minutes, one, who.name(), text, today));
     }
 
-    private Stream<Belonging> leads(NetworkId network, Announced meeting) {
+    private Stream<Belonging> otherLeads(NetworkId network, Announced meeting, Actor than) {
         return people.of(network, meeting.card().group()).stream()
-                .filter(one -> GroupRight.HOLD_MEETINGS.functions().contains(one.function()));
+                .filter(one -> GroupRight.HOLD_MEETINGS.functions().contains(one.function()))
+                .filter(one -> !one.account().equals(than.account()));
     }
 
     /** Those whose objections it answers learn of a correction, as long as they belong. */
