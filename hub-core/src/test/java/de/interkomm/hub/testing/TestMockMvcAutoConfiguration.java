@@ -2,6 +2,8 @@ package de.interkomm.hub.testing;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -23,7 +25,11 @@ public class TestMockMvcAutoConfiguration {
     @Lazy
     MockMvc mockMvc(WebApplicationContext hub) {
         DefaultMockMvcBuilder builder = MockMvcBuilders.webAppContextSetup(hub);
-        new SpringBootMockMvcBuilderCustomizer(hub).customize(builder);
+        SpringBootMockMvcBuilderCustomizer customizer = new SpringBootMockMvcBuilderCustomizer(hub);
+        Binder.get(hub.getEnvironment())
+                .bind("spring.test.mockmvc.print", MockMvcPrint.class)
+                .ifBound(customizer::setPrint);
+        customizer.customize(builder);
         return builder.apply(SecurityMockMvcConfigurers.springSecurity()).build();
     }
 }

@@ -1,13 +1,15 @@
 package de.interkomm.hub.directory.internal;
 
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,14 +22,8 @@ import java.util.stream.Stream;
  */
 final class Folding {
 
-    /** Never looks at a letter twice: everything in the directory goes through here. */
-    private static final Pattern HYPHENATED =
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]++(?:[-\u2010\u2011\u2013_/][\\p{L}\\p{N}]++)++");
+    private static final String HYPHENS = "-\u2010\u2011\u2013_/";
 
-    private static final Pattern LETTER_AND_WORD = Pattern.compile("(?<!\\S)(\\S) (\\S{2,})");
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+|\u00AD");
 
     /** Of the database's list of words that say nothing, those it would no longer know. */
@@ -53,11 +49,14 @@ final class Folding {
     /** Words with single spaces between them, and nothing else. */
     static String fold(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.GERMAN);
-        return Arrays.stream(NO_WORD.split(plain.replace("\u00AD", "")))
-                .filter(word -> !word.isEmpty() && !SAYING_NOTHING.contains(word))
-                .map(Folding::foldWord)
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining(" "));
+        StringJoiner folded = new StringJoiner(" ");
+        for (String word : runs(plain.replace("\u00AD", ""), "")) {
+            String one = SAYING_NOTHING.contains(word) ? "" : foldWord(word);
+            if (!one.isEmpty()) {
+                folded.add(one);
+            }
+        }
+        return folded.toString();
     }
 
     /**
@@ -66,19 +65,35 @@ final class Folding {
      */
     static String foldForIndex(String text) {
         String folded = fold(text);
-        return Stream.of(
-                        Stream.of(folded),
-                        HYPHENATED
-                                .matcher(text)
-                                .results()
-                                .map(found -> fold(found.group()).replace(" ", "")),
-                        LETTER_AND_WORD
-                                .matcher(folded)
-                                .results()
-                                .map(found -> found.group(1) + found.group(2)))
+        return Stream.of(Stream.of(folded), hyphenated(text), lettersWithWords(folded))
                 .flatMap(Function.identity())
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> hyphenated(String text) {
+        return runs(text, HYPHENS).stream()
+                .filter(Folding::isHyphenated)
+                .map(run -> fold(run).replace(" ", ""));
+    }
+
+    private static boolean isHyphenated(String run) {
+        return endOfWord(run, 0) < run.length();
+    }
+
+    private static Stream<String> lettersWithWords(String folded) {
+        String[] words = folded.split(" ", -1);
+        return IntStream.range(1, words.length)
+                .filter(at -> isLetterAndWord(words[at - 1], words[at]))
+                .mapToObj(at -> words[at - 1] + words[at]);
+    }
+
+    private static boolean isLetterAndWord(String one, String next) {
+        return isLetter(one) && !isLetter(next);
+    }
+
+    private static boolean isLetter(String word) {
+        return word.length() <= 2 && word.codePointCount(0, word.length()) == 1;
     }
 
     /**
@@ -86,21 +101,84 @@ final class Folding {
      * #foldForIndex} makes of them, since one letter alone is in too much.
      */
     static String asIndexed(String folded) {
-        Matcher letterAndWord = LETTER_AND_WORD.matcher(folded);
-        return letterAndWord.matches() ? letterAndWord.replaceFirst("$1$2") : folded;
+        String[] words = folded.split(" ", -1);
+        return words.length == 2 && isLetterAndWord(words[0], words[1])
+                ? words[0] + words[1]
+                : folded;
+    }
+
+    /**
+     * The words of a text, without regular expressions: everything in the directory goes through
+     * here.
+     *
+     * @param within signs that may stand singly between letters of the same run
+     */
+    private static List<String> runs(String text, String within) {
+        List<String> runs = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfWord(text, at);
+            while (end > at && end < text.length() && within.indexOf(text.charAt(end)) >= 0) {
+                int next = endOfWord(text, end + 1);
+                if (next == end + 1) {
+                    break;
+                }
+                end = next;
+            }
+            if (end > at) {
+                runs.add(text.substring(at, end));
+            }
+            at = end > at ? end : at + Character.charCount(text.codePointAt(at));
+        }
+        return runs;
+    }
+
+    /** Where the word ends that begins there; just there if none does. */
+    private static int endOfWord(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && isOfWord(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static boolean isOfWord(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.LOWERCASE_LETTER,
+                    Character.UPPERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER ->
+                    true;
+            default -> false;
+        };
     }
 
     private static String foldWord(String word) {
-        boolean plain = word.chars().allMatch(letter -> letter < 0x80);
         return withoutWrittenUmlauts(
-                plain
+                isPlain(word)
                         ? word
                         : MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
                                 .replaceAll("")
                                 .replace("ß", "ss"));
     }
 
+    private static boolean isPlain(String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (word.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String withoutWrittenUmlauts(String word) {
+        if (word.indexOf('e', 1) < 0) {
+            return word;
+        }
         StringBuilder kept = new StringBuilder(word.length());
         for (int at = 0; at < word.length(); at++) {
             if (word.charAt(at) != 'e' || !isUmlaut(word, at - 1)) {

@@ -18,6 +18,7 @@ import de.interkomm.hub.tenancy.NetworkId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Duration;
@@ -63,8 +64,9 @@ class MessageService implements PersonMessages {
         this.mails = mails;
     }
 
+    /** Every page of results asks this, and few show people. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Set<Hit> reachable(@Nullable Actor reader, List<Hit> hits) {
         List<Hit> people = hits.stream().filter(hit -> hit.kind() == EntryKind.PERSON).toList();
         if (reader == null || people.isEmpty()) {
