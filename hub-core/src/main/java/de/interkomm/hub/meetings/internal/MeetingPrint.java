@@ -282,7 +282,7 @@ class MeetingPrint {
                 book.attendees().stream().flatMap(one -> attended(one, locale)).toList());
         variables.put("lent", book.lent().stream().map(one -> lent(one, locale)).toList());
         Map<AgendaItemId, List<Result>> results =
-                votes.of(network, meeting.card().id(), book.meeting().reads(), locale);
+                votes.of(network, meeting.card(), book.meeting().reads(), locale);
         Map<AgendaItemId, Card> carriedTo = agenda.carriedTo(meeting.card().id());
         variables.put(
                 "entries",

@@ -8,7 +8,9 @@ import static java.util.stream.Collectors.toSet;
 import de.interkomm.hub.meetings.AgendaItemId;
 import de.interkomm.hub.meetings.Audience;
 import de.interkomm.hub.meetings.MeetingId;
+import de.interkomm.hub.meetings.MeetingState;
 import de.interkomm.hub.meetings.MeetingVotes.Result;
+import de.interkomm.hub.meetings.Meetings;
 import de.interkomm.hub.meetings.internal.RoomRows.Unvoted;
 import de.interkomm.hub.resolutions.Ballots;
 import de.interkomm.hub.resolutions.Ballots.Held;
@@ -58,7 +60,8 @@ class VoteResults {
 
     /** Also of items that audience does not see; whoever shows them goes by items. */
     Map<AgendaItemId, List<Result>> of(
-            NetworkId network, MeetingId meeting, Audience reads, Locale locale) {
+            NetworkId network, Meetings.Card card, Audience reads, Locale locale) {
+        MeetingId meeting = card.id();
         List<Held> shown =
                 ballots.heldIn(network, meeting.value()).stream()
                         .filter(one -> reads == Audience.INTERNAL || one.isDecided())
@@ -82,7 +85,7 @@ class VoteResults {
                                     reads,
                                     locale));
         }
-        if (reads == Audience.INTERNAL) {
+        if (reads == Audience.INTERNAL && card.state() == MeetingState.HELD) {
             for (Unvoted one : rows.unvoted(meeting)) {
                 results.computeIfAbsent(one.item(), _ -> new ArrayList<>())
                         .add(unvoted(one, locale));

@@ -85,7 +85,7 @@ class VoteService implements MeetingVotes {
     public Map<AgendaItemId, List<Result>> results(
             @Nullable Actor reader, NetworkId network, MeetingId meeting, Locale locale) {
         Found found = access.find(reader, network, meeting);
-        return results.of(network, meeting, found.reads(), locale);
+        return results.of(network, found.card(), found.reads(), locale);
     }
 
     @Override
