@@ -58,6 +58,7 @@ class PersonalTablesModuleTests {
             Set.of(
                     "agenda_item",
                     "agenda_item_before",
+                    "agenda_item_unvoted",
                     "agenda_paper",
                     "ballot",
                     "ballot_paper",
@@ -71,6 +72,7 @@ class PersonalTablesModuleTests {
                     "meeting_administration",
                     "meeting_rules",
                     "meeting_series",
+                    "minutes_motion",
                     "network_group",
                     "note",
                     "note_read",
