@@ -7,14 +7,29 @@ import de.interkomm.hub.tenancy.NetworkId;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Minutes that somebody can still object to before silence approves them. */
+/** Minutes that wait for somebody. */
 public interface OpenMinutes {
 
     /**
-     * Those of groups of the bound network in which the actor has a say, the most urgent first.
-     * Left out are those the actor has objected to, and those a meeting has rejected.
+     * Those that can be objected to before silence approves them, of groups of the bound network in
+     * which the actor has a say, the most urgent first. Left out are those the actor has objected
+     * to, and those a meeting has rejected.
      */
     List<Open> mine(Actor actor, NetworkId network);
+
+    /**
+     * Those of meetings that are over in groups the actor leads, which nobody has given out yet,
+     * the oldest first. Whoever runs the network leads groups people belong to by rule.
+     */
+    List<Led> unfinished(Actor actor, NetworkId network);
+
+    /** Those the same people see to because an objection stands. */
+    List<Led> objectedTo(Actor actor, NetworkId network);
+
+    /**
+     * @param title of the meeting
+     */
+    record Led(MeetingId meeting, String title, GroupId group) {}
 
     /**
      * @param title of the meeting

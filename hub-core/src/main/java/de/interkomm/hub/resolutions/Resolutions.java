@@ -250,11 +250,20 @@ public interface Resolutions {
         }
     }
 
-    /** What an item of an agenda has to resolve, or has. */
-    record OnAgenda(UUID item, Card card, List<String> candidates) {
+    /**
+     * What an item of an agenda has to resolve, or has.
+     *
+     * @param repeated whether it is an election of which another round was put
+     */
+    record OnAgenda(UUID item, Card card, List<String> candidates, boolean repeated) {
 
         public OnAgenda {
             candidates = List.copyOf(candidates);
+        }
+
+        /** Whether nothing of it is left: an election in vain waits for another round. */
+        public boolean isSettled() {
+            return card.state().isDecided() && (repeated || !card.isNobodyElected());
         }
     }
 

@@ -68,6 +68,30 @@ class MeetingElectionsWebTests extends MeetingVoteTests {
     }
 
     @Test
+    void anElectionInVainGoesToTheNextMeeting() throws Exception {
+        String to =
+                redirect(
+                        lead,
+                        post(desk + "/motions")
+                                .param("title", "Leitung")
+                                .param("candidates", "Ada\nBela"));
+        String vote = desk + "/votes/" + to.substring(to.indexOf("#motion-") + 8);
+        redirect(lead, post(meeting + "/room/begin").param("sure", "true"));
+        come(lead);
+        come(member);
+        redirect(lead, opening(vote, Way.OPEN));
+        redirect(lead, post(vote + "/hands").param("C0", "1").param("C1", "1"));
+
+        assertThat(page(lead, meeting + "/room/end").select("[aria-labelledby=left]").text())
+                .contains("Haushalt");
+        redirect(lead, post(meeting + "/room/end"));
+        MeetingId next = people.planned(lead, HERE, group, 30);
+        assertThat(NetworkScope.call(HERE, () -> meetings.open(lead, HERE, next)).agenda())
+                .extracting(Agendas.Item::title)
+                .containsExactly("Haushalt");
+    }
+
+    @Test
     void anotherRoundIsVotedOnAsTheFirstUnlessTheChairSaysOtherwise() throws Exception {
         String to =
                 redirect(

@@ -224,6 +224,12 @@ class MinutesWebTests extends MeetingPageTests {
         redirect(lead, post(meeting + "/room/end"));
         String title = page(lead, meeting, 200).select("h1").text();
         assertThat(minutesOnOnesOwnPage(member, meeting)).isEmpty();
+        assertThat(minutesOnOnesOwnPage(lead, meeting)).contains("noch nicht vorgelegt", title);
+        assertThat(
+                        page(lead, "/my/meetings", 200)
+                                .select("h3:contains(nicht vorgelegt) + ul")
+                                .text())
+                .contains(title);
         redirect(
                 lead,
                 post(meeting + "/minutes/proposal")
@@ -243,7 +249,11 @@ class MinutesWebTests extends MeetingPageTests {
         // Nobody is asked twice, and whoever has no say is not asked.
         object(meeting);
         assertThat(minutesOnOnesOwnPage(member, meeting)).isEmpty();
-        assertThat(minutesOnOnesOwnPage(lead, meeting)).contains(title);
+        assertThat(minutesOnOnesOwnPage(lead, meeting))
+                .contains("Gegen eine Niederschrift steht ein Einwand", "offen für Einwände", title)
+                .doesNotContain("vorgelegt");
+        assertThat(page(lead, "/my/meetings", 200).select("h3:contains(Einwand) + ul").text())
+                .contains(title);
         Actor guest = people.guest(kora, HERE, group);
         assertThat(minutesOnOnesOwnPage(guest, meeting)).isEmpty();
         Actor stranger = people.person(HERE, Role.MEMBER);

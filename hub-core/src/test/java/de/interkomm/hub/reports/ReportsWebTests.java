@@ -211,6 +211,8 @@ class ReportsWebTests extends PageTests {
     @Test
     void aLeadIsLedFromTheGroupToItsText() throws Exception {
         redirect(kora, post(desk() + "/asking").param("deadline", today().plusDays(5).toString()));
+        assertThat(page(lead, "/my", 200).select("main p:has(a[href$=/reports/" + id + "])").text())
+                .contains("Um einen Text");
         assertThat(page(lead, "/my/meetings", 200).select("main a[href$=/reports/" + id + "]"))
                 .hasSize(1);
         assertThat(page(kora, desk(), 200).select("form[action$=/publication] #doubts li").text())

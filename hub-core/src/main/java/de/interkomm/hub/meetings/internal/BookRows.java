@@ -38,7 +38,7 @@ import java.util.UUID;
 class BookRows {
 
     /** Whether an objection to the minutes of the meeting m stands. */
-    private static final String STANDS =
+    static final String STANDS =
             """
             exists (select from minutes_note n
                     where n.meeting_id = m.id and n.kind = 'OBJECTION' and n.settled_at is null)

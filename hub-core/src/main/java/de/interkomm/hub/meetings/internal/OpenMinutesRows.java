@@ -6,6 +6,7 @@ import de.interkomm.hub.governance.GroupId;
 import de.interkomm.hub.governance.GroupRight;
 import de.interkomm.hub.governance.GroupViewer;
 import de.interkomm.hub.identity.Actor;
+import de.interkomm.hub.identity.Permission;
 import de.interkomm.hub.meetings.MeetingId;
 import de.interkomm.hub.meetings.MeetingTime;
 import de.interkomm.hub.meetings.OpenMinutes;
@@ -27,6 +28,11 @@ class OpenMinutesRows implements OpenMinutes {
 
     private static final Set<String> FUNCTIONS =
             GroupRight.OBJECT_TO_MINUTES.functions().stream()
+                    .map(Enum::name)
+                    .collect(toUnmodifiableSet());
+
+    private static final Set<String> LEADING =
+            GroupRight.HOLD_MEETINGS.functions().stream()
                     .map(Enum::name)
                     .collect(toUnmodifiableSet());
 
@@ -77,5 +83,47 @@ class OpenMinutesRows implements OpenMinutes {
                 .stream()
                 .filter(one -> verdicts.of(network, one.meeting()).rejection() == null)
                 .toList();
+    }
+
+    /** By meeting_unfinished_idx. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Led> unfinished(Actor actor, NetworkId network) {
+        return led(actor, network, "m.state = 'HELD' and m.minutes_state = 'OPEN'");
+    }
+
+    /** By meeting_proposed_idx. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Led> objectedTo(Actor actor, NetworkId network) {
+        return led(actor, network, "m.minutes_state = 'PROPOSED' and " + BookRows.STANDS);
+    }
+
+    private List<Led> led(Actor actor, NetworkId network, String which) {
+        NetworkScope.requireBound(network);
+        return jdbc.sql(
+                        """
+                        select m.id, m.title, m.group_id
+                        from meeting m join network_group g on g.id = m.group_id
+                        where %s
+                          and (g.way_in = 'BY_RULE' and :runs
+                               or exists (select from group_participation mine
+                                          where mine.group_id = g.id
+                                            and mine.account_id = :account
+                                            and mine.until_day is null
+                                            and mine.function in (:functions)))
+                        order by m.opened_at, m.id
+                        """
+                                .formatted(which))
+                .param("runs", actor.may(Permission.MANAGE_MEMBERS, network))
+                .param("account", actor.account().value())
+                .param("functions", LEADING)
+                .query(
+                        (row, _) ->
+                                new Led(
+                                        new MeetingId(row.getObject("id", UUID.class)),
+                                        row.getString("title"),
+                                        new GroupId(row.getObject("group_id", UUID.class))))
+                .list();
     }
 }

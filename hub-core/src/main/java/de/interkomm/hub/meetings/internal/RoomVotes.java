@@ -69,13 +69,13 @@ class RoomVotes {
         }
     }
 
-    /** Items with motions that were not withdrawn, and whether all of an item's are decided. */
+    /** Items with motions that were not withdrawn, and whether nothing of an item's is left. */
     Map<AgendaItemId, Boolean> decided(NetworkId network, MeetingId meeting) {
         return resolutions.onAgenda(network, meeting.value()).stream()
                 .collect(
                         Collectors.toMap(
                                 one -> new AgendaItemId(one.item()),
-                                one -> one.card().state().isDecided(),
+                                OnAgenda::isSettled,
                                 Boolean::logicalAnd));
     }
 

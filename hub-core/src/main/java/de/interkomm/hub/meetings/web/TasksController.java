@@ -134,6 +134,8 @@ class TasksController {
                 one ->
                         one.meetings().isEmpty()
                                 && one.tasks().isEmpty()
+                                && one.unfinished().isEmpty()
+                                && one.objectedTo().isEmpty()
                                 && one.minutes().isEmpty()
                                 && one.votes().isEmpty()
                                 && one.asked().isEmpty());
@@ -155,6 +157,8 @@ class TasksController {
                                 profile.name().in(locale),
                                 meetings.mine(actor, network),
                                 tasks.mine(actor, network),
+                                minutes.unfinished(actor, network),
+                                minutes.objectedTo(actor, network),
                                 minutes.mine(actor, network),
                                 ballots.waitingFor(actor, network),
                                 elsewhere.stream()
@@ -168,6 +172,8 @@ class TasksController {
             String name,
             List<Card> meetings,
             List<Task> tasks,
+            List<OpenMinutes.Led> unfinished,
+            List<OpenMinutes.Led> objectedTo,
             List<OpenMinutes.Open> minutes,
             List<Ballots.Open> votes,
             List<AskedElsewhere.Asked> asked) {}

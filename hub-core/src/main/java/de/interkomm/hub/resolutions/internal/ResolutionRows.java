@@ -312,7 +312,8 @@ class ResolutionRows {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + ", r.agenda_item_id"
+                                + ", r.agenda_item_id, exists (select from resolution n where"
+                                + " n.earlier_id = r.id and n.state <> 'WITHDRAWN') as repeated"
                                 + FROM
                                 + "r.meeting_id = :meeting and r.state <> 'WITHDRAWN' order by"
                                 + " r.id")
@@ -322,7 +323,8 @@ class ResolutionRows {
                                 new OnAgenda(
                                         row.getObject("agenda_item_id", UUID.class),
                                         card(row),
-                                        candidates(row)))
+                                        candidates(row),
+                                        row.getBoolean("repeated")))
                 .list();
     }
 
