@@ -34,8 +34,7 @@ class VotingBrowserTests extends BrowserTest {
         contact.inspect();
 
         lead.open(motion);
-        lead.press("Abstimmung schließen");
-        lead.sees("Es fehlen noch Stimmen");
+        lead.sees("Noch nicht abgestimmt haben: ");
         lead.follow("Zur Stimmabgabe");
         lead.page().getByLabel("Enthaltung").check();
         lead.press("Stimme abgeben");
